@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import remixConfig from './remix.config.js';
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig)],
+  resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
+  // Without the entries the first page after an install answers 504 and never hydrates.
+  optimizeDeps: { entries: ['./app/**/*.{ts,tsx}'] },
+  build: { target: 'es2022' },
+});
