@@ -1,0 +1,24 @@
+import type { English } from '../keys';
+import type vi from '../vi/errors';
+
+/** English texts: refusals that any feature may give. Each says what to do next. */
+export default {
+  notFound: 'This cannot be found. It may have been deleted, or the address is mistyped.',
+  forbidden: 'You may not do this. Ask the administrator if you need the permission.',
+  signInRequired: 'Your session has ended. Please sign in again.',
+  conflict: 'Someone else has just changed this. Reload the page to see it, then try again.',
+  tooLate: 'This can no longer be done because the status has changed. Reload the page to see it.',
+  wrongState:
+    'It is not possible to go from “{{from}}” to “{{to}}”. Reload the page to see the current status.',
+  invalid: 'Some fields are not right. Please correct the ones that are marked.',
+  reasonRequired: 'Give a reason so that others understand.',
+  gone: 'This has been taken down and is no longer available.',
+  tooLarge: 'The file or the content is too large. Make it smaller and send it again.',
+  unsupportedType: 'This type of file is not accepted. Please choose another.',
+  tooMany: 'Too many attempts. Wait a few minutes and try again.',
+  foreignOrigin: 'The request came from another site and was refused. Open this page again and retry.',
+  methodNotAllowed: 'This address cannot be opened directly. Please go back.',
+  busy: 'The system is busy. Try again in a few seconds.',
+  unexpected:
+    'Something unexpected went wrong. Try again; if it persists, give the request id to the administrator.',
+} satisfies English<typeof vi>;

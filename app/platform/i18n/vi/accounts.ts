@@ -1,0 +1,6 @@
+/** Vietnamese texts: accounts. */
+export default {
+  title: 'Tài khoản',
+  errors: {},
+  done: {},
+};

@@ -1,0 +1,6 @@
+/** Vietnamese texts: admin. */
+export default {
+  title: 'Quản trị',
+  errors: {},
+  done: {},
+};

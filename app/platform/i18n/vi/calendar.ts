@@ -1,0 +1,6 @@
+/** Vietnamese texts: calendar. */
+export default {
+  title: 'Lịch tuyên truyền',
+  errors: {},
+  done: {},
+};

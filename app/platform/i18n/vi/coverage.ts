@@ -1,0 +1,6 @@
+/** Vietnamese texts: coverage. */
+export default {
+  title: 'Đề tài',
+  errors: {},
+  done: {},
+};

@@ -1,0 +1,132 @@
+/** Vietnamese texts: the words of the glossary for every code that is kept in the database or derived from it. */
+
+const placement = {
+  planned: 'Dự kiến',
+  corrected: 'Đã đính chính',
+  taken_down: 'Đã gỡ',
+  cancelled: 'Đã hủy',
+};
+const text = { ...placement, scheduled: 'Chờ xuất bản', published: 'Đã xuất bản' };
+const air = { ...placement, scheduled: 'Chờ phát sóng', published: 'Đã phát sóng' };
+
+export default {
+  role: {
+    admin: 'Quản trị hệ thống',
+    board: 'Chuyên viên Ban TĐKT',
+    department: 'Sở VH-TT-TT&DL',
+    nominator: 'Cán bộ đề cử',
+    editor: 'Thư ký tòa soạn',
+    reporter: 'Phóng viên',
+  },
+  family: {
+    advanced: 'Gương điển hình tiên tiến',
+    good_deed: 'Gương người tốt - việc tốt',
+    effective_model: 'Mô hình hiệu quả',
+  },
+  familyShort: {
+    advanced: 'Điển hình tiên tiến',
+    good_deed: 'Người tốt - việc tốt',
+    effective_model: 'Mô hình hiệu quả',
+  },
+  kind: {
+    individual: 'Cá nhân',
+    collective: 'Tập thể',
+    household: 'Hộ gia đình',
+    enterprise: 'Doanh nghiệp',
+  },
+  exemplarStatus: {
+    draft: 'Bản nháp',
+    nominated: 'Đã đề cử',
+    appraising: 'Đang thẩm định',
+    approved: 'Đã phê duyệt',
+    returned: 'Trả lại bổ sung',
+    rejected: 'Không phê duyệt',
+    withdrawn: 'Đã thu hồi',
+  },
+  coverage: {
+    none: 'Chưa lên lịch',
+    planned: 'Đã lên lịch',
+    in_production: 'Đang thực hiện',
+    published_some: 'Đã đăng, phát một phần',
+    published_all: 'Đã đăng, phát đủ',
+  },
+  consent: {
+    none: 'Chưa hỏi ý kiến',
+    given: 'Đã đồng ý',
+    withdrawn: 'Đã rút đồng ý',
+  },
+  assignmentKind: { story: 'Tin, bài', segment: 'Tiết mục' },
+  assignmentStatus: {
+    proposed: 'Đề xuất',
+    open: 'Chờ nhận',
+    claimed: 'Đã nhận',
+    in_progress: 'Đang thực hiện',
+    submitted: 'Đã nộp',
+    editing: 'Đang biên tập',
+    approved: 'Đã duyệt',
+    suspended: 'Tạm dừng',
+    cancelled: 'Đã hủy',
+  },
+  flag: {
+    returned: 'Trả lại',
+    overdue: 'Quá hạn',
+    dueToday: 'Hạn hôm nay',
+    deadlinePassed: 'Trễ hạn nộp',
+  },
+  placementStatus: { print: text, online: text, tv: air, radio: air, social: text },
+  placementStatusAny: {
+    ...placement,
+    scheduled: 'Chờ xuất bản / phát sóng',
+    published: 'Đã xuất bản / phát sóng',
+  },
+  placementKind: {
+    print: 'Trang báo in',
+    online: 'Trang điện tử',
+    first_airing: 'Phát chính',
+    rerun: 'Phát lại',
+    social: 'Mạng xã hội',
+  },
+  genre: {
+    news: 'Tin',
+    report: 'Bài phản ánh',
+    profile: 'Gương người tốt, việc tốt',
+    feature: 'Phóng sự',
+    chronicle: 'Ghi chép, ký sự',
+    interview: 'Phỏng vấn',
+    photo_story: 'Phóng sự ảnh',
+    tv_feature: 'Phóng sự truyền hình',
+    talk_show: 'Tọa đàm',
+    radio_item: 'Tiết mục phát thanh',
+  },
+  medium: {
+    print: 'Báo in',
+    online: 'Báo điện tử',
+    tv: 'Truyền hình',
+    radio: 'Phát thanh',
+    social: 'Mạng xã hội',
+  },
+  placeKind: {
+    province: 'Tỉnh',
+    city: 'Thành phố',
+    town: 'Thị xã',
+    district: 'Huyện',
+    ward: 'Phường',
+    township: 'Thị trấn',
+    commune: 'Xã',
+  },
+  crewPart: {
+    lead: 'Phóng viên chính',
+    reporter: 'Phóng viên',
+    photographer: 'Chụp ảnh',
+    camera: 'Quay phim',
+    editor: 'Biên tập viên',
+    sound: 'Âm thanh',
+    presenter: 'Dẫn chương trình',
+    driver: 'Lái xe',
+  },
+  awardOutcome: {
+    proposed: 'Đã đề nghị',
+    granted: 'Đã khen thưởng',
+    refused: 'Không khen thưởng',
+  },
+};

@@ -1,0 +1,19 @@
+/** Vietnamese texts: refusals that any feature may give. Each says what to do next. */
+export default {
+  notFound: 'Không tìm thấy nội dung này. Có thể đã bị xóa hoặc địa chỉ bị gõ sai.',
+  forbidden: 'Bạn không có quyền làm việc này. Liên hệ quản trị hệ thống nếu cần được cấp quyền.',
+  signInRequired: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
+  conflict: 'Người khác vừa sửa nội dung này. Tải lại trang để xem bản mới rồi làm lại.',
+  tooLate: 'Việc này không còn làm được nữa vì trạng thái đã đổi. Tải lại trang để xem bản mới.',
+  wrongState: 'Không thể chuyển từ “{{from}}” sang “{{to}}”. Tải lại trang để xem trạng thái hiện tại.',
+  invalid: 'Một số mục chưa đúng. Hãy sửa các mục được đánh dấu.',
+  reasonRequired: 'Nhập lý do để người khác hiểu.',
+  gone: 'Nội dung này đã được gỡ và không còn nữa.',
+  tooLarge: 'Tệp hoặc nội dung gửi lên quá lớn. Hãy giảm kích thước rồi gửi lại.',
+  unsupportedType: 'Loại tệp này không được nhận. Hãy chọn tệp khác.',
+  tooMany: 'Bạn thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.',
+  foreignOrigin: 'Yêu cầu đến từ trang khác nên bị từ chối. Hãy mở lại trang này rồi thử lại.',
+  methodNotAllowed: 'Không thể mở địa chỉ này trực tiếp. Hãy quay lại trang trước.',
+  busy: 'Hệ thống đang bận. Hãy thử lại sau ít giây.',
+  unexpected: 'Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho quản trị.',
+};

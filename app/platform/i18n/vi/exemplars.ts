@@ -1,0 +1,6 @@
+/** Vietnamese texts: exemplars. */
+export default {
+  title: 'Điển hình',
+  errors: {},
+  done: {},
+};

@@ -1,0 +1,6 @@
+/** Vietnamese texts: help. */
+export default {
+  title: 'Hướng dẫn',
+  errors: {},
+  done: {},
+};

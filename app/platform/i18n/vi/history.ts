@@ -1,0 +1,6 @@
+/** Vietnamese texts: history. */
+export default {
+  title: 'Lịch sử',
+  errors: {},
+  done: {},
+};

@@ -1,0 +1,6 @@
+/** Vietnamese texts: imports. */
+export default {
+  title: 'Nhập danh sách',
+  errors: {},
+  done: {},
+};

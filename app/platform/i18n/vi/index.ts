@@ -1,0 +1,36 @@
+import accounts from './accounts';
+import admin from './admin';
+import calendar from './calendar';
+import common from './common';
+import coverage from './coverage';
+import enums from './enums';
+import errors from './errors';
+import exemplars from './exemplars';
+import frame from './frame';
+import help from './help';
+import history from './history';
+import imports from './imports';
+import notifications from './notifications';
+import progress from './progress';
+import work from './work';
+
+/** Every text of the product in Vietnamese, one object per feature. */
+const vi = {
+  accounts,
+  admin,
+  calendar,
+  common,
+  coverage,
+  enums,
+  errors,
+  exemplars,
+  frame,
+  help,
+  history,
+  imports,
+  notifications,
+  progress,
+  work,
+};
+
+export default vi;

@@ -1,0 +1,6 @@
+/** Vietnamese texts: notifications. */
+export default {
+  title: 'Thông báo',
+  errors: {},
+  done: {},
+};

@@ -1,0 +1,6 @@
+/** Vietnamese texts: progress. */
+export default {
+  title: 'Tiến độ',
+  errors: {},
+  done: {},
+};

@@ -1,0 +1,6 @@
+/** Vietnamese texts: work. */
+export default {
+  title: 'Việc của tôi',
+  errors: {},
+  done: {},
+};
