@@ -1,0 +1,34 @@
+/** The append-only record of who did what. Everybody records; it calls nobody. */
+import type { Tx } from '~db/connect';
+import { json } from '~db/columns';
+import type { Schema } from '~db/schema';
+import type { Ctx } from '~/platform/context.server';
+
+export interface Event {
+  subject: { kind: Schema['history']['subject_kind']; id: string };
+  event: string;
+  from?: string | null;
+  to?: string | null;
+  reason?: string | null;
+  /** What changed, as plain values; never private contact data. */
+  data?: Record<string, unknown>;
+}
+
+/** Adds one event, in the transaction of the verb that it tells of. */
+export async function record(tx: Tx, ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>, event: Event): Promise<void> {
+  await tx.q
+    .insertInto('history')
+    .values({
+      id: ctx.newId(),
+      at: ctx.clock.now(),
+      actor_id: ctx.who.id,
+      subject_kind: event.subject.kind,
+      subject_id: event.subject.id,
+      event: event.event,
+      from_state: event.from ?? null,
+      to_state: event.to ?? null,
+      reason: event.reason || null,
+      data: event.data === undefined ? null : json(event.data),
+    })
+    .execute();
+}

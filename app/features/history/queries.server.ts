@@ -1,0 +1,53 @@
+import type { Reader } from '~db/connect';
+import { fromJson } from '~db/columns';
+import type { Schema } from '~db/schema';
+import type { Instant } from '~/platform/time';
+
+export interface HistoryEntry {
+  id: string;
+  at: Instant;
+  actorName: string;
+  subjectKind: Schema['history']['subject_kind'];
+  subjectId: string;
+  event: string;
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+  data: Record<string, unknown> | null;
+}
+
+const MOST = 200;
+
+/** The newest events of the subjects, newest first, at most 200. The caller has checked that they may be read. */
+export async function listHistory(
+  db: Reader,
+  subjects: { kind: Schema['history']['subject_kind']; ids: readonly string[] }[],
+): Promise<HistoryEntry[]> {
+  const asked = subjects.filter((subject) => subject.ids.length > 0);
+  if (asked.length === 0) return [];
+  const rows = await db.q
+    .selectFrom('history')
+    .innerJoin('people', 'people.id', 'history.actor_id')
+    .select([
+      'history.id', 'history.at', 'people.display_name', 'history.subject_kind', 'history.subject_id', 'history.event',
+      'history.from_state', 'history.to_state', 'history.reason', 'history.data',
+    ])
+    .where((where) =>
+      where.or(asked.map(({ kind, ids }) => where.and([where('subject_kind', '=', kind), where('subject_id', 'in', [...ids])]))),
+    )
+    .orderBy('history.id', 'desc')
+    .limit(MOST)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    actorName: row.display_name,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    event: row.event,
+    from: row.from_state,
+    to: row.to_state,
+    reason: row.reason,
+    data: fromJson<Record<string, unknown>>(row.data),
+  }));
+}

@@ -1,0 +1,48 @@
+/** What people are told. A leaf: everybody notifies, it calls nobody. */
+import type { Db, Tx } from '~db/connect';
+import { json } from '~db/columns';
+import type { Schema } from '~db/schema';
+import type { Ctx } from '~/platform/context.server';
+
+export interface Notice {
+  /** Ids of people; the actor is left out, and each is told once. */
+  to: readonly string[];
+  /** A key below `notifications.kinds` of the catalogues. */
+  kind: string;
+  subject: { kind: Schema['notifications']['subject_kind']; id: string };
+  /** Parameters of the text: names and days, never private contact data. */
+  data?: Record<string, string | number>;
+}
+
+/** Tells people, in the transaction of the verb. */
+export async function notify(tx: Tx, ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>, notice: Notice): Promise<void> {
+  const people = [...new Set(notice.to)].filter((id) => id !== ctx.who.id);
+  if (people.length === 0) return;
+  await tx.q
+    .insertInto('notifications')
+    .values(
+      people.map((person_id) => ({
+        id: ctx.newId(),
+        person_id,
+        kind: notice.kind,
+        subject_kind: notice.subject.kind,
+        subject_id: notice.subject.id,
+        data: json(notice.data ?? {}),
+        created_at: ctx.clock.now(),
+        read_at: null,
+      })),
+    )
+    .execute();
+}
+
+/** Marks all of one's own as read. */
+export async function readAll(ctx: { db: Db; who: Ctx['who']; clock: Ctx['clock'] }): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await tx.q
+      .updateTable('notifications')
+      .set({ read_at: ctx.clock.now() })
+      .where('person_id', '=', ctx.who.id)
+      .where('read_at', 'is', null)
+      .execute();
+  });
+}

@@ -1,0 +1,62 @@
+/** What every server function is given: the database, who asks, the clock, ids. */
+import { type AppLoadContext, redirect } from '@remix-run/node';
+import { v7 } from 'uuid';
+import type { Db } from '~db/connect';
+import { readCookie } from './auth/cookie.server';
+import { type CurrentSession, findSession } from './auth/session.server';
+import { SESSION_COOKIE } from './auth/token.server';
+import type { Clock } from './clock.server';
+import type { Principal } from './principal';
+import { services } from './services.server';
+
+export interface Ctx {
+  readonly db: Db;
+  readonly who: Principal;
+  readonly clock: Clock;
+  newId(): string;
+}
+
+interface RequestArgs {
+  request: Request;
+  context: AppLoadContext;
+}
+
+// One look-up a request, however many loaders ask.
+const sessions = new WeakMap<AppLoadContext, Promise<CurrentSession | null>>();
+
+/** The session of the request, or null. */
+export function getSession({ request, context }: RequestArgs): Promise<CurrentSession | null> {
+  let session = sessions.get(context);
+  if (!session) {
+    session = lookUp(request);
+    sessions.set(context, session);
+  }
+  return session;
+}
+
+async function lookUp(request: Request): Promise<CurrentSession | null> {
+  const token = readCookie(request, SESSION_COOKIE);
+  if (!token) return null;
+  const { db, env } = await services();
+  return findSession(db, env.SESSION_SECRET, token);
+}
+
+/** The context of the signed-in person, or null. */
+export async function getCtx(args: RequestArgs): Promise<Ctx | null> {
+  const session = await getSession(args);
+  if (!session) return null;
+  const { db, clock } = await services();
+  return { db, clock, who: session.who, newId: v7 };
+}
+
+/** The context of the signed-in person. Throws a redirect to the sign-in page, which leads back. */
+export async function requireCtx(args: RequestArgs): Promise<Ctx> {
+  const ctx = await getCtx(args);
+  const url = new URL(args.request.url);
+  if (!ctx) {
+    const next = args.request.method === 'GET' ? `${url.pathname}${url.search}`.replace(/\.data(\?|$)/, '$1') : '/';
+    throw redirect(next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`);
+  }
+  if (ctx.who.mustChangePassword && url.pathname.replace(/\.data$/, '') !== '/account/password') throw redirect('/account/password');
+  return ctx;
+}

@@ -1,0 +1,30 @@
+/** The environment, read and checked once. */
+import { z } from 'zod';
+
+const flagText = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  DATABASE_URL: z.string().min(1).default('file:data/guong-sang.db'),
+  /** Signs what sessions are looked up by. */
+  SESSION_SECRET: z.string().min(32),
+  /** Where uploaded files are kept, outside the web root. */
+  FILES_DIR: z.string().min(1).default('data/files'),
+  /** The instant at which the plan's clock starts; set only in the demo and the tests. */
+  CLOCK_START: z.iso.datetime({ offset: true }).optional(),
+  CLOCK_STILL: flagText,
+  /** Shows the demo banner. */
+  DEMO: flagText,
+  /** 1 when a proxy in front speaks TLS: cookies become Secure. */
+  BEHIND_TLS: flagText,
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Throws an error that names every variable that is missing or wrong, never a value. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
+  throw new Error(`The environment is not complete: ${names.join(', ')}. See README.md, "Configuration".`);
+}

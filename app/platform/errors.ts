@@ -1,0 +1,36 @@
+import type { ErrorKey } from './i18n/keys';
+
+export type ErrorStatus = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429;
+export type ErrorParams = Record<string, string | number>;
+
+/** The one error that speaks to people: a key of the catalogues, translated at the edge. Anything else is a fault of ours. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorKey,
+    readonly status: ErrorStatus,
+    readonly params: ErrorParams = {},
+    /** Keys of errors by form field. */
+    readonly fields: Record<string, ErrorKey[]> = {},
+  ) {
+    super(code);
+    this.name = 'DomainError';
+  }
+}
+
+/** What a refused verb tells the page. */
+export interface Problem {
+  code: ErrorKey;
+  status: ErrorStatus;
+  params: ErrorParams;
+  fields: Record<string, string[]>;
+}
+
+export const problemOf = (error: DomainError): Problem => ({
+  code: error.code,
+  status: error.status,
+  params: error.params,
+  fields: error.fields,
+});
+
+export const notFound = () => new DomainError('errors.notFound', 404);
+export const forbidden = () => new DomainError('errors.forbidden', 403);

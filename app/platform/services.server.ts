@@ -1,0 +1,50 @@
+/** What the process holds while it runs: the database, the clock, the environment. One set a process. */
+import { type Db, openDatabase } from '~db/connect';
+import { type Clock, saveClock, startClock } from './clock.server';
+import { type Env, readEnv } from './env.server';
+
+export interface Services {
+  env: Env;
+  db: Db;
+  clock: Clock;
+}
+
+const CLOCK_SAVE_MS = 15_000;
+
+let running: Services | null = null;
+let saver: NodeJS.Timeout | null = null;
+
+/** Opens and migrates the database and starts the clock. Throws when the environment or the database does not allow it. */
+export async function startServices(): Promise<void> {
+  if (running) return;
+  const env = readEnv();
+  const db = openDatabase(env.DATABASE_URL);
+  await db.migrate();
+  const clock = await startClock(db, env.CLOCK_START, env.CLOCK_STILL);
+  running = { env, db, clock };
+  if (env.CLOCK_START && !env.CLOCK_STILL) {
+    saver = setInterval(() => void saveClock(db, clock).catch(() => undefined), CLOCK_SAVE_MS);
+    saver.unref();
+  }
+}
+
+/** The services; starts them in development, where no server process has. */
+export async function services(): Promise<Services> {
+  if (!running) await startServices();
+  if (!running) throw new Error('services are not running');
+  return running;
+}
+
+export async function readiness(): Promise<{ ready: boolean }> {
+  return { ready: running !== null && (await running.db.isReady()) };
+}
+
+/** Keeps the clock's reach and closes the database. */
+export async function stopServices(): Promise<void> {
+  if (!running) return;
+  const { db, clock, env } = running;
+  if (saver) clearInterval(saver);
+  if (env.CLOCK_START && !env.CLOCK_STILL) await saveClock(db, clock);
+  running = null;
+  await db.close();
+}

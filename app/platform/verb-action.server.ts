@@ -1,0 +1,53 @@
+/** Runs a verb that a form asked for: the same answer for a page without JavaScript and for a fetcher. */
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
+import { type Ctx, requireCtx } from './context.server';
+import { DomainError, type Problem, problemOf } from './errors';
+import { writeFlash } from './flash.server';
+import type { TextKey } from './i18n/keys';
+
+export interface VerbDone {
+  /** Where the page goes when the form names no `redirectTo`. */
+  to: string;
+  /** The acknowledgement. */
+  done: TextKey;
+  params?: Record<string, string | number>;
+}
+
+export type VerbResult =
+  | { ok: true; done: TextKey; params: Record<string, string | number> }
+  | { ok: false; problem: Problem; values: Record<string, string> };
+
+const SECRET_FIELDS = /password/i;
+
+/**
+ * Calls `verb` with the form. A DomainError is returned as `{ok: false, problem, values}` with its own status, so that the
+ * page shows the reason and nothing typed is lost. Success redirects with a toast, or answers `{ok: true}` when `stay=1`.
+ */
+export async function verbAction(
+  args: ActionFunctionArgs,
+  verb: (ctx: Ctx, form: FormData) => Promise<VerbDone>,
+) {
+  const ctx = await requireCtx(args);
+  const form = await args.request.formData();
+  try {
+    const { to, done, params = {} } = await verb(ctx, form);
+    if (form.get('stay') === '1') return { ok: true, done, params } satisfies VerbResult;
+    throw redirect(ownPath(form.get('redirectTo')) ?? to, {
+      headers: { 'Set-Cookie': await writeFlash({ key: done, params }) },
+    });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return data({ ok: false, problem: problemOf(error), values: typedValues(form) } satisfies VerbResult, { status: error.status });
+  }
+}
+
+/** A path of this site, or null: never an address elsewhere. */
+export function ownPath(value: FormDataEntryValue | null): string | null {
+  if (typeof value !== 'string' || !value.startsWith('/') || /^\/[/\\]/.test(value)) return null;
+  return value;
+}
+
+function typedValues(form: FormData): Record<string, string> {
+  const entries = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(entries.filter(([name]) => !SECRET_FIELDS.test(name)));
+}

@@ -1,0 +1,46 @@
+import { Kysely, sql } from 'kysely';
+import { migrateToLatest, pendingMigrations } from './migrate';
+import { type Engine, engineOf, openDialect } from './portable';
+import type { Schema } from './schema';
+import { OuterHandleGuard, runTransaction, type Tx } from './transaction';
+
+export type { Tx } from './transaction';
+export type { Schema } from './schema';
+
+/** What reads need: the outer handle or a transaction. */
+export interface Reader {
+  readonly q: Kysely<Schema>;
+}
+
+export interface Db extends Reader {
+  readonly engine: Engine;
+  /** One short write transaction; see db/transaction.ts. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Brings the schema up to date. Safe when several processes start at once. */
+  migrate(): Promise<void>;
+  /** Whether the database answers and has every migration. Never throws. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens the database that the URL names (`file:PATH`, `:memory:` or `postgres://…`). Connects lazily on PostgreSQL. */
+export function openDatabase(url: string): Db {
+  const engine = engineOf(url);
+  const bare = new Kysely<Schema>({ dialect: openDialect(url) });
+  const q = bare.withPlugin(new OuterHandleGuard());
+  return {
+    engine,
+    q,
+    transaction: (work) => runTransaction(bare, work),
+    migrate: () => migrateToLatest(bare, engine),
+    isReady: async () => {
+      try {
+        await sql`select 1`.execute(bare);
+        return (await pendingMigrations(bare)) === 0;
+      } catch {
+        return false;
+      }
+    },
+    close: () => bare.destroy(),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { Engine } from '../portable';
+import * as m0001 from './0001-foundation';
+import * as m0002 from './0002-reference';
+
+export interface Migration {
+  up(db: Kysely<unknown>, engine: Engine): Promise<void>;
+}
+
+/** Numbered and indexed by hand, so that the order is read here and a bundler sees every file. */
+export const migrations: Record<string, Migration> = {
+  '0001-foundation': m0001,
+  '0002-reference': m0002,
+};

@@ -1,0 +1,107 @@
+/** The only file that may ask which database it is on: everything else writes SQL that both accept. */
+import BetterSqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  PostgresDialect,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely';
+import pg from 'pg';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** The engine that a DATABASE_URL names: `postgres://…`, or a file as `file:PATH` or `:memory:`. */
+export function engineOf(url: string): Engine {
+  return /^postgres(ql)?:\/\//.test(url) ? 'postgres' : 'sqlite';
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  // A deferred transaction that reads and then writes gets SQLITE_BUSY_SNAPSHOT, which no timeout cures.
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+function openSqlite(url: string): Dialect {
+  const path = url.replace(/^file:(\/\/)?/, '');
+  if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
+  const database = new BetterSqlite(path, { timeout: 5000 });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('temp_store = MEMORY');
+  database.pragma('cache_size = -16000');
+  const config = { database };
+  const dialect = new SqliteDialect(config);
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: (): Driver => new ImmediateSqliteDriver(config),
+  };
+}
+
+function openPostgres(url: string): Dialect {
+  const types = new pg.TypeOverrides();
+  // COUNT and SUM come back as text otherwise; the product's numbers are far below 2^53.
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  return new PostgresDialect({
+    pool: new pg.Pool({ connectionString: url, max: 10, types, application_name: 'guong-sang' }),
+  });
+}
+
+/** The Kysely dialect for a DATABASE_URL. */
+export function openDialect(url: string): Dialect {
+  return engineOf(url) === 'postgres' ? openPostgres(url) : openSqlite(url);
+}
+
+/** Whether the whole transaction may be tried again: a lock that was not had, or a serialisation failure. */
+export function isRetryable(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return (
+    typeof code === 'string' &&
+    (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED' || code === '40001' || code === '40P01')
+  );
+}
+
+/** Whether a write broke a UNIQUE or PRIMARY KEY constraint. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+}
+
+/** Makes the database itself refuse UPDATE and DELETE on a table. */
+export async function makeAppendOnly(db: Kysely<unknown>, engine: Engine, table: string): Promise<void> {
+  const name = sql.raw(table);
+  const message = sql.raw(`'${table} is append-only'`);
+  if (engine === 'sqlite') {
+    for (const verb of ['update', 'delete']) {
+      const trigger = sql.raw(`${table}_no_${verb}`);
+      await sql`create trigger ${trigger} before ${sql.raw(verb)} on ${name} begin select raise(abort, ${message}); end`.execute(db);
+    }
+    return;
+  }
+  await sql`create function ${sql.raw(`${table}_append_only`)}() returns trigger language plpgsql as $$ begin raise exception ${message}; end $$`.execute(db);
+  await sql`create trigger ${sql.raw(`${table}_no_change`)} before update or delete or truncate on ${name} for each statement execute function ${sql.raw(`${table}_append_only`)}()`.execute(db);
+}
+
+/** Allows one migrating process at a time; SQLite has its own lock. Runs `work` while holding it. */
+export async function withMigrationLock(db: Kysely<unknown>, engine: Engine, work: () => Promise<void>): Promise<void> {
+  if (engine === 'sqlite') return work();
+  await db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(20190927)`.execute(connection);
+    try {
+      await work();
+    } finally {
+      await sql`select pg_advisory_unlock(20190927)`.execute(connection);
+    }
+  });
+}

@@ -1,0 +1,83 @@
+import type { ClockTime, FoldedText, Instant, JsonText, PlainDate } from '../columns';
+
+export type AssignmentStatusColumn =
+  | 'proposed' | 'open' | 'claimed' | 'in_progress' | 'submitted' | 'editing' | 'approved' | 'suspended' | 'cancelled';
+
+export interface AssignmentsTable {
+  id: string;
+  programme_id: string;
+  exemplar_id: string;
+  outlet_id: string;
+  kind: 'story' | 'segment';
+  genre: string;
+  title: string;
+  search_folded: FoldedText;
+  brief: string;
+  status: AssignmentStatusColumn;
+  /** Where a suspended assignment goes back to. */
+  suspended_from: AssignmentStatusColumn | null;
+  lead_id: string | null;
+  /** Who put the lead there: an editor who assigned directly, or the lead by a claim. */
+  assigned_by: string | null;
+  /** The reporter's deadline (hạn nộp), which is not the publication time. */
+  deadline_at: Instant | null;
+  length_value: number | null;
+  length_unit: 'words' | 'minutes' | null;
+  /** The reason of the last return to the reporter, cleared by the next submission. */
+  return_reason: string | null;
+  created_by: string;
+  created_at: Instant;
+  updated_at: Instant;
+  version: number;
+}
+
+export interface CrewTable {
+  assignment_id: string;
+  person_id: string;
+  part: 'reporter' | 'camera' | 'photo' | 'driver' | 'technician';
+}
+
+export interface SubmissionsTable {
+  id: string;
+  assignment_id: string;
+  number: number;
+  submitted_by: string;
+  submitted_at: Instant;
+  length_value: number;
+  length_unit: 'words' | 'minutes';
+  link: string | null;
+  file_id: string | null;
+  note: string;
+}
+
+export interface CommentsTable {
+  id: string;
+  assignment_id: string;
+  author_id: string;
+  body: string;
+  created_at: Instant;
+}
+
+export interface PlacementsTable {
+  id: string;
+  assignment_id: string;
+  /** Copied from the assignment so that the calendar reads one index. */
+  outlet_id: string;
+  channel_id: string;
+  slot_id: string | null;
+  kind: 'issue' | 'web' | 'first_airing' | 'rerun';
+  planned_on: PlainDate;
+  planned_time: ClockTime | null;
+  status: 'planned' | 'scheduled' | 'published' | 'corrected' | 'taken_down' | 'cancelled';
+  length_value: number | null;
+  length_unit: 'words' | 'minutes' | null;
+  published_on: PlainDate | null;
+  published_time: ClockTime | null;
+  /** {url} | {issueNumber, page} | {clipUrl?}, by medium. */
+  evidence: JsonText | null;
+  /** 1 when the exemplar was withdrawn after this was published. */
+  flagged: 0 | 1;
+  created_at: Instant;
+  updated_at: Instant;
+  version: number;
+}

@@ -1,0 +1,98 @@
+import type { Flag, FoldedText, Instant, JsonText, PlainDate } from '../columns';
+
+export interface ExemplarsTable {
+  id: string;
+  programme_id: string;
+  name: string;
+  name_folded: FoldedText;
+  name_sort: string;
+  family: 'advanced' | 'good_deed' | 'effective_model';
+  kind: 'individual' | 'collective' | 'household' | 'enterprise';
+  sector_code: string;
+  movement_code: string | null;
+  place_code: string;
+  place_valid_from: PlainDate;
+  /** The code of the district above the place (or the place itself), for scopes and figures. */
+  district_code: string;
+  /** Hamlet, street: publishable part of the address. */
+  place_detail: string;
+  birth_year: number | null;
+  is_minor: Flag;
+  summary: string;
+  achievements: string;
+  /** name, place names and summary, folded. */
+  search_folded: FoldedText;
+  status: 'draft' | 'nominated' | 'appraising' | 'returned' | 'approved' | 'rejected' | 'withdrawn';
+  decision_number: string | null;
+  decision_date: PlainDate | null;
+  /** The day from which coverage is owed. */
+  approved_on: PlainDate | null;
+  consent: 'none' | 'given' | 'withdrawn';
+  consent_by: string | null;
+  consent_on: PlainDate | null;
+  source: 'nomination' | 'tip' | 'board' | 'import';
+  import_id: string | null;
+  created_by: string;
+  nominated_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+  version: number;
+}
+
+/** Private contact data: kept apart, shown only as the matrix says, never in a list, an export or a log. */
+export interface ExemplarContactsTable {
+  exemplar_id: string;
+  contact_person: string;
+  phone: string;
+  email: string;
+  address: string;
+  note: string;
+  updated_at: Instant;
+}
+
+/** Files of exemplars, submissions and imports; the bytes are in the file store under `storage_key`. */
+export interface FilesTable {
+  id: string;
+  owner_kind: 'exemplar' | 'assignment' | 'import';
+  owner_id: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  storage_key: string;
+  uploaded_by: string;
+  uploaded_at: Instant;
+  removed_at: Instant | null;
+}
+
+export interface ImportsTable {
+  id: string;
+  programme_id: string;
+  file_name: string;
+  sha256: string;
+  mode: 'nominations' | 'decided';
+  status: 'reading' | 'preview' | 'importing' | 'done' | 'failed' | 'cancelled';
+  /** Sheet, heading row and column mapping that were found. */
+  layout: JsonText | null;
+  rows_total: number;
+  rows_read: number;
+  failure: string | null;
+  result: JsonText | null;
+  created_by: string;
+  created_at: Instant;
+  updated_at: Instant;
+  version: number;
+}
+
+export interface ImportRowsTable {
+  import_id: string;
+  row_number: number;
+  /** The cells by field, as typed by people: corrections replace them. */
+  cells: JsonText;
+  /** What was understood: ids and codes, or null when there is an error. */
+  resolved: JsonText | null;
+  /** [{column, field, code, params}] */
+  problems: JsonText;
+  status: 'valid' | 'duplicate' | 'error' | 'skipped' | 'imported';
+  exemplar_id: string | null;
+}

@@ -1,0 +1,38 @@
+import type { PeopleTable, RateLimitsTable, RolesTable, SessionsTable } from './accounts';
+import type { AssignmentsTable, CommentsTable, CrewTable, PlacementsTable, SubmissionsTable } from './coverage';
+import type { ExemplarContactsTable, ExemplarsTable, FilesTable, ImportRowsTable, ImportsTable } from './exemplars';
+import type { HistoryTable, NotificationsTable } from './history';
+import type { ChannelsTable, DaysTable, OrganisationsTable, OutletsTable, PlacesTable, SettingsTable, SlotsTable } from './newsroom';
+import type { MovementsTable, ProgrammeBodiesTable, ProgrammeOutletsTable, ProgrammesTable, SectorsTable } from './programmes';
+
+/** Every table, by its name in the database. */
+export interface Schema {
+  people: PeopleTable;
+  roles: RolesTable;
+  sessions: SessionsTable;
+  rate_limits: RateLimitsTable;
+  organisations: OrganisationsTable;
+  outlets: OutletsTable;
+  channels: ChannelsTable;
+  slots: SlotsTable;
+  places: PlacesTable;
+  days: DaysTable;
+  settings: SettingsTable;
+  programmes: ProgrammesTable;
+  programme_bodies: ProgrammeBodiesTable;
+  programme_outlets: ProgrammeOutletsTable;
+  sectors: SectorsTable;
+  movements: MovementsTable;
+  exemplars: ExemplarsTable;
+  exemplar_contacts: ExemplarContactsTable;
+  files: FilesTable;
+  imports: ImportsTable;
+  import_rows: ImportRowsTable;
+  assignments: AssignmentsTable;
+  crew: CrewTable;
+  submissions: SubmissionsTable;
+  comments: CommentsTable;
+  placements: PlacementsTable;
+  history: HistoryTable;
+  notifications: NotificationsTable;
+}

@@ -1,0 +1,93 @@
+import type { ClockTime, Flag, FoldedText, Instant, JsonText, PlainDate } from '../columns';
+
+export interface OrganisationsTable {
+  id: string;
+  code: string;
+  name: string;
+  name_en: string;
+  kind: 'board' | 'department' | 'press' | 'home_affairs';
+  valid_from: PlainDate | null;
+  valid_to: PlainDate | null;
+  successor_id: string | null;
+}
+
+/** A newsroom that owes coverage. `hue` and `icon` are tokens of the interface. */
+export interface OutletsTable {
+  id: string;
+  organisation_id: string;
+  code: string;
+  name: string;
+  name_en: string;
+  short_name: string;
+  icon: 'newspaper' | 'radio' | 'tv' | 'globe' | 'mic';
+  hue: 'news' | 'station' | 'teal' | 'rose' | 'amber' | 'indigo';
+  sort: number;
+  active: Flag;
+  version: number;
+}
+
+export interface ChannelsTable {
+  id: string;
+  outlet_id: string;
+  code: string;
+  name: string;
+  name_en: string;
+  medium: 'print' | 'online' | 'tv' | 'radio' | 'social';
+  sort: number;
+  active: Flag;
+  version: number;
+}
+
+/** A recurring column or programme segment. Occurrences are computed from `rrule` (RFC 5545), never stored. */
+export interface SlotsTable {
+  id: string;
+  channel_id: string;
+  name: string;
+  name_folded: FoldedText;
+  rrule: string;
+  start_time: ClockTime | null;
+  length_value: number | null;
+  length_unit: 'words' | 'minutes' | null;
+  capacity: number;
+  genre: string;
+  /** Working days before the occurrence on which the text is due, and the hour. */
+  deadline_days: number;
+  deadline_time: ClockTime;
+  starts_on: PlainDate;
+  ends_on: PlainDate | null;
+  is_sample: Flag;
+  version: number;
+}
+
+/** Keyed by (code, valid_from): codes were reused with a new meaning in 2025. */
+export interface PlacesTable {
+  code: string;
+  valid_from: PlainDate;
+  name: string;
+  /** The name as people search it, without marks. */
+  name_folded: FoldedText;
+  kind: 'province' | 'city' | 'town' | 'district' | 'ward' | 'commune' | 'township';
+  parent_code: string | null;
+  valid_to: PlainDate | null;
+  successor_code: string | null;
+}
+
+export interface DaysTable {
+  key: string;
+  name_vi: string;
+  name_en: string;
+  calendar: 'solar' | 'lunar';
+  month: number;
+  day: number;
+  length_days: number;
+  kind: 'holiday' | 'theme';
+  /** Codes of sectors, comma separated. */
+  sectors: string;
+  certain: Flag;
+}
+
+export interface SettingsTable {
+  key: string;
+  value: JsonText;
+  updated_at: Instant;
+}

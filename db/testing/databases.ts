@@ -1,0 +1,51 @@
+/** Databases for command tests: each test file gets its own, empty but migrated, on both engines. */
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { type Db, openDatabase } from '../connect';
+
+export interface TestDatabase {
+  db: Db;
+  url: string;
+  drop(): Promise<void>;
+}
+
+async function sqliteDatabase(): Promise<TestDatabase> {
+  const db = openDatabase(':memory:');
+  await db.migrate();
+  return { db, url: ':memory:', drop: () => db.close() };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function postgresDatabase(): Promise<TestDatabase> {
+  const server = process.env.TEST_POSTGRES_URL;
+  if (!server) throw new Error('TEST_POSTGRES_URL is not set: run the tests through vitest with its global setup');
+  const name = `gs_${randomBytes(8).toString('hex')}`;
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const db = openDatabase(url.href);
+  await db.migrate();
+  return {
+    db,
+    url: url.href,
+    drop: async () => {
+      await db.close();
+      await onServer(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** The engines that every command test runs on: `describe.each(ENGINES)('… on $name', ({ open }) => …)`. */
+export const ENGINES = [
+  { name: 'SQLite', open: sqliteDatabase },
+  { name: 'PostgreSQL', open: postgresDatabase },
+] as const;
