@@ -1,0 +1,272 @@
+/** The life cycles of assignments and placements, as data, and what each person may do with them. */
+import { can } from '~/platform/permissions';
+import { hasRole, type Principal } from '~/platform/principal';
+import { type ClockTime, clockTimeOf, type Instant, type PlainDate, plainDateOf } from '~/platform/time';
+
+export const ASSIGNMENT_KINDS = ['story', 'segment'] as const;
+export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
+
+export const ASSIGNMENT_STATUSES = [
+  'proposed', 'open', 'claimed', 'in_progress', 'submitted', 'editing', 'approved', 'suspended', 'cancelled',
+] as const;
+export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
+
+export const PLACEMENT_STATUSES = ['planned', 'scheduled', 'published', 'corrected', 'taken_down', 'cancelled'] as const;
+export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
+
+export const PLACEMENT_KINDS = ['issue', 'web', 'first_airing', 'rerun'] as const;
+export type PlacementKind = (typeof PLACEMENT_KINDS)[number];
+
+export const MEDIUMS = ['print', 'online', 'tv', 'radio', 'social'] as const;
+export type Medium = (typeof MEDIUMS)[number];
+
+export const GENRES = [
+  'news', 'report', 'profile', 'feature', 'chronicle', 'interview', 'photo_story', 'tv_feature', 'talk_show', 'radio_item',
+] as const;
+export type Genre = (typeof GENRES)[number];
+
+export const CREW_PARTS = ['reporter', 'camera', 'photo', 'driver', 'technician'] as const;
+export type CrewPart = (typeof CREW_PARTS)[number];
+
+/** The genres that suit a kind of work; the first is offered first. */
+export const GENRES_OF: Record<AssignmentKind, readonly Genre[]> = {
+  story: ['profile', 'news', 'report', 'feature', 'chronicle', 'interview', 'photo_story'],
+  segment: ['tv_feature', 'radio_item', 'talk_show', 'interview', 'news', 'profile'],
+};
+
+/** The mediums that carry a kind of work. */
+export const MEDIUMS_OF: Record<AssignmentKind, readonly Medium[]> = {
+  story: ['print', 'online', 'social'],
+  segment: ['tv', 'radio', 'online', 'social'],
+};
+
+/** How a first placement on a medium is called. */
+export const PLACEMENT_KIND_OF: Record<Medium, PlacementKind> = {
+  print: 'issue', online: 'web', social: 'web', tv: 'first_airing', radio: 'first_airing',
+};
+
+export const isBroadcast = (medium: Medium): boolean => medium === 'tv' || medium === 'radio';
+
+// ---------------------------------------------------------------- assignments
+
+export type AssignmentVerb =
+  | 'offer' | 'assign' | 'claim' | 'release' | 'decline' | 'start' | 'submit' | 'edit' | 'return' | 'approve'
+  | 'reopen' | 'suspend' | 'resume' | 'cancel';
+
+/** Who: the outlet's editors, any reporter of the outlet, or the lead reporter. */
+export type Actor = 'editor' | 'outlet_reporter' | 'lead';
+
+export interface AssignmentTransition {
+  verb: AssignmentVerb;
+  from: readonly AssignmentStatus[];
+  /** `kept`: where a suspended assignment came from. */
+  to: AssignmentStatus | 'kept';
+  actor: Actor;
+  reason: boolean;
+}
+
+const BEFORE_APPROVED = ['proposed', 'open', 'claimed', 'in_progress', 'submitted', 'editing'] as const;
+
+/** Every transition there is; one that is not here is refused in words. */
+export const ASSIGNMENT_TRANSITIONS: readonly AssignmentTransition[] = [
+  { verb: 'offer', from: ['proposed'], to: 'open', actor: 'editor', reason: false },
+  { verb: 'claim', from: ['open'], to: 'claimed', actor: 'outlet_reporter', reason: false },
+  { verb: 'assign', from: ['proposed', 'open'], to: 'claimed', actor: 'editor', reason: false },
+  // An editor may hand work on that has been taken but not submitted.
+  { verb: 'assign', from: ['claimed', 'in_progress'], to: 'claimed', actor: 'editor', reason: true },
+  { verb: 'release', from: ['claimed', 'in_progress'], to: 'open', actor: 'lead', reason: false },
+  { verb: 'decline', from: ['claimed'], to: 'open', actor: 'lead', reason: true },
+  { verb: 'start', from: ['claimed'], to: 'in_progress', actor: 'lead', reason: false },
+  { verb: 'submit', from: ['in_progress'], to: 'submitted', actor: 'lead', reason: false },
+  { verb: 'edit', from: ['submitted'], to: 'editing', actor: 'editor', reason: false },
+  { verb: 'return', from: ['submitted', 'editing'], to: 'in_progress', actor: 'editor', reason: true },
+  { verb: 'approve', from: ['editing'], to: 'approved', actor: 'editor', reason: false },
+  { verb: 'reopen', from: ['approved'], to: 'editing', actor: 'editor', reason: true },
+  { verb: 'suspend', from: BEFORE_APPROVED, to: 'suspended', actor: 'editor', reason: true },
+  { verb: 'resume', from: ['suspended'], to: 'kept', actor: 'editor', reason: false },
+  { verb: 'cancel', from: [...BEFORE_APPROVED, 'approved', 'suspended'], to: 'cancelled', actor: 'editor', reason: true },
+];
+
+/** The noun of each verb's address: POST /assignments/:id/claim, /submission, /return … */
+export const ASSIGNMENT_NOUNS = {
+  offer: 'offer', assign: 'assignee', claim: 'claim', release: 'release', decline: 'refusal', start: 'start', submit: 'submission',
+  edit: 'editing', return: 'return', approve: 'approval', reopen: 'reopening', suspend: 'suspension', resume: 'resumption',
+  cancel: 'cancellation',
+} as const satisfies Record<AssignmentVerb, string>;
+
+/** What a rule must know of an assignment. */
+export interface AssignmentFacts {
+  status: AssignmentStatus;
+  outletId: string;
+  leadId: string | null;
+  /** Who put the lead there; the lead's own id after a claim. */
+  assignedById: string | null;
+  exemplarWithdrawn: boolean;
+  /** Whether any placement has been published. */
+  anyPublished: boolean;
+}
+
+/** The transition of a verb from a status, or null. */
+export const transitionOf = (verb: AssignmentVerb, status: AssignmentStatus): AssignmentTransition | null =>
+  ASSIGNMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
+
+/** Whether the person is one of those who may ever use the verb on this assignment, whatever its status. */
+export function mayUse(who: Principal, verb: AssignmentVerb, facts: AssignmentFacts): boolean {
+  const actors = new Set(ASSIGNMENT_TRANSITIONS.filter((each) => each.verb === verb).map((each) => each.actor));
+  return [...actors].some((actor) => isActor(who, actor, facts));
+}
+
+function isActor(who: Principal, actor: Actor, facts: AssignmentFacts): boolean {
+  if (actor === 'editor') return can(who, 'edit:assignment', { outletId: facts.outletId });
+  if (actor === 'outlet_reporter') return can(who, 'claim:assignment', { outletId: facts.outletId });
+  return facts.leadId === who.id && can(who, 'work:assignment', { own: true, outletId: facts.outletId });
+}
+
+/** Whether the verb is allowed now: the person may use it, the table has it, and nothing about the exemplar forbids it. */
+export function canDo(who: Principal, verb: AssignmentVerb, facts: AssignmentFacts): boolean {
+  const transition = transitionOf(verb, facts.status);
+  if (!transition || !isActor(who, transition.actor, facts)) return false;
+  return refusalOf(verb, facts) === null;
+}
+
+export type VerbRefusal = 'exemplarWithdrawn' | 'alreadyPublished' | 'notAssignedByEditor';
+
+/** What about the object itself forbids a verb that the table would allow. */
+export function refusalOf(verb: AssignmentVerb, facts: AssignmentFacts): VerbRefusal | null {
+  // Withdrawal stops the work at once: only cancelling is left.
+  if (facts.exemplarWithdrawn && verb !== 'cancel' && verb !== 'suspend') return 'exemplarWithdrawn';
+  if (facts.anyPublished && (verb === 'cancel' || verb === 'reopen' || verb === 'suspend')) return 'alreadyPublished';
+  // What one took by oneself is released, what an editor gave is declined.
+  if (verb === 'decline' && facts.assignedById === facts.leadId) return 'notAssignedByEditor';
+  return null;
+}
+
+/** Exactly the verbs that this person may use now, in the order of the work. */
+export function assignmentVerbs(who: Principal, facts: AssignmentFacts): AssignmentVerb[] {
+  const verbs = [...new Set(ASSIGNMENT_TRANSITIONS.map((each) => each.verb))];
+  return verbs.filter((verb) => canDo(who, verb, facts));
+}
+
+/** Whether the verb needs a reason from this status. */
+export const needsReason = (verb: AssignmentVerb, status: AssignmentStatus): boolean => transitionOf(verb, status)?.reason ?? false;
+
+/** Statuses in which a reporter holds the work. */
+export const ACTIVE_STATUSES = ['claimed', 'in_progress', 'submitted', 'editing', 'approved'] as const satisfies readonly AssignmentStatus[];
+
+/** Statuses in which the text is still owed by the reporter. */
+export const OWED_BY_REPORTER = ['claimed', 'in_progress'] as const satisfies readonly AssignmentStatus[];
+
+/** Whether details (title, brief, deadline, length, crew) may be edited. */
+export const canEditDetails = (who: Principal, facts: Pick<AssignmentFacts, 'outletId' | 'status'>): boolean =>
+  facts.status !== 'cancelled' && can(who, 'plan:assignment', { outletId: facts.outletId });
+
+/** Whether the deadline has passed while the text is still owed. */
+export const isDeadlineMissed = (status: AssignmentStatus, deadlineAt: Instant | null, now: Instant): boolean =>
+  deadlineAt !== null && deadlineAt < now && ['proposed', 'open', 'claimed', 'in_progress'].includes(status);
+
+// ----------------------------------------------------------------- placements
+
+export type PlacementVerb = 'move' | 'schedule' | 'publish' | 'correct' | 'take_down' | 'cancel';
+
+export interface PlacementTransition {
+  verb: PlacementVerb;
+  from: readonly PlacementStatus[];
+  /** `same`: the status stays. */
+  to: PlacementStatus | 'same';
+  reason: boolean;
+}
+
+export const PLACEMENT_TRANSITIONS: readonly PlacementTransition[] = [
+  { verb: 'move', from: ['planned', 'scheduled'], to: 'same', reason: false },
+  { verb: 'schedule', from: ['planned'], to: 'scheduled', reason: false },
+  { verb: 'publish', from: ['planned', 'scheduled'], to: 'published', reason: false },
+  { verb: 'correct', from: ['published', 'corrected'], to: 'corrected', reason: true },
+  { verb: 'take_down', from: ['published', 'corrected'], to: 'taken_down', reason: true },
+  { verb: 'cancel', from: ['planned', 'scheduled'], to: 'cancelled', reason: true },
+];
+
+export const PLACEMENT_NOUNS = {
+  move: 'move', schedule: 'schedule', publish: 'publication', correct: 'correction', take_down: 'takedown', cancel: 'cancellation',
+} as const satisfies Record<PlacementVerb, string>;
+
+export interface PlacementFacts {
+  status: PlacementStatus;
+  outletId: string;
+  assignmentStatus: AssignmentStatus;
+  exemplarWithdrawn: boolean;
+}
+
+/** Whether the person may ever use the verb on placements of this outlet. */
+export const mayUsePlacement = (who: Principal, verb: PlacementVerb, outletId: string): boolean =>
+  can(who, verb === 'publish' || verb === 'correct' || verb === 'take_down' ? 'publish:placement' : 'plan:assignment', { outletId });
+
+export const placementTransitionOf = (verb: PlacementVerb, status: PlacementStatus): PlacementTransition | null =>
+  PLACEMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
+
+export type PlacementRefusal = 'exemplarWithdrawn' | 'textNotApproved' | 'assignmentClosed';
+
+/** What forbids a verb that the table would allow: a text is published only when it was approved. */
+export function placementRefusalOf(verb: PlacementVerb, facts: PlacementFacts): PlacementRefusal | null {
+  const plans = verb === 'move' || verb === 'schedule' || verb === 'publish';
+  if (facts.exemplarWithdrawn && plans) return 'exemplarWithdrawn';
+  if (verb === 'move' && (facts.assignmentStatus === 'suspended' || facts.assignmentStatus === 'cancelled')) return 'assignmentClosed';
+  if ((verb === 'publish' || verb === 'schedule') && facts.assignmentStatus !== 'approved') return 'textNotApproved';
+  return null;
+}
+
+/** Whether the verb is allowed now. */
+export const canDoPlacement = (who: Principal, verb: PlacementVerb, facts: PlacementFacts): boolean =>
+  mayUsePlacement(who, verb, facts.outletId) &&
+  placementTransitionOf(verb, facts.status) !== null &&
+  placementRefusalOf(verb, facts) === null;
+
+/** Exactly the verbs that this person may use now. */
+export const placementVerbs = (who: Principal, facts: PlacementFacts): PlacementVerb[] =>
+  PLACEMENT_TRANSITIONS.map((each) => each.verb).filter((verb) => canDoPlacement(who, verb, facts));
+
+/** Published now: corrected still counts, taken down does not. */
+export const isPublished = (status: PlacementStatus): boolean => status === 'published' || status === 'corrected';
+
+/** Derived: the planned time has passed and nothing was published. A day without an hour passes at its end. */
+export function isOverdue(
+  placement: { status: PlacementStatus; plannedOn: PlainDate; plannedTime: ClockTime | null },
+  now: Instant,
+): boolean {
+  if (placement.status !== 'planned' && placement.status !== 'scheduled') return false;
+  const today = plainDateOf(now);
+  if (placement.plannedOn !== today) return placement.plannedOn < today;
+  return placement.plannedTime !== null && placement.plannedTime < clockTimeOf(now);
+}
+
+/** The evidence that a medium asks for. */
+export type Evidence =
+  | { medium: 'online' | 'social'; url: string }
+  | { medium: 'print'; issueNumber: string; page: string }
+  | { medium: 'tv' | 'radio'; clipUrl: string | null };
+
+// ------------------------------------------------------------------- planning
+
+export type MoveRefusal = 'dayPassed';
+export type MoveWarning = 'afterProgramme' | 'beforeDeadline';
+
+/** Whether a new planned time breaks a rule: a day, or an hour of today, that has passed. */
+export function moveRefusalOf(day: PlainDate, time: ClockTime | null, now: Instant): MoveRefusal | null {
+  const today = plainDateOf(now);
+  if (day < today) return 'dayPassed';
+  return day === today && time !== null && time < clockTimeOf(now) ? 'dayPassed' : null;
+}
+
+/** What the editor is told about a planned day, and may go on with. */
+export function moveWarningsOf(day: PlainDate, programmeEndsOn: PlainDate, deadlineAt: Instant | null): MoveWarning[] {
+  const warnings: MoveWarning[] = [];
+  if (day > programmeEndsOn) warnings.push('afterProgramme');
+  if (deadlineAt !== null && plainDateOf(deadlineAt) > day) warnings.push('beforeDeadline');
+  return warnings;
+}
+
+/** Whether the whole plan of an outlet may be seen: both outlets' plans are visible to those who read the calendar. */
+export const canSeeAssignment = (who: Principal): boolean => can(who, 'read:calendar');
+
+/** Where the person's calendar begins: their own outlets first. */
+export const isEditorOf = (who: Principal, outletId: string): boolean =>
+  hasRole(who, 'editor') && can(who, 'plan:assignment', { outletId });
