@@ -51,7 +51,7 @@ export const isBroadcast = (medium: Medium): boolean => medium === 'tv' || mediu
 
 export type AssignmentVerb =
   | 'offer' | 'assign' | 'claim' | 'release' | 'decline' | 'start' | 'submit' | 'edit' | 'return' | 'approve'
-  | 'reopen' | 'suspend' | 'resume' | 'cancel';
+  | 'suspend' | 'resume' | 'cancel';
 
 /** Who: the outlet's editors, any reporter of the outlet, or the lead reporter. */
 export type Actor = 'editor' | 'outlet_reporter' | 'lead';
@@ -81,7 +81,6 @@ export const ASSIGNMENT_TRANSITIONS: readonly AssignmentTransition[] = [
   { verb: 'edit', from: ['submitted'], to: 'editing', actor: 'editor', reason: false },
   { verb: 'return', from: ['submitted', 'editing'], to: 'in_progress', actor: 'editor', reason: true },
   { verb: 'approve', from: ['editing'], to: 'approved', actor: 'editor', reason: false },
-  { verb: 'reopen', from: ['approved'], to: 'editing', actor: 'editor', reason: true },
   { verb: 'suspend', from: BEFORE_APPROVED, to: 'suspended', actor: 'editor', reason: true },
   { verb: 'resume', from: ['suspended'], to: 'kept', actor: 'editor', reason: false },
   { verb: 'cancel', from: [...BEFORE_APPROVED, 'approved', 'suspended'], to: 'cancelled', actor: 'editor', reason: true },
@@ -90,7 +89,7 @@ export const ASSIGNMENT_TRANSITIONS: readonly AssignmentTransition[] = [
 /** The noun of each verb's address: POST /assignments/:id/claim, /submission, /return … */
 export const ASSIGNMENT_NOUNS = {
   offer: 'offer', assign: 'assignee', claim: 'claim', release: 'release', decline: 'refusal', start: 'start', submit: 'submission',
-  edit: 'editing', return: 'return', approve: 'approval', reopen: 'reopening', suspend: 'suspension', resume: 'resumption',
+  edit: 'editing', return: 'return', approve: 'approval', suspend: 'suspension', resume: 'resumption',
   cancel: 'cancellation',
 } as const satisfies Record<AssignmentVerb, string>;
 
@@ -135,7 +134,7 @@ export type VerbRefusal = 'exemplarWithdrawn' | 'alreadyPublished' | 'notAssigne
 export function refusalOf(verb: AssignmentVerb, facts: AssignmentFacts): VerbRefusal | null {
   // Withdrawal stops the work at once: only cancelling is left.
   if (facts.exemplarWithdrawn && verb !== 'cancel' && verb !== 'suspend') return 'exemplarWithdrawn';
-  if (facts.anyPublished && (verb === 'cancel' || verb === 'reopen' || verb === 'suspend')) return 'alreadyPublished';
+  if (facts.anyPublished && (verb === 'cancel' || verb === 'suspend')) return 'alreadyPublished';
   // What one took by oneself is released, what an editor gave is declined.
   if (verb === 'decline' && facts.assignedById === facts.leadId) return 'notAssignedByEditor';
   return null;
