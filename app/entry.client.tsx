@@ -1,0 +1,29 @@
+/** Brings a page to life in the browser, in the language that the server wrote it in. */
+import { RemixBrowser } from '@remix-run/react';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { loadClientI18n } from '~/platform/i18n/client';
+import { I18nProvider } from '~/platform/i18n/react';
+
+declare global {
+  /** Read by libraries that add style elements: they may only do so with the page's nonce. */
+  var __webpack_nonce__: string | undefined;
+}
+
+const ownScript = document.querySelector<HTMLScriptElement>('script[nonce]');
+if (ownScript?.nonce) globalThis.__webpack_nonce__ = ownScript.nonce;
+
+const i18n = await loadClientI18n(document.documentElement.lang);
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <RemixBrowser />
+      </I18nProvider>
+    </StrictMode>,
+    // Without it a hydration that React mends by itself is reported to nobody.
+    { onRecoverableError: reportError },
+  );
+});

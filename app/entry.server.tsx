@@ -1,0 +1,81 @@
+/** Renders pages on the server, and hands the HTTP process what it starts, asks and stops. */
+import { PassThrough } from 'node:stream';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleDataRequestFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { isLocale } from '~/platform/i18n/keys';
+import { I18nProvider } from '~/platform/i18n/react';
+import { i18nFor } from '~/platform/i18n/server';
+
+export { readiness, startServices, stopServices } from '~/platform/services.server';
+
+/** How long deferred data may take before the answer ends without it. */
+export const streamTimeout = 5_000;
+
+const PRIVATE = 'private, no-cache';
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', PRIVATE);
+  const whole = isbot(request.headers.get('user-agent'));
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    const answer = () => {
+      answered = true;
+      const body = new PassThrough();
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nProvider i18n={i18nFor(localeOf(remix))}>
+        <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
+      </I18nProvider>,
+      {
+        nonce: context.cspNonce,
+        [whole ? 'onAllReady' : 'onShellReady']: answer,
+        onShellError: reject,
+        onError: (error: unknown) => {
+          // What fails before the first byte rejects, and is logged there.
+          if (answered && !request.signal.aborted) context.log.error({ err: error }, 'render');
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout + 1_000).unref();
+  });
+}
+
+/** The language of the page, as the root loader chose it. */
+function localeOf(remix: EntryContext) {
+  const root: unknown = remix.staticHandlerContext.loaderData.root;
+  const locale = root !== null && typeof root === 'object' && 'locale' in root ? root.locale : null;
+  return typeof locale === 'string' && isLocale(locale) ? locale : 'vi';
+}
+
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', PRIVATE);
+  return response;
+};
+
+/** Logs what a loader, an action or a page did not expect. Refusals in words are not errors. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return;
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  context.log.error({ err: error }, 'unhandled');
+}

@@ -1,0 +1,15 @@
+/** What the HTTP process hands to every loader and action. */
+import type { Logger } from 'pino';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** The nonce of this answer's Content-Security-Policy; scripts without it do not run. */
+    cspNonce: string;
+    /** Stands in the log, in the X-Request-Id header and on the apology page. */
+    requestId: string;
+    /** The caller's address for limiting attempts; a proxy's word counts only with TRUST_PROXY. */
+    clientAddress: string;
+    /** Writes lines that carry the request id. No personal data. */
+    log: Logger;
+  }
+}

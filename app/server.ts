@@ -1,0 +1,205 @@
+/** The HTTP process: headers, compression, logs, refusals, health, a graceful stop. The product itself is the Remix build. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { graceful } from '~/platform/http/graceful-stop.server';
+import {
+  knownMethodsOnly,
+  limitedBodiesOnly,
+  sameOriginChangesOnly,
+} from '~/platform/http/request-guards.server';
+import { createLog, requestLog } from '~/platform/http/request-log.server';
+import { securityHeaders } from '~/platform/http/security-headers.server';
+import '~/platform/http/load-context';
+
+/** What app/entry.server.tsx exports beside Remix's own. */
+interface ProductServices {
+  startServices(): Promise<void>;
+  stopServices(): Promise<void>;
+  readiness(): Promise<{ ready: boolean }>;
+}
+
+interface Product {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  services: ProductServices;
+  /** Serves the browser's files. */
+  files: RequestHandler[];
+  close(): Promise<void>;
+}
+
+const development = process.env.NODE_ENV === 'development';
+const log = createLog();
+
+try {
+  await run();
+} catch (error) {
+  explain(error);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const product = await (development ? openDevelopment() : openBuilt());
+  let started = false;
+  const app = createApp(product, () => started);
+  const server = createServer(app);
+  const stop = graceful(server);
+  const end = endOnce(async () => {
+    await stop();
+    await product.services.stopServices();
+    await product.close();
+  });
+  process.on('SIGTERM', () => void end(0));
+  process.on('SIGINT', () => void end(0));
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.fatal({ err: error }, event);
+      void end(1);
+    });
+  }
+  await listen(server);
+  await product.services.startServices();
+  started = true;
+  console.log(`listening http://localhost:${(server.address() as AddressInfo).port}`);
+}
+
+/** Says in words what the person who starts the server can mend. */
+function explain(error: unknown): void {
+  if ((error as { code?: unknown }).code !== 'EADDRINUSE') {
+    log.fatal({ err: error }, 'start');
+    return;
+  }
+  const port = process.env.PORT ?? 3000;
+  console.error(`Cổng ${port} đang được dùng. Hãy chọn cổng khác, ví dụ: PORT=3001 npm run demo`);
+  console.error(`Port ${port} is taken. Choose another one, for example: PORT=3001 npm run demo`);
+}
+
+async function openBuilt(): Promise<Product> {
+  const folder = resolve(process.env.BUILD_DIR ?? 'build');
+  const build: ServerBuild = await import(
+    /* @vite-ignore */ pathToFileURL(join(folder, 'server/index.js')).href
+  );
+  const client = join(folder, 'client');
+  return {
+    build,
+    services: servicesOf(build),
+    files: [
+      // The names carry a hash of the content. A missing one must not become a page.
+      express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+      express.static(client, { maxAge: '1h', index: false, redirect: false }),
+    ],
+    close: async () => undefined,
+  };
+}
+
+async function openDevelopment(): Promise<Product> {
+  const { createServer: createVite } = await import('vite');
+  const vite = await createVite({ server: { middlewareMode: true } });
+  const load = async () =>
+    (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild;
+  return {
+    build: load,
+    services: servicesOf(await load()),
+    files: [vite.middlewares as unknown as RequestHandler],
+    close: () => vite.close(),
+  };
+}
+
+function servicesOf(build: ServerBuild): ProductServices {
+  return build.entry.module as unknown as ProductServices;
+}
+
+function createApp(product: Product, hasStarted: () => boolean): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', trustedProxies());
+  app.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').send('ok'));
+  app.get('/readyz', async (_req, res) => {
+    const ready = hasStarted() && (await product.services.readiness()).ready;
+    res
+      .set('Cache-Control', 'no-store')
+      .status(ready ? 200 : 503)
+      .json({ ready });
+  });
+  app.use(requestLog(log));
+  app.use(securityHeaders({ behindTls: process.env.BEHIND_TLS === '1', development }));
+  app.use(knownMethodsOnly, sameOriginChangesOnly, limitedBodiesOnly);
+  app.use(compression({ filter: isCompressible }));
+  mountFiles(app, product);
+  app.use((_req, res, next) => {
+    if (hasStarted()) return next();
+    res.status(503).set('Retry-After', '2').type('text/plain; charset=utf-8');
+    res.send('Gương Sáng đang khởi động. Hãy thử lại sau ít giây.\n');
+  });
+  app.all(
+    '*',
+    createRequestHandler({
+      build: product.build,
+      mode: development ? 'development' : 'production',
+      getLoadContext: (req, res) => ({
+        cspNonce: String(res.locals.cspNonce),
+        requestId: String(req.id),
+        clientAddress: req.ip ?? '',
+        log: req.log,
+      }),
+    }),
+  );
+  app.use(apologise);
+  return app;
+}
+
+function mountFiles(app: Express, product: Product): void {
+  if (development) return void app.use(product.files);
+  const [assets, files] = product.files;
+  if (!assets || !files) return;
+  app.use('/assets', assets, (_req, res) => void res.status(404).type('text/plain').send('404\n'));
+  app.use(files);
+}
+
+/** How many proxies, or which, may say who the caller is: a number, an address or `loopback`. */
+function trustedProxies(): number | string | false {
+  const given = process.env.TRUST_PROXY;
+  if (!given || given === '0') return false;
+  return /^\d+$/.test(given) ? Number(given) : given;
+}
+
+/** An event stream that is compressed reaches nobody until it ends. */
+function isCompressible(req: express.Request, res: express.Response): boolean {
+  if (String(res.getHeader('Content-Type') ?? '').startsWith('text/event-stream')) return false;
+  return compression.filter(req, res);
+}
+
+const apologise: ErrorRequestHandler = (error: unknown, req, res, _next) => {
+  if (res.headersSent) return void res.end();
+  req.log.error({ err: error }, 'unhandled');
+  res.status(500).type('text/plain; charset=utf-8');
+  res.send(`Hệ thống gặp lỗi. Mã yêu cầu: ${String(req.id)}\n`);
+};
+
+async function listen(server: ReturnType<typeof createServer>): Promise<void> {
+  const port = Number(process.env.PORT ?? 3000);
+  const host = process.env.HOST;
+  server.listen({ port, ...(host && { host }) });
+  await once(server, 'listening');
+}
+
+function endOnce(close: () => Promise<void>): (code: number) => Promise<void> {
+  let ending = false;
+  return async (code) => {
+    if (ending) return;
+    ending = true;
+    try {
+      await close();
+    } catch (error) {
+      log.fatal({ err: error }, 'stop');
+      process.exit(1);
+    }
+    process.exit(code);
+  };
+}
