@@ -31,7 +31,9 @@ describe('catalogues', () => {
       const other = vietnamese.get(path) ?? vietnamese.get(path.replace(/_one$/, '_other')) ?? '';
       const mine = blanks(text);
       const optionalCount = path.endsWith('_one') ? ['count'] : [];
-      return blanks(other).some((name) => name && !mine.includes(name) && !optionalCount.includes(name));
+      return blanks(other).some(
+        (name) => name && !mine.includes(name) && !optionalCount.includes(name),
+      );
     });
     expect(different).toEqual([]);
   });

@@ -16,7 +16,8 @@ export default {
   tooLarge: 'The file or the content is too large. Make it smaller and send it again.',
   unsupportedType: 'This type of file is not accepted. Please choose another.',
   tooMany: 'Too many attempts. Wait a few minutes and try again.',
-  foreignOrigin: 'The request came from another site and was refused. Open this page again and retry.',
+  foreignOrigin:
+    'The request came from another site and was refused. Open this page again and retry.',
   methodNotAllowed: 'This address cannot be opened directly. Please go back.',
   busy: 'The system is busy. Try again in a few seconds.',
   unexpected:

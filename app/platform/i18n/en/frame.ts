@@ -29,6 +29,7 @@ export default {
   signIn: 'Sign in',
   more: 'More',
   pending: 'Loading page…',
+  crumbs: 'Breadcrumb',
   toasts: 'Results',
   dismiss: 'Dismiss',
   offline: 'You are offline. What you typed stays on this page; send it again when you are back.',

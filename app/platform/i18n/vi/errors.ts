@@ -5,7 +5,8 @@ export default {
   signInRequired: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
   conflict: 'Người khác vừa sửa nội dung này. Tải lại trang để xem bản mới rồi làm lại.',
   tooLate: 'Việc này không còn làm được nữa vì trạng thái đã đổi. Tải lại trang để xem bản mới.',
-  wrongState: 'Không thể chuyển từ “{{from}}” sang “{{to}}”. Tải lại trang để xem trạng thái hiện tại.',
+  wrongState:
+    'Không thể chuyển từ “{{from}}” sang “{{to}}”. Tải lại trang để xem trạng thái hiện tại.',
   invalid: 'Một số mục chưa đúng. Hãy sửa các mục được đánh dấu.',
   reasonRequired: 'Nhập lý do để người khác hiểu.',
   gone: 'Nội dung này đã được gỡ và không còn nữa.',
@@ -15,5 +16,6 @@ export default {
   foreignOrigin: 'Yêu cầu đến từ trang khác nên bị từ chối. Hãy mở lại trang này rồi thử lại.',
   methodNotAllowed: 'Không thể mở địa chỉ này trực tiếp. Hãy quay lại trang trước.',
   busy: 'Hệ thống đang bận. Hãy thử lại sau ít giây.',
-  unexpected: 'Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho quản trị.',
+  unexpected:
+    'Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho quản trị.',
 };

@@ -25,6 +25,7 @@ export default {
   signIn: 'Đăng nhập',
   more: 'Thêm',
   pending: 'Đang tải trang…',
+  crumbs: 'Đường dẫn',
   toasts: 'Thông báo kết quả',
   dismiss: 'Đóng thông báo',
   offline: 'Mất mạng. Nội dung đã gõ vẫn còn trên trang này; gửi lại khi có mạng.',

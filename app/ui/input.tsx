@@ -1,0 +1,111 @@
+import { ChevronDown } from 'lucide-react';
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { asPlainDate, formatDate, formatWeekday } from '~/platform/time';
+import { cn } from './cn';
+import { useField } from './field';
+
+const LOOK =
+  'w-full min-w-0 rounded-md border border-line-strong bg-panel px-2.5 text-base text-ink transition-colors hover:border-muted focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-muted aria-invalid:border-late max-md:text-lg';
+
+/** Attributes that a control takes from the `Field` around it; its own props win. */
+function useWiring(props: { id?: string | undefined; name?: string | undefined }) {
+  const field = useField();
+  if (!field) return {};
+  return {
+    id: props.id ?? field.id,
+    name: props.name ?? field.name,
+    form: field.form,
+    required: field.required || undefined,
+    'aria-invalid': field.invalid || undefined,
+    'aria-describedby': field.describedBy,
+  };
+}
+
+/** The value that the form began with, unless the control is controlled or names its own. */
+function useFirstValue(props: { value?: unknown; defaultValue?: unknown }) {
+  const field = useField();
+  if (props.value !== undefined || props.defaultValue !== undefined) return {};
+  return field?.defaultValue === undefined ? {} : { defaultValue: field.defaultValue };
+}
+
+export const Input = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<'input'>>(function Input(
+  { className, ...props },
+  ref,
+) {
+  return (
+    <input
+      ref={ref}
+      className={cn(LOOK, 'h-9 max-md:h-11', className)}
+      {...useFirstValue(props)}
+      {...useWiring(props)}
+      {...props}
+    />
+  );
+});
+
+export const Textarea = forwardRef<HTMLTextAreaElement, ComponentPropsWithoutRef<'textarea'>>(
+  function Textarea({ className, rows = 4, ...props }, ref) {
+    return (
+      <textarea
+        ref={ref}
+        rows={rows}
+        className={cn(LOOK, 'field-sizing-content min-h-20 py-2', className)}
+        {...useFirstValue(props)}
+        {...useWiring(props)}
+        {...props}
+      />
+    );
+  },
+);
+
+/** A native choice list: works on every phone and without JavaScript. */
+export const Select = forwardRef<HTMLSelectElement, ComponentPropsWithoutRef<'select'>>(
+  function Select({ className, children, ...props }, ref) {
+    return (
+      <span className={cn('relative block min-w-0', className)}>
+        <select
+          ref={ref}
+          className={cn(LOOK, 'h-9 appearance-none truncate pr-8 max-md:h-11')}
+          {...useFirstValue(props)}
+          {...useWiring(props)}
+          {...props}
+        >
+          {children}
+        </select>
+        <ChevronDown
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-muted"
+        />
+      </span>
+    );
+  },
+);
+
+/** A day as YYYY-MM-DD. Browsers draw it in the device's own order, so the day is repeated below as the newsroom writes it. */
+export const DateInput = forwardRef<
+  HTMLInputElement,
+  Omit<ComponentPropsWithoutRef<'input'>, 'type'>
+>(function DateInput({ onChange, ...props }, ref) {
+  const { locale } = useT();
+  const field = useField();
+  const [typed, setTyped] = useState(String(props.defaultValue ?? field?.defaultValue ?? ''));
+  const day = asPlainDate(String(props.value ?? typed));
+  return (
+    <>
+      <Input
+        ref={ref}
+        type="date"
+        lang={locale}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onChange?.(event);
+        }}
+        {...props}
+      />
+      <output htmlFor={props.id ?? field?.id} className="block min-h-5 text-muted text-sm">
+        {day && `${formatWeekday(day, locale)}, ${formatDate(day)}`}
+      </output>
+    </>
+  );
+});
