@@ -1,17 +1,38 @@
 /** The life cycles of assignments and placements, as data, and what each person may do with them. */
 import { can } from '~/platform/permissions';
 import { hasRole, type Principal } from '~/platform/principal';
-import { type ClockTime, clockTimeOf, type Instant, type PlainDate, plainDateOf } from '~/platform/time';
+import {
+  type ClockTime,
+  clockTimeOf,
+  type Instant,
+  type PlainDate,
+  plainDateOf,
+} from '~/platform/time';
 
 export const ASSIGNMENT_KINDS = ['story', 'segment'] as const;
 export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
 
 export const ASSIGNMENT_STATUSES = [
-  'proposed', 'open', 'claimed', 'in_progress', 'submitted', 'editing', 'approved', 'suspended', 'cancelled',
+  'proposed',
+  'open',
+  'claimed',
+  'in_progress',
+  'submitted',
+  'editing',
+  'approved',
+  'suspended',
+  'cancelled',
 ] as const;
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
-export const PLACEMENT_STATUSES = ['planned', 'scheduled', 'published', 'corrected', 'taken_down', 'cancelled'] as const;
+export const PLACEMENT_STATUSES = [
+  'planned',
+  'scheduled',
+  'published',
+  'corrected',
+  'taken_down',
+  'cancelled',
+] as const;
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
 
 export const PLACEMENT_KINDS = ['issue', 'web', 'first_airing', 'rerun'] as const;
@@ -21,7 +42,16 @@ export const MEDIUMS = ['print', 'online', 'tv', 'radio', 'social'] as const;
 export type Medium = (typeof MEDIUMS)[number];
 
 export const GENRES = [
-  'news', 'report', 'profile', 'feature', 'chronicle', 'interview', 'photo_story', 'tv_feature', 'talk_show', 'radio_item',
+  'news',
+  'report',
+  'profile',
+  'feature',
+  'chronicle',
+  'interview',
+  'photo_story',
+  'tv_feature',
+  'talk_show',
+  'radio_item',
 ] as const;
 export type Genre = (typeof GENRES)[number];
 
@@ -42,7 +72,11 @@ export const MEDIUMS_OF: Record<AssignmentKind, readonly Medium[]> = {
 
 /** How a first placement on a medium is called. */
 export const PLACEMENT_KIND_OF: Record<Medium, PlacementKind> = {
-  print: 'issue', online: 'web', social: 'web', tv: 'first_airing', radio: 'first_airing',
+  print: 'issue',
+  online: 'web',
+  social: 'web',
+  tv: 'first_airing',
+  radio: 'first_airing',
 };
 
 export const isBroadcast = (medium: Medium): boolean => medium === 'tv' || medium === 'radio';
@@ -50,8 +84,19 @@ export const isBroadcast = (medium: Medium): boolean => medium === 'tv' || mediu
 // ---------------------------------------------------------------- assignments
 
 export type AssignmentVerb =
-  | 'offer' | 'assign' | 'claim' | 'release' | 'decline' | 'start' | 'submit' | 'edit' | 'return' | 'approve'
-  | 'suspend' | 'resume' | 'cancel';
+  | 'offer'
+  | 'assign'
+  | 'claim'
+  | 'release'
+  | 'decline'
+  | 'start'
+  | 'submit'
+  | 'edit'
+  | 'return'
+  | 'approve'
+  | 'suspend'
+  | 'resume'
+  | 'cancel';
 
 /** Who: the outlet's editors, any reporter of the outlet, or the lead reporter. */
 export type Actor = 'editor' | 'outlet_reporter' | 'lead';
@@ -65,7 +110,14 @@ export interface AssignmentTransition {
   reason: boolean;
 }
 
-const BEFORE_APPROVED = ['proposed', 'open', 'claimed', 'in_progress', 'submitted', 'editing'] as const;
+const BEFORE_APPROVED = [
+  'proposed',
+  'open',
+  'claimed',
+  'in_progress',
+  'submitted',
+  'editing',
+] as const;
 
 /** Every transition there is; one that is not here is refused in words. */
 export const ASSIGNMENT_TRANSITIONS: readonly AssignmentTransition[] = [
@@ -73,23 +125,51 @@ export const ASSIGNMENT_TRANSITIONS: readonly AssignmentTransition[] = [
   { verb: 'claim', from: ['open'], to: 'claimed', actor: 'outlet_reporter', reason: false },
   { verb: 'assign', from: ['proposed', 'open'], to: 'claimed', actor: 'editor', reason: false },
   // An editor may hand work on that has been taken but not submitted.
-  { verb: 'assign', from: ['claimed', 'in_progress'], to: 'claimed', actor: 'editor', reason: true },
+  {
+    verb: 'assign',
+    from: ['claimed', 'in_progress'],
+    to: 'claimed',
+    actor: 'editor',
+    reason: true,
+  },
   { verb: 'release', from: ['claimed', 'in_progress'], to: 'open', actor: 'lead', reason: false },
   { verb: 'decline', from: ['claimed'], to: 'open', actor: 'lead', reason: true },
   { verb: 'start', from: ['claimed'], to: 'in_progress', actor: 'lead', reason: false },
   { verb: 'submit', from: ['in_progress'], to: 'submitted', actor: 'lead', reason: false },
   { verb: 'edit', from: ['submitted'], to: 'editing', actor: 'editor', reason: false },
-  { verb: 'return', from: ['submitted', 'editing'], to: 'in_progress', actor: 'editor', reason: true },
+  {
+    verb: 'return',
+    from: ['submitted', 'editing'],
+    to: 'in_progress',
+    actor: 'editor',
+    reason: true,
+  },
   { verb: 'approve', from: ['editing'], to: 'approved', actor: 'editor', reason: false },
   { verb: 'suspend', from: BEFORE_APPROVED, to: 'suspended', actor: 'editor', reason: true },
   { verb: 'resume', from: ['suspended'], to: 'kept', actor: 'editor', reason: false },
-  { verb: 'cancel', from: [...BEFORE_APPROVED, 'approved', 'suspended'], to: 'cancelled', actor: 'editor', reason: true },
+  {
+    verb: 'cancel',
+    from: [...BEFORE_APPROVED, 'approved', 'suspended'],
+    to: 'cancelled',
+    actor: 'editor',
+    reason: true,
+  },
 ];
 
 /** The noun of each verb's address: POST /assignments/:id/claim, /submission, /return … */
 export const ASSIGNMENT_NOUNS = {
-  offer: 'offer', assign: 'assignee', claim: 'claim', release: 'release', decline: 'refusal', start: 'start', submit: 'submission',
-  edit: 'editing', return: 'return', approve: 'approval', suspend: 'suspension', resume: 'resumption',
+  offer: 'offer',
+  assign: 'assignee',
+  claim: 'claim',
+  release: 'release',
+  decline: 'refusal',
+  start: 'start',
+  submit: 'submission',
+  edit: 'editing',
+  return: 'return',
+  approve: 'approval',
+  suspend: 'suspension',
+  resume: 'resumption',
   cancel: 'cancellation',
 } as const satisfies Record<AssignmentVerb, string>;
 
@@ -106,19 +186,27 @@ export interface AssignmentFacts {
 }
 
 /** The transition of a verb from a status, or null. */
-export const transitionOf = (verb: AssignmentVerb, status: AssignmentStatus): AssignmentTransition | null =>
+export const transitionOf = (
+  verb: AssignmentVerb,
+  status: AssignmentStatus,
+): AssignmentTransition | null =>
   ASSIGNMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
 
 /** Whether the person is one of those who may ever use the verb on this assignment, whatever its status. */
 export function mayUse(who: Principal, verb: AssignmentVerb, facts: AssignmentFacts): boolean {
-  const actors = new Set(ASSIGNMENT_TRANSITIONS.filter((each) => each.verb === verb).map((each) => each.actor));
+  const actors = new Set(
+    ASSIGNMENT_TRANSITIONS.filter((each) => each.verb === verb).map((each) => each.actor),
+  );
   return [...actors].some((actor) => isActor(who, actor, facts));
 }
 
 function isActor(who: Principal, actor: Actor, facts: AssignmentFacts): boolean {
   if (actor === 'editor') return can(who, 'edit:assignment', { outletId: facts.outletId });
-  if (actor === 'outlet_reporter') return can(who, 'claim:assignment', { outletId: facts.outletId });
-  return facts.leadId === who.id && can(who, 'work:assignment', { own: true, outletId: facts.outletId });
+  if (actor === 'outlet_reporter')
+    return can(who, 'claim:assignment', { outletId: facts.outletId });
+  return (
+    facts.leadId === who.id && can(who, 'work:assignment', { own: true, outletId: facts.outletId })
+  );
 }
 
 /** Whether the verb is allowed now: the person may use it, the table has it, and nothing about the exemplar forbids it. */
@@ -133,7 +221,8 @@ export type VerbRefusal = 'exemplarWithdrawn' | 'alreadyPublished' | 'notAssigne
 /** What about the object itself forbids a verb that the table would allow. */
 export function refusalOf(verb: AssignmentVerb, facts: AssignmentFacts): VerbRefusal | null {
   // Withdrawal stops the work at once: only cancelling is left.
-  if (facts.exemplarWithdrawn && verb !== 'cancel' && verb !== 'suspend') return 'exemplarWithdrawn';
+  if (facts.exemplarWithdrawn && verb !== 'cancel' && verb !== 'suspend')
+    return 'exemplarWithdrawn';
   if (facts.anyPublished && (verb === 'cancel' || verb === 'suspend')) return 'alreadyPublished';
   // What one took by oneself is released, what an editor gave is declined.
   if (verb === 'decline' && facts.assignedById === facts.leadId) return 'notAssignedByEditor';
@@ -147,21 +236,40 @@ export function assignmentVerbs(who: Principal, facts: AssignmentFacts): Assignm
 }
 
 /** Whether the verb needs a reason from this status. */
-export const needsReason = (verb: AssignmentVerb, status: AssignmentStatus): boolean => transitionOf(verb, status)?.reason ?? false;
+export const needsReason = (verb: AssignmentVerb, status: AssignmentStatus): boolean =>
+  transitionOf(verb, status)?.reason ?? false;
 
 /** Statuses in which a reporter holds the work. */
-export const ACTIVE_STATUSES = ['claimed', 'in_progress', 'submitted', 'editing', 'approved'] as const satisfies readonly AssignmentStatus[];
+export const ACTIVE_STATUSES = [
+  'claimed',
+  'in_progress',
+  'submitted',
+  'editing',
+  'approved',
+] as const satisfies readonly AssignmentStatus[];
 
 /** Statuses in which the text is still owed by the reporter. */
-export const OWED_BY_REPORTER = ['claimed', 'in_progress'] as const satisfies readonly AssignmentStatus[];
+export const OWED_BY_REPORTER = [
+  'claimed',
+  'in_progress',
+] as const satisfies readonly AssignmentStatus[];
 
 /** Whether details (title, brief, deadline, length, crew) may be edited. */
-export const canEditDetails = (who: Principal, facts: Pick<AssignmentFacts, 'outletId' | 'status'>): boolean =>
+export const canEditDetails = (
+  who: Principal,
+  facts: Pick<AssignmentFacts, 'outletId' | 'status'>,
+): boolean =>
   facts.status !== 'cancelled' && can(who, 'plan:assignment', { outletId: facts.outletId });
 
 /** Whether the deadline has passed while the text is still owed. */
-export const isDeadlineMissed = (status: AssignmentStatus, deadlineAt: Instant | null, now: Instant): boolean =>
-  deadlineAt !== null && deadlineAt < now && ['proposed', 'open', 'claimed', 'in_progress'].includes(status);
+export const isDeadlineMissed = (
+  status: AssignmentStatus,
+  deadlineAt: Instant | null,
+  now: Instant,
+): boolean =>
+  deadlineAt !== null &&
+  deadlineAt < now &&
+  ['proposed', 'open', 'claimed', 'in_progress'].includes(status);
 
 // ----------------------------------------------------------------- placements
 
@@ -185,7 +293,12 @@ export const PLACEMENT_TRANSITIONS: readonly PlacementTransition[] = [
 ];
 
 export const PLACEMENT_NOUNS = {
-  move: 'move', schedule: 'schedule', publish: 'publication', correct: 'correction', take_down: 'takedown', cancel: 'cancellation',
+  move: 'move',
+  schedule: 'schedule',
+  publish: 'publication',
+  correct: 'correction',
+  take_down: 'takedown',
+  cancel: 'cancellation',
 } as const satisfies Record<PlacementVerb, string>;
 
 export interface PlacementFacts {
@@ -197,24 +310,45 @@ export interface PlacementFacts {
 
 /** Whether the person may ever use the verb on placements of this outlet. */
 export const mayUsePlacement = (who: Principal, verb: PlacementVerb, outletId: string): boolean =>
-  can(who, verb === 'publish' || verb === 'correct' || verb === 'take_down' ? 'publish:placement' : 'plan:assignment', { outletId });
+  can(
+    who,
+    verb === 'publish' || verb === 'correct' || verb === 'take_down'
+      ? 'publish:placement'
+      : 'plan:assignment',
+    { outletId },
+  );
 
-export const placementTransitionOf = (verb: PlacementVerb, status: PlacementStatus): PlacementTransition | null =>
+export const placementTransitionOf = (
+  verb: PlacementVerb,
+  status: PlacementStatus,
+): PlacementTransition | null =>
   PLACEMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
 
 export type PlacementRefusal = 'exemplarWithdrawn' | 'textNotApproved' | 'assignmentClosed';
 
 /** What forbids a verb that the table would allow: a text is published only when it was approved. */
-export function placementRefusalOf(verb: PlacementVerb, facts: PlacementFacts): PlacementRefusal | null {
+export function placementRefusalOf(
+  verb: PlacementVerb,
+  facts: PlacementFacts,
+): PlacementRefusal | null {
   const plans = verb === 'move' || verb === 'schedule' || verb === 'publish';
   if (facts.exemplarWithdrawn && plans) return 'exemplarWithdrawn';
-  if (verb === 'move' && (facts.assignmentStatus === 'suspended' || facts.assignmentStatus === 'cancelled')) return 'assignmentClosed';
-  if ((verb === 'publish' || verb === 'schedule') && facts.assignmentStatus !== 'approved') return 'textNotApproved';
+  if (
+    verb === 'move' &&
+    (facts.assignmentStatus === 'suspended' || facts.assignmentStatus === 'cancelled')
+  )
+    return 'assignmentClosed';
+  if ((verb === 'publish' || verb === 'schedule') && facts.assignmentStatus !== 'approved')
+    return 'textNotApproved';
   return null;
 }
 
 /** Whether the verb is allowed now. */
-export const canDoPlacement = (who: Principal, verb: PlacementVerb, facts: PlacementFacts): boolean =>
+export const canDoPlacement = (
+  who: Principal,
+  verb: PlacementVerb,
+  facts: PlacementFacts,
+): boolean =>
   mayUsePlacement(who, verb, facts.outletId) &&
   placementTransitionOf(verb, facts.status) !== null &&
   placementRefusalOf(verb, facts) === null;
@@ -224,7 +358,8 @@ export const placementVerbs = (who: Principal, facts: PlacementFacts): Placement
   PLACEMENT_TRANSITIONS.map((each) => each.verb).filter((verb) => canDoPlacement(who, verb, facts));
 
 /** Published now: corrected still counts, taken down does not. */
-export const isPublished = (status: PlacementStatus): boolean => status === 'published' || status === 'corrected';
+export const isPublished = (status: PlacementStatus): boolean =>
+  status === 'published' || status === 'corrected';
 
 /** Derived: the planned time has passed and nothing was published. A day without an hour passes at its end. */
 export function isOverdue(
@@ -249,14 +384,22 @@ export type MoveRefusal = 'dayPassed';
 export type MoveWarning = 'afterProgramme' | 'beforeDeadline';
 
 /** Whether a new planned time breaks a rule: a day, or an hour of today, that has passed. */
-export function moveRefusalOf(day: PlainDate, time: ClockTime | null, now: Instant): MoveRefusal | null {
+export function moveRefusalOf(
+  day: PlainDate,
+  time: ClockTime | null,
+  now: Instant,
+): MoveRefusal | null {
   const today = plainDateOf(now);
   if (day < today) return 'dayPassed';
   return day === today && time !== null && time < clockTimeOf(now) ? 'dayPassed' : null;
 }
 
 /** What the editor is told about a planned day, and may go on with. */
-export function moveWarningsOf(day: PlainDate, programmeEndsOn: PlainDate, deadlineAt: Instant | null): MoveWarning[] {
+export function moveWarningsOf(
+  day: PlainDate,
+  programmeEndsOn: PlainDate,
+  deadlineAt: Instant | null,
+): MoveWarning[] {
   const warnings: MoveWarning[] = [];
   if (day > programmeEndsOn) warnings.push('afterProgramme');
   if (deadlineAt !== null && plainDateOf(deadlineAt) > day) warnings.push('beforeDeadline');

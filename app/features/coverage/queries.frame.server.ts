@@ -1,0 +1,28 @@
+/** The two figures beside the navigation. */
+import type { Reader } from '~db/connect';
+
+/** How many texts of the outlets wait for an editor. */
+export async function countAwaitingEditor(
+  db: Reader,
+  outletIds: readonly string[],
+): Promise<number> {
+  if (outletIds.length === 0) return 0;
+  const row = await db.q
+    .selectFrom('assignments')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('outlet_id', 'in', [...outletIds])
+    .where('status', 'in', ['submitted', 'editing'])
+    .executeTakeFirstOrThrow();
+  return Number(row.total);
+}
+
+/** How many assignments the person leads that still want their work. */
+export async function countOwnActive(db: Reader, personId: string): Promise<number> {
+  const row = await db.q
+    .selectFrom('assignments')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('lead_id', '=', personId)
+    .where('status', 'in', ['claimed', 'in_progress'])
+    .executeTakeFirstOrThrow();
+  return Number(row.total);
+}
