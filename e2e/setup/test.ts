@@ -1,0 +1,114 @@
+/**
+ * The `test` of every journey: an own server a worker, people who are signed in, and a console that
+ * must stay silent.
+ */
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  type Page,
+} from '@playwright/test';
+import { BROWSER_FLAGS } from './browser';
+import { type DemoServer, startServer } from './server';
+
+interface Fixtures {
+  /** Signs the test's own page in as that person, without the sign-in form. */
+  signIn(username: string): Promise<void>;
+  /** A page of another person, with cookies of its own: several people in one journey. */
+  pageAs(username: string): Promise<Page>;
+  /** Direct requests with that person's session, from no page; null asks as nobody. */
+  asHttp(username: string | null): Promise<APIRequestContext>;
+  silentConsole: undefined;
+}
+
+interface WorkerFixtures {
+  server: DemoServer;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  launchOptions: [
+    async ({ browserName: _ }, use) => {
+      const executablePath = process.env.CHROMIUM_PATH;
+      await use({ args: BROWSER_FLAGS, ...(executablePath && { executablePath }) });
+    },
+    { scope: 'worker' },
+  ],
+
+  server: [
+    async ({ browserName: _ }, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  silentConsole: [
+    async ({ context }, use) => {
+      const complaints = listen(context);
+      await use(undefined);
+      test.expect(complaints, 'the browser complained').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  signIn: async ({ context, server }, use) => {
+    await use(async (username) => {
+      await context.addCookies([cookieOf(server, username)]);
+    });
+  },
+
+  pageAs: async ({ browser, server }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[][] = [];
+    await use(async (username) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      complaints.push(listen(context));
+      await context.addCookies([cookieOf(server, username)]);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+    test.expect(complaints.flat(), 'the browser complained').toEqual([]);
+  },
+
+  asHttp: async ({ playwright, server }, use) => {
+    const opened: APIRequestContext[] = [];
+    await use(async (username) => {
+      const cookie = username === null ? null : server.openSession(username);
+      const context = await playwright.request.newContext({
+        baseURL: server.url,
+        ...(cookie && { extraHTTPHeaders: { Cookie: `${cookie.name}=${cookie.value}` } }),
+      });
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.dispose();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+function cookieOf(server: DemoServer, username: string) {
+  return { ...server.openSession(username), url: server.url };
+}
+
+/** Gathers errors of scripts, of the console and of the Content-Security-Policy. */
+function listen(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  context.on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())));
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    if (isRefusalInWords(message.text(), message.location().url)) return;
+    complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  return complaints;
+}
+
+/** Chromium reports each page that answers 403, 409 or 422 as an error; a missing file is one, these are not. */
+function isRefusalInWords(text: string, url: string): boolean {
+  const isPage = !/\.(js|css|woff2?|png|svg|ico|webmanifest)$/.test(url.split('?')[0] ?? '');
+  return isPage && /^Failed to load resource: .* status of 4\d\d/.test(text);
+}
