@@ -1,8 +1,9 @@
 /** The append-only record of who did what. Everybody records; it calls nobody. */
-import type { Tx } from '~db/connect';
-import { json } from '~db/columns';
-import type { Schema } from '~db/schema';
+
 import type { Ctx } from '~/platform/context.server';
+import { json } from '~db/columns';
+import type { Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
 
 export interface Event {
   subject: { kind: Schema['history']['subject_kind']; id: string };
@@ -15,7 +16,11 @@ export interface Event {
 }
 
 /** Adds one event, in the transaction of the verb that it tells of. */
-export async function record(tx: Tx, ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>, event: Event): Promise<void> {
+export async function record(
+  tx: Tx,
+  ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>,
+  event: Event,
+): Promise<void> {
   await tx.q
     .insertInto('history')
     .values({

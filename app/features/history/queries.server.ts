@@ -1,7 +1,7 @@
-import type { Reader } from '~db/connect';
-import { fromJson } from '~db/columns';
-import type { Schema } from '~db/schema';
 import type { Instant } from '~/platform/time';
+import { fromJson } from '~db/columns';
+import type { Reader } from '~db/connect';
+import type { Schema } from '~db/schema';
 
 export interface HistoryEntry {
   id: string;
@@ -29,11 +29,23 @@ export async function listHistory(
     .selectFrom('history')
     .innerJoin('people', 'people.id', 'history.actor_id')
     .select([
-      'history.id', 'history.at', 'people.display_name', 'history.subject_kind', 'history.subject_id', 'history.event',
-      'history.from_state', 'history.to_state', 'history.reason', 'history.data',
+      'history.id',
+      'history.at',
+      'people.display_name',
+      'history.subject_kind',
+      'history.subject_id',
+      'history.event',
+      'history.from_state',
+      'history.to_state',
+      'history.reason',
+      'history.data',
     ])
     .where((where) =>
-      where.or(asked.map(({ kind, ids }) => where.and([where('subject_kind', '=', kind), where('subject_id', 'in', [...ids])]))),
+      where.or(
+        asked.map(({ kind, ids }) =>
+          where.and([where('subject_kind', '=', kind), where('subject_id', 'in', [...ids])]),
+        ),
+      ),
     )
     .orderBy('history.id', 'desc')
     .limit(MOST)
