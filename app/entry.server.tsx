@@ -14,6 +14,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { isLocale } from '~/platform/i18n/keys';
 import { I18nProvider } from '~/platform/i18n/react';
 import { i18nFor } from '~/platform/i18n/server';
+import { NonceProvider } from '~/platform/nonce';
 
 export { readiness, startServices, stopServices } from '~/platform/services.server';
 
@@ -42,7 +43,9 @@ export default function handleRequest(
     };
     const { pipe, abort } = renderToPipeableStream(
       <I18nProvider i18n={i18nFor(localeOf(remix))}>
-        <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
+        <NonceProvider value={context.cspNonce}>
+          <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
+        </NonceProvider>
       </I18nProvider>,
       {
         nonce: context.cspNonce,

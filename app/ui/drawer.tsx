@@ -32,7 +32,7 @@ export function Drawer({ closeTo, title, eyebrow, footer, className, children }:
       tabIndex={-1}
       aria-labelledby={heading}
       className={cn(
-        'fixed inset-y-0 right-0 z-40 flex w-full animate-slide flex-col border-line bg-panel outline-none md:top-14 md:w-[30rem] md:border-l md:shadow-float',
+        'fixed inset-y-0 right-0 z-40 flex w-full animate-slide flex-col border-line bg-panel outline-none md:top-(--frame-top) md:w-[30rem] md:border-l md:shadow-float',
         className,
       )}
     >

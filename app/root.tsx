@@ -1,0 +1,130 @@
+/** The document, the frame around every page, and what stands there when a page cannot. */
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { type Frame as FrameOfReader, getFrame } from '~/features/accounts/frame.server';
+import { ClockProvider } from '~/platform/clock';
+import { getCtx } from '~/platform/context.server';
+import { readFlash } from '~/platform/flash.server';
+import type { Locale } from '~/platform/i18n/keys';
+import { useT } from '~/platform/i18n/react';
+import { localeOf, themeOf } from '~/platform/preferences.server';
+import { services } from '~/platform/services.server';
+import { formatDate } from '~/platform/time';
+import { Document } from '~/ui/frame/document';
+import { BareFrame, Frame } from '~/ui/frame/frame';
+import type { PageHandle } from '~/ui/frame/page-handle';
+import { ProblemPage, readProblem } from '~/ui/frame/problem-page';
+import type { FrameData } from '~/ui/frame/types';
+import { ToastProvider } from '~/ui/toast';
+import '~/ui/styles.css';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const [{ env, clock }, ctx, flashed] = await Promise.all([
+    services(),
+    getCtx(args),
+    readFlash(request),
+  ]);
+  const locale = localeOf(request, ctx?.who ?? null);
+  return data(
+    {
+      locale,
+      appearance: {
+        theme: themeOf(request),
+        demoDate: env.DEMO ? formatDate(clock.today()) : null,
+      },
+      clock: { now: clock.now(), still: clock.still },
+      frame: frameIn(locale, await getFrame(ctx)),
+      flash: flashed ? { ...flashed.flash, id: context.requestId } : null,
+      requestId: context.requestId,
+    },
+    flashed ? { headers: { 'Set-Cookie': flashed.clear } } : {},
+  );
+}
+
+/** The frame as this reader sees it; null for a stranger. */
+function frameIn(locale: Locale, { who, nav, programme, unread }: FrameOfReader): FrameData | null {
+  if (!who) return null;
+  const name = locale === 'en' ? programme?.nameEn : programme?.name;
+  return { who, nav, unread, programme: name ?? null };
+}
+
+/** The counts follow every change and every new page; filters and fetchers that only read leave the frame alone. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { formMethod, currentUrl, nextUrl, defaultShouldRevalidate } = args;
+  if (formMethod && formMethod !== 'GET') return true;
+  if (currentUrl.pathname !== nextUrl.pathname) return true;
+  return currentUrl.search === nextUrl.search && defaultShouldRevalidate;
+}
+
+/** The title where no page says its own, by `handle.title` or `meta`. */
+export const meta: MetaFunction = ({ matches }) => {
+  const handles = matches.map((match) => match.handle as PageHandle | undefined);
+  return handles.some((handle) => handle?.title || handle?.titleOf)
+    ? []
+    : [{ title: 'Gương Sáng' }];
+};
+
+const useRoot = () => useRouteLoaderData<typeof loader>('root');
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { t } = useT();
+  const root = useRoot();
+  const flash = root?.flash
+    ? { id: root.flash.id, text: t(root.flash.key, root.flash.params) }
+    : null;
+  return (
+    <Document theme={root?.appearance.theme ?? 'system'}>
+      <ToastProvider first={flash}>{children}</ToastProvider>
+    </Document>
+  );
+}
+
+export default function App() {
+  return (
+    <Surroundings>
+      <Outlet />
+    </Surroundings>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRoot();
+  const problem = readProblem(isRouteErrorResponse(error) ? error : null);
+  return (
+    <Surroundings>
+      <ProblemPage {...problem} requestId={root?.requestId} />
+    </Surroundings>
+  );
+}
+
+/** The frame that this reader and this page have; a bare one when even the root could not be loaded. */
+function Surroundings({ children }: { children: ReactNode }) {
+  const root = useRoot();
+  const bare = useMatches().some(
+    (match) => (match.handle as PageHandle | undefined)?.frame === 'bare',
+  );
+  if (!root)
+    return <BareFrame appearance={{ theme: 'system', demoDate: null }}>{children}</BareFrame>;
+  const { frame, appearance, clock } = root;
+  return (
+    <ClockProvider value={clock}>
+      {frame && !bare ? (
+        <Frame frame={frame} appearance={appearance}>
+          {children}
+        </Frame>
+      ) : (
+        <BareFrame appearance={appearance}>{children}</BareFrame>
+      )}
+    </ClockProvider>
+  );
+}

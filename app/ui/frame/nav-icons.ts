@@ -1,0 +1,49 @@
+import {
+  Bell,
+  CalendarDays,
+  ChartNoAxesColumn,
+  CircleQuestionMark,
+  FileSpreadsheet,
+  ListTodo,
+  type LucideIcon,
+  PenLine,
+  Settings2,
+  Star,
+} from 'lucide-react';
+import type { NavEntry, NavKey } from './types';
+
+export const NAV_ICONS: Record<NavKey, LucideIcon> = {
+  calendar: CalendarDays,
+  assignments: ListTodo,
+  exemplars: Star,
+  progress: ChartNoAxesColumn,
+  work: PenLine,
+  imports: FileSpreadsheet,
+  admin: Settings2,
+  help: CircleQuestionMark,
+  notifications: Bell,
+};
+
+const GROUP: Record<NavKey, number> = {
+  work: 0,
+  calendar: 0,
+  assignments: 0,
+  notifications: 0,
+  exemplars: 1,
+  imports: 1,
+  progress: 1,
+  admin: 2,
+  help: 2,
+};
+
+/** The entries in runs that belong together, in their own order; a line is drawn between runs. */
+export function inGroups(nav: readonly NavEntry[]): NavEntry[][] {
+  const runs: NavEntry[][] = [];
+  for (const entry of nav) {
+    const last = runs.at(-1);
+    const first = last?.[0];
+    if (last && first && GROUP[first.key] === GROUP[entry.key]) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
+}

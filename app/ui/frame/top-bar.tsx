@@ -1,0 +1,109 @@
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Bell, Search } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { IconLink } from '../icon-button';
+import { KeyHint } from '../key-hint';
+import { Mark } from './brand';
+import { DemoPill } from './demo-banner';
+import { PersonMenu } from './person-menu';
+import type { Appearance, FrameData } from './types';
+
+/** The bar at the top: product, programme, search, demo notice, notifications, person. */
+export function TopBar({ frame, appearance }: { frame: FrameData; appearance: Appearance }) {
+  const { t } = useT();
+  return (
+    <header
+      data-print="no"
+      className="sticky top-0 z-30 flex h-(--frame-top) items-center gap-2 border-line border-b bg-panel px-3 md:gap-4 md:px-4"
+    >
+      <Link
+        to="/"
+        aria-label={t('frame.home')}
+        className="flex items-center gap-2.5 rounded-md lg:w-50"
+      >
+        <Mark />
+        <span className="font-bold text-accent text-lg tracking-tight md:max-lg:hidden">
+          {t('common.productName')}
+        </span>
+      </Link>
+      {frame.programme && (
+        <p title={frame.programme} className="max-w-72 truncate font-medium max-lg:hidden">
+          <span className="sr-only">{t('frame.programme')}: </span>
+          {frame.programme}
+        </p>
+      )}
+      <SearchBox />
+      <div className="ml-auto flex items-center gap-1 md:gap-2">
+        <DemoPill date={appearance.demoDate} />
+        <IconLink to="/exemplars" label={t('frame.searchLabel')} className="md:hidden">
+          <Search aria-hidden />
+        </IconLink>
+        <BellLink unread={frame.unread} />
+        <PersonMenu who={frame.who} theme={appearance.theme} />
+      </div>
+    </header>
+  );
+}
+
+function SearchBox() {
+  const { t } = useT();
+  const [search] = useSearchParams();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, []);
+  const asked = search.get('q') ?? '';
+  return (
+    <Form
+      action="/exemplars"
+      role="search"
+      className="relative min-w-0 max-w-md flex-1 max-md:hidden"
+    >
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
+      />
+      <input
+        ref={input}
+        key={asked}
+        type="search"
+        name="q"
+        defaultValue={asked}
+        aria-label={t('frame.searchLabel')}
+        aria-keyshortcuts="Control+K"
+        placeholder={t('frame.searchPlaceholder')}
+        className="h-9 w-full rounded-md border border-line bg-ground pr-16 pl-8.5 transition-colors hover:border-line-strong focus:bg-panel"
+      />
+      <KeyHint className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2">
+        {t('frame.searchShortcut')}
+      </KeyHint>
+    </Form>
+  );
+}
+
+function BellLink({ unread }: { unread: number }) {
+  const { t } = useT();
+  const label = unread > 0 ? t('frame.unread', { count: unread }) : t('frame.notifications');
+  return (
+    <IconLink to="/notifications" label={label} className="relative">
+      <Bell aria-hidden />
+      {unread > 0 && (
+        <span
+          aria-hidden
+          data-figures
+          className="absolute top-0.5 right-0.5 min-w-4 rounded-full bg-danger-fill px-1 text-center font-semibold text-on-danger text-xs leading-4"
+        >
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </IconLink>
+  );
+}
