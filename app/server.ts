@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { graceful } from '~/platform/http/graceful-stop.server';
 import {
   knownMethodsOnly,
@@ -175,12 +175,20 @@ function isCompressible(req: express.Request, res: express.Response): boolean {
   return compression.filter(req, res);
 }
 
-const apologise: ErrorRequestHandler = (error: unknown, req, res, _next) => {
-  if (res.headersSent) return void res.end();
+function apologise(
+  error: unknown,
+  req: express.Request,
+  res: express.Response,
+  _next: express.NextFunction,
+): void {
+  if (res.headersSent) {
+    res.end();
+    return;
+  }
   req.log.error({ err: error }, 'unhandled');
   res.status(500).type('text/plain; charset=utf-8');
   res.send(`Hệ thống gặp lỗi. Mã yêu cầu: ${String(req.id)}\n`);
-};
+}
 
 async function listen(server: ReturnType<typeof createServer>): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
