@@ -1,0 +1,243 @@
+/** What an administrator does with people: create, rename, give roles, disable, reset. Every verb leaves an event, none of them a secret. */
+
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import type { Grant } from '~/platform/principal';
+import { clean, fold, sortKey } from '~/platform/text';
+import type { Tx } from '~db/connect';
+import { record } from '../history/commands.server';
+import type { CreatePersonInput, SetGrantsInput, UpdatePersonInput } from './input';
+import { ACCOUNT_LIMIT, clearAttempts } from './limits.server';
+import { hashPassword, oneTimePassword } from './passwords.server';
+import { grantKey, mayDisable, mayHold } from './rules';
+
+/**
+ * Creates a person. Gives the password to hand over: the given one, else a random one; both must be changed at the first sign-in.
+ * Throws 403; 422 with the field `username` when it is taken, `grants` when an outlet or a place does not exist.
+ */
+export async function createPerson(
+  ctx: Ctx,
+  input: CreatePersonInput & { password?: string },
+): Promise<{ id: string; password: string }> {
+  guard(ctx);
+  const password = input.password ?? oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const id = ctx.newId();
+  const displayName = clean(input.displayName);
+  await ctx.db.transaction(async (tx) => {
+    const made = await tx.q
+      .insertInto('people')
+      .values({
+        id,
+        username: input.username,
+        display_name: displayName,
+        name_sort: sortKey(displayName),
+        name_folded: fold(`${displayName} ${input.username}`),
+        password_hash: passwordHash,
+        must_change_password: 1,
+        locale: 'vi',
+        disabled_at: null,
+        created_at: ctx.clock.now(),
+        version: 1,
+      })
+      .onConflict((on) => on.column('username').doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows === 0n) {
+      throw new DomainError(
+        'errors.invalid',
+        422,
+        {},
+        { username: ['accounts.errors.usernameTaken'] },
+      );
+    }
+    await writeGrants(tx, ctx, id, input.grants);
+    await record(tx, ctx, {
+      subject: { kind: 'person', id },
+      event: 'create',
+      data: { username: input.username, displayName, roles: input.grants.map(grantKey) },
+    });
+  });
+  return { id, password };
+}
+
+/** Renames a person. Throws 403, 404, 409 when the version has passed. */
+export async function updatePerson(
+  ctx: Ctx,
+  personId: string,
+  input: UpdatePersonInput,
+): Promise<void> {
+  guard(ctx);
+  const displayName = clean(input.displayName);
+  await ctx.db.transaction(async (tx) => {
+    const before = await requirePerson(tx, personId);
+    await change(tx, personId, input.version, {
+      display_name: displayName,
+      name_sort: sortKey(displayName),
+      name_folded: fold(`${displayName} ${before.username}`),
+    });
+    await record(tx, ctx, {
+      subject: { kind: 'person', id: personId },
+      event: 'rename',
+      from: before.display_name,
+      to: displayName,
+    });
+  });
+}
+
+/** Replaces the person's roles. Throws 403, 404, 409 when the version has passed, 422 for an unknown scope or one's own administration. */
+export async function setGrants(ctx: Ctx, personId: string, input: SetGrantsInput): Promise<void> {
+  guard(ctx);
+  if (!mayHold(ctx.who, personId, input.grants)) {
+    throw new DomainError('errors.invalid', 422, {}, { grants: ['accounts.errors.ownAdmin'] });
+  }
+  await ctx.db.transaction(async (tx) => {
+    await requirePerson(tx, personId);
+    await change(tx, personId, input.version, {});
+    const before = await tx.q
+      .selectFrom('roles')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .execute();
+    await tx.q.deleteFrom('roles').where('person_id', '=', personId).execute();
+    await writeGrants(tx, ctx, personId, input.grants);
+    const held = before.map((row) =>
+      grantKey({ role: row.role, outletId: row.outlet_id, placeCode: row.place_code }),
+    );
+    await record(tx, ctx, {
+      subject: { kind: 'person', id: personId },
+      event: 'set-roles',
+      data: { before: held, after: input.grants.map(grantKey) },
+    });
+  });
+}
+
+/** Shuts the person out at their next request. Throws 403, 404, 409, 422 for oneself. */
+export async function disablePerson(ctx: Ctx, personId: string, version: number): Promise<void> {
+  guard(ctx);
+  if (!mayDisable(ctx.who, personId)) throw new DomainError('accounts.errors.ownAccount', 422);
+  await ctx.db.transaction(async (tx) => {
+    const person = await requirePerson(tx, personId);
+    if (person.disabled_at !== null) throw new DomainError('errors.tooLate', 409);
+    await change(tx, personId, version, { disabled_at: ctx.clock.now() });
+    await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
+    await record(tx, ctx, {
+      subject: { kind: 'person', id: personId },
+      event: 'disable',
+      from: 'active',
+      to: 'disabled',
+    });
+  });
+}
+
+/** Lets a disabled person in again, with the password they had. Throws 403, 404, 409. */
+export async function enablePerson(ctx: Ctx, personId: string, version: number): Promise<void> {
+  guard(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const person = await requirePerson(tx, personId);
+    if (person.disabled_at === null) throw new DomainError('errors.tooLate', 409);
+    await change(tx, personId, version, { disabled_at: null });
+    await record(tx, ctx, {
+      subject: { kind: 'person', id: personId },
+      event: 'enable',
+      from: 'disabled',
+      to: 'active',
+    });
+  });
+}
+
+/** Gives the person a random password, to be changed at the next sign-in, and ends their sessions. Throws 403, 404, 409, 422 for oneself. */
+export async function resetPassword(
+  ctx: Ctx,
+  personId: string,
+  version: number,
+): Promise<{ password: string }> {
+  guard(ctx);
+  if (ctx.who.id === personId) throw new DomainError('accounts.errors.ownReset', 422);
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  await ctx.db.transaction(async (tx) => {
+    const person = await requirePerson(tx, personId);
+    await change(tx, personId, version, { password_hash: passwordHash, must_change_password: 1 });
+    await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
+    await clearAttempts(tx, ACCOUNT_LIMIT, person.username);
+    await record(tx, ctx, { subject: { kind: 'person', id: personId }, event: 'reset-password' });
+  });
+  return { password };
+}
+
+function guard(ctx: Ctx): void {
+  if (!can(ctx.who, 'manage:installation')) throw forbidden();
+}
+
+async function requirePerson(tx: Tx, personId: string) {
+  const person = await tx.q
+    .selectFrom('people')
+    .select(['username', 'display_name', 'disabled_at'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (!person) throw notFound();
+  return person;
+}
+
+interface PersonChange {
+  display_name?: string;
+  name_sort?: string;
+  name_folded?: ReturnType<typeof fold>;
+  disabled_at?: ReturnType<Ctx['clock']['now']> | null;
+  password_hash?: string;
+  must_change_password?: 1;
+}
+
+/** One conditional update: nobody's change is overwritten unseen. */
+async function change(
+  tx: Tx,
+  personId: string,
+  version: number,
+  values: PersonChange,
+): Promise<void> {
+  const changed = await tx.q
+    .updateTable('people')
+    .set({ ...values, version: version + 1 })
+    .where('id', '=', personId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) throw new DomainError('errors.conflict', 409);
+}
+
+async function writeGrants(
+  tx: Tx,
+  ctx: Ctx,
+  personId: string,
+  grants: readonly Grant[],
+): Promise<void> {
+  if (grants.length === 0) return;
+  await checkScopes(tx, grants);
+  await tx.q
+    .insertInto('roles')
+    .values(
+      grants.map((grant) => ({
+        id: ctx.newId(),
+        person_id: personId,
+        role: grant.role,
+        outlet_id: grant.outletId,
+        place_code: grant.placeCode,
+      })),
+    )
+    .execute();
+}
+
+async function checkScopes(tx: Tx, grants: readonly Grant[]): Promise<void> {
+  const outlets = [...new Set(grants.flatMap((grant) => grant.outletId ?? []))];
+  const places = [...new Set(grants.flatMap((grant) => grant.placeCode ?? []))];
+  const known = await Promise.all([
+    outlets.length === 0
+      ? []
+      : tx.q.selectFrom('outlets').select('id').where('id', 'in', outlets).execute(),
+    places.length === 0
+      ? []
+      : tx.q.selectFrom('places').select('code').distinct().where('code', 'in', places).execute(),
+  ]);
+  if (known[0].length === outlets.length && known[1].length === places.length) return;
+  throw new DomainError('errors.invalid', 422, {}, { grants: ['accounts.errors.grantUnknown'] });
+}

@@ -1,0 +1,237 @@
+/** What people do with their own account: sign in, end sessions, change the password and the language. */
+
+import { openSession } from '~/platform/auth/session.server';
+import { hashSessionToken } from '~/platform/auth/token.server';
+import type { Clock } from '~/platform/clock.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden } from '~/platform/errors';
+import { fold, sortKey } from '~/platform/text';
+import { toInstant } from '~/platform/time';
+import type { Db } from '~db/connect';
+import { record } from '../history/commands.server';
+import type { ChangePasswordInput } from './input';
+import {
+  ACCOUNT_LIMIT,
+  ADDRESS_LIMIT,
+  clearAttempts,
+  dropExpiredCounters,
+  PASSWORD_LIMIT,
+  returnAttempt,
+  takeAttempt,
+} from './limits.server';
+import { hashPassword, oneTimePassword, passwordFits } from './passwords.server';
+
+/** What signing in needs before there is anybody to ask. */
+export interface Door {
+  db: Db;
+  /** SESSION_SECRET */
+  secret: string;
+  newId(): string;
+}
+
+export interface SignIn {
+  /** As `normaliseUsername` gives it. */
+  username: string;
+  password: string;
+  userAgent: string;
+  address: string;
+  /** The session token that the browser had, if any: that session is ended. */
+  oldToken: string | null;
+}
+
+/**
+ * Opens a session and gives the token for the cookie. Times are the system's.
+ * Throws DomainError 422 `accounts.errors.wrongCredentials`, the same and after the same time whether the account is
+ * unknown, disabled or the password wrong; 429 `accounts.errors.tooManyAttempts` with the minutes to wait as `count`.
+ */
+export async function signIn(
+  door: Door,
+  attempt: SignIn,
+): Promise<{ token: string; personId: string }> {
+  await takeAttempt(door.db, ADDRESS_LIMIT, attempt.address);
+  await takeAttempt(door.db, ACCOUNT_LIMIT, attempt.username);
+  const person = await door.db.q
+    .selectFrom('people')
+    .select(['id', 'password_hash', 'disabled_at'])
+    .where('username', '=', attempt.username)
+    .executeTakeFirst();
+  const fits = await passwordFits(person?.password_hash ?? null, attempt.password);
+  if (!person || !fits || person.disabled_at !== null)
+    throw new DomainError('accounts.errors.wrongCredentials', 422);
+  await welcome(door, attempt, person.id);
+  const token = await openSession(door.db, door.secret, {
+    id: door.newId(),
+    personId: person.id,
+    userAgent: attempt.userAgent,
+  });
+  return { token, personId: person.id };
+}
+
+/** Forgets the attempts, ends the session that this browser had, and sweeps what has expired. */
+async function welcome(door: Door, attempt: SignIn, personId: string): Promise<void> {
+  await door.db.transaction(async (tx) => {
+    await clearAttempts(tx, ACCOUNT_LIMIT, attempt.username);
+    await returnAttempt(tx, ADDRESS_LIMIT, attempt.address);
+    await dropExpiredCounters(tx);
+    await tx.q
+      .deleteFrom('sessions')
+      .where('person_id', '=', personId)
+      .where('expires_at', '<', toInstant(new Date(Date.now())))
+      .execute();
+    if (attempt.oldToken) {
+      await tx.q
+        .deleteFrom('sessions')
+        .where('token_hash', '=', hashSessionToken(door.secret, attempt.oldToken))
+        .execute();
+    }
+  });
+}
+
+/** Ends one of the person's own sessions. Somebody else's, or one that has ended, is as if it were not there. */
+export async function endSession(ctx: Ctx, sessionId: string): Promise<void> {
+  const ended = await ctx.db.transaction((tx) =>
+    tx.q
+      .deleteFrom('sessions')
+      .where('id', '=', sessionId)
+      .where('person_id', '=', ctx.who.id)
+      .executeTakeFirst(),
+  );
+  if (ended.numDeletedRows === 0n) throw new DomainError('accounts.errors.sessionGone', 404);
+}
+
+/** Ends every session of the person but the one that asks; gives how many there were. */
+export async function endOtherSessions(ctx: Ctx, currentSessionId: string): Promise<number> {
+  const ended = await ctx.db.transaction((tx) =>
+    tx.q
+      .deleteFrom('sessions')
+      .where('person_id', '=', ctx.who.id)
+      .where('id', '<>', currentSessionId)
+      .executeTakeFirst(),
+  );
+  return Number(ended.numDeletedRows);
+}
+
+/**
+ * Replaces the person's own password and ends their other sessions.
+ * Throws 422 with the field `current_password` when the current one is wrong, 429 after too many attempts.
+ */
+export async function changeOwnPassword(
+  ctx: Ctx,
+  currentSessionId: string,
+  input: Pick<ChangePasswordInput, 'current_password' | 'new_password'>,
+): Promise<void> {
+  await takeAttempt(ctx.db, PASSWORD_LIMIT, ctx.who.id);
+  const person = await ctx.db.q
+    .selectFrom('people')
+    .select('password_hash')
+    .where('id', '=', ctx.who.id)
+    .executeTakeFirstOrThrow();
+  if (!(await passwordFits(person.password_hash, input.current_password))) {
+    throw new DomainError(
+      'errors.invalid',
+      422,
+      {},
+      { current_password: ['accounts.errors.currentPasswordWrong'] },
+    );
+  }
+  if (input.new_password.toLowerCase().includes(ctx.who.username)) {
+    throw new DomainError(
+      'errors.invalid',
+      422,
+      {},
+      { new_password: ['accounts.errors.passwordHoldsName'] },
+    );
+  }
+  const passwordHash = await hashPassword(input.new_password);
+  await ctx.db.transaction(async (tx) => {
+    const changed = await tx.q
+      .updateTable('people')
+      .set(({ eb }) => ({
+        password_hash: passwordHash,
+        must_change_password: 0,
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', ctx.who.id)
+      .where('password_hash', '=', person.password_hash)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) throw new DomainError('errors.conflict', 409);
+    await tx.q
+      .deleteFrom('sessions')
+      .where('person_id', '=', ctx.who.id)
+      .where('id', '<>', currentSessionId)
+      .execute();
+    await clearAttempts(tx, PASSWORD_LIMIT, ctx.who.id);
+    await record(tx, ctx, {
+      subject: { kind: 'person', id: ctx.who.id },
+      event: 'change-password',
+    });
+  });
+}
+
+/** Sets the language that the person reads. */
+export async function changeOwnLocale(ctx: Ctx, locale: 'vi' | 'en'): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await tx.q.updateTable('people').set({ locale }).where('id', '=', ctx.who.id).execute();
+  });
+}
+
+/**
+ * The first administrator of an installation, with a one-time password; the actor is that person themself.
+ * Throws DomainError 403 when there is an administrator already, 409 when the user name is taken.
+ */
+export async function createFirstAdmin(
+  db: Db,
+  clock: Clock,
+  newId: () => string,
+  { username, displayName }: { username: string; displayName: string },
+): Promise<{ id: string; password: string }> {
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const id = newId();
+  await db.transaction(async (tx) => {
+    const admin = await tx.q
+      .selectFrom('roles')
+      .select('id')
+      .where('role', '=', 'admin')
+      .limit(1)
+      .executeTakeFirst();
+    if (admin) throw forbidden();
+    const made = await tx.q
+      .insertInto('people')
+      .values({
+        id,
+        username,
+        display_name: displayName,
+        name_sort: sortKey(displayName),
+        name_folded: fold(`${displayName} ${username}`),
+        password_hash: passwordHash,
+        must_change_password: 1,
+        locale: 'vi',
+        disabled_at: null,
+        created_at: clock.now(),
+        version: 1,
+      })
+      .onConflict((on) => on.column('username').doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows === 0n)
+      throw new DomainError('accounts.errors.usernameTaken', 409);
+    await tx.q
+      .insertInto('roles')
+      .values({ id: newId(), person_id: id, role: 'admin', outlet_id: null, place_code: null })
+      .execute();
+    const who = {
+      id,
+      username,
+      displayName,
+      locale: 'vi',
+      mustChangePassword: true,
+      grants: [],
+    } as const;
+    await record(
+      tx,
+      { who, clock, newId },
+      { subject: { kind: 'person', id }, event: 'create', data: { username, roles: ['admin'] } },
+    );
+  });
+  return { id, password };
+}

@@ -1,0 +1,282 @@
+import { v7 } from 'uuid';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ABSOLUTE_MS, findSession, IDLE_MS } from '~/platform/auth/session.server';
+import { stillClock } from '~/platform/clock.server';
+import type { DomainError } from '~/platform/errors';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, TEST_NOW, type TestPeople } from '~db/testing/people';
+import {
+  changeOwnLocale,
+  changeOwnPassword,
+  createFirstAdmin,
+  endOtherSessions,
+  endSession,
+  signIn,
+} from './commands.server';
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from './limits.server';
+import { hashPassword } from './passwords.server';
+import { listOwnSessions } from './queries.server';
+
+const SECRET = 'a secret that is only used in tests';
+const PASSWORD = 'đúng mật khẩu này';
+
+/** The error that a promise ends with. */
+const refusal = (work: Promise<unknown>): Promise<DomainError> =>
+  work.then(
+    () => Promise.reject(new Error('it was not refused')),
+    (error: DomainError) => error,
+  );
+
+describe.each(ENGINES)('accounts on $name', ({ open }) => {
+  let database: TestDatabase;
+  let base: TestPeople;
+  let addresses = 0;
+
+  beforeAll(async () => {
+    database = await open();
+    base = await seedPeople(database.db, await hashPassword(PASSWORD));
+  });
+  afterAll(() => database.drop());
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-05T03:00:00.000Z') });
+    addresses += 1;
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await database.db.transaction(async ({ q }) => {
+      await q.deleteFrom('rate_limits').execute();
+      await q.deleteFrom('sessions').execute();
+      await q.updateTable('people').set({ disabled_at: null }).execute();
+    });
+  });
+
+  const enter = (
+    username: string,
+    password = PASSWORD,
+    more: { oldToken?: string; address?: string } = {},
+  ) =>
+    signIn(
+      { db: database.db, secret: SECRET, newId: v7 },
+      {
+        username,
+        password,
+        userAgent: 'Mozilla/5.0 (Linux; Android 10) Chrome/79.0',
+        address: `10.0.0.${addresses}`,
+        oldToken: null,
+        ...more,
+      },
+    );
+  const sessionOf = (token: string) => findSession(database.db, SECRET, token);
+  const disable = (username: string) =>
+    database.db.transaction(({ q }) =>
+      q
+        .updateTable('people')
+        .set({ disabled_at: stillClock(TEST_NOW).now() })
+        .where('username', '=', username)
+        .execute(),
+    );
+
+  it('opens a session whose token the database does not know', async () => {
+    const { token, personId } = await enter('pv.bao1');
+    expect(personId).toBe(base.idOf('pv.bao1'));
+    const session = await sessionOf(token);
+    expect(session?.who).toMatchObject({ username: 'pv.bao1', mustChangePassword: false });
+    expect(session?.who.grants).toEqual([
+      { role: 'reporter', outletId: base.outlets.bao, placeCode: null },
+    ]);
+    const rows = await database.db.q.selectFrom('sessions').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(token);
+    expect(await sessionOf(`${token}x`)).toBeNull();
+  });
+
+  it('answers the same to a wrong password, an unknown name and a disabled account', async () => {
+    await disable('pv.bao2');
+    const answers = await Promise.all([
+      refusal(enter('pv.bao1', 'sai mật khẩu')),
+      refusal(enter('khong.co.ai')),
+      refusal(enter('pv.bao2')),
+    ]);
+    for (const answer of answers)
+      expect(answer).toMatchObject({ code: 'accounts.errors.wrongCredentials', status: 422 });
+  });
+
+  it('takes as long for an unknown name as for a wrong password', async () => {
+    vi.useRealTimers();
+    const timed = async (username: string) => {
+      const times: number[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        const from = performance.now();
+        await refusal(enter(username, 'sai mật khẩu'));
+        times.push(performance.now() - from);
+      }
+      return times.sort((a, b) => a - b)[2] as number;
+    };
+    await timed('lam.nong.may');
+    const [known, unknown] = [await timed('pv.bao3'), await timed('khong.co.ai')];
+    expect(unknown).toBeGreaterThan(known * 0.4);
+    expect(unknown).toBeLessThan(known * 2.5);
+  });
+
+  it('refuses an account after ten failures, the right password too, until the window is over', async () => {
+    const from = (attempt: number) => ({ address: `10.1.${addresses}.${attempt}` });
+    for (let attempt = 0; attempt < ACCOUNT_LIMIT.points; attempt += 1)
+      await refusal(enter('pv.bao4', 'sai', from(attempt)));
+    vi.advanceTimersByTime(60_000);
+    expect(await refusal(enter('pv.bao4', PASSWORD, from(99)))).toMatchObject({
+      code: 'accounts.errors.tooManyAttempts',
+      status: 429,
+      params: { count: 14 },
+    });
+    await expect(enter('pv.bao5')).resolves.toBeDefined();
+    vi.advanceTimersByTime(14 * 60_000);
+    await expect(enter('pv.bao4')).resolves.toBeDefined();
+  });
+
+  it('lets no more attempts through when they come together', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 14 }, () => refusal(enter('pv.dai6', 'sai'))),
+    );
+    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(4);
+  });
+
+  it('forgets the failures of an account that signs in', async () => {
+    for (let attempt = 0; attempt < ACCOUNT_LIMIT.points - 1; attempt += 1)
+      await refusal(enter('pv.bao6', 'sai'));
+    await enter('pv.bao6');
+    for (let attempt = 0; attempt < ACCOUNT_LIMIT.points - 1; attempt += 1)
+      await refusal(enter('pv.bao6', 'sai'));
+    await expect(enter('pv.bao6')).resolves.toBeDefined();
+  });
+
+  it('refuses an address after fifty failures over many names, but not after fifty sign-ins', async () => {
+    for (let round = 0; round < ADDRESS_LIMIT.points + 2; round += 1) await enter('pv.dai1');
+    const names = Array.from({ length: ADDRESS_LIMIT.points }, (_, index) => `ten.thu${index}`);
+    for (const name of names) expect((await refusal(enter(name))).status).toBe(422);
+    expect(await refusal(enter('pv.dai1'))).toMatchObject({ status: 429 });
+    await expect(enter('pv.dai1', PASSWORD, { address: '10.9.9.9' })).resolves.toBeDefined();
+    const counters = await database.db.q.selectFrom('rate_limits').select('key').execute();
+    expect(counters.map((row) => row.key).join()).not.toMatch(/ten\.thu|10\./);
+  }, 60_000);
+
+  it('ends the session that the browser had when it signs in again', async () => {
+    const first = await enter('pv.dai1');
+    const second = await enter('pv.dai2', PASSWORD, { oldToken: first.token });
+    expect(await sessionOf(first.token)).toBeNull();
+    expect((await sessionOf(second.token))?.who.username).toBe('pv.dai2');
+    expect(second.token).not.toBe(first.token);
+  });
+
+  it('ends a session that is idle, and in the end every session', async () => {
+    const { token } = await enter('tk.bao');
+    vi.advanceTimersByTime(IDLE_MS - 1000);
+    expect(await sessionOf(token)).not.toBeNull();
+    vi.advanceTimersByTime(IDLE_MS + 1000);
+    expect(await sessionOf(token)).toBeNull();
+
+    const kept = (await enter('tk.dai')).token;
+    for (let passed = 0; passed < ABSOLUTE_MS - IDLE_MS; passed += IDLE_MS / 2) {
+      vi.advanceTimersByTime(IDLE_MS / 2);
+      expect(await sessionOf(kept)).not.toBeNull();
+    }
+    vi.advanceTimersByTime(IDLE_MS / 2);
+    expect(await sessionOf(kept)).not.toBeNull();
+    vi.advanceTimersByTime(IDLE_MS / 2 + 1);
+    expect(await sessionOf(kept)).toBeNull();
+  });
+
+  it('lets people list and end their own sessions, nobody else’s', async () => {
+    const [here, there, other] = [
+      await enter('pv.bao1'),
+      await enter('pv.bao1'),
+      await enter('pv.bao2'),
+    ];
+    const ctx = base.ctxFor('pv.bao1');
+    const current = (await sessionOf(here.token))?.sessionId as string;
+    const listed = await listOwnSessions(ctx, current);
+    expect(listed.map((session) => session.current)).toEqual([true, false]);
+    expect(listed[0]).toMatchObject({ browser: 'Chrome', system: 'Android' });
+    const foreign = (await sessionOf(other.token))?.sessionId as string;
+    expect(await refusal(endSession(ctx, foreign))).toMatchObject({ status: 404 });
+    await endSession(ctx, (await sessionOf(there.token))?.sessionId as string);
+    expect(await sessionOf(there.token)).toBeNull();
+    await enter('pv.bao1');
+    expect(await endOtherSessions(ctx, current)).toBe(1);
+    expect(await sessionOf(here.token)).not.toBeNull();
+    expect(await sessionOf(other.token)).not.toBeNull();
+  });
+
+  it('changes the password for who knows the current one, and signs the other devices out', async () => {
+    const [here, there] = [await enter('pv.dai3'), await enter('pv.dai3')];
+    const ctx = base.ctxFor('pv.dai3');
+    const current = (await sessionOf(here.token))?.sessionId as string;
+    const change = (current_password: string, new_password: string) =>
+      changeOwnPassword(ctx, current, { current_password, new_password });
+    expect(await refusal(change('sai', 'một mật khẩu mới'))).toMatchObject({
+      status: 422,
+      fields: { current_password: ['accounts.errors.currentPasswordWrong'] },
+    });
+    expect((await refusal(change(PASSWORD, 'xPV.DAI3-2019'))).fields).toHaveProperty(
+      'new_password',
+    );
+    await change(PASSWORD, 'một mật khẩu mới');
+    expect(await sessionOf(here.token)).not.toBeNull();
+    expect(await sessionOf(there.token)).toBeNull();
+    expect(await refusal(enter('pv.dai3'))).toMatchObject({ status: 422 });
+    await expect(enter('pv.dai3', 'một mật khẩu mới'.normalize('NFD'))).resolves.toBeDefined();
+    const events = await database.db.q
+      .selectFrom('history')
+      .selectAll()
+      .where('subject_id', '=', ctx.who.id)
+      .execute();
+    expect(events.map((event) => event.event)).toEqual(['change-password']);
+    expect(JSON.stringify(events)).not.toContain('mật khẩu');
+  });
+
+  it('limits guesses at the current password', async () => {
+    const ctx = base.ctxFor('pv.dai4');
+    const guess = () =>
+      refusal(
+        changeOwnPassword(ctx, 'none', {
+          current_password: 'sai',
+          new_password: 'một mật khẩu mới',
+        }),
+      );
+    for (let attempt = 0; attempt < 10; attempt += 1) expect((await guess()).status).toBe(422);
+    expect((await guess()).status).toBe(429);
+  });
+
+  it('keeps the language', async () => {
+    const { token } = await enter('sovhttdl');
+    await changeOwnLocale(base.ctxFor('sovhttdl'), 'en');
+    expect((await sessionOf(token))?.who.locale).toBe('en');
+  });
+
+  it('makes the first administrator once only', async () => {
+    const empty = await open();
+    const make = () =>
+      createFirstAdmin(empty.db, stillClock(TEST_NOW), v7, {
+        username: 'quantri',
+        displayName: 'Lý Thanh Tùng',
+      });
+    const { id, password } = await make();
+    expect(await refusal(make())).toMatchObject({ status: 403 });
+    const door = { db: empty.db, secret: SECRET, newId: v7 };
+    const { token } = await signIn(door, {
+      username: 'quantri',
+      password,
+      userAgent: '',
+      address: '',
+      oldToken: null,
+    });
+    const session = await findSession(empty.db, SECRET, token);
+    expect(session?.who).toMatchObject({
+      id,
+      mustChangePassword: true,
+      grants: [{ role: 'admin' }],
+    });
+    expect(await empty.db.q.selectFrom('history').select(['actor_id', 'event']).execute()).toEqual([
+      { actor_id: id, event: 'create' },
+    ]);
+    await empty.drop();
+  });
+});

@@ -1,0 +1,65 @@
+/** What the frame around every page shows: who reads, their screens with counts, the programme. */
+import type { Ctx } from '~/platform/context.server';
+import { can } from '~/platform/permissions';
+import { outletsOf, type RoleCode } from '~/platform/principal';
+import { countAwaitingEditor, countOwnActive } from '../coverage/queries.frame.server';
+import { countToAppraise } from '../exemplars/queries.frame.server';
+import { countUnread } from '../notifications/queries.frame.server';
+import { getCurrentProgramme } from '../programmes/queries.server';
+import { type NavKey, screensOf } from './rules';
+
+export interface NavEntry {
+  to: string;
+  key: NavKey;
+  /** What waits for the reader there; null where nothing is counted. */
+  count: number | null;
+}
+
+export interface Frame {
+  who: { id: string; displayName: string; username: string; roles: RoleCode[] } | null;
+  nav: NavEntry[];
+  programme: { id: string; name: string; nameEn: string } | null;
+  unread: number;
+}
+
+/** The frame of the signed-in person; an empty one for a stranger. At most five indexed queries. */
+export async function getFrame(ctx: Ctx | null): Promise<Frame> {
+  if (!ctx) return { who: null, nav: [], programme: null, unread: 0 };
+  const { db, who } = ctx;
+  const programme = await getCurrentProgramme(db, ctx.clock.today());
+  const [counts, unread] = await Promise.all([
+    countScreens(ctx, programme?.id ?? null),
+    countUnread(db, who.id),
+  ]);
+  return {
+    who: {
+      id: who.id,
+      displayName: who.displayName,
+      username: who.username,
+      roles: [...new Set(who.grants.map((grant) => grant.role))],
+    },
+    // Until the password is changed every other door leads back to it.
+    nav: who.mustChangePassword
+      ? []
+      : screensOf(who).map(({ key, to }) => ({ key, to, count: counts[key] ?? null })),
+    programme: programme && { id: programme.id, name: programme.name, nameEn: programme.nameEn },
+    unread,
+  };
+}
+
+async function countScreens(
+  { db, who }: Ctx,
+  programmeId: string | null,
+): Promise<Partial<Record<NavKey, number>>> {
+  const outlets = outletsOf(who, 'editor');
+  const [calendar, work, exemplars] = await Promise.all([
+    outlets.length > 0 ? countAwaitingEditor(db, outlets) : null,
+    can(who, 'read:work') ? countOwnActive(db, who.id) : null,
+    programmeId !== null && can(who, 'appraise:exemplar') ? countToAppraise(db, programmeId) : null,
+  ]);
+  return {
+    ...(calendar !== null && { calendar }),
+    ...(work !== null && { work }),
+    ...(exemplars !== null && { exemplars }),
+  };
+}

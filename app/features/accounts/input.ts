@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import type { Grant } from '~/platform/principal';
+import { grantOf } from './rules';
+
+export const PASSWORD_MIN = 10;
+export const PASSWORD_MAX = 200;
+const USERNAME_MIN = 3;
+const USERNAME_MAX = 40;
+const NAME_MAX = 80;
+const GRANTS_MAX = 20;
+
+const says = (key: ErrorKey) => key as string;
+
+/** User names are kept and compared in lower case. */
+export const normaliseUsername = (text: string): string =>
+  text.normalize('NFC').trim().toLowerCase();
+
+const required = z.string({ error: says('common.errors.required') });
+
+/** What is typed at the door: only emptiness and absurd length are told apart from a wrong password. */
+export const signInInput = z.object({
+  username: required.max(200, says('accounts.errors.usernameShape')).transform(normaliseUsername),
+  password: required.max(PASSWORD_MAX, says('accounts.errors.passwordTooLong')),
+});
+
+const newPassword = required
+  .min(PASSWORD_MIN, `${says('accounts.errors.passwordTooShort')}?min=${PASSWORD_MIN}`)
+  .max(PASSWORD_MAX, says('accounts.errors.passwordTooLong'));
+
+export const changePasswordInput = z
+  .object({
+    current_password: required.max(PASSWORD_MAX, says('accounts.errors.passwordTooLong')),
+    new_password: newPassword,
+    repeat_password: required,
+  })
+  .refine((value) => value.new_password === value.repeat_password, {
+    path: ['repeat_password'],
+    error: says('accounts.errors.passwordsDiffer'),
+  })
+  .refine((value) => value.new_password !== value.current_password, {
+    path: ['new_password'],
+    error: says('accounts.errors.passwordUnchanged'),
+  });
+
+export type ChangePasswordInput = z.output<typeof changePasswordInput>;
+
+const displayName = required
+  .trim()
+  .min(2, says('accounts.errors.nameShape'))
+  .max(NAME_MAX, says('accounts.errors.nameShape'));
+
+const username = required.transform(normaliseUsername).pipe(
+  z
+    .string()
+    .min(USERNAME_MIN, says('accounts.errors.usernameShape'))
+    .max(USERNAME_MAX, says('accounts.errors.usernameShape'))
+    .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/, says('accounts.errors.usernameShape')),
+);
+
+const grants = z
+  .array(z.string())
+  .default([])
+  .transform((keys, ctx): Grant[] => {
+    const found = [...new Set(keys.filter(Boolean))].map(grantOf);
+    if (found.length > GRANTS_MAX || found.includes(null)) {
+      ctx.addIssue({ code: 'custom', message: says('accounts.errors.grantUnknown') });
+      return z.NEVER;
+    }
+    return found.filter((grant) => grant !== null);
+  });
+
+const version = z.coerce.number({ error: says('errors.conflict') }).int();
+
+export const createPersonInput = z.object({ username, displayName, grants });
+export type CreatePersonInput = z.output<typeof createPersonInput>;
+
+export const updatePersonInput = z.object({ displayName, version });
+export type UpdatePersonInput = z.output<typeof updatePersonInput>;
+
+export const setGrantsInput = z.object({ grants, version });
+export type SetGrantsInput = z.output<typeof setGrantsInput>;
+
+export const versionInput = z.object({ version });
+export const localeInput = z.object({
+  locale: z.enum(['vi', 'en'], { error: says('common.errors.invalidChoice') }),
+});
+export const sessionInput = z.object({ sessionId: required });
