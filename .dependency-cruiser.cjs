@@ -77,14 +77,14 @@ module.exports = {
     },
     {
       name: 'features-meet-at-the-counter',
-      comment: "Another feature is reached by its rules, input types, queries and commands only.",
+      comment: 'Another feature is reached by its rules, input types, queries and commands only.',
       severity: 'error',
       from: { path: '^app/features/([^/]+)/', pathNot: TEST_FILE },
       to: {
         path: '^app/features/',
         pathNot: [
           '^app/features/$1/',
-          String.raw`^app/features/[^/]+/rules\.ts$`,
+          String.raw`^app/features/[^/]+/rules[^/]*\.ts$`,
           String.raw`^app/features/[^/]+/input\.ts$`,
           String.raw`^app/features/[^/]+/(queries|commands)[^/]*\.server\.ts$`,
         ],
@@ -111,12 +111,12 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'No I/O, no clock, no randomness, no React.',
       severity: 'error',
-      from: { path: String.raw`^app/features/[^/]+/rules\.ts$` },
+      from: { path: String.raw`^app/features/[^/]+/rules[^/]*\.ts$`, pathNot: TEST_FILE },
       to: {
         path: ['^app/', '^db/', '^node:', 'node_modules/(react|kysely|@remix-run)'],
         pathNot: [
           String.raw`^app/platform/(errors|time|text|permissions|principal)[^/]*\.ts$`,
-          String.raw`^app/features/[^/]+/rules\.ts$`,
+          String.raw`^app/features/[^/]+/rules[^/]*\.ts$`,
           '^db/columns',
         ],
       },

@@ -1,0 +1,51 @@
+/** `npm run create-admin -- <username> ["Display name"]`: makes an administrator and prints the password, once. */
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import { createPerson } from '~/features/accounts/commands.people.server';
+import { createPersonInput } from '~/features/accounts/input';
+import { DomainError } from '~/platform/errors';
+import { translator } from '~/platform/i18n/server';
+import type { Principal } from '~/platform/principal';
+import { services, stopServices } from '~/platform/services.server';
+
+// Nobody signs in here, so the secret of the sessions is not needed.
+process.env.SESSION_SECRET ??= randomBytes(32).toString('hex');
+const t = translator('vi');
+
+try {
+  await createAdmin(process.argv[2], process.argv[3]);
+} catch (error) {
+  if (!(error instanceof DomainError)) throw error;
+  const fields = Object.values(error.fields).flat();
+  console.error([error.code, ...fields].map((key) => t(key, error.params)).join('\n'));
+  process.exitCode = 1;
+} finally {
+  await stopServices();
+}
+
+async function createAdmin(username?: string, displayName = 'Quản trị hệ thống'): Promise<void> {
+  const input = createPersonInput.safeParse({ username, displayName, grants: ['admin'] });
+  if (!input.success) {
+    console.error(
+      'Cách dùng (usage): npm run create-admin -- <tên đăng nhập> ["Họ và tên"]\nTên đăng nhập từ 3 đến 40 ký tự, gồm chữ thường không dấu, số, dấu chấm, gạch nối.',
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const { db, clock } = await services();
+  const id = v7();
+  // There may be nobody yet who could: the new administrator is named as the one who did it.
+  const who: Principal = {
+    id,
+    ...input.data,
+    locale: 'vi',
+    mustChangePassword: true,
+  };
+  const ids = [id];
+  const { password } = await createPerson(
+    { db, clock, who, newId: () => ids.shift() ?? v7() },
+    input.data,
+  );
+  console.log(`Đã tạo tài khoản quản trị "${input.data.username}". Mật khẩu dùng một lần: ${password}
+Mật khẩu chỉ hiện ra lúc này; người dùng phải đổi ở lần đăng nhập đầu tiên.`);
+}
