@@ -16,6 +16,7 @@ import {
 } from '~/platform/http/request-guards.server';
 import { createLog, requestLog } from '~/platform/http/request-log.server';
 import { securityHeaders } from '~/platform/http/security-headers.server';
+import { withSpokenErrors } from '~/platform/http/spoken-errors.server';
 import '~/platform/http/load-context';
 
 /** What app/entry.server.tsx exports beside Remix's own. */
@@ -86,7 +87,7 @@ async function openBuilt(): Promise<Product> {
   );
   const client = join(folder, 'client');
   return {
-    build,
+    build: withSpokenErrors(build),
     services: servicesOf(build),
     files: [
       // The names carry a hash of the content. A missing one must not become a page.
@@ -103,7 +104,7 @@ async function openDevelopment(): Promise<Product> {
   const load = async () =>
     (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild;
   return {
-    build: load,
+    build: async () => withSpokenErrors(await load()),
     services: servicesOf(await load()),
     files: [vite.middlewares as unknown as RequestHandler],
     close: () => vite.close(),

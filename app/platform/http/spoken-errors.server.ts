@@ -1,0 +1,35 @@
+/** The edge where a refusal in words becomes an answer, whichever route it comes from. */
+import type { ServerBuild } from '@remix-run/node';
+import { DomainError, problemOf } from '../errors';
+
+type Route = ServerBuild['routes'][string];
+type Handler = NonNullable<Route['module']['loader']>;
+
+/** The build, with every loader and action answering a DomainError by its own status and reason instead of a 500. */
+export function withSpokenErrors(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => [id, spoken(route)]);
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function spoken(route: Route): Route {
+  const module = { ...route.module };
+  if (module.loader) module.loader = answering(module.loader);
+  if (module.action) module.action = answering(module.action as Handler);
+  return { ...route, module };
+}
+
+function answering(handler: Handler): Handler {
+  const answered: Handler = async (args) => {
+    try {
+      return await handler(args);
+    } catch (error) {
+      throw isSpoken(error) ? Response.json(problemOf(error), { status: error.status }) : error;
+    }
+  };
+  return Object.assign(answered, handler);
+}
+
+// The HTTP process and the product are two bundles, each with its own copy of the class.
+function isSpoken(error: unknown): error is DomainError {
+  return error instanceof DomainError || (error instanceof Error && error.name === 'DomainError');
+}
