@@ -1,6 +1,9 @@
 /** The environment, read and checked once. */
 import { z } from 'zod';
 
+/** Where files are kept when FILES_DIR does not say. */
+export const DEFAULT_FILES_DIR = 'data/files';
+
 const flagText = z.enum(['0', '1']).default('0').transform((value) => value === '1');
 
 const schema = z.object({
@@ -9,7 +12,7 @@ const schema = z.object({
   /** Signs what sessions are looked up by. */
   SESSION_SECRET: z.string().min(32),
   /** Where uploaded files are kept, outside the web root. */
-  FILES_DIR: z.string().min(1).default('data/files'),
+  FILES_DIR: z.string().min(1).default(DEFAULT_FILES_DIR),
   /** The instant at which the plan's clock starts; set only in the demo and the tests. */
   CLOCK_START: z.iso.datetime({ offset: true }).optional(),
   CLOCK_STILL: flagText,

@@ -15,6 +15,11 @@ export default {
   gone: 'This has been taken down and is no longer available.',
   tooLarge: 'The file or the content is too large. Make it smaller and send it again.',
   unsupportedType: 'This type of file is not accepted. Please choose another.',
+  fileMissing: 'This file is no longer in the store. Ask whoever uploaded it to send it again.',
+  fileTooLarge: 'The file is larger than {{max}} MB. Compress or split it and try again.',
+  fileType: 'Only PDF, JPEG, PNG or DOCX are accepted. The content of this file is none of these.',
+  fileEmpty: 'The file is empty. Choose another one.',
+  fileNeeded: 'Choose a file to upload.',
   tooMany: 'Too many attempts. Wait a few minutes and try again.',
   foreignOrigin:
     'The request came from another site and was refused. Open this page again and retry.',

@@ -228,12 +228,6 @@ export default {
     changed:
       'Somebody else has just edited this dossier. Compare with the stored version and save again.',
     notEditable: 'The dossier is closed and can no longer be edited.',
-    fileMissing: 'This file is no longer in the store. Ask whoever uploaded it to send it again.',
-    fileTooLarge: 'The file is larger than {{max}} MB. Compress or split it and try again.',
-    fileType:
-      'Only PDF, JPEG, PNG or DOCX are accepted. The content of this file is none of these.',
-    fileEmpty: 'The file is empty. Choose another one.',
-    fileNeeded: 'Choose a file to upload.',
     tooMany: 'At most {{max}} exemplars at a time.',
     noneChosen: 'No exemplar is selected. Tick some in the list.',
     consentAlready: 'The consent is recorded like this already.',

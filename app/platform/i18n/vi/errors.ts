@@ -12,6 +12,12 @@ export default {
   gone: 'Nội dung này đã được gỡ và không còn nữa.',
   tooLarge: 'Tệp hoặc nội dung gửi lên quá lớn. Hãy giảm kích thước rồi gửi lại.',
   unsupportedType: 'Loại tệp này không được nhận. Hãy chọn tệp khác.',
+  fileMissing: 'Tệp này không còn trong kho. Hãy báo người đã tải lên gửi lại.',
+  fileTooLarge: 'Tệp lớn hơn {{max}} MB. Hãy nén ảnh hoặc chia nhỏ tệp rồi tải lại.',
+  fileType:
+    'Chỉ nhận tệp PDF, JPEG, PNG hoặc DOCX. Nội dung tệp này không phải một trong các loại đó.',
+  fileEmpty: 'Tệp trống. Hãy chọn tệp khác.',
+  fileNeeded: 'Chọn một tệp để tải lên.',
   tooMany: 'Bạn thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.',
   foreignOrigin: 'Yêu cầu đến từ trang khác nên bị từ chối. Hãy mở lại trang này rồi thử lại.',
   methodNotAllowed: 'Không thể mở địa chỉ này trực tiếp. Hãy quay lại trang trước.',

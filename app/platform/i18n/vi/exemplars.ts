@@ -218,12 +218,6 @@ export default {
     duplicates: 'Có thể điển hình này đã có trong sổ.',
     changed: 'Người khác vừa sửa hồ sơ này. So sánh với bản đang lưu rồi lưu lại.',
     notEditable: 'Hồ sơ đã đóng nên không sửa được nữa.',
-    fileMissing: 'Tệp này không còn trong kho. Hãy báo người đã tải lên gửi lại.',
-    fileTooLarge: 'Tệp lớn hơn {{max}} MB. Hãy nén ảnh hoặc chia nhỏ tệp rồi tải lại.',
-    fileType:
-      'Chỉ nhận tệp PDF, JPEG, PNG hoặc DOCX. Nội dung tệp này không phải một trong các loại đó.',
-    fileEmpty: 'Tệp trống. Hãy chọn tệp khác.',
-    fileNeeded: 'Chọn một tệp để tải lên.',
     tooMany: 'Chỉ xử lý được tối đa {{max}} điển hình một lần.',
     noneChosen: 'Chưa chọn điển hình nào. Hãy đánh dấu trong danh sách.',
     consentAlready: 'Sự đồng ý đã được ghi nhận như vậy rồi.',

@@ -1,0 +1,131 @@
+/** What is kept beside an exemplar's text: consent, private contact data, files. */
+import { record } from '~/features/history/commands.server';
+import { notify } from '~/features/notifications/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
+import { discardUpload, insertFile, saveUpload } from '~/platform/files.server';
+import { clean } from '~/platform/text';
+import type { Reader } from '~db/connect';
+import { writeContact } from './commands.write.server';
+import type { ConsentInput, ContactInput } from './input';
+import { boardIds, type ExemplarRow, readExemplar } from './queries.subject.server';
+import { canKeepDossier, canSeeExemplar, canSetContact } from './rules';
+
+/** Records who agreed to coverage and when (today unless said), or that the agreement was taken back and why. Throws 403, 404, 409, 422. */
+export async function setConsent(ctx: Ctx, id: string, input: ConsentInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const row = await readKept(tx, ctx, id);
+    const given = input.consent === 'given';
+    const on = (given ? input.consentOn : null) ?? ctx.clock.today();
+    if (on > ctx.clock.today()) {
+      throw new DomainError(
+        'exemplars.errors.consentDate',
+        422,
+        {},
+        { consentOn: ['exemplars.errors.consentDate'] },
+      );
+    }
+    if (!given && row.consent === 'withdrawn')
+      throw new DomainError('exemplars.errors.consentAlready', 409);
+    await tx.q
+      .updateTable('exemplars')
+      .set({
+        consent: input.consent,
+        consent_by: given ? clean(input.consentBy) : row.consent_by,
+        consent_on: on,
+        updated_at: ctx.clock.now(),
+      })
+      .where('id', '=', id)
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'exemplar', id },
+      event: 'consent',
+      from: row.consent,
+      to: input.consent,
+      reason: given ? null : input.reason,
+    });
+    if (given) return;
+    const subject = { kind: 'exemplar' as const, id };
+    await notify(tx, ctx, {
+      to: await boardIds(tx),
+      kind: 'consentWithdrawn',
+      subject,
+      data: { title: row.name },
+    });
+  });
+}
+
+/** Records the agreement of a person; see setConsent. */
+export const giveConsent = (
+  ctx: Ctx,
+  id: string,
+  consent: Omit<Extract<ConsentInput, { consent: 'given' }>, 'consent'>,
+) => setConsent(ctx, id, { consent: 'given', ...consent });
+
+/** Records that the agreement was taken back; the Board is told. */
+export const withdrawConsent = (ctx: Ctx, id: string, reason: string) =>
+  setConsent(ctx, id, { consent: 'withdrawn', reason });
+
+/** Replaces the private contact data. Only that it changed is recorded. Throws 403, 404. */
+export async function setContact(ctx: Ctx, id: string, contact: ContactInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const { subject } = await readExemplar(tx, id);
+    if (!canSetContact(ctx.who, subject)) throw forbidden();
+    await writeContact(tx, ctx, id, contact);
+    await record(tx, ctx, { subject: { kind: 'exemplar', id }, event: 'contact' });
+  });
+}
+
+/** Attaches a file to the dossier. Gives its id. Throws 403, 404, 413, 415, 422. */
+export async function addFile(
+  ctx: Ctx,
+  id: string,
+  file: FormDataEntryValue | null,
+): Promise<string> {
+  await readKept(ctx.db, ctx, id);
+  const owner = { ownerKind: 'exemplar' as const, ownerId: id };
+  const upload = await saveUpload(ctx, file, owner);
+  try {
+    return await ctx.db.transaction(async (tx) => {
+      await readKept(tx, ctx, id);
+      const fileId = await insertFile(tx, ctx, upload, owner);
+      await record(tx, ctx, {
+        subject: { kind: 'exemplar', id },
+        event: 'file',
+        data: { file: upload.name, bytes: upload.bytes },
+      });
+      return fileId;
+    });
+  } catch (error) {
+    await discardUpload(upload);
+    throw error;
+  }
+}
+
+/** Takes a file off the dossier; its bytes stay in the store. Throws 403, 404. */
+export async function removeFile(ctx: Ctx, id: string, fileId: string): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await readKept(tx, ctx, id);
+    const removed = await tx.q
+      .updateTable('files')
+      .set({ removed_at: ctx.clock.now() })
+      .where('id', '=', fileId)
+      .where('owner_kind', '=', 'exemplar')
+      .where('owner_id', '=', id)
+      .where('removed_at', 'is', null)
+      .returning('name')
+      .executeTakeFirst();
+    if (!removed) throw notFound();
+    await record(tx, ctx, {
+      subject: { kind: 'exemplar', id },
+      event: 'removeFile',
+      data: { file: removed.name },
+    });
+  });
+}
+
+async function readKept(db: Reader, ctx: Ctx, id: string): Promise<ExemplarRow> {
+  const { row, subject } = await readExemplar(db, id);
+  if (!canSeeExemplar(ctx.who, subject) || !canKeepDossier(ctx.who, subject)) throw forbidden();
+  return row;
+}

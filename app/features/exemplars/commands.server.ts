@@ -1,0 +1,196 @@
+/** The verbs of an exemplar's life cycle, and writing its dossier. */
+import { suspendForWithdrawal } from '~/features/coverage/commands.server';
+import { record } from '~/features/history/commands.server';
+import { notify } from '~/features/notifications/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden } from '~/platform/errors';
+import type { Tx } from '~db/connect';
+import type { DecisionInput } from './input';
+import { boardIds, type ExemplarRow, readExemplar } from './queries.subject.server';
+import {
+  type ExemplarStatus,
+  type ExemplarSubject,
+  type ExemplarVerb,
+  mayEver,
+  reasonNeeded,
+  stepsOf,
+} from './rules';
+
+const NO_DECISION: DecisionInput = { decisionNumber: '', decisionDate: null };
+
+/** draft, returned -> nominated. Throws 403, 404, 409, and 422 when the dossier is not complete. */
+export const nominateExemplar = (ctx: Ctx, id: string): Promise<void> =>
+  take(ctx, id, 'nominate', {});
+
+/** nominated -> appraising. */
+export const appraiseExemplar = (ctx: Ctx, id: string): Promise<void> =>
+  take(ctx, id, 'appraise', {});
+
+/** appraising -> approved; from nominated it is appraised and approved. The decision's number and date: both or neither, never in the future. */
+export const approveExemplar = (
+  ctx: Ctx,
+  id: string,
+  decision: DecisionInput = NO_DECISION,
+): Promise<void> => take(ctx, id, 'approve', { decision });
+
+/** appraising -> returned, with a reason. */
+export const returnExemplar = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+  take(ctx, id, 'return', { reason });
+
+/** appraising -> rejected, with a reason. */
+export const rejectExemplar = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+  take(ctx, id, 'reject', { reason });
+
+/** approved -> withdrawn, with a reason: suspends every assignment that is not published and tells the editors. */
+export const withdrawExemplar = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+  take(ctx, id, 'withdraw', { reason });
+
+export interface VerbFields {
+  reason?: string;
+  decision?: DecisionInput;
+}
+
+/** Runs a verb in its own transaction. */
+export const take = (ctx: Ctx, id: string, verb: ExemplarVerb, fields: VerbFields): Promise<void> =>
+  ctx.db.transaction(async (tx) => {
+    const { row, subject } = await readExemplar(tx, id);
+    await takeIn(tx, ctx, row, subject, verb, fields);
+  });
+
+/** Runs a verb in the transaction of another. */
+export async function takeIn(
+  tx: Tx,
+  ctx: Ctx,
+  row: ExemplarRow,
+  subject: ExemplarSubject,
+  verb: ExemplarVerb,
+  fields: VerbFields,
+): Promise<void> {
+  const steps = stepsOf(row.status, verb);
+  if (!mayEver(ctx.who, subject, verb)) throw forbidden();
+  const last = steps.at(-1);
+  if (!last) throw tooLate(row.status);
+  const reason = reasonFor(verb, fields.reason);
+  const changes = changesOf(ctx, row, verb, fields.decision ?? NO_DECISION);
+  const { numUpdatedRows } = await tx.q
+    .updateTable('exemplars')
+    .set({ ...changes, status: last.to, updated_at: ctx.clock.now(), version: row.version + 1 })
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .where('status', '=', row.status)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new DomainError('errors.conflict', 409);
+  for (const each of steps) {
+    const deciding = each.verb === 'approve' && changes.decision_number;
+    await record(tx, ctx, {
+      subject: { kind: 'exemplar', id: row.id },
+      event: each.verb,
+      from: each.from,
+      to: each.to,
+      reason: each.verb === verb ? reason : null,
+      ...(deciding
+        ? { data: { decisionNumber: changes.decision_number, decisionDate: changes.decision_date } }
+        : {}),
+    });
+  }
+  await tell(tx, ctx, row, verb, reason);
+}
+
+function reasonFor(verb: ExemplarVerb, given: string | undefined): string | null {
+  if (!reasonNeeded(verb)) return null;
+  const reason = given?.trim() ?? '';
+  if (reason === '')
+    throw new DomainError(
+      'errors.reasonRequired',
+      422,
+      {},
+      { reason: ['common.errors.reasonRequired'] },
+    );
+  return reason;
+}
+
+type Changes = Partial<
+  Pick<ExemplarRow, 'nominated_at' | 'decision_number' | 'decision_date' | 'approved_on'>
+>;
+
+function changesOf(
+  ctx: Ctx,
+  row: ExemplarRow,
+  verb: ExemplarVerb,
+  decision: DecisionInput,
+): Changes {
+  if (verb === 'nominate') {
+    if (row.summary !== '') return { nominated_at: ctx.clock.now() };
+    throw new DomainError(
+      'exemplars.errors.incomplete',
+      422,
+      {},
+      { summary: ['common.errors.required'] },
+    );
+  }
+  if (verb !== 'approve') return {};
+  checkDecision(ctx, decision);
+  return {
+    decision_number: decision.decisionNumber || null,
+    decision_date: decision.decisionDate,
+    approved_on: decision.decisionDate ?? ctx.clock.today(),
+  };
+}
+
+/** Throws 422 when only one of number and date is there, or the date is in the future. */
+export function checkDecision(
+  ctx: Pick<Ctx, 'clock'>,
+  { decisionNumber, decisionDate }: DecisionInput,
+): void {
+  if ((decisionNumber === '') !== (decisionDate === null)) {
+    const field = decisionNumber === '' ? 'decisionNumber' : 'decisionDate';
+    throw new DomainError(
+      'exemplars.errors.decisionBoth',
+      422,
+      {},
+      { [field]: ['exemplars.errors.decisionBoth'] },
+    );
+  }
+  if (decisionDate !== null && decisionDate > ctx.clock.today()) {
+    throw new DomainError(
+      'exemplars.errors.decisionFuture',
+      422,
+      {},
+      { decisionDate: ['exemplars.errors.decisionFuture'] },
+    );
+  }
+}
+
+const tooLate = (status: ExemplarStatus): DomainError =>
+  new DomainError(`exemplars.errors.now.${status}`, 409);
+
+async function tell(
+  tx: Tx,
+  ctx: Ctx,
+  row: ExemplarRow,
+  verb: ExemplarVerb,
+  reason: string | null,
+): Promise<void> {
+  const subject = { kind: 'exemplar' as const, id: row.id };
+  const data = { title: row.name, ...(reason ? { reason } : {}) };
+  if (verb === 'nominate') {
+    await notify(tx, ctx, { to: await boardIds(tx), kind: 'exemplarNominated', subject, data });
+  }
+  if (verb === 'approve' || verb === 'return' || verb === 'reject') {
+    const kind = {
+      approve: 'exemplarApproved',
+      return: 'exemplarReturned',
+      reject: 'exemplarRejected',
+    }[verb];
+    await notify(tx, ctx, { to: [row.created_by], kind, subject, data });
+  }
+  if (verb === 'withdraw') {
+    const { editorsToTell } = await suspendForWithdrawal(tx, ctx, row.id, reason ?? '');
+    await notify(tx, ctx, {
+      to: [row.created_by, ...editorsToTell],
+      kind: 'exemplarWithdrawn',
+      subject,
+      data,
+    });
+  }
+}

@@ -1,0 +1,302 @@
+/** Writing what an exemplar is: a new one, and the corrections of one. */
+import { record } from '~/features/history/commands.server';
+import { getCurrentProgramme } from '~/features/programmes/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { hasRole } from '~/platform/principal';
+import { clean, fold } from '~/platform/text';
+import type { PlainDate } from '~/platform/time';
+import { type FoldedText, flag } from '~db/columns';
+import type { Reader, Tx } from '~db/connect';
+import type { ExemplarsTable } from '~db/schema/exemplars';
+import { takeIn } from './commands.server';
+import type { ContactInput, EditInput, ExemplarInput } from './input';
+import { loadPlaces, type ResolvedPlace } from './queries.places.server';
+import { type ExemplarRow, readExemplar } from './queries.subject.server';
+import {
+  type Consent,
+  canCreateIn,
+  canEdit,
+  type ExemplarStatus,
+  mayEver,
+  nameSortKey,
+} from './rules';
+
+/** Keeps a new exemplar as a draft. Gives its id. Throws 403 outside one's places, 422 for bad fields. */
+export const saveDraft = (ctx: Ctx, input: ExemplarInput): Promise<string> =>
+  create(ctx, input, false);
+
+/** Keeps a new exemplar and nominates it, in one transaction. Gives its id. */
+export const createExemplar = (ctx: Ctx, input: ExemplarInput): Promise<string> =>
+  create(ctx, input, true);
+
+async function create(ctx: Ctx, input: ExemplarInput, nominate: boolean): Promise<string> {
+  return ctx.db.transaction(async (tx) => {
+    const programme = await getCurrentProgramme(tx, ctx.clock.today());
+    if (!programme) throw new DomainError('exemplars.errors.noProgramme', 409);
+    const place = (await loadPlaces(tx)).find(input.placeCode, ctx.clock.today());
+    if (!place) throw fieldError('placeCode', 'exemplars.errors.unknownPlace');
+    mayCreate(ctx, place);
+    await checkDetails(tx, ctx, input);
+    const consented = input.consentGiven && input.consentBy !== '';
+    const id = await insertExemplar(tx, ctx, {
+      ...input,
+      programmeId: programme.id,
+      place,
+      status: 'draft',
+      source: sourceOf(ctx),
+      consent: consented ? 'given' : 'none',
+      consentBy: consented ? clean(input.consentBy) : null,
+      consentOn: consented ? ctx.clock.today() : null,
+      contact: input,
+    });
+    await record(tx, ctx, { subject: { kind: 'exemplar', id }, event: 'create', to: 'draft' });
+    if (nominate) {
+      const { row, subject } = await readExemplar(tx, id);
+      await takeIn(tx, ctx, row, subject, 'nominate', {});
+    }
+    return id;
+  });
+}
+
+function mayCreate(ctx: Ctx, place: ResolvedPlace): void {
+  if (canCreateIn(ctx.who, place.placeCodes)) return;
+  if (!canCreateIn(ctx.who, []) && !hasRole(ctx.who, 'nominator')) throw forbidden();
+  throw new DomainError(
+    'exemplars.errors.notYourPlace',
+    403,
+    {},
+    { placeCode: ['exemplars.errors.notYourPlace'] },
+  );
+}
+
+function sourceOf({ who }: Ctx): ExemplarRow['source'] {
+  if (hasRole(who, 'board')) return 'board';
+  return hasRole(who, 'nominator') ? 'nomination' : 'tip';
+}
+
+const fieldError = (field: string, code: ErrorKey): DomainError =>
+  new DomainError('errors.invalid', 422, {}, { [field]: [code] });
+
+type Details = Pick<
+  ExemplarInput,
+  | 'name'
+  | 'family'
+  | 'kind'
+  | 'sectorCode'
+  | 'movementCode'
+  | 'placeDetail'
+  | 'birthYear'
+  | 'isMinor'
+  | 'summary'
+  | 'achievements'
+>;
+
+async function checkDetails(db: Reader, ctx: Ctx, input: Details): Promise<void> {
+  const sector = await db.q
+    .selectFrom('sectors')
+    .select('code')
+    .where('code', '=', input.sectorCode)
+    .executeTakeFirst();
+  if (!sector) throw fieldError('sectorCode', 'exemplars.errors.unknownSector');
+  if (input.movementCode !== null) {
+    const movement = await db.q
+      .selectFrom('movements')
+      .select('code')
+      .where('code', '=', input.movementCode)
+      .executeTakeFirst();
+    if (!movement) throw fieldError('movementCode', 'exemplars.errors.unknownMovement');
+  }
+  if (input.birthYear !== null && input.birthYear > Number(ctx.clock.today().slice(0, 4))) {
+    throw fieldError('birthYear', 'exemplars.errors.birthYearFuture');
+  }
+}
+
+export interface NewExemplar extends Details {
+  programmeId: string;
+  place: ResolvedPlace;
+  status: ExemplarStatus;
+  source: ExemplarRow['source'];
+  importId?: string | null;
+  consent: Consent;
+  consentBy: string | null;
+  consentOn: PlainDate | null;
+  /** Set for those that carry a decision: approved on that day. */
+  decisionNumber?: string | null;
+  decisionDate?: PlainDate | null;
+  approvedOn?: PlainDate | null;
+  contact: ContactInput | null;
+}
+
+/**
+ * Writes the rows of a new exemplar, its contact apart; records nothing: the verb that calls it does. Gives the id.
+ * The caller has checked the permission, the codes and the dates.
+ */
+export async function insertExemplar(tx: Tx, ctx: Ctx, value: NewExemplar): Promise<string> {
+  const [id, now] = [ctx.newId(), ctx.clock.now()];
+  await tx.q
+    .insertInto('exemplars')
+    .values({
+      id,
+      programme_id: value.programmeId,
+      ...columnsOf(ctx, value, value.place),
+      status: value.status,
+      decision_number: value.decisionNumber ?? null,
+      decision_date: value.decisionDate ?? null,
+      approved_on: value.approvedOn ?? null,
+      consent: value.consent,
+      consent_by: value.consentBy,
+      consent_on: value.consentOn,
+      source: value.source,
+      import_id: value.importId ?? null,
+      created_by: ctx.who.id,
+      nominated_at: value.status === 'draft' ? null : now,
+      created_at: now,
+      updated_at: now,
+      version: 1,
+    })
+    .execute();
+  if (value.contact && hasContact(value.contact)) await writeContact(tx, ctx, id, value.contact);
+  return id;
+}
+
+type DetailColumns = Pick<
+  ExemplarsTable,
+  | 'name'
+  | 'name_folded'
+  | 'name_sort'
+  | 'family'
+  | 'kind'
+  | 'sector_code'
+  | 'movement_code'
+  | 'place_code'
+  | 'place_valid_from'
+  | 'district_code'
+  | 'place_detail'
+  | 'birth_year'
+  | 'is_minor'
+  | 'summary'
+  | 'achievements'
+  | 'search_folded'
+>;
+
+const ADULT_YEARS = 18;
+
+/** What the details say, as columns; the folded ones are made here and nowhere else. */
+export function columnsOf(
+  ctx: Pick<Ctx, 'clock'>,
+  input: Details,
+  place: ResolvedPlace,
+): DetailColumns {
+  const [name, summary] = [clean(input.name), clean(input.summary)];
+  const young =
+    input.birthYear !== null &&
+    Number(ctx.clock.today().slice(0, 4)) - input.birthYear < ADULT_YEARS;
+  return {
+    name,
+    name_folded: fold(name),
+    name_sort: nameSortKey(name, input.kind),
+    family: input.family,
+    kind: input.kind,
+    sector_code: input.sectorCode,
+    movement_code: input.movementCode,
+    place_code: place.code,
+    place_valid_from: place.validFrom,
+    district_code: place.districtCode,
+    place_detail: clean(input.placeDetail),
+    birth_year: input.kind === 'individual' || input.kind === 'household' ? input.birthYear : null,
+    is_minor: flag(input.kind === 'individual' && (input.isMinor || young)),
+    summary,
+    achievements: cleanLines(input.achievements),
+    search_folded: `${fold(name)} ${place.labelFolded} ${fold(summary)}`.trim() as FoldedText,
+  };
+}
+
+const cleanLines = (text: string): string => text.split(/\r?\n/).map(clean).join('\n').trim();
+
+export const hasContact = (contact: ContactInput): boolean =>
+  [contact.contactPerson, contact.phone, contact.email, contact.address, contact.contactNote].some(
+    (text) => text !== '',
+  );
+
+/** Writes the private part, apart from the rest. */
+export async function writeContact(
+  tx: Tx,
+  ctx: Pick<Ctx, 'clock'>,
+  exemplarId: string,
+  contact: ContactInput,
+): Promise<void> {
+  const values = {
+    contact_person: clean(contact.contactPerson),
+    phone: clean(contact.phone),
+    email: clean(contact.email),
+    address: clean(contact.address),
+    note: clean(contact.contactNote),
+    updated_at: ctx.clock.now(),
+  };
+  await tx.q
+    .insertInto('exemplar_contacts')
+    .values({ exemplar_id: exemplarId, ...values })
+    .onConflict((on) => on.column('exemplar_id').doUpdateSet(values))
+    .execute();
+}
+
+/**
+ * Corrects the publishable part. Throws 403, 404, 409 when it is closed or somebody else saved since `version`
+ * (`exemplars.errors.changed`), 422. What changed after the approval is kept in the history, old and new.
+ */
+export async function updateExemplar(ctx: Ctx, id: string, input: EditInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const { row, subject, places } = await readExemplar(tx, id);
+    if (!canEdit(ctx.who, subject))
+      throw mayEver(ctx.who, subject, 'nominate') ? closed(row.status) : forbidden();
+    const kept =
+      input.placeCode === row.place_code ? places.at(row.place_code, row.place_valid_from) : null;
+    const place = kept ?? places.find(input.placeCode, ctx.clock.today());
+    if (!place) throw fieldError('placeCode', 'exemplars.errors.unknownPlace');
+    if (!kept) mayCreate(ctx, place);
+    await checkDetails(tx, ctx, input);
+    const columns = columnsOf(ctx, input, place);
+    const changed = differences(row, columns);
+    const { numUpdatedRows } = await tx.q
+      .updateTable('exemplars')
+      .set({ ...columns, updated_at: ctx.clock.now(), version: row.version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw new DomainError('exemplars.errors.changed', 409);
+    if (changed.length === 0) return;
+    await record(tx, ctx, {
+      subject: { kind: 'exemplar', id },
+      event: 'update',
+      data: { changed, old: pick(row, changed), new: pick(columns, changed) },
+    });
+  });
+}
+
+const closed = (status: ExemplarStatus): DomainError =>
+  status === 'rejected' || status === 'withdrawn'
+    ? new DomainError('exemplars.errors.notEditable', 409)
+    : new DomainError(`exemplars.errors.now.${status}`, 409);
+
+const TOLD = [
+  'name',
+  'family',
+  'kind',
+  'sector_code',
+  'movement_code',
+  'place_code',
+  'place_detail',
+  'birth_year',
+  'is_minor',
+  'summary',
+  'achievements',
+] as const;
+type Told = (typeof TOLD)[number];
+
+const differences = (row: ExemplarRow, columns: DetailColumns): Told[] =>
+  TOLD.filter((name) => row[name] !== columns[name]);
+
+const pick = (from: Pick<DetailColumns, Told>, names: readonly Told[]) =>
+  Object.fromEntries(names.map((name) => [name, from[name]]));
