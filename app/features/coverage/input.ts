@@ -1,6 +1,5 @@
 /** What the forms of coverage send: the same schemas serve the browser and the server. Messages are keys of the catalogues. */
 import { z } from 'zod';
-import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { clean } from '~/platform/text';
 import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from '~/platform/time';
@@ -243,15 +242,3 @@ export const listSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type ListInput = z.output<typeof listSchema>;
-
-/** The form as its schema reads it. Throws DomainError 422 with the errors by field. */
-export function readForm<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
-  const read = schema.safeParse(Object.fromEntries(form));
-  if (read.success) return read.data;
-  const fields: Record<string, ErrorKey[]> = {};
-  for (const issue of read.error.issues) {
-    const name = String(issue.path[0] ?? 'form');
-    fields[name] = [...(fields[name] ?? []), issue.message as ErrorKey];
-  }
-  throw new DomainError('errors.invalid', 422, {}, fields);
-}

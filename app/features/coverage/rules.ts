@@ -79,6 +79,10 @@ export const PLACEMENT_KIND_OF: Record<Medium, PlacementKind> = {
   radio: 'first_airing',
 };
 
+/** What the length of a work is counted in. */
+export const lengthUnitOf = (kind: AssignmentKind): 'words' | 'minutes' =>
+  kind === 'story' ? 'words' : 'minutes';
+
 export const isBroadcast = (medium: Medium): boolean => medium === 'tv' || medium === 'radio';
 
 // ---------------------------------------------------------------- assignments
@@ -261,6 +265,22 @@ export const canEditDetails = (
 ): boolean =>
   facts.status !== 'cancelled' && can(who, 'plan:assignment', { outletId: facts.outletId });
 
+/** Whether one more placement may be planned. */
+export const canAddPlacement = (
+  who: Principal,
+  facts: Pick<AssignmentFacts, 'outletId' | 'status' | 'exemplarWithdrawn'>,
+): boolean =>
+  facts.status !== 'cancelled' &&
+  !facts.exemplarWithdrawn &&
+  can(who, 'plan:assignment', { outletId: facts.outletId });
+
+/** Whether comments, submissions and history may be read: the outlet's own people, and those who follow the whole programme. */
+export const canSeeWork = (who: Principal, outletId: string): boolean =>
+  can(who, 'comment:assignment', { outletId }) || can(who, 'read:exemplar', { own: false });
+
+export const canComment = (who: Principal, outletId: string): boolean =>
+  can(who, 'comment:assignment', { outletId });
+
 /** Whether the deadline has passed while the text is still owed. */
 export const isDeadlineMissed = (
   status: AssignmentStatus,
@@ -361,12 +381,24 @@ export const placementVerbs = (who: Principal, facts: PlacementFacts): Placement
 export const isPublished = (status: PlacementStatus): boolean =>
   status === 'published' || status === 'corrected';
 
-/** Derived: the planned time has passed and nothing was published. A day without an hour passes at its end. */
+/**
+ * Derived: the planned time has passed and nothing was published. A day without an hour passes at its end. Work that was
+ * stopped, or whose exemplar was withdrawn, owes nothing meanwhile.
+ */
 export function isOverdue(
-  placement: { status: PlacementStatus; plannedOn: PlainDate; plannedTime: ClockTime | null },
+  placement: {
+    status: PlacementStatus;
+    plannedOn: PlainDate;
+    plannedTime: ClockTime | null;
+    assignmentStatus?: AssignmentStatus;
+    exemplarWithdrawn?: boolean;
+  },
   now: Instant,
 ): boolean {
   if (placement.status !== 'planned' && placement.status !== 'scheduled') return false;
+  if (placement.assignmentStatus === 'suspended' || placement.assignmentStatus === 'cancelled')
+    return false;
+  if (placement.exemplarWithdrawn) return false;
   const today = plainDateOf(now);
   if (placement.plannedOn !== today) return placement.plannedOn < today;
   return placement.plannedTime !== null && placement.plannedTime < clockTimeOf(now);

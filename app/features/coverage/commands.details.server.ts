@@ -1,0 +1,154 @@
+/** What may be written about an assignment at any time: its details, comments. */
+
+import { record } from '~/features/history/commands.server';
+import { listOutletPeople } from '~/features/newsroom/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import { fold } from '~/platform/text';
+import type { Tx } from '~db/connect';
+import { deadlineOf } from './commands.plan.server';
+import { editorIds, tell, tooLate } from './commands.transition.server';
+import type { CrewInput, DetailsInput } from './input';
+import { type LoadedAssignment, lastTouch, requireAssignmentFacts } from './queries.facts.server';
+import { canComment, canEditDetails, GENRES_OF, lengthUnitOf } from './rules';
+
+/**
+ * Title, brief, genre, deadline, length and crew, over the version that the form read. Throws 403, 404, 422, and 409
+ * `editOvertaken` {by, at, version} when another person has saved since.
+ */
+export function updateDetails(
+  ctx: Ctx,
+  id: string,
+  input: DetailsInput,
+): Promise<{ version: number }> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await requireAssignmentFacts(tx, id);
+    if (!can(ctx.who, 'plan:assignment', { outletId: facts.outletId })) {
+      throw new DomainError('coverage.errors.notYourOutlet', 403);
+    }
+    if (!canEditDetails(ctx.who, facts)) throw await tooLate(tx, facts);
+    if (!GENRES_OF[facts.kind].includes(input.genre)) {
+      throw new DomainError(
+        'errors.invalid',
+        422,
+        {},
+        { genre: ['coverage.errors.genreUnsuited'] },
+      );
+    }
+    await write(tx, ctx, facts, input);
+    const changed = await writeCrew(tx, facts, input.crew);
+    await record(tx, ctx, {
+      subject: { kind: 'assignment', id },
+      event: 'update',
+      data: {
+        title: input.title,
+        deadlineAt: deadlineOf(input),
+        ...(changed ? { crew: input.crew } : {}),
+      },
+    });
+    return { version: input.version + 1 };
+  });
+}
+
+async function write(
+  tx: Tx,
+  ctx: Ctx,
+  facts: LoadedAssignment,
+  input: DetailsInput,
+): Promise<void> {
+  const { numUpdatedRows } = await tx.q
+    .updateTable('assignments')
+    .set({
+      title: input.title,
+      search_folded: fold(`${input.title} ${facts.exemplarName}`),
+      brief: input.brief,
+      genre: input.genre,
+      deadline_at: deadlineOf(input),
+      length_value: input.lengthValue,
+      length_unit: input.lengthValue === null ? null : lengthUnitOf(facts.kind),
+      updated_at: ctx.clock.now(),
+      version: input.version + 1,
+    })
+    .where('id', '=', facts.id)
+    .where('version', '=', input.version)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
+  const { name, at } = await lastTouch(tx, { kind: 'assignment', id: facts.id });
+  const { version } = await requireAssignmentFacts(tx, facts.id);
+  throw new DomainError('coverage.errors.editOvertaken', 409, { by: name, at, version });
+}
+
+async function writeCrew(tx: Tx, facts: LoadedAssignment, crew: CrewInput): Promise<boolean> {
+  const before = await tx.q
+    .selectFrom('crew')
+    .select(['person_id', 'part'])
+    .where('assignment_id', '=', facts.id)
+    .execute();
+  const wanted = crew.filter(({ personId }) => personId !== facts.leadId);
+  const same =
+    before.length === wanted.length &&
+    wanted.every(({ personId, part }) =>
+      before.some((row) => row.person_id === personId && row.part === part),
+    );
+  if (same) return false;
+  const known = new Set([
+    ...before.map((row) => row.person_id),
+    ...(await listOutletPeople(tx, facts.outletId, 'reporter')).map((person) => person.id),
+    ...(await listOutletPeople(tx, facts.outletId, 'editor')).map((person) => person.id),
+  ]);
+  if (!wanted.every(({ personId }) => known.has(personId))) {
+    throw new DomainError('errors.invalid', 422, {}, { crew: ['coverage.errors.notCrew'] });
+  }
+  await tx.q.deleteFrom('crew').where('assignment_id', '=', facts.id).execute();
+  if (wanted.length > 0) {
+    await tx.q
+      .insertInto('crew')
+      .values(
+        wanted.map(({ personId, part }) => ({
+          assignment_id: facts.id,
+          person_id: personId,
+          part,
+        })),
+      )
+      .execute();
+  }
+  return true;
+}
+
+/** Adds a comment for everybody on the assignment: its lead, its crew, the outlet's editors. Throws 403, 404. */
+export function addComment(ctx: Ctx, id: string, body: string): Promise<{ commentId: string }> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await requireAssignmentFacts(tx, id);
+    if (!canComment(ctx.who, facts.outletId))
+      throw new DomainError('coverage.errors.notYourOutlet', 403);
+    const commentId = ctx.newId();
+    await tx.q
+      .insertInto('comments')
+      .values({
+        id: commentId,
+        assignment_id: id,
+        author_id: ctx.who.id,
+        body,
+        created_at: ctx.clock.now(),
+      })
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'assignment', id },
+      event: 'comment',
+      data: { commentId },
+    });
+    const crew = await tx.q
+      .selectFrom('crew')
+      .select('person_id')
+      .where('assignment_id', '=', id)
+      .execute();
+    const everybody = [
+      ...(facts.leadId ? [facts.leadId] : []),
+      ...crew.map((row) => row.person_id),
+      ...(await editorIds(tx, facts.outletId)),
+    ];
+    await tell(tx, ctx, facts, 'commented', everybody);
+    return { commentId };
+  });
+}

@@ -1,0 +1,271 @@
+/** The verbs of a placement. Each is one transaction, one event. */
+
+import { record } from '~/features/history/commands.server';
+import { notify } from '~/features/notifications/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { type ClockTime, clockTimeOf, formatDate, type PlainDate } from '~/platform/time';
+import { fromJson, json } from '~db/columns';
+import type { Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
+import type { CorrectionInput, MoveInput, PublicationInput } from './input';
+import { type LoadedPlacement, lastTouch, requirePlacementFacts } from './queries.facts.server';
+import {
+  type MoveWarning,
+  mayUsePlacement,
+  moveRefusalOf,
+  moveWarningsOf,
+  type PlacementVerb,
+  placementRefusalOf,
+  placementTransitionOf,
+} from './rules';
+
+type Columns = Partial<
+  Pick<
+    Schema['placements'],
+    'planned_on' | 'planned_time' | 'published_on' | 'published_time' | 'evidence'
+  >
+>;
+
+interface Change {
+  set?: Columns;
+  reason?: string;
+  data?: Record<string, unknown>;
+}
+
+/** Runs a verb of a placement. Throws 403, 404, 409, and what `change` refuses. */
+async function runPlacementVerb(
+  tx: Tx,
+  ctx: Ctx,
+  verb: PlacementVerb,
+  facts: LoadedPlacement,
+  change: Change = {},
+): Promise<void> {
+  const transition = placementTransitionOf(verb, facts.status);
+  if (!transition) throw await placementTooLate(tx, facts);
+  if (transition.reason && !change.reason?.trim()) {
+    throw new DomainError('errors.reasonRequired', 422, {}, { reason: ['errors.reasonRequired'] });
+  }
+  const to = transition.to === 'same' ? facts.status : transition.to;
+  const { numUpdatedRows } = await tx.q
+    .updateTable('placements')
+    .set({ ...change.set, status: to, updated_at: ctx.clock.now(), version: facts.version + 1 })
+    .where('id', '=', facts.id)
+    .where('status', '=', facts.status)
+    .where('version', '=', facts.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n)
+    throw await placementTooLate(tx, await requirePlacementFacts(tx, facts.id));
+  await record(tx, ctx, {
+    subject: { kind: 'placement', id: facts.id },
+    event: verb,
+    from: facts.status,
+    to,
+    data: { channel: facts.channelName, ...change.data },
+    ...(change.reason ? { reason: change.reason } : {}),
+  });
+}
+
+/** The facts, once the person may use the verb and it is not too late. */
+async function permitted(
+  tx: Tx,
+  ctx: Ctx,
+  verb: PlacementVerb,
+  id: string,
+): Promise<LoadedPlacement> {
+  const facts = await requirePlacementFacts(tx, id);
+  if (!mayUsePlacement(ctx.who, verb, facts.outletId))
+    throw new DomainError('coverage.errors.notYours', 403);
+  if (!placementTransitionOf(verb, facts.status)) throw await placementTooLate(tx, facts);
+  const refusal = placementRefusalOf(verb, facts);
+  if (refusal) throw new DomainError(`coverage.errors.${refusal}`, 409);
+  return facts;
+}
+
+async function placementTooLate(tx: Tx, facts: LoadedPlacement): Promise<DomainError> {
+  const last = await lastTouch(tx, { kind: 'placement', id: facts.id });
+  return new DomainError('coverage.errors.placementTooLate', 409, {
+    status: facts.status,
+    ...last,
+  });
+}
+
+const invalid = (field: string, code: ErrorKey) =>
+  new DomainError('errors.invalid', 422, {}, { [field]: [code] });
+
+/**
+ * Moves a placement to another day or hour, over the version that was read; the same time changes nothing. Throws 403, 404,
+ * 409, 422 `dayPassed`, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`, `plannedTime` ('' when none),
+ * `version` to decide with.
+ */
+export function movePlacement(
+  ctx: Ctx,
+  id: string,
+  input: MoveInput,
+): Promise<{ version: number; warnings: MoveWarning[] }> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'move', id);
+    if (facts.version !== input.version) throw await overtaken(tx, facts);
+    const warnings = moveWarningsOf(input.plannedOn, facts.programmeEndsOn, facts.deadlineAt);
+    if (facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime) {
+      return { version: facts.version, warnings };
+    }
+    if (moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
+      throw new DomainError(
+        'coverage.errors.dayPassed',
+        422,
+        {},
+        { plannedOn: ['coverage.errors.dayPassed'] },
+      );
+    }
+    await runPlacementVerb(tx, ctx, 'move', facts, {
+      set: { planned_on: input.plannedOn, planned_time: input.plannedTime },
+      data: {
+        fromDay: dayAndTime(facts.plannedOn, facts.plannedTime),
+        day: dayAndTime(input.plannedOn, input.plannedTime),
+      },
+    });
+    if (facts.leadId) await tellMoved(tx, ctx, facts, facts.leadId, input.plannedOn);
+    return { version: facts.version + 1, warnings };
+  });
+}
+
+const dayAndTime = (day: PlainDate, time: ClockTime | null) =>
+  time ? `${time} ${formatDate(day)}` : formatDate(day);
+
+async function overtaken(tx: Tx, facts: LoadedPlacement): Promise<DomainError> {
+  const { name, at } = await lastTouch(tx, { kind: 'placement', id: facts.id });
+  return new DomainError('coverage.errors.moveOvertaken', 409, {
+    by: name,
+    at,
+    day: dayAndTime(facts.plannedOn, facts.plannedTime),
+    plannedOn: facts.plannedOn,
+    plannedTime: facts.plannedTime ?? '',
+    version: facts.version,
+  });
+}
+
+const tellMoved = (tx: Tx, ctx: Ctx, facts: LoadedPlacement, leadId: string, day: PlainDate) =>
+  notify(tx, ctx, {
+    to: [leadId],
+    kind: 'moved',
+    subject: { kind: 'assignment', id: facts.assignmentId },
+    data: { title: facts.title, name: ctx.who.displayName, day: formatDate(day) },
+  });
+
+/** Puts an approved text in line for its day. Throws 403, 404, 409. */
+export function schedulePlacement(ctx: Ctx, id: string): Promise<void> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'schedule', id);
+    await runPlacementVerb(tx, ctx, 'schedule', facts);
+  });
+}
+
+/** The medium of a placement, to know which evidence its form asks for. Throws 404. */
+export const mediumOfPlacement = async (ctx: Ctx, id: string) =>
+  (await requirePlacementFacts(ctx.db, id)).medium;
+
+/**
+ * Records that it was published, with the evidence of its medium. Throws 403, 404, 409, and 422 at `publishedOn` or
+ * `publishedTime` for a time to come or before the programme.
+ */
+export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput): Promise<void> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'publish', id);
+    const now = ctx.clock.now();
+    if (input.publishedOn > ctx.clock.today())
+      throw invalid('publishedOn', 'coverage.errors.publishedInFuture');
+    if (
+      input.publishedOn === ctx.clock.today() &&
+      input.publishedTime !== null &&
+      input.publishedTime > clockTimeOf(now)
+    ) {
+      throw invalid('publishedTime', 'coverage.errors.publishedInFuture');
+    }
+    if (input.publishedOn < facts.programmeStartsOn) {
+      throw invalid('publishedOn', 'coverage.errors.publishedBeforeProgramme');
+    }
+    const evidence = evidenceOf(input);
+    requireEvidence(facts, evidence, input.publishedTime);
+    await runPlacementVerb(tx, ctx, 'publish', facts, {
+      set: {
+        published_on: input.publishedOn,
+        published_time: input.publishedTime,
+        evidence: json(evidence),
+      },
+      data: { day: dayAndTime(input.publishedOn, input.publishedTime), evidence },
+    });
+  });
+}
+
+type EvidenceRecord = Record<string, string | null>;
+
+const EVIDENCE_FIELDS = ['url', 'issueNumber', 'page', 'clipUrl'] as const;
+
+const evidenceOf = (input: object): EvidenceRecord =>
+  Object.fromEntries(
+    EVIDENCE_FIELDS.filter((field) => field in input).map((field) => [
+      field,
+      (input as EvidenceRecord)[field] || null,
+    ]),
+  );
+
+/** What the medium asks for is there, whatever schema the input came through. */
+function requireEvidence(
+  facts: LoadedPlacement,
+  evidence: EvidenceRecord,
+  time: ClockTime | null,
+): void {
+  const needed =
+    facts.medium === 'print'
+      ? ['issueNumber', 'page']
+      : facts.medium === 'online' || facts.medium === 'social'
+        ? ['url']
+        : [];
+  const missing = needed.filter((field) => !evidence[field]);
+  if (needed.length === 0 && time === null) missing.push('publishedTime');
+  if (missing.length === 0) return;
+  const fields = Object.fromEntries(
+    missing.map((field) => [field, ['common.errors.required' as const]]),
+  );
+  throw new DomainError('errors.invalid', 422, {}, fields);
+}
+
+/** Records a correction; new evidence replaces the old, which stays in the history. Throws 403, 404, 409, 422. */
+export function correctPlacement(
+  ctx: Ctx,
+  id: string,
+  { reason, ...input }: CorrectionInput,
+): Promise<void> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'correct', id);
+    const before = fromJson<EvidenceRecord>(facts.evidence) ?? {};
+    const given = Object.fromEntries(
+      Object.entries(evidenceOf(input)).filter(([, value]) => value !== null),
+    );
+    const changed = Object.keys(given).length > 0;
+    await runPlacementVerb(tx, ctx, 'correct', facts, {
+      reason,
+      ...(changed
+        ? { set: { evidence: json({ ...before, ...given }) }, data: { evidence: given, before } }
+        : {}),
+    });
+  });
+}
+
+/** Records that it was taken down: it no longer counts as published. Throws 403, 404, 409, 422. */
+export function takeDownPlacement(ctx: Ctx, id: string, reason: string): Promise<void> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'take_down', id);
+    await runPlacementVerb(tx, ctx, 'take_down', facts, { reason });
+  });
+}
+
+/** Cancels one placement; the assignment stays. Throws 403, 404, 409, 422. */
+export function cancelPlacement(ctx: Ctx, id: string, reason: string): Promise<void> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'cancel', id);
+    await runPlacementVerb(tx, ctx, 'cancel', facts, { reason });
+  });
+}

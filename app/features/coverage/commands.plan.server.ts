@@ -1,0 +1,293 @@
+/** Putting an exemplar on the calendar: a new assignment with its first placement, and further placements. */
+
+import { record } from '~/features/history/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, notFound } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { can } from '~/platform/permissions';
+import { fold } from '~/platform/text';
+import {
+  type ClockTime,
+  formatDate,
+  type Instant,
+  instantOf,
+  type PlainDate,
+} from '~/platform/time';
+import type { Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
+import { requireReporter } from './commands.assignments.server';
+import { tell } from './commands.transition.server';
+import { DEADLINE_TIME, type PlacementInput, type PlanInput } from './input';
+import { requireAssignmentFacts } from './queries.facts.server';
+import {
+  type AssignmentKind,
+  type AssignmentStatus,
+  canAddPlacement,
+  isBroadcast,
+  lengthUnitOf,
+  MEDIUMS_OF,
+  type MoveWarning,
+  moveRefusalOf,
+  moveWarningsOf,
+  PLACEMENT_KIND_OF,
+} from './rules';
+
+export interface Planned {
+  assignmentId: string;
+  placementId: string;
+  warnings: MoveWarning[];
+}
+
+/**
+ * Plans a story or a segment about an approved exemplar: claimed when a lead is named, open when it is offered, else proposed.
+ * Throws 403 for another outlet, 404, 409 when the exemplar is not approved, 422 by field.
+ */
+export function planAssignment(ctx: Ctx, input: PlanInput): Promise<Planned> {
+  if (!can(ctx.who, 'plan:assignment', { outletId: input.outletId })) {
+    throw new DomainError('coverage.errors.notYourOutlet', 403);
+  }
+  requireFuture(ctx, input.plannedOn, input.plannedTime);
+  return ctx.db.transaction(async (tx) => {
+    const exemplar = await requireApproved(tx, input.exemplarId);
+    const channel = await requireChannel(
+      tx,
+      input.outletId,
+      input.kind,
+      input.channelId,
+      input.slotId,
+    );
+    const lead = input.leadId ? await requireReporter(tx, input.outletId, input.leadId) : null;
+    const status: AssignmentStatus = lead ? 'claimed' : input.offer ? 'open' : 'proposed';
+    const title = input.title || exemplar.name;
+    const deadlineAt = deadlineOf(input);
+    const assignmentId = ctx.newId();
+    const now = ctx.clock.now();
+    await tx.q
+      .insertInto('assignments')
+      .values({
+        id: assignmentId,
+        programme_id: exemplar.programme_id,
+        exemplar_id: exemplar.id,
+        outlet_id: input.outletId,
+        kind: input.kind,
+        genre: input.genre,
+        title,
+        search_folded: fold(`${title} ${exemplar.name}`),
+        brief: input.brief,
+        status,
+        suspended_from: null,
+        lead_id: lead?.id ?? null,
+        assigned_by: lead ? ctx.who.id : null,
+        deadline_at: deadlineAt,
+        length_value: input.lengthValue,
+        length_unit: input.lengthValue === null ? null : lengthUnitOf(input.kind),
+        return_reason: null,
+        created_by: ctx.who.id,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+      })
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'assignment', id: assignmentId },
+      event: 'plan',
+      to: status,
+      data: {
+        title,
+        exemplarId: exemplar.id,
+        ...(lead ? { lead: lead.displayName, leadId: lead.id } : {}),
+      },
+    });
+    const placementId = await insertPlacement(tx, ctx, {
+      assignmentId,
+      outletId: input.outletId,
+      channel,
+      slotId: input.slotId,
+      plannedOn: input.plannedOn,
+      plannedTime: input.plannedTime,
+      rerun: false,
+      status: 'planned',
+      first: true,
+    });
+    if (lead) {
+      const facts = {
+        id: assignmentId,
+        title,
+        outletId: input.outletId,
+        leadId: lead.id,
+        firstPlannedOn: input.plannedOn,
+      };
+      await tell(tx, ctx, facts, 'assigned', 'lead');
+    }
+    return {
+      assignmentId,
+      placementId,
+      warnings: moveWarningsOf(input.plannedOn, exemplar.ends_on, deadlineAt),
+    };
+  });
+}
+
+/** The deadline of a form: no day, no deadline. */
+export const deadlineOf = (input: {
+  deadlineDay: PlainDate | null;
+  deadlineTime: ClockTime | null;
+}): Instant | null =>
+  input.deadlineDay ? instantOf(input.deadlineDay, input.deadlineTime ?? DEADLINE_TIME) : null;
+
+/**
+ * One more appearance of the work: another channel, a rerun. Already approved, it waits for its day at once.
+ * Throws 403, 404, 409 when the assignment is closed, 422 by field.
+ */
+export function addPlacement(
+  ctx: Ctx,
+  assignmentId: string,
+  input: PlacementInput,
+): Promise<{ placementId: string }> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await requireAssignmentFacts(tx, assignmentId);
+    if (!can(ctx.who, 'plan:assignment', { outletId: facts.outletId })) {
+      throw new DomainError('coverage.errors.notYourOutlet', 403);
+    }
+    if (!canAddPlacement(ctx.who, facts))
+      throw new DomainError('coverage.errors.closedForPlacements', 409);
+    requireFuture(ctx, input.plannedOn, input.plannedTime);
+    const channel = await requireChannel(
+      tx,
+      facts.outletId,
+      facts.kind,
+      input.channelId,
+      input.slotId,
+    );
+    if (input.rerun && !isBroadcast(channel.medium))
+      throw invalid('rerun', 'coverage.errors.rerunNotAired');
+    const placementId = await insertPlacement(tx, ctx, {
+      assignmentId,
+      outletId: facts.outletId,
+      channel,
+      slotId: input.slotId,
+      plannedOn: input.plannedOn,
+      plannedTime: input.plannedTime,
+      rerun: input.rerun,
+      status: facts.status === 'approved' ? 'scheduled' : 'planned',
+      first: false,
+    });
+    return { placementId };
+  });
+}
+
+const invalid = (field: string, code: ErrorKey) =>
+  new DomainError('errors.invalid', 422, {}, { [field]: [code] });
+
+function requireFuture(ctx: Ctx, day: PlainDate, time: ClockTime | null): void {
+  if (moveRefusalOf(day, time, ctx.clock.now()) === null) return;
+  throw new DomainError(
+    'coverage.errors.dayPassed',
+    422,
+    {},
+    { plannedOn: ['coverage.errors.dayPassed'] },
+  );
+}
+
+async function requireApproved(tx: Tx, exemplarId: string) {
+  // An update that changes nothing holds the row, so that a withdrawal cannot slip in between; both databases have it.
+  await tx.q
+    .updateTable('exemplars')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('id', '=', exemplarId)
+    .execute();
+  const exemplar = await tx.q
+    .selectFrom('exemplars')
+    .innerJoin('programmes', 'programmes.id', 'exemplars.programme_id')
+    .select([
+      'exemplars.id',
+      'exemplars.name',
+      'exemplars.status',
+      'exemplars.programme_id',
+      'programmes.ends_on',
+    ])
+    .where('exemplars.id', '=', exemplarId)
+    .executeTakeFirst();
+  if (!exemplar) throw notFound();
+  if (exemplar.status === 'withdrawn')
+    throw new DomainError('coverage.errors.exemplarWithdrawn', 409);
+  if (exemplar.status !== 'approved')
+    throw new DomainError('coverage.errors.exemplarNotApproved', 409);
+  return exemplar;
+}
+
+type Channel = Pick<Schema['channels'], 'id' | 'name' | 'medium'>;
+
+async function requireChannel(
+  tx: Tx,
+  outletId: string,
+  kind: AssignmentKind,
+  channelId: string,
+  slotId: string | null,
+): Promise<Channel> {
+  const channel = await tx.q
+    .selectFrom('channels')
+    .select(['id', 'name', 'medium', 'outlet_id', 'active'])
+    .where('id', '=', channelId)
+    .executeTakeFirst();
+  if (!channel || channel.outlet_id !== outletId || !channel.active)
+    throw invalid('channelId', 'coverage.errors.channelForeign');
+  if (!MEDIUMS_OF[kind].includes(channel.medium))
+    throw invalid('channelId', 'coverage.errors.channelUnsuited');
+  if (slotId) {
+    const slot = await tx.q
+      .selectFrom('slots')
+      .select('channel_id')
+      .where('id', '=', slotId)
+      .executeTakeFirst();
+    if (slot?.channel_id !== channelId) throw invalid('slotId', 'coverage.errors.slotForeign');
+  }
+  return channel;
+}
+
+interface NewPlacement {
+  assignmentId: string;
+  outletId: string;
+  channel: Channel;
+  slotId: string | null;
+  plannedOn: PlainDate;
+  plannedTime: ClockTime | null;
+  rerun: boolean;
+  status: 'planned' | 'scheduled';
+  /** The first placement of a new assignment: the assignment's own event tells of it. */
+  first: boolean;
+}
+
+async function insertPlacement(tx: Tx, ctx: Ctx, plan: NewPlacement): Promise<string> {
+  const id = ctx.newId();
+  const now = ctx.clock.now();
+  await tx.q
+    .insertInto('placements')
+    .values({
+      id,
+      assignment_id: plan.assignmentId,
+      outlet_id: plan.outletId,
+      channel_id: plan.channel.id,
+      slot_id: plan.slotId,
+      kind: plan.rerun ? 'rerun' : PLACEMENT_KIND_OF[plan.channel.medium],
+      planned_on: plan.plannedOn,
+      planned_time: plan.plannedTime,
+      status: plan.status,
+      length_value: null,
+      length_unit: null,
+      published_on: null,
+      published_time: null,
+      evidence: null,
+      flagged: 0,
+      created_at: now,
+      updated_at: now,
+      version: 1,
+    })
+    .execute();
+  await record(tx, ctx, {
+    subject: { kind: 'placement', id },
+    event: 'plan',
+    to: plan.status,
+    data: { channel: plan.channel.name, day: formatDate(plan.plannedOn), first: plan.first },
+  });
+  return id;
+}

@@ -1,0 +1,29 @@
+/** Everything that coverage can be told to do. */
+export {
+  type AttachFile,
+  approveAssignment,
+  assignAssignment,
+  cancelAssignment,
+  claimAssignment,
+  declineAssignment,
+  editAssignment,
+  offerAssignment,
+  releaseAssignment,
+  resumeAssignment,
+  returnAssignment,
+  startAssignment,
+  submitAssignment,
+  suspendAssignment,
+} from './commands.assignments.server';
+export { addComment, updateDetails } from './commands.details.server';
+export {
+  cancelPlacement,
+  correctPlacement,
+  mediumOfPlacement,
+  movePlacement,
+  publishPlacement,
+  schedulePlacement,
+  takeDownPlacement,
+} from './commands.placements.server';
+export { addPlacement, type Planned, planAssignment } from './commands.plan.server';
+export { suspendForWithdrawal, type WithdrawalOutcome } from './commands.withdrawal.server';

@@ -1,0 +1,169 @@
+/** How every verb of an assignment runs: facts, refusal in words, one conditional update, one event, those concerned told. */
+
+import { record } from '~/features/history/commands.server';
+import { listOutletPeople } from '~/features/newsroom/queries.server';
+import { notify } from '~/features/notifications/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError } from '~/platform/errors';
+import { formatDate } from '~/platform/time';
+import type { Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
+import { type LoadedAssignment, lastTouch, requireAssignmentFacts } from './queries.facts.server';
+import {
+  type AssignmentStatus,
+  type AssignmentVerb,
+  canDo,
+  mayUse,
+  refusalOf,
+  transitionOf,
+} from './rules';
+
+/** What may be told of an assignment; keys below `notifications.kinds`. */
+export type NoticeKind =
+  | 'assigned'
+  | 'claimed'
+  | 'declined'
+  | 'released'
+  | 'submitted'
+  | 'returned'
+  | 'approved'
+  | 'cancelled'
+  | 'suspended'
+  | 'resumed'
+  | 'moved'
+  | 'commented'
+  | 'reassigned'
+  | 'exemplarWithdrawn';
+
+type Columns = Partial<
+  Pick<Schema['assignments'], 'lead_id' | 'assigned_by' | 'return_reason' | 'suspended_from'>
+>;
+
+export interface Step {
+  reason?: string;
+  set?: Columns;
+  data?: Record<string, unknown>;
+  notice?: NoticeKind;
+  /** Whom the notice goes to: the lead before the verb, named people, or the outlet's editors. */
+  to?: 'lead' | 'editors' | readonly string[];
+  /** More writes of the same verb, after the assignment's own. */
+  after?: (tx: Tx, facts: LoadedAssignment) => Promise<void>;
+}
+
+/** Runs a verb in one transaction. `prepare` looks at the facts, may refuse, and says what else the verb writes. */
+export function runVerb(
+  ctx: Ctx,
+  id: string,
+  verb: AssignmentVerb,
+  prepare: (facts: LoadedAssignment, tx: Tx) => Step | Promise<Step> = () => ({}),
+): Promise<void> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await requireAssignmentFacts(tx, id);
+    const to = await targetOf(tx, ctx, verb, facts);
+    const step = await prepare(facts, tx);
+    requireReason(verb, facts.status, step.reason);
+    await move(tx, ctx, facts, to, step.set ?? {});
+    await record(tx, ctx, {
+      subject: { kind: 'assignment', id },
+      event: verb,
+      from: facts.status,
+      to,
+      ...(step.reason ? { reason: step.reason } : {}),
+      ...(step.data ? { data: step.data } : {}),
+    });
+    await step.after?.(tx, facts);
+    if (step.notice) await tell(tx, ctx, facts, step.notice, step.to ?? 'lead');
+  });
+}
+
+/** The status that the verb leads to. Throws 403 when it is never this person's, 409 when it is too late or forbidden now. */
+async function targetOf(
+  tx: Tx,
+  ctx: Ctx,
+  verb: AssignmentVerb,
+  facts: LoadedAssignment,
+): Promise<AssignmentStatus> {
+  requireMayUse(ctx, verb, facts);
+  const transition = transitionOf(verb, facts.status);
+  if (!transition) throw await tooLate(tx, facts);
+  const refusal = refusalOf(verb, facts);
+  if (refusal) throw new DomainError(`coverage.errors.${refusal}`, 409);
+  // The same verb may be another actor's from another status.
+  if (!canDo(ctx.who, verb, facts)) throw new DomainError('coverage.errors.notYours', 403);
+  return transition.to === 'kept' ? (facts.suspendedFrom ?? 'proposed') : transition.to;
+}
+
+/** Throws 403 unless the person may ever use the verb on this assignment. */
+export function requireMayUse(ctx: Ctx, verb: AssignmentVerb, facts: LoadedAssignment): void {
+  if (mayUse(ctx.who, verb, facts)) return;
+  const works = verb === 'release' || verb === 'decline' || verb === 'start' || verb === 'submit';
+  throw new DomainError(works ? 'coverage.errors.notLead' : 'coverage.errors.notYours', 403);
+}
+
+/** 409: the assignment has gone on; says where it is, who did it and when. */
+export async function tooLate(
+  tx: Tx,
+  facts: { id: string; status: AssignmentStatus },
+): Promise<DomainError> {
+  const last = await lastTouch(tx, { kind: 'assignment', id: facts.id });
+  return new DomainError('coverage.errors.tooLate', 409, { status: facts.status, ...last });
+}
+
+function requireReason(
+  verb: AssignmentVerb,
+  status: AssignmentStatus,
+  reason: string | undefined,
+): void {
+  if (!transitionOf(verb, status)?.reason || reason?.trim()) return;
+  throw new DomainError('errors.reasonRequired', 422, {}, { reason: ['errors.reasonRequired'] });
+}
+
+async function move(
+  tx: Tx,
+  ctx: Ctx,
+  facts: LoadedAssignment,
+  to: AssignmentStatus,
+  set: Columns,
+): Promise<void> {
+  const { numUpdatedRows } = await tx.q
+    .updateTable('assignments')
+    .set({ ...set, status: to, updated_at: ctx.clock.now() })
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', facts.id)
+    .where('status', '=', facts.status)
+    .where('version', '=', facts.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw await tooLate(tx, await requireAssignmentFacts(tx, facts.id));
+}
+
+/** Tells people about an assignment, in the transaction of the verb. */
+export async function tell(
+  tx: Tx,
+  ctx: Ctx,
+  facts: Pick<LoadedAssignment, 'id' | 'title' | 'outletId' | 'leadId' | 'firstPlannedOn'>,
+  kind: NoticeKind,
+  to: 'lead' | 'editors' | readonly string[],
+): Promise<void> {
+  const people =
+    to === 'lead'
+      ? facts.leadId
+        ? [facts.leadId]
+        : []
+      : to === 'editors'
+        ? await editorIds(tx, facts.outletId)
+        : to;
+  await notify(tx, ctx, {
+    to: people,
+    kind,
+    subject: { kind: 'assignment', id: facts.id },
+    data: {
+      title: facts.title,
+      name: ctx.who.displayName,
+      day: facts.firstPlannedOn ? formatDate(facts.firstPlannedOn) : '',
+    },
+  });
+}
+
+/** The ids of the outlet's editors. */
+export const editorIds = async (tx: Tx, outletId: string): Promise<string[]> =>
+  (await listOutletPeople(tx, outletId, 'editor')).map((person) => person.id);

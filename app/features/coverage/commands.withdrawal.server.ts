@@ -1,0 +1,112 @@
+/** What the withdrawal of an exemplar does to its coverage, in the transaction that withdraws it. */
+
+import { record } from '~/features/history/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import type { Tx } from '~db/connect';
+import { editorIds, tell } from './commands.transition.server';
+
+export interface WithdrawalOutcome {
+  /** The editors of every outlet that has coverage of it; the caller tells them. */
+  editorsToTell: string[];
+  /** Assignments that were stopped. */
+  suspended: number;
+  /** Published placements that were flagged. */
+  flagged: number;
+}
+
+/** Stops every unpublished assignment about the exemplar, flags what was published, tells the lead reporters. */
+export async function suspendForWithdrawal(
+  tx: Tx,
+  ctx: Ctx,
+  exemplarId: string,
+  reason: string,
+): Promise<WithdrawalOutcome> {
+  const assignments = await coverageOf(tx, exemplarId);
+  const published = await publishedOf(tx, exemplarId);
+  const shown = new Set(published.map((placement) => placement.assignment_id));
+  const stopped = assignments.filter((each) => each.status !== 'suspended' && !shown.has(each.id));
+  for (const assignment of stopped) {
+    await suspend(tx, ctx, assignment, reason);
+  }
+  for (const placement of published) {
+    await flag(tx, ctx, placement, reason);
+  }
+  const outlets = [...new Set(assignments.map((each) => each.outlet_id))];
+  const editors = await Promise.all(outlets.map((outletId) => editorIds(tx, outletId)));
+  return {
+    editorsToTell: [...new Set(editors.flat())],
+    suspended: stopped.length,
+    flagged: published.length,
+  };
+}
+
+const coverageOf = (tx: Tx, exemplarId: string) =>
+  tx.q
+    .selectFrom('assignments')
+    .select(['id', 'outlet_id', 'status', 'title', 'lead_id'])
+    .where('exemplar_id', '=', exemplarId)
+    .where('status', '<>', 'cancelled')
+    .execute();
+
+const publishedOf = (tx: Tx, exemplarId: string) =>
+  tx.q
+    .selectFrom('placements')
+    .innerJoin('assignments', 'assignments.id', 'placements.assignment_id')
+    .innerJoin('channels', 'channels.id', 'placements.channel_id')
+    .select([
+      'placements.id',
+      'placements.assignment_id',
+      'placements.status',
+      'channels.name as channel',
+    ])
+    .where('assignments.exemplar_id', '=', exemplarId)
+    .where('placements.status', 'in', ['published', 'corrected'])
+    .execute();
+
+type Stopped = Awaited<ReturnType<typeof coverageOf>>[number];
+
+async function suspend(tx: Tx, ctx: Ctx, assignment: Stopped, reason: string): Promise<void> {
+  await tx.q
+    .updateTable('assignments')
+    .set({ status: 'suspended', updated_at: ctx.clock.now() })
+    // Read from the row itself: a claim may have won between our reading and our writing.
+    .set((row) => ({ suspended_from: row.ref('status'), version: row('version', '+', 1) }))
+    .where('id', '=', assignment.id)
+    .where('status', 'not in', ['suspended', 'cancelled'])
+    .execute();
+  const subject = { kind: 'assignment', id: assignment.id } as const;
+  await record(tx, ctx, {
+    subject,
+    event: 'withdraw',
+    from: assignment.status,
+    to: 'suspended',
+    reason,
+  });
+  const facts = {
+    id: assignment.id,
+    title: assignment.title,
+    outletId: assignment.outlet_id,
+    leadId: assignment.lead_id,
+    firstPlannedOn: null,
+  };
+  await tell(tx, ctx, facts, 'exemplarWithdrawn', 'lead');
+}
+
+type Published = Awaited<ReturnType<typeof publishedOf>>[number];
+
+async function flag(tx: Tx, ctx: Ctx, placement: Published, reason: string): Promise<void> {
+  await tx.q
+    .updateTable('placements')
+    .set({ flagged: 1, updated_at: ctx.clock.now() })
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', placement.id)
+    .execute();
+  await record(tx, ctx, {
+    subject: { kind: 'placement', id: placement.id },
+    event: 'flag',
+    from: placement.status,
+    to: placement.status,
+    reason,
+    data: { channel: placement.channel },
+  });
+}

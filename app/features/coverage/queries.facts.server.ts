@@ -1,0 +1,153 @@
+/** What the rules must know of an assignment and of a placement before a verb. */
+import type { Kysely } from 'kysely';
+import { listHistory } from '~/features/history/queries.server';
+import { notFound } from '~/platform/errors';
+import { formatDateTime, type Instant, type PlainDate } from '~/platform/time';
+import type { Reader, Schema } from '~db/connect';
+import type { AssignmentFacts, PlacementFacts } from './rules';
+
+export interface LoadedAssignment extends AssignmentFacts {
+  id: string;
+  version: number;
+  title: string;
+  kind: Schema['assignments']['kind'];
+  exemplarId: string;
+  exemplarName: string;
+  programmeId: string;
+  suspendedFrom: Schema['assignments']['suspended_from'];
+  deadlineAt: Instant | null;
+  leadName: string | null;
+  /** The first day on which it is planned, cancelled placements left out. */
+  firstPlannedOn: PlainDate | null;
+}
+
+const PUBLISHED = ['published', 'corrected'] as const;
+
+/** Facts of one assignment. Throws 404. */
+export async function requireAssignmentFacts(db: Reader, id: string): Promise<LoadedAssignment> {
+  const row = await assignmentRow(db.q, id);
+  if (!row) throw notFound();
+  return {
+    id: row.id,
+    version: row.version,
+    title: row.title,
+    kind: row.kind,
+    status: row.status,
+    outletId: row.outlet_id,
+    leadId: row.lead_id,
+    assignedById: row.assigned_by,
+    exemplarId: row.exemplar_id,
+    exemplarName: row.exemplar_name,
+    exemplarWithdrawn: row.exemplar_status === 'withdrawn',
+    anyPublished: Number(row.published) > 0,
+    programmeId: row.programme_id,
+    suspendedFrom: row.suspended_from,
+    deadlineAt: row.deadline_at,
+    leadName: row.lead_name,
+    firstPlannedOn: row.first_planned_on,
+  };
+}
+
+const assignmentRow = (q: Kysely<Schema>, id: string) =>
+  q
+    .selectFrom('assignments as a')
+    .innerJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .leftJoin('people as lead', 'lead.id', 'a.lead_id')
+    .selectAll('a')
+    .select([
+      'e.name as exemplar_name',
+      'e.status as exemplar_status',
+      'lead.display_name as lead_name',
+    ])
+    .select((on) => [
+      on
+        .selectFrom('placements as p')
+        .select(({ fn }) => fn.countAll().as('n'))
+        .whereRef('p.assignment_id', '=', 'a.id')
+        .where('p.status', 'in', [...PUBLISHED])
+        .as('published'),
+      on
+        .selectFrom('placements as p')
+        .select(({ fn }) => fn.min('p.planned_on').as('day'))
+        .whereRef('p.assignment_id', '=', 'a.id')
+        .where('p.status', '<>', 'cancelled')
+        .as('first_planned_on'),
+    ])
+    .where('a.id', '=', id)
+    .executeTakeFirst();
+
+export interface LoadedPlacement extends PlacementFacts {
+  id: string;
+  version: number;
+  assignmentId: string;
+  title: string;
+  leadId: string | null;
+  channelName: string;
+  medium: Schema['channels']['medium'];
+  plannedOn: Schema['placements']['planned_on'];
+  plannedTime: Schema['placements']['planned_time'];
+  publishedOn: Schema['placements']['published_on'];
+  evidence: Schema['placements']['evidence'];
+  deadlineAt: Instant | null;
+  programmeStartsOn: PlainDate;
+  programmeEndsOn: PlainDate;
+}
+
+/** Facts of one placement. Throws 404. */
+export async function requirePlacementFacts(db: Reader, id: string): Promise<LoadedPlacement> {
+  const row = await placementRow(db.q, id);
+  if (!row) throw notFound();
+  return {
+    id: row.id,
+    version: row.version,
+    status: row.status,
+    outletId: row.outlet_id,
+    assignmentId: row.assignment_id,
+    assignmentStatus: row.assignment_status,
+    exemplarWithdrawn: row.exemplar_status === 'withdrawn',
+    title: row.title,
+    leadId: row.lead_id,
+    channelName: row.channel_name,
+    medium: row.medium,
+    plannedOn: row.planned_on,
+    plannedTime: row.planned_time,
+    publishedOn: row.published_on,
+    evidence: row.evidence,
+    deadlineAt: row.deadline_at,
+    programmeStartsOn: row.starts_on,
+    programmeEndsOn: row.ends_on,
+  };
+}
+
+const placementRow = (q: Kysely<Schema>, id: string) =>
+  q
+    .selectFrom('placements as p')
+    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+    .innerJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .innerJoin('channels as c', 'c.id', 'p.channel_id')
+    .innerJoin('programmes', 'programmes.id', 'a.programme_id')
+    .selectAll('p')
+    .select([
+      'a.title',
+      'a.lead_id',
+      'a.status as assignment_status',
+      'a.deadline_at',
+      'e.status as exemplar_status',
+      'c.name as channel_name',
+      'c.medium',
+      'programmes.starts_on',
+      'programmes.ends_on',
+    ])
+    .where('p.id', '=', id)
+    .executeTakeFirst();
+
+/** Who touched the object last and when (HH:mm dd/MM/yyyy): told to whoever came too late. */
+export async function lastTouch(
+  db: Reader,
+  subject: { kind: 'assignment' | 'placement'; id: string },
+): Promise<{ name: string; at: string }> {
+  const last = await listHistory(db, [{ kind: subject.kind, ids: [subject.id] }]).then((all) =>
+    all.find((entry) => entry.event !== 'comment'),
+  );
+  return { name: last?.actorName ?? '…', at: last ? formatDateTime(last.at) : '…' };
+}
