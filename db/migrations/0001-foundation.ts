@@ -91,8 +91,10 @@ const exemplars = [
     uploaded_at text not null, removed_at text)`,
   'create index files_owner on files(owner_kind, owner_id)',
   `create table import_rows (
-    import_id text not null references imports(id), row_number integer not null, cells text not null, resolved text,
-    problems text not null, status text not null, exemplar_id text references exemplars(id), primary key (import_id, row_number))`,
+    import_id text not null references imports(id), row_number integer not null, cells text not null, corrections text,
+    resolved text, problems text not null, status text not null, match_key text, keep_duplicate integer not null default 0,
+    exemplar_id text references exemplars(id), primary key (import_id, row_number))`,
+  'create index import_rows_match on import_rows(import_id, match_key)',
   'create index import_rows_status on import_rows(import_id, status, row_number)',
 ];
 
@@ -142,7 +144,14 @@ const history = [
 ];
 
 export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  for (const statement of [...people, ...newsroom, ...programmes, ...exemplars, ...coverage, ...history]) {
+  for (const statement of [
+    ...people,
+    ...newsroom,
+    ...programmes,
+    ...exemplars,
+    ...coverage,
+    ...history,
+  ]) {
     await sql.raw(statement).execute(db);
   }
   await makeAppendOnly(db, engine, 'history');

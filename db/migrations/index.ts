@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Engine } from '../portable';
 import * as m0001 from './0001-foundation';
 import * as m0002 from './0002-reference';
+import * as m0003 from './0003-reference-versions';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: Record<string, Migration> = {
   '0001-foundation': m0001,
   '0002-reference': m0002,
+  '0003-reference-versions': m0003,
 };

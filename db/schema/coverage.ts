@@ -1,7 +1,15 @@
 import type { ClockTime, FoldedText, Instant, JsonText, PlainDate } from '../columns';
 
 export type AssignmentStatusColumn =
-  | 'proposed' | 'open' | 'claimed' | 'in_progress' | 'submitted' | 'editing' | 'approved' | 'suspended' | 'cancelled';
+  | 'proposed'
+  | 'open'
+  | 'claimed'
+  | 'in_progress'
+  | 'submitted'
+  | 'editing'
+  | 'approved'
+  | 'suspended'
+  | 'cancelled';
 
 export interface AssignmentsTable {
   id: string;

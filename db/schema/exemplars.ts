@@ -87,12 +87,18 @@ export interface ImportsTable {
 export interface ImportRowsTable {
   import_id: string;
   row_number: number;
-  /** The cells by field, as typed by people: corrections replace them. */
+  /** The row as the file has it; emptied when it is imported, so that contact data stays in one place. */
   cells: JsonText;
-  /** What was understood: ids and codes, or null when there is an error. */
+  /** What people typed over it, by field. */
+  corrections: JsonText | null;
+  /** What was understood, or null when there is an error. */
   resolved: JsonText | null;
-  /** [{column, field, code, params}] */
+  /** [{severity, column, field, code, params}] */
   problems: JsonText;
   status: 'valid' | 'duplicate' | 'error' | 'skipped' | 'imported';
+  /** Name and place as duplicates are found by; null when there is an error. */
+  match_key: string | null;
+  /** Import it although it looks like a duplicate. */
+  keep_duplicate: Flag;
   exemplar_id: string | null;
 }

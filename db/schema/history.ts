@@ -5,7 +5,18 @@ export interface HistoryTable {
   id: string;
   at: Instant;
   actor_id: string;
-  subject_kind: 'exemplar' | 'assignment' | 'placement' | 'person' | 'outlet' | 'channel' | 'place' | 'day' | 'import' | 'programme';
+  subject_kind:
+    | 'exemplar'
+    | 'assignment'
+    | 'placement'
+    | 'person'
+    | 'outlet'
+    | 'channel'
+    | 'place'
+    | 'day'
+    | 'sector'
+    | 'import'
+    | 'programme';
   subject_id: string;
   event: string;
   from_state: string | null;

@@ -1,9 +1,35 @@
 import type { PeopleTable, RateLimitsTable, RolesTable, SessionsTable } from './accounts';
-import type { AssignmentsTable, CommentsTable, CrewTable, PlacementsTable, SubmissionsTable } from './coverage';
-import type { ExemplarContactsTable, ExemplarsTable, FilesTable, ImportRowsTable, ImportsTable } from './exemplars';
+import type {
+  AssignmentsTable,
+  CommentsTable,
+  CrewTable,
+  PlacementsTable,
+  SubmissionsTable,
+} from './coverage';
+import type {
+  ExemplarContactsTable,
+  ExemplarsTable,
+  FilesTable,
+  ImportRowsTable,
+  ImportsTable,
+} from './exemplars';
 import type { HistoryTable, NotificationsTable } from './history';
-import type { ChannelsTable, DaysTable, OrganisationsTable, OutletsTable, PlacesTable, SettingsTable, SlotsTable } from './newsroom';
-import type { MovementsTable, ProgrammeBodiesTable, ProgrammeOutletsTable, ProgrammesTable, SectorsTable } from './programmes';
+import type {
+  ChannelsTable,
+  DaysTable,
+  OrganisationsTable,
+  OutletsTable,
+  PlacesTable,
+  SettingsTable,
+  SlotsTable,
+} from './newsroom';
+import type {
+  MovementsTable,
+  ProgrammeBodiesTable,
+  ProgrammeOutletsTable,
+  ProgrammesTable,
+  SectorsTable,
+} from './programmes';
 
 /** Every table, by its name in the database. */
 export interface Schema {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ClockTime, Flag, FoldedText, Instant, JsonText, PlainDate } from '../columns';
 
 export interface OrganisationsTable {
@@ -84,6 +85,7 @@ export interface DaysTable {
   /** Codes of sectors, comma separated. */
   sectors: string;
   certain: Flag;
+  version: Generated<number>;
 }
 
 export interface SettingsTable {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Flag, PlainDate } from '../columns';
 
 export interface ProgrammesTable {
@@ -29,6 +30,7 @@ export interface SectorsTable {
   name_en: string;
   sort: number;
   active: Flag;
+  version: Generated<number>;
 }
 
 export interface MovementsTable {

@@ -78,7 +78,7 @@ export async function updatePerson(
     });
     await record(tx, ctx, {
       subject: { kind: 'person', id: personId },
-      event: 'rename',
+      event: 'update',
       from: before.display_name,
       to: displayName,
     });
@@ -106,7 +106,7 @@ export async function setGrants(ctx: Ctx, personId: string, input: SetGrantsInpu
     );
     await record(tx, ctx, {
       subject: { kind: 'person', id: personId },
-      event: 'set-roles',
+      event: 'roles',
       data: { before: held, after: input.grants.map(grantKey) },
     });
   });
@@ -161,7 +161,7 @@ export async function resetPassword(
     await change(tx, personId, version, { password_hash: passwordHash, must_change_password: 1 });
     await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
     await clearAttempts(tx, ACCOUNT_LIMIT, person.username);
-    await record(tx, ctx, { subject: { kind: 'person', id: personId }, event: 'reset-password' });
+    await record(tx, ctx, { subject: { kind: 'person', id: personId }, event: 'reset' });
   });
   return { password };
 }

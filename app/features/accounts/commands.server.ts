@@ -163,7 +163,7 @@ export async function changeOwnPassword(
     await clearAttempts(tx, PASSWORD_LIMIT, ctx.who.id);
     await record(tx, ctx, {
       subject: { kind: 'person', id: ctx.who.id },
-      event: 'change-password',
+      event: 'password',
     });
   });
 }

@@ -228,7 +228,7 @@ describe.each(ENGINES)('accounts on $name', ({ open }) => {
       .selectAll()
       .where('subject_id', '=', ctx.who.id)
       .execute();
-    expect(events.map((event) => event.event)).toEqual(['change-password']);
+    expect(events.map((event) => event.event)).toEqual(['password']);
     expect(JSON.stringify(events)).not.toContain('mật khẩu');
   });
 

@@ -67,6 +67,28 @@ export default {
       roles: '{{name}} changed the roles',
       password: '{{name}} changed the password',
     },
+    outlet: {
+      update: '{{name}} edited the outlet',
+      activate: '{{name}} activated the outlet',
+      deactivate: '{{name}} deactivated the outlet',
+    },
+    channel: {
+      create: '{{name}} added the channel',
+      update: '{{name}} edited the channel',
+      activate: '{{name}} activated the channel',
+      deactivate: '{{name}} deactivated the channel',
+    },
+    day: {
+      create: '{{name}} added the day',
+      update: '{{name}} edited the day',
+      remove: '{{name}} deleted the day',
+    },
+    sector: {
+      create: '{{name}} added the sector',
+      update: '{{name}} edited the sector',
+      activate: '{{name}} brought the sector into use',
+      deactivate: '{{name}} took the sector out of use',
+    },
     import: {
       upload: '{{name}} uploaded the list',
       correct: '{{name}} corrected a row',

@@ -64,6 +64,28 @@ export default {
       roles: '{{name}} đã thay đổi quyền',
       password: '{{name}} đã đổi mật khẩu',
     },
+    outlet: {
+      update: '{{name}} đã sửa cơ quan báo chí',
+      activate: '{{name}} đã đưa cơ quan báo chí vào hoạt động',
+      deactivate: '{{name}} đã ngừng cơ quan báo chí',
+    },
+    channel: {
+      create: '{{name}} đã thêm kênh',
+      update: '{{name}} đã sửa kênh',
+      activate: '{{name}} đã đưa kênh vào hoạt động',
+      deactivate: '{{name}} đã ngừng kênh',
+    },
+    day: {
+      create: '{{name}} đã thêm ngày',
+      update: '{{name}} đã sửa ngày',
+      remove: '{{name}} đã xóa ngày',
+    },
+    sector: {
+      create: '{{name}} đã thêm lĩnh vực',
+      update: '{{name}} đã sửa lĩnh vực',
+      activate: '{{name}} đã đưa lĩnh vực vào dùng',
+      deactivate: '{{name}} đã ngừng dùng lĩnh vực',
+    },
     import: {
       upload: '{{name}} đã tải danh sách lên',
       correct: '{{name}} đã sửa dòng',
