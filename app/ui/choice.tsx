@@ -2,12 +2,9 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from
 import { cn } from './cn';
 import { FieldErrors, type FieldMeta } from './field';
 
-const MARK =
-  'mt-0.5 size-4 shrink-0 appearance-none border border-line-strong bg-panel transition-colors hover:border-muted checked:border-accent-fill checked:bg-accent-fill disabled:opacity-55 aria-invalid:border-late bg-center bg-no-repeat';
-const TICK =
-  "rounded-sm checked:bg-[url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='white' stroke-width='2.2' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m3.5 8.5 3 3 6-6.5'/%3E%3C/svg%3E\")]";
-const DOT =
-  "rounded-full checked:bg-[url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='white'%3E%3Ccircle cx='8' cy='8' r='3'/%3E%3C/svg%3E\")]";
+const MARK = 'gs-mark mt-0.5 size-4 shrink-0';
+const TICK = 'gs-tick rounded-sm';
+const DOT = 'gs-dot rounded-full';
 
 type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'type'> & {
   label: ReactNode;

@@ -37,6 +37,7 @@ export function Dialog({ trigger, title, description, children, className, ...ro
         <Backdrop />
         <Radix.Content
           className={cn(PANEL, className)}
+          onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start justify-between gap-3 border-line border-b px-5 py-3.5">
@@ -101,6 +102,18 @@ export function AlertDialog({ trigger, title, description, children, className, 
 export const AlertDialogCancel = ({ children }: { children: ReactNode }) => (
   <Alert.Cancel asChild>{children}</Alert.Cancel>
 );
+
+/** With a mouse the work starts in the first field; on a phone that would raise the keyboard over the sheet. */
+function focusFirstField(event: Event) {
+  if (!(event.currentTarget instanceof HTMLElement) || !matchMedia('(pointer: fine)').matches)
+    return;
+  const field = event.currentTarget.querySelector<HTMLElement>(
+    'input:not([type="hidden"]):not(:disabled), select:not(:disabled), textarea:not(:disabled)',
+  );
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}
 
 function rootProps({ open, onOpenChange }: Pick<Shared, 'open' | 'onOpenChange'>) {
   return { ...(open === undefined ? {} : { open }), ...(onOpenChange ? { onOpenChange } : {}) };

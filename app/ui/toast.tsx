@@ -78,7 +78,7 @@ function ToastRegion({ toasts, drop }: { toasts: readonly Shown[]; drop: (id: nu
     <section
       aria-label={t('frame.toasts')}
       data-print="no"
-      className="pointer-events-none fixed right-4 bottom-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 max-md:bottom-20"
+      className="pointer-events-none fixed bottom-4 left-1/2 z-60 flex w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 max-md:bottom-20"
     >
       <div aria-live="polite" aria-relevant="additions" className="contents">
         {toasts.map((toast) => (

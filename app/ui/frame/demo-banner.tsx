@@ -1,4 +1,5 @@
 import { useT } from '~/platform/i18n/react';
+import { cn } from '../cn';
 
 interface DemoProps {
   /** Today as dd/MM/yyyy; null when this is not the demo. */
@@ -12,24 +13,25 @@ export function DemoPill({ date }: DemoProps) {
   return (
     <p
       data-figures
-      className="whitespace-nowrap rounded-md bg-warn-soft px-2.5 py-1 text-sm text-warn max-xl:hidden"
+      className="whitespace-nowrap rounded-md bg-warn-soft px-2.5 py-1 text-sm text-warn max-md:hidden"
     >
       {t('frame.demoBanner', { date })}
     </p>
   );
 }
 
-/** The same on a line of its own, where the top bar has no room. */
+/** The same on a line of its own, where there is no top bar or no room in it. */
 export function DemoStrip({ date, always = false }: DemoProps & { always?: boolean | undefined }) {
   const { t } = useT();
   if (date === null) return null;
   return (
-    <p
+    <aside
+      aria-label={t('frame.demo')}
       data-figures
       data-print="no"
-      className={`bg-warn-soft px-4 py-1 text-center text-sm text-warn ${always ? '' : 'xl:hidden'}`}
+      className={cn('bg-warn-soft px-4 py-1 text-center text-sm text-warn', !always && 'md:hidden')}
     >
       {t('frame.demoBanner', { date })}
-    </p>
+    </aside>
   );
 }

@@ -65,7 +65,7 @@ function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-accent-fill px-4 py-2 text-on-accent focus-visible:translate-y-0"
+      className="sr-only rounded-md bg-accent-fill px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-70"
     >
       {t('frame.skipToContent')}
     </a>

@@ -31,7 +31,7 @@ const GROUP: Record<NavKey, number> = {
   notifications: 0,
   exemplars: 1,
   imports: 1,
-  progress: 1,
+  progress: 0,
   admin: 2,
   help: 2,
 };

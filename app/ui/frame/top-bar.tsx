@@ -28,7 +28,7 @@ export function TopBar({ frame, appearance }: { frame: FrameData; appearance: Ap
         </span>
       </Link>
       {frame.programme && (
-        <p title={frame.programme} className="max-w-72 truncate font-medium max-lg:hidden">
+        <p title={frame.programme} className="max-w-64 truncate font-medium max-xl:hidden">
           <span className="sr-only">{t('frame.programme')}: </span>
           {frame.programme}
         </p>
@@ -65,7 +65,7 @@ function SearchBox() {
     <Form
       action="/exemplars"
       role="search"
-      className="relative min-w-0 max-w-md flex-1 max-md:hidden"
+      className="relative min-w-40 max-w-md flex-1 max-md:hidden"
     >
       <Search
         aria-hidden

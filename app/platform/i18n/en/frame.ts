@@ -15,7 +15,7 @@ export default {
   searchPlaceholder: 'Search exemplars by name, locality…',
   searchShortcut: 'Ctrl K',
   demoBanner: 'Demo · today is {{date}} · Fictional data',
-  demoBannerShort: 'Demo · {{date}} · Fictional data',
+  demo: 'Demo',
   notifications: 'Notifications',
   unread_one: '{{count, number}} unread notification',
   unread_other: '{{count, number}} unread notifications',

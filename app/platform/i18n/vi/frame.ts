@@ -12,7 +12,7 @@ export default {
   searchPlaceholder: 'Tìm điển hình theo tên, địa bàn…',
   searchShortcut: 'Ctrl K',
   demoBanner: 'Bản minh họa · hôm nay {{date}} · Dữ liệu hư cấu',
-  demoBannerShort: 'Minh họa · {{date}} · Dữ liệu hư cấu',
+  demo: 'Bản minh họa',
   notifications: 'Thông báo',
   unread_other: '{{count, number}} thông báo chưa đọc',
   personMenu: 'Tài khoản của {{name}}',
