@@ -16,6 +16,14 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
   // Without the entries the first page after an install answers 504 and never hydrates.
-  optimizeDeps: { entries: ['./app/**/*.{ts,tsx}'] },
+  optimizeDeps: {
+    entries: [
+      './app/**/*.{ts,tsx}',
+      '!./app/**/*.{server,test}.{ts,tsx}',
+      '!./app/{server,boot/**}.ts',
+    ],
+    // Server packages with native parts: the scan reaches them through routes and cannot bundle them.
+    exclude: ['@node-rs/argon2', 'better-sqlite3', 'pg'],
+  },
   build: { target: 'es2022' },
 });

@@ -49,6 +49,9 @@ async function run(): Promise<void> {
   let started = false;
   const app = createApp(product, () => started);
   const server = createServer(app);
+  // Longer than the proxies in front keep theirs, or they send into a connection that is just closing.
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 66_000;
   const stop = graceful(server);
   const end = endOnce(async () => {
     await stop();
@@ -182,7 +185,8 @@ function apologise(
   res: express.Response,
   _next: express.NextFunction,
 ): void {
-  if (res.headersSent) {
+  // Nobody is listening any more, or the answer has begun.
+  if (res.headersSent || req.socket.destroyed) {
     res.end();
     return;
   }
