@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
-import { asPlainDate, formatDate, formatWeekday } from '~/platform/time';
+import { asPlainDate, formatDate, isoWeekday } from '~/platform/time';
 import { cn } from './cn';
 import { useField } from './field';
 
@@ -82,12 +82,14 @@ export const Select = forwardRef<HTMLSelectElement, ComponentPropsWithoutRef<'se
   },
 );
 
+type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
 /** A day as YYYY-MM-DD. Browsers draw it in the device's own order, so the day is repeated below as the newsroom writes it. */
 export const DateInput = forwardRef<
   HTMLInputElement,
   Omit<ComponentPropsWithoutRef<'input'>, 'type'>
 >(function DateInput({ onChange, ...props }, ref) {
-  const { locale } = useT();
+  const { t, locale } = useT();
   const field = useField();
   const [typed, setTyped] = useState(String(props.defaultValue ?? field?.defaultValue ?? ''));
   const day = asPlainDate(String(props.value ?? typed));
@@ -104,7 +106,7 @@ export const DateInput = forwardRef<
         {...props}
       />
       <output htmlFor={props.id ?? field?.id} className="block min-h-5 text-muted text-sm">
-        {day && `${formatWeekday(day, locale)}, ${formatDate(day)}`}
+        {day && `${t(`common.weekdayLong.${isoWeekday(day) as Weekday}`)}, ${formatDate(day)}`}
       </output>
     </>
   );
