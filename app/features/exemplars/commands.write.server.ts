@@ -134,31 +134,41 @@ export interface NewExemplar extends Details {
  * The caller has checked the permission, the codes and the dates.
  */
 export async function insertExemplar(tx: Tx, ctx: Ctx, value: NewExemplar): Promise<string> {
-  const [id, now] = [ctx.newId(), ctx.clock.now()];
+  const id = ctx.newId();
   await tx.q
     .insertInto('exemplars')
-    .values({
-      id,
-      programme_id: value.programmeId,
-      ...columnsOf(ctx, value, value.place),
-      status: value.status,
-      decision_number: value.decisionNumber ?? null,
-      decision_date: value.decisionDate ?? null,
-      approved_on: value.approvedOn ?? null,
-      consent: value.consent,
-      consent_by: value.consentBy,
-      consent_on: value.consentOn,
-      source: value.source,
-      import_id: value.importId ?? null,
-      created_by: ctx.who.id,
-      nominated_at: value.status === 'draft' ? null : now,
-      created_at: now,
-      updated_at: now,
-      version: 1,
-    })
+    .values(rowOf(ctx, id, value))
     .execute();
   if (value.contact && hasContact(value.contact)) await writeContact(tx, ctx, id, value.contact);
   return id;
+}
+
+/** The row of a new exemplar. */
+export function rowOf(
+  ctx: Pick<Ctx, 'who' | 'clock'>,
+  id: string,
+  value: NewExemplar,
+): ExemplarsTable {
+  const now = ctx.clock.now();
+  return {
+    id,
+    programme_id: value.programmeId,
+    ...columnsOf(ctx, value, value.place),
+    status: value.status,
+    decision_number: value.decisionNumber ?? null,
+    decision_date: value.decisionDate ?? null,
+    approved_on: value.approvedOn ?? null,
+    consent: value.consent,
+    consent_by: value.consentBy,
+    consent_on: value.consentOn,
+    source: value.source,
+    import_id: value.importId ?? null,
+    created_by: ctx.who.id,
+    nominated_at: value.status === 'draft' ? null : now,
+    created_at: now,
+    updated_at: now,
+    version: 1,
+  };
 }
 
 type DetailColumns = Pick<

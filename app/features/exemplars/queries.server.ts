@@ -46,6 +46,8 @@ export interface ExemplarFilter {
   place?: string | undefined;
   /** Asks for approved ones only. */
   coverage?: CoverageState | undefined;
+  /** Those that one import brought. */
+  importId?: string | undefined;
   sort?: { by: ExemplarSort; descending: boolean } | undefined;
   /** From 1. */
   page?: number | undefined;
@@ -130,6 +132,7 @@ function filtered<O>(query: Query<O>, who: Principal, filter: ExemplarFilter): Q
   if (filter.family) found = found.where('exemplars.family', '=', filter.family);
   if (filter.kind) found = found.where('exemplars.kind', '=', filter.kind);
   if (filter.sector) found = found.where('exemplars.sector_code', '=', filter.sector);
+  if (filter.importId) found = found.where('exemplars.import_id', '=', filter.importId);
   const { place } = filter;
   if (place) {
     found = found.where((where) =>

@@ -240,8 +240,9 @@ export const likelyDuplicate = (a: Candidate, b: Candidate): boolean => likeness
 const SHORT_NAME = 10;
 const SHORT_WORD = 3;
 
+/** Whether two comparable names are a slip of the pen apart. */
 // "Tổ phụ nữ ấp 2" and "ấp 4" are two groups, "An" and "Ba" two people: numbers and short words must agree.
-function isClose(left: string, right: string): boolean {
+export function isClose(left: string, right: string): boolean {
   if (numbersOf(left) !== numbersOf(right)) return false;
   const [words, others] = [left.split(' '), right.split(' ')];
   if (words.length !== others.length) return left.replaceAll(' ', '') === right.replaceAll(' ', '');
