@@ -17,10 +17,10 @@ export type English<T> = {
 type Stem<K extends string> = K extends `${infer S}_other` ? S : K;
 
 type Path<T, Prefix extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string
-    ? `${Prefix}${Stem<K>}`
+  [K in keyof T & (string | number)]: T[K] extends string
+    ? `${Prefix}${Stem<`${K}`>}`
     : Path<T[K], `${Prefix}${K}.`>;
-}[keyof T & string];
+}[keyof T & (string | number)];
 
 /** Dotted path to a text, as `t` takes it; plurals without their `_other`. */
 export type TextKey = Path<typeof vi>;
