@@ -100,11 +100,8 @@ const refusal = (
 function safeName(given: string, mediaType: string): string {
   const { ending = 'bin', endings = [] } = TYPES[mediaType] ?? {};
   const last = clean(given).split(/[/\\]/).at(-1) ?? '';
-  const bare = last
-    .replace(/[\p{Cc}<>:"|?*]/gu, '')
-    .trim()
-    .replace(/^\.+/, '');
-  const stem = bare.replace(new RegExp(`\\.(${endings.join('|')})$`, 'i'), '');
+  const bare = last.replace(/[\p{Cc}<>:"|?*]/gu, '').trim();
+  const stem = bare.replace(new RegExp(`\\.(${endings.join('|')})$`, 'i'), '').replace(/^\.+/, '');
   return `${stem.slice(0, MAX_NAME) || 'tep'}.${ending}`;
 }
 
