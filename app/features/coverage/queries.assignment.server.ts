@@ -1,0 +1,279 @@
+/** One assignment with everything that the person may see of it and do with it now. */
+import { involvementOf } from '~/features/exemplars/queries.dossier.server';
+import { type ExemplarRow, readExemplar } from '~/features/exemplars/queries.subject.server';
+import { canSeeContact, canSeeExemplar } from '~/features/exemplars/rules';
+import { listHistory } from '~/features/history/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { forbidden, notFound } from '~/platform/errors';
+import type { Instant, PlainDate } from '~/platform/time';
+import type { Schema } from '~db/schema';
+import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
+import { listChoices } from './queries.options.server';
+import { listPlacementViews } from './queries.placement.server';
+import {
+  assignmentVerbs,
+  canAddPlacement,
+  canComment,
+  canEditDetails,
+  canSeeAssignment,
+  canSeeWork,
+  type Genre,
+  isDeadlineMissed,
+  needsReason,
+} from './rules';
+
+export type AssignmentView = Awaited<ReturnType<typeof getAssignment>>;
+export type ExemplarSummary = AssignmentView['exemplar'];
+export type SubmissionView = AssignmentView['submissions'][number];
+export type CommentView = AssignmentView['comments'][number];
+
+/** The page of an assignment. Throws 404, and 403 for those who do not read the calendar. */
+export async function getAssignment(ctx: Ctx, id: string) {
+  if (!canSeeAssignment(ctx.who)) throw forbidden();
+  const facts = await requireAssignmentFacts(ctx.db, id);
+  const inside = canSeeWork(ctx.who, facts.outletId);
+  const [row, exemplar, crew, submissions, comments, placements] = await Promise.all([
+    readRow(ctx, id),
+    summarise(ctx, facts.exemplarId),
+    listCrew(ctx, id),
+    inside ? listSubmissions(ctx, id) : [],
+    inside ? listComments(ctx, id) : [],
+    listPlacementViews(ctx, facts),
+  ]);
+  const placementIds = placements.map((placement) => placement.id);
+  const entries = inside
+    ? await listHistory(ctx.db, [
+        { kind: 'assignment', ids: [id] },
+        { kind: 'placement', ids: placementIds },
+      ])
+    : [];
+  const verbs = assignmentVerbs(ctx.who, facts).map((verb) => ({
+    verb,
+    reason: needsReason(verb, facts.status),
+  }));
+  const may = {
+    seeWork: inside,
+    edit: canEditDetails(ctx.who, facts),
+    comment: canComment(ctx.who, facts.outletId),
+    addPlacement: canAddPlacement(ctx.who, facts),
+  };
+  const plans = may.edit || may.addPlacement || verbs.some(({ verb }) => verb === 'assign');
+  const returned = entries.find((entry) => entry.event === 'return');
+  return {
+    ...row,
+    id,
+    version: facts.version,
+    title: facts.title,
+    kind: facts.kind,
+    status: facts.status,
+    suspendedFrom: facts.suspendedFrom,
+    deadlineAt: facts.deadlineAt,
+    deadlineMissed: isDeadlineMissed(facts.status, facts.deadlineAt, ctx.clock.now()),
+    returned:
+      inside && row.returnReason
+        ? {
+            reason: row.returnReason,
+            by: returned?.actorName ?? '',
+            at: returned?.at ?? row.updatedAt,
+          }
+        : null,
+    exemplar,
+    crew,
+    submissions,
+    comments,
+    placements,
+    // The comments stand in their own list; the first placement is told by the assignment's own event.
+    history: entries.filter(
+      (entry) => entry.event !== 'comment' && !(entry.event === 'plan' && entry.data?.first),
+    ),
+    verbs,
+    may,
+    choices: plans ? await listChoices(ctx, facts.outletId, facts.kind) : null,
+  };
+}
+
+export interface OutletRef {
+  id: string;
+  name: string;
+  shortName: string;
+  hue: Schema['outlets']['hue'];
+  icon: Schema['outlets']['icon'];
+}
+
+async function readRow(ctx: Ctx, id: string) {
+  const row = await ctx.db.q
+    .selectFrom('assignments as a')
+    .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
+    .innerJoin('people as author', 'author.id', 'a.created_by')
+    .leftJoin('people as lead', 'lead.id', 'a.lead_id')
+    .leftJoin('people as giver', 'giver.id', 'a.assigned_by')
+    .select([
+      'a.genre',
+      'a.brief',
+      'a.length_value',
+      'a.length_unit',
+      'a.return_reason',
+      'a.created_at',
+      'a.updated_at',
+      'a.lead_id',
+      'a.assigned_by',
+      'o.id as outlet_id',
+      'o.name as outlet_name',
+      'o.short_name',
+      'o.hue',
+      'o.icon',
+      'author.display_name as author_name',
+      'lead.display_name as lead_name',
+      'giver.display_name as giver_name',
+    ])
+    .where('a.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  const outlet: OutletRef = {
+    id: row.outlet_id,
+    name: row.outlet_name,
+    shortName: row.short_name,
+    hue: row.hue,
+    icon: row.icon,
+  };
+  return {
+    outlet,
+    genre: row.genre as Genre,
+    brief: row.brief,
+    lengthValue: row.length_value,
+    lengthUnit: row.length_unit,
+    returnReason: row.return_reason,
+    createdBy: row.author_name,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    lead: row.lead_id && row.lead_name ? { id: row.lead_id, name: row.lead_name } : null,
+    /** Who assigned it; null when the lead claimed it. */
+    assignedBy: row.assigned_by && row.assigned_by !== row.lead_id ? row.giver_name : null,
+  };
+}
+
+interface Contact {
+  contactPerson: string;
+  phone: string;
+  address: string;
+  note: string;
+}
+
+async function summarise(ctx: Ctx, id: string) {
+  const [{ row, subject, places }, involvement] = await Promise.all([
+    readExemplar(ctx.db, id),
+    involvementOf(ctx, id),
+  ]);
+  const contact = canSeeContact(ctx.who, subject, involvement) ? await readContact(ctx, id) : null;
+  const place = places.at(row.place_code, row.place_valid_from);
+  const readable = canSeeExemplar(ctx.who, subject);
+  return {
+    id,
+    name: row.name,
+    kind: row.kind,
+    family: row.family,
+    status: row.status,
+    place: place?.label ?? row.place_code,
+    placeDetail: row.place_detail,
+    summary: readable ? row.summary : '',
+    approvedOn: row.approved_on,
+    decision: decisionOf(row),
+    consent: row.consent,
+    isMinor: row.is_minor === 1,
+    /** Whether the dossier opens for the person. */
+    readable,
+    contact,
+  };
+}
+
+const decisionOf = (row: ExemplarRow): { number: string; date: PlainDate | null } | null =>
+  row.decision_number ? { number: row.decision_number, date: row.decision_date } : null;
+
+async function readContact(ctx: Ctx, id: string): Promise<Contact | null> {
+  const row = await ctx.db.q
+    .selectFrom('exemplar_contacts')
+    .selectAll()
+    .where('exemplar_id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    contactPerson: row.contact_person,
+    phone: row.phone,
+    address: row.address,
+    note: row.note,
+  };
+}
+
+async function listCrew(ctx: Ctx, id: string) {
+  const rows = await ctx.db.q
+    .selectFrom('crew')
+    .innerJoin('people', 'people.id', 'crew.person_id')
+    .select(['people.id', 'people.display_name', 'crew.part'])
+    .where('crew.assignment_id', '=', id)
+    .orderBy('people.name_sort')
+    .execute();
+  return rows.map((row) => ({ personId: row.id, name: row.display_name, part: row.part }));
+}
+
+async function listSubmissions(ctx: Ctx, id: string) {
+  const rows = await ctx.db.q
+    .selectFrom('submissions as s')
+    .innerJoin('people', 'people.id', 's.submitted_by')
+    .leftJoin('files as f', (join) =>
+      join.onRef('f.id', '=', 's.file_id').on('f.removed_at', 'is', null),
+    )
+    .selectAll('s')
+    .select(['people.display_name', 'f.name as file_name', 'f.bytes as file_bytes'])
+    .where('s.assignment_id', '=', id)
+    .orderBy('s.number', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    by: row.display_name,
+    at: row.submitted_at,
+    lengthValue: row.length_value,
+    lengthUnit: row.length_unit,
+    link: row.link,
+    note: row.note,
+    file:
+      row.file_id && row.file_name
+        ? { id: row.file_id, name: row.file_name, bytes: Number(row.file_bytes) }
+        : null,
+  }));
+}
+
+const MOST_COMMENTS = 200;
+
+async function listComments(ctx: Ctx, id: string) {
+  const rows = await ctx.db.q
+    .selectFrom('comments as c')
+    .innerJoin('people', 'people.id', 'c.author_id')
+    .select(['c.id', 'c.body', 'c.created_at', 'c.author_id', 'people.display_name'])
+    .where('c.assignment_id', '=', id)
+    .orderBy('c.id', 'desc')
+    .limit(MOST_COMMENTS)
+    .execute();
+  return rows
+    .map((row) => ({
+      id: row.id,
+      body: row.body,
+      at: row.created_at satisfies Instant,
+      by: row.display_name,
+      mine: row.author_id === ctx.who.id,
+    }))
+    .reverse();
+}
+
+/** Whether the file belongs to the assignment and may be read with it. Throws 403, 404. */
+export async function requireSubmissionFile(ctx: Ctx, id: string, fileId: string): Promise<void> {
+  const facts: LoadedAssignment = await requireAssignmentFacts(ctx.db, id);
+  if (!canSeeAssignment(ctx.who) || !canSeeWork(ctx.who, facts.outletId)) throw forbidden();
+  const row = await ctx.db.q
+    .selectFrom('submissions')
+    .select('id')
+    .where('assignment_id', '=', id)
+    .where('file_id', '=', fileId)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+}

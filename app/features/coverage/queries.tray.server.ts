@@ -1,0 +1,138 @@
+/** Approved exemplars that are owed coverage and stand on no calendar yet. */
+import type { ExpressionBuilder } from 'kysely';
+import { coverageByExemplar } from '~/features/exemplars/queries.coverage.server';
+import { loadPlaces } from '~/features/exemplars/queries.places.server';
+import type { Consent, ExemplarKind, Family, OutletCoverage } from '~/features/exemplars/rules';
+import { getCurrentProgramme, listProgrammeOutletIds } from '~/features/programmes/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { forbidden } from '~/platform/errors';
+import { fold } from '~/platform/text';
+import { daysBetween, type PlainDate } from '~/platform/time';
+import type { FoldedText } from '~db/columns';
+import type { Reader, Schema } from '~db/connect';
+import { canSeeAssignment } from './rules';
+
+export interface TrayItem {
+  exemplarId: string;
+  name: string;
+  kind: ExemplarKind;
+  family: Family;
+  placeName: string;
+  districtName: string | null;
+  summary: string;
+  approvedOn: PlainDate;
+  /** Days since the approval. */
+  ageDays: number;
+  consent: Consent;
+  /** Outlets of the programme that have no assignment about it, cancelled ones not counted. */
+  missing: string[];
+  outlets: { outletId: string; state: OutletCoverage }[];
+}
+
+interface TrayFilter {
+  q?: string;
+  /** Only those that this outlet owes. */
+  outletId?: string;
+  limit: number;
+}
+
+/** Those owed coverage, oldest approval first: how many in all, and the first of them. Throws 403. */
+export async function listTray(
+  ctx: Ctx,
+  filter: TrayFilter,
+): Promise<{ total: number; items: TrayItem[] }> {
+  if (!canSeeAssignment(ctx.who)) throw forbidden();
+  const programme = await getCurrentProgramme(ctx.db, ctx.clock.today());
+  if (!programme) return { total: 0, items: [] };
+  const owed = owedQuery(ctx.db, programme.id, filter);
+  const [{ n }, rows, outletIds] = await Promise.all([
+    owed.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow(),
+    owed
+      .selectAll('e')
+      .orderBy('e.approved_on')
+      .orderBy('e.name_sort')
+      .orderBy('e.id')
+      .limit(filter.limit)
+      .execute(),
+    listProgrammeOutletIds(ctx.db, programme.id),
+  ]);
+  const ids = rows.map((row) => row.id);
+  const [coverage, live, places] = await Promise.all([
+    coverageByExemplar(ctx.db, ids),
+    liveOutlets(ctx.db, ids),
+    loadPlaces(ctx.db),
+  ]);
+  const items = rows.map((row) => {
+    const place = places.at(row.place_code, row.place_valid_from);
+    const district =
+      place && place.districtCode !== place.code
+        ? places.find(place.districtCode, place.validFrom)
+        : null;
+    const approvedOn = row.approved_on ?? ctx.clock.today();
+    return {
+      exemplarId: row.id,
+      name: row.name,
+      kind: row.kind,
+      family: row.family,
+      placeName: place?.name ?? row.place_code,
+      districtName: district?.name ?? null,
+      summary: row.summary,
+      approvedOn,
+      ageDays: daysBetween(approvedOn, ctx.clock.today()),
+      consent: row.consent,
+      missing: outletIds.filter((outletId) => !live.has(`${row.id} ${outletId}`)),
+      outlets: coverage.get(row.id)?.outlets ?? [],
+    };
+  });
+  return { total: Number(n), items };
+}
+
+type Exemplars = Schema & { e: Schema['exemplars'] };
+
+function owedQuery(db: Reader, programmeId: string, { q, outletId }: TrayFilter) {
+  let query = db.q
+    .selectFrom('exemplars as e')
+    .where('e.programme_id', '=', programmeId)
+    .where('e.status', '=', 'approved')
+    .where((on) => on.exists(missingOutlet(on, outletId)));
+  for (const word of fold(q ?? '')
+    .split(' ')
+    .filter(Boolean)) {
+    query = query.where('e.search_folded', 'like', `%${word}%` as FoldedText);
+  }
+  return query;
+}
+
+function missingOutlet(on: ExpressionBuilder<Exemplars, 'e'>, outletId: string | undefined) {
+  let owing = on
+    .selectFrom('programme_outlets as po')
+    .innerJoin('outlets as o', 'o.id', 'po.outlet_id')
+    .select('po.outlet_id')
+    .whereRef('po.programme_id', '=', 'e.programme_id')
+    .where('o.active', '=', 1)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('assignments as a')
+            .select('a.id')
+            .whereRef('a.exemplar_id', '=', 'e.id')
+            .whereRef('a.outlet_id', '=', 'po.outlet_id')
+            .where('a.status', '<>', 'cancelled'),
+        ),
+      ),
+    );
+  if (outletId) owing = owing.where('po.outlet_id', '=', outletId);
+  return owing;
+}
+
+async function liveOutlets(db: Reader, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.q
+    .selectFrom('assignments')
+    .select(['exemplar_id', 'outlet_id'])
+    .distinct()
+    .where('exemplar_id', 'in', ids)
+    .where('status', '<>', 'cancelled')
+    .execute();
+  return new Set(rows.map((row) => `${row.exemplar_id} ${row.outlet_id}`));
+}

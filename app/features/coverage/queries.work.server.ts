@@ -1,0 +1,271 @@
+/** The reporter's home: what is open to claim, what is theirs, what is done. */
+import { loadPlaces, type PlaceBook } from '~/features/exemplars/queries.places.server';
+import { canSeeContact } from '~/features/exemplars/rules';
+import type { Ctx } from '~/platform/context.server';
+import { forbidden } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import { outletsOf } from '~/platform/principal';
+import type { ClockTime, Instant, PlainDate } from '~/platform/time';
+import type { Reader } from '~db/connect';
+import type { OutletRef } from './queries.assignment.server';
+import {
+  type AssignmentKind,
+  type AssignmentStatus,
+  type AssignmentVerb,
+  assignmentVerbs,
+  type CrewPart,
+  type Genre,
+  isDeadlineMissed,
+  type Medium,
+} from './rules';
+
+export interface WorkItem {
+  assignmentId: string;
+  title: string;
+  kind: AssignmentKind;
+  genre: Genre;
+  status: AssignmentStatus;
+  outlet: OutletRef;
+  exemplarName: string;
+  place: string;
+  deadlineAt: Instant | null;
+  deadlineMissed: boolean;
+  lengthValue: number | null;
+  lengthUnit: 'words' | 'minutes' | null;
+  /** Its first appearance that was not cancelled. */
+  planned: { day: PlainDate; time: ClockTime | null; medium: Medium; channelName: string } | null;
+  /** What the editor asked for when the work came back. */
+  returned: { reason: string; by: string; at: Instant } | null;
+  /** Who assigned it; null when it was claimed. */
+  assignedBy: string | null;
+  /** The person's part when they are in the crew and not the lead. */
+  crewPart: CrewPart | null;
+  /** Only where the person works on it. */
+  contact: { name: string; phone: string } | null;
+  exemplarWithdrawn: boolean;
+  verbs: AssignmentVerb[];
+}
+
+export interface Work {
+  open: WorkItem[];
+  /** By deadline; those without one last. */
+  mine: WorkItem[];
+  /** Those of `mine` that came back. */
+  returned: WorkItem[];
+  done: WorkItem[];
+}
+
+const MINE = ['claimed', 'in_progress', 'submitted', 'editing', 'suspended'] as const;
+const DONE = ['approved', 'cancelled'] as const;
+const MOST_OPEN = 100;
+const MOST_DONE = 50;
+
+/** The reader's work. Throws 403 for those who are no reporter. */
+export async function listWork(ctx: Ctx): Promise<Work> {
+  if (!can(ctx.who, 'read:work')) throw forbidden();
+  const own = ownRows(ctx);
+  const [open, mine, done] = await Promise.all([
+    openRows(ctx),
+    own.where('a.status', 'in', [...MINE]).execute(),
+    own
+      .where('a.status', 'in', [...DONE])
+      .orderBy('a.updated_at', 'desc')
+      .limit(MOST_DONE)
+      .execute(),
+  ]);
+  const ids = [...open, ...mine, ...done].map((row) => row.id);
+  const [planned, returns, phones, places] = await Promise.all([
+    firstPlacements(ctx.db, ids),
+    lastReturns(
+      ctx.db,
+      mine.filter((row) => row.return_reason).map((row) => row.id),
+    ),
+    phonesOf(
+      ctx.db,
+      mine.map((row) => row.exemplar_id),
+    ),
+    loadPlaces(ctx.db),
+  ]);
+  const card = (row: Row) => toItem(ctx, row, { planned, returns, phones, places });
+  const items = mine.map(card).sort(byDeadline);
+  return {
+    open: open.map(card).sort(byDeadline),
+    mine: items,
+    returned: items.filter((item) => item.returned !== null),
+    done: done.map(card),
+  };
+}
+
+const LAST = '9999';
+const urgency = (item: WorkItem) => item.deadlineAt ?? `${LAST}${item.planned?.day ?? LAST}`;
+const byDeadline = (a: WorkItem, b: WorkItem) => (urgency(a) < urgency(b) ? -1 : 1);
+
+const baseRows = (ctx: Ctx) =>
+  ctx.db.q
+    .selectFrom('assignments as a')
+    .innerJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
+    .leftJoin('people as giver', 'giver.id', 'a.assigned_by')
+    .leftJoin('crew', (join) =>
+      join.onRef('crew.assignment_id', '=', 'a.id').on('crew.person_id', '=', ctx.who.id),
+    )
+    .select([
+      'a.id',
+      'a.exemplar_id',
+      'a.title',
+      'a.kind',
+      'a.genre',
+      'a.status',
+      'a.lead_id',
+      'a.assigned_by',
+      'a.deadline_at',
+      'a.length_value',
+      'a.length_unit',
+      'a.return_reason',
+      'e.name as exemplar_name',
+      'e.status as exemplar_status',
+      'e.created_by as exemplar_author',
+      'e.place_code',
+      'e.place_valid_from',
+      'e.district_code',
+      'o.id as outlet_id',
+      'o.name as outlet_name',
+      'o.short_name',
+      'o.hue',
+      'o.icon',
+      'giver.display_name as giver_name',
+      'crew.part',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof baseRows>['execute']>>[number];
+
+const ownRows = (ctx: Ctx) =>
+  baseRows(ctx).where((where) =>
+    where.or([where('a.lead_id', '=', ctx.who.id), where('crew.person_id', '=', ctx.who.id)]),
+  );
+
+async function openRows(ctx: Ctx): Promise<Row[]> {
+  const outlets = outletsOf(ctx.who, 'reporter');
+  if (outlets.length === 0) return [];
+  return baseRows(ctx)
+    .where('a.outlet_id', 'in', outlets)
+    .where('a.status', '=', 'open')
+    .where('e.status', '=', 'approved')
+    .orderBy('a.created_at')
+    .limit(MOST_OPEN)
+    .execute();
+}
+
+type Planned = Map<string, NonNullable<WorkItem['planned']>>;
+
+async function firstPlacements(db: Reader, ids: string[]): Promise<Planned> {
+  const first: Planned = new Map();
+  if (ids.length === 0) return first;
+  const rows = await db.q
+    .selectFrom('placements as p')
+    .innerJoin('channels as c', 'c.id', 'p.channel_id')
+    .select(['p.assignment_id', 'p.planned_on', 'p.planned_time', 'c.medium', 'c.name'])
+    .where('p.assignment_id', 'in', ids)
+    .where('p.status', '<>', 'cancelled')
+    .orderBy('p.planned_on')
+    .execute();
+  for (const row of rows) {
+    if (first.has(row.assignment_id)) continue;
+    first.set(row.assignment_id, {
+      day: row.planned_on,
+      time: row.planned_time,
+      medium: row.medium,
+      channelName: row.name,
+    });
+  }
+  return first;
+}
+
+type Returns = Map<string, { by: string; at: Instant }>;
+
+async function lastReturns(db: Reader, ids: string[]): Promise<Returns> {
+  const last: Returns = new Map();
+  if (ids.length === 0) return last;
+  const rows = await db.q
+    .selectFrom('history as h')
+    .innerJoin('people', 'people.id', 'h.actor_id')
+    .select(['h.subject_id', 'h.at', 'people.display_name'])
+    .where('h.subject_kind', '=', 'assignment')
+    .where('h.subject_id', 'in', ids)
+    .where('h.event', '=', 'return')
+    .orderBy('h.id')
+    .execute();
+  for (const row of rows) last.set(row.subject_id, { by: row.display_name, at: row.at });
+  return last;
+}
+
+type Phones = Map<string, { name: string; phone: string }>;
+
+async function phonesOf(db: Reader, exemplarIds: string[]): Promise<Phones> {
+  if (exemplarIds.length === 0) return new Map();
+  const rows = await db.q
+    .selectFrom('exemplar_contacts')
+    .select(['exemplar_id', 'contact_person', 'phone'])
+    .where('exemplar_id', 'in', exemplarIds)
+    .where('phone', '<>', '')
+    .execute();
+  return new Map(
+    rows.map((row) => [row.exemplar_id, { name: row.contact_person, phone: row.phone }]),
+  );
+}
+
+interface Beside {
+  planned: Planned;
+  returns: Returns;
+  phones: Phones;
+  places: PlaceBook;
+}
+
+function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
+  const lead = row.lead_id === ctx.who.id;
+  const mine = lead || row.part !== null;
+  const place = beside.places.at(row.place_code, row.place_valid_from);
+  const facts = {
+    status: row.status,
+    outletId: row.outlet_id,
+    leadId: row.lead_id,
+    assignedById: row.assigned_by,
+    exemplarWithdrawn: row.exemplar_status === 'withdrawn',
+    anyPublished: false,
+  };
+  const subject = {
+    status: row.exemplar_status,
+    createdBy: row.exemplar_author,
+    placeCodes: place?.placeCodes ?? [row.place_code, row.district_code],
+  };
+  const involvement = { outletIds: [row.outlet_id], mine };
+  const mayCall = row.status !== 'cancelled' && canSeeContact(ctx.who, subject, involvement);
+  const came = beside.returns.get(row.id);
+  return {
+    assignmentId: row.id,
+    title: row.title,
+    kind: row.kind,
+    genre: row.genre as Genre,
+    status: row.status,
+    outlet: {
+      id: row.outlet_id,
+      name: row.outlet_name,
+      shortName: row.short_name,
+      hue: row.hue,
+      icon: row.icon,
+    },
+    exemplarName: row.exemplar_name,
+    place: place?.label ?? row.place_code,
+    deadlineAt: row.deadline_at,
+    deadlineMissed: isDeadlineMissed(row.status, row.deadline_at, ctx.clock.now()),
+    lengthValue: row.length_value,
+    lengthUnit: row.length_unit,
+    planned: beside.planned.get(row.id) ?? null,
+    returned: row.return_reason && came ? { reason: row.return_reason, ...came } : null,
+    assignedBy: lead && row.assigned_by !== row.lead_id ? row.giver_name : null,
+    crewPart: lead ? null : row.part,
+    contact: mayCall && mine ? (beside.phones.get(row.exemplar_id) ?? null) : null,
+    exemplarWithdrawn: facts.exemplarWithdrawn,
+    verbs: assignmentVerbs(ctx.who, facts),
+  };
+}
