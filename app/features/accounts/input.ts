@@ -59,10 +59,10 @@ const username = required.transform(normaliseUsername).pipe(
 );
 
 const grants = z
-  .array(z.string())
+  .array(z.string().optional())
   .default([])
   .transform((keys, ctx): Grant[] => {
-    const found = [...new Set(keys.filter(Boolean))].map(grantOf);
+    const found = [...new Set(keys.filter((key) => key !== undefined))].map(grantOf);
     if (found.length > GRANTS_MAX || found.includes(null)) {
       ctx.addIssue({ code: 'custom', message: says('accounts.errors.grantUnknown') });
       return z.NEVER;

@@ -6,7 +6,7 @@ import { forbidden, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import type { Grant, RoleCode } from '~/platform/principal';
 import { fold } from '~/platform/text';
-import { type Instant, toInstant } from '~/platform/time';
+import { type Instant, type PlainDate, toInstant } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Reader } from '~db/connect';
 import { type Device, deviceOf } from './rules';
@@ -100,7 +100,7 @@ export async function listPeople(
     .offset((filter.page - 1) * PEOPLE_PER_PAGE)
     .execute();
   const grants = await listGrantLines(
-    ctx.db,
+    ctx,
     rows.map((row) => row.id),
   );
   const people = rows.map((row) => ({
@@ -137,7 +137,7 @@ export async function requirePerson(ctx: Ctx, personId: string): Promise<PersonD
     .where('id', '=', personId)
     .executeTakeFirst();
   if (!row) throw notFound();
-  const grants = await listGrantLines(ctx.db, [row.id]);
+  const grants = await listGrantLines(ctx, [row.id]);
   return {
     id: row.id,
     username: row.username,
@@ -151,7 +151,10 @@ export async function requirePerson(ctx: Ctx, personId: string): Promise<PersonD
   };
 }
 
-async function listGrantLines(db: Reader, personIds: string[]): Promise<Map<string, GrantLine[]>> {
+async function listGrantLines(
+  { db, clock }: Ctx,
+  personIds: string[],
+): Promise<Map<string, GrantLine[]>> {
   const lines = new Map<string, GrantLine[]>();
   if (personIds.length === 0) return lines;
   const rows = await db.q
@@ -169,7 +172,7 @@ async function listGrantLines(db: Reader, personIds: string[]): Promise<Map<stri
     .orderBy('roles.id')
     .execute();
   const codes = [...new Set(rows.flatMap((row) => row.place_code ?? []))];
-  const names = await placeNames(db, codes);
+  const names = await placeNames(db, codes, clock.today());
   for (const row of rows) {
     const line = {
       role: row.role,
@@ -183,13 +186,18 @@ async function listGrantLines(db: Reader, personIds: string[]): Promise<Map<stri
   return lines;
 }
 
-/** The newest name of each code. */
-async function placeNames(db: Reader, codes: string[]): Promise<Map<string, string>> {
+/** The name of each code on the day, else the newest: codes were reused with a new meaning. */
+async function placeNames(
+  db: Reader,
+  codes: string[],
+  today: PlainDate,
+): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
   const rows = await db.q
     .selectFrom('places')
     .select(['code', 'name'])
     .where('code', 'in', codes)
+    .where('valid_from', '<=', today)
     .orderBy('valid_from')
     .execute();
   return new Map(rows.map((row) => [row.code, row.name]));

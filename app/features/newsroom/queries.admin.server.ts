@@ -1,0 +1,270 @@
+/** Outlets, places, days and sectors as the administrator sees them: what is out of use too. Every read throws 403 for others. */
+
+import type { Ctx } from '~/platform/context.server';
+import { forbidden, notFound } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import { fold } from '~/platform/text';
+import { addDays, type ClockTime, type PlainDate } from '~/platform/time';
+import type { FoldedText } from '~db/columns';
+import type { Schema } from '~db/schema';
+import type { Outlet } from './queries.server';
+import { sectorCodes } from './rules';
+
+export interface OutletRow extends Outlet {
+  organisation: string;
+  active: boolean;
+  version: number;
+  channels: ChannelRow[];
+}
+
+export interface ChannelRow {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  medium: Schema['channels']['medium'];
+  active: boolean;
+  version: number;
+}
+
+/** Every outlet with its channels, in their order. */
+export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
+  guard(ctx);
+  const [outlets, channels] = await Promise.all([
+    ctx.db.q
+      .selectFrom('outlets')
+      .innerJoin('organisations', 'organisations.id', 'outlets.organisation_id')
+      .selectAll('outlets')
+      .select('organisations.name as organisation')
+      .orderBy('outlets.sort')
+      .execute(),
+    ctx.db.q.selectFrom('channels').selectAll().orderBy('sort').execute(),
+  ]);
+  return outlets.map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    nameEn: row.name_en,
+    shortName: row.short_name,
+    icon: row.icon,
+    hue: row.hue,
+    organisation: row.organisation,
+    active: row.active === 1,
+    version: row.version,
+    channels: channels
+      .filter((channel) => channel.outlet_id === row.id)
+      .map((channel) => ({
+        id: channel.id,
+        code: channel.code,
+        name: channel.name,
+        nameEn: channel.name_en,
+        medium: channel.medium,
+        active: channel.active === 1,
+        version: channel.version,
+      })),
+  }));
+}
+
+export interface SlotRow {
+  id: string;
+  channelId: string;
+  name: string;
+  rrule: string;
+  startTime: ClockTime | null;
+  lengthValue: number | null;
+  lengthUnit: 'words' | 'minutes' | null;
+  capacity: number;
+  deadlineDays: number;
+  deadlineTime: ClockTime;
+  isSample: boolean;
+}
+
+/** One outlet with its channels and slots. Throws 404. */
+export async function requireOutlet(
+  ctx: Ctx,
+  outletId: string,
+): Promise<OutletRow & { slots: SlotRow[] }> {
+  const outlet = (await listOutletsForAdmin(ctx)).find((each) => each.id === outletId);
+  if (!outlet) throw notFound();
+  const rows = await ctx.db.q
+    .selectFrom('slots')
+    .innerJoin('channels', 'channels.id', 'slots.channel_id')
+    .selectAll('slots')
+    .where('channels.outlet_id', '=', outletId)
+    .orderBy('channels.sort')
+    .orderBy('slots.name_folded')
+    .execute();
+  const slots = rows.map((row) => ({
+    id: row.id,
+    channelId: row.channel_id,
+    name: row.name,
+    rrule: row.rrule,
+    startTime: row.start_time,
+    lengthValue: row.length_value,
+    lengthUnit: row.length_unit,
+    capacity: row.capacity,
+    deadlineDays: row.deadline_days,
+    deadlineTime: row.deadline_time,
+    isSample: row.is_sample === 1,
+  }));
+  return { ...outlet, slots };
+}
+
+/** A time in which one set of places held; `from` names it. */
+export interface Era {
+  from: PlainDate;
+  /** The last day before the next era; null in the newest. */
+  to: PlainDate | null;
+  /** True when it has no known first day. */
+  first: boolean;
+}
+
+export interface PlaceRow {
+  code: string;
+  name: string;
+  kind: Schema['places']['kind'];
+  parentName: string | null;
+  /** What the place became when its era ended. */
+  successorName: string | null;
+}
+
+/** The eras that the places tell of, oldest first. */
+export async function listEras(ctx: Ctx): Promise<Era[]> {
+  guard(ctx);
+  const rows = await ctx.db.q
+    .selectFrom('places')
+    .select('valid_from')
+    .distinct()
+    .orderBy('valid_from')
+    .execute();
+  return rows.map((row, index) => {
+    const next = rows[index + 1];
+    return {
+      from: row.valid_from,
+      to: next ? addDays(next.valid_from, -1) : null,
+      first: index === 0,
+    };
+  });
+}
+
+/** The places of an era, districts before their communes, found by name or code without accents. */
+export async function searchPlaces(ctx: Ctx, era: Era, search: string): Promise<PlaceRow[]> {
+  guard(ctx);
+  let query = ctx.db.q
+    .selectFrom('places')
+    .selectAll()
+    .where('valid_from', '<=', era.from)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', era.from)]));
+  for (const word of fold(search).split(' ').filter(Boolean)) {
+    query = query.where((where) =>
+      where.or([where('name_folded', 'like', `%${word}%` as FoldedText), where('code', '=', word)]),
+    );
+  }
+  const [rows, nameOn] = await Promise.all([query.execute(), namesOfPlaces(ctx)]);
+  const after = era.to && addDays(era.to, 1);
+  return rows
+    .map((row) => ({
+      code: row.code,
+      name: row.name,
+      kind: row.kind,
+      parentName: nameOn(row.parent_code, era.from),
+      successorName: after && nameOn(row.successor_code, after),
+      order: ABOVE.includes(row.kind) ? row.code : `${row.parent_code}/${row.code}`,
+    }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ order: _, ...row }) => row);
+}
+
+const ABOVE = ['province', 'city', 'town', 'district'];
+
+/** Gives the name that a code had on a day: codes were reused with a new meaning. */
+async function namesOfPlaces(
+  ctx: Ctx,
+): Promise<(code: string | null, on: PlainDate) => string | null> {
+  const rows = await ctx.db.q
+    .selectFrom('places')
+    .select(['code', 'name', 'valid_from', 'valid_to'])
+    .execute();
+  return (code, on) =>
+    rows.find(
+      (row) =>
+        row.code === code && row.valid_from <= on && (row.valid_to === null || row.valid_to >= on),
+    )?.name ?? null;
+}
+
+export interface DayRow {
+  key: string;
+  nameVi: string;
+  nameEn: string;
+  calendar: 'solar' | 'lunar';
+  month: number;
+  day: number;
+  lengthDays: number;
+  kind: 'holiday' | 'theme';
+  sectors: string[];
+  certain: boolean;
+  version: number;
+}
+
+/** Every holiday and theme day, solar ones first, in the order of the year. */
+export async function listDays(ctx: Ctx): Promise<DayRow[]> {
+  guard(ctx);
+  const rows = await ctx.db.q
+    .selectFrom('days')
+    .selectAll()
+    .orderBy('calendar', 'desc')
+    .orderBy('month')
+    .orderBy('day')
+    .orderBy('key')
+    .execute();
+  return rows.map((row) => ({
+    key: row.key,
+    nameVi: row.name_vi,
+    nameEn: row.name_en,
+    calendar: row.calendar,
+    month: row.month,
+    day: row.day,
+    lengthDays: row.length_days,
+    kind: row.kind,
+    sectors: sectorCodes(row.sectors),
+    certain: row.certain === 1,
+    version: row.version,
+  }));
+}
+
+/** One day. Throws 404. */
+export async function requireDay(ctx: Ctx, key: string): Promise<DayRow> {
+  const day = (await listDays(ctx)).find((each) => each.key === key);
+  if (!day) throw notFound();
+  return day;
+}
+
+export interface SectorRow {
+  code: string;
+  name: string;
+  nameEn: string;
+  active: boolean;
+  version: number;
+}
+
+/** Every sector, in their order. */
+export async function listSectorsForAdmin(ctx: Ctx): Promise<SectorRow[]> {
+  guard(ctx);
+  const rows = await ctx.db.q
+    .selectFrom('sectors')
+    .selectAll()
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    nameEn: row.name_en,
+    active: row.active === 1,
+    version: row.version,
+  }));
+}
+
+function guard(ctx: Ctx): void {
+  if (!can(ctx.who, 'manage:installation')) throw forbidden();
+}
