@@ -6,7 +6,7 @@ import type { Instant, PlainDate } from '../columns';
 import type { Db, Schema } from '../connect';
 
 /** A fixed UUIDv7 of 27 September 2019, so that links into the demo stay the same however often it is made. */
-const fixedId = (group: number, number: number): string =>
+export const fixedId = (group: number, number: number): string =>
   `016d7123-4000-7${String(group).padStart(3, '0')}-8000-${String(number).padStart(12, '0')}`;
 
 export const BASE_AT = '2019-09-27T01:00:00.000Z' as Instant;
