@@ -1,0 +1,54 @@
+/** GET the door; POST `username`, `password` and `next` (a path of this site). */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { v7 } from 'uuid';
+import { signIn } from '~/features/accounts/commands.server';
+import { SignInPage } from '~/features/accounts/components/sign-in-page';
+import { signInInput } from '~/features/accounts/input';
+import { readCookie, sessionCookie } from '~/platform/auth/cookie.server';
+import { ABSOLUTE_MS } from '~/platform/auth/session.server';
+import { SESSION_COOKIE } from '~/platform/auth/token.server';
+import { getCtx } from '~/platform/context.server';
+import { DomainError, problemOf } from '~/platform/errors';
+import { parseForm } from '~/platform/parse-form';
+import { services } from '~/platform/services.server';
+import { ownPath, type VerbResult } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { frame: 'bare', title: 'accounts.signIn.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const next = ownPath(new URL(args.request.url).searchParams.get('next'));
+  if (await getCtx(args)) throw redirect(next ?? '/');
+  return { next };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  try {
+    const { username, password } = parseForm(signInInput, form);
+    const { db, env } = await services();
+    const { token } = await signIn(
+      { db, secret: env.SESSION_SECRET, newId: v7 },
+      {
+        username,
+        password,
+        userAgent: request.headers.get('User-Agent') ?? '',
+        address: context.clientAddress,
+        oldToken: readCookie(request, SESSION_COOKIE),
+      },
+    );
+    const cookie = sessionCookie(token, env.BEHIND_TLS, ABSOLUTE_MS / 1000);
+    throw redirect(ownPath(form.get('next')) ?? '/', { headers: { 'Set-Cookie': cookie } });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const values = { intent: 'sign-in', username: String(form.get('username') ?? '') };
+    const refused = { ok: false, problem: problemOf(error), values } satisfies VerbResult;
+    return data(refused, { status: error.status });
+  }
+}
+
+export default function Login() {
+  const { next } = useLoaderData<typeof loader>();
+  return <SignInPage next={next} />;
+}

@@ -1,0 +1,32 @@
+import { useActionData, useNavigation } from '@remix-run/react';
+import type { TextParams } from '~/platform/i18n/keys';
+import type { VerbResult } from '~/platform/verb-action.server';
+
+export interface FormResult {
+  /** What the form as a whole was refused with; null when the page had another form's answer, or none. */
+  problem: { code: string; params?: TextParams } | null;
+  /** The errors of a field: keys of the catalogues. */
+  errors(name: string): readonly string[];
+  /** What was typed before the refusal, else `first`. */
+  value(name: string, first?: string): string;
+  /** Everything that was typed before the refusal; null when there was none. */
+  typed: Readonly<Record<string, string>> | null;
+  /** The form is on its way. */
+  pending: boolean;
+}
+
+/** What the last answer of the page's action says to one of its forms: the one whose field `intent` (and `id`, where several are alike) is that. */
+export function useFormResult(intent: string, id?: string): FormResult {
+  const result = useActionData<VerbResult>();
+  const { formData } = useNavigation();
+  const mine = (read: (name: string) => unknown) =>
+    read('intent') === intent && (id === undefined || read('id') === id);
+  const refused = result && !result.ok && mine((name) => result.values[name]) ? result : null;
+  return {
+    problem: refused?.problem ?? null,
+    errors: (name) => refused?.problem.fields[name] ?? [],
+    value: (name, first = '') => refused?.values[name] ?? first,
+    typed: refused?.values ?? null,
+    pending: formData !== undefined && mine((name) => formData.get(name)),
+  };
+}
