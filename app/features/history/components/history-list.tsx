@@ -17,7 +17,7 @@ import {
 import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import vi from '~/platform/i18n/vi/history';
-import { asClockTime, asPlainDate, formatDate, formatDateTime } from '~/platform/time';
+import { asPlainDate, formatDate, formatDateTime } from '~/platform/time';
 import { Timeline } from '~/ui/timeline';
 import type { Tone } from '~/ui/tone';
 import type { HistoryEntry } from '../queries.server';
@@ -42,7 +42,13 @@ export function HistoryList({ entries, label }: HistoryListProps) {
       tone,
       title: t(sentenceOf(entry), { name: entry.actorName }),
       time: <time dateTime={entry.at}>{formatDateTime(entry.at)}</time>,
-      body: details.length > 0 && details.map((detail) => <p key={detail}>{detail}</p>),
+      body:
+        details.length > 0 &&
+        details.map((detail) => (
+          <p key={detail} className="wrap-anywhere">
+            {detail}
+          </p>
+        )),
     };
   });
   return <Timeline label={label ?? t('history.title')} items={items} />;
@@ -82,30 +88,48 @@ function sentenceOf({ subjectKind, event }: HistoryEntry): TextKey {
   return `history.events.${subjectKind}.${event}` as TextKey;
 }
 
-/** What the event's data adds to its sentence: days, people, numbers; then the reason. */
-function detailsOf({ data, reason }: HistoryEntry, t: ReturnType<typeof useT>['t']): string[] {
-  const details: string[] = [];
-  const [before, after] = [when(data?.from ?? data?.before), when(data?.to ?? data?.after)];
-  const planned = when(data);
-  const published = when({ plannedOn: data?.publishedOn, plannedTime: data?.publishedTime });
-  if (before && after) details.push(t('history.moved', { from: before, to: after }));
-  else if (planned) details.push(t('history.plannedFor', { when: planned }));
-  if (published) details.push(t('history.publishedOn', { when: published }));
-  const person = data?.leadName ?? data?.person;
-  if (typeof person === 'string') details.push(t('history.person', { person }));
-  if (typeof data?.decisionNumber === 'string')
-    details.push(t('history.decision', { number: data.decisionNumber }));
-  if (reason) details.push(t('history.reason', { reason }));
-  return details;
+type T = ReturnType<typeof useT>['t'];
+
+/** What the event's data adds to its sentence: channels, days, people, numbers; then the reason. */
+function detailsOf({ data, reason }: HistoryEntry, t: T): string[] {
+  const facts = textsOf(data);
+  const evidence = textsOf(data?.evidence);
+  const { channel, day, fromDay, lead, before, number, decisionNumber, decisionDate, file } = facts;
+  const date = decisionDate ? asPlainDate(decisionDate) : null;
+  const details = [
+    fromDay && day && t('history.moved', { from: fromDay, to: day }),
+    !fromDay && channel && (day ? t('history.channelDay', { channel, day }) : channel),
+    lead && t('history.lead', { lead }),
+    lead && before && t('history.leadBefore', { before }),
+    number && t('history.submission', { number }),
+    decisionNumber &&
+      date &&
+      t('history.decision', { number: decisionNumber, date: formatDate(date) }),
+    file && t('history.file', { file }),
+    changedOf(data, t),
+    evidence.issueNumber && t('history.issue', { page: '', ...evidence }),
+    evidence.url ?? evidence.clipUrl,
+    reason && t('history.reason', { reason }),
+  ];
+  return details.filter((detail): detail is string => typeof detail === 'string' && detail !== '');
 }
 
-/** "16:00 02/12/2019" of `{plannedOn, plannedTime}`; null when there is no day in it. */
-function when(value: unknown): string | null {
-  const { plannedOn, plannedTime } = (
-    typeof value === 'object' && value !== null ? value : {}
-  ) as Record<string, unknown>;
-  const day = typeof plannedOn === 'string' ? asPlainDate(plannedOn) : null;
-  if (!day) return null;
-  const time = typeof plannedTime === 'string' ? asClockTime(plannedTime) : null;
-  return time ? `${time} ${formatDate(day)}` : formatDate(day);
+/** The plain texts and numbers among the values. */
+function textsOf(value: unknown): Record<string, string> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries
+      .filter(([, each]) => typeof each === 'string' || typeof each === 'number')
+      .map(([name, each]) => [name, String(each)]),
+  );
+}
+
+/** The names of the changed fields, in words. */
+function changedOf(data: HistoryEntry['data'], t: T): string | null {
+  const changed = Array.isArray(data?.changed) ? data.changed : [];
+  const names = Object.keys(vi.fields).filter((name) => changed.includes(name));
+  if (names.length === 0) return null;
+  return t('history.changed', {
+    fields: names.map((name) => t(`history.fields.${name}` as TextKey)).join(', '),
+  });
 }
