@@ -74,15 +74,6 @@ export default {
       cancel: '{{name}} cancelled the placement',
       flag: '{{name}} flagged it because the exemplar was withdrawn',
     },
-    outlet: { update: '{{name}} edited the outlet' },
-    channel: { create: '{{name}} added the channel', update: '{{name}} edited the channel' },
-    place: { create: '{{name}} added the place', update: '{{name}} edited the place' },
-    sector: { create: '{{name}} added the sector', update: '{{name}} edited the sector' },
-    day: {
-      create: '{{name}} added the day',
-      update: '{{name}} edited the day',
-      remove: '{{name}} removed the day',
-    },
     person: {
       create: '{{name}} created the account',
       update: '{{name}} edited the account',

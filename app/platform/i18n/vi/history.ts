@@ -71,15 +71,6 @@ export default {
       cancel: '{{name}} đã hủy lần đăng, phát',
       flag: '{{name}} đã đánh dấu vì điển hình bị thu hồi',
     },
-    outlet: { update: '{{name}} đã sửa cơ quan báo chí' },
-    channel: { create: '{{name}} đã thêm kênh', update: '{{name}} đã sửa kênh' },
-    place: { create: '{{name}} đã thêm địa bàn', update: '{{name}} đã sửa địa bàn' },
-    sector: { create: '{{name}} đã thêm lĩnh vực', update: '{{name}} đã sửa lĩnh vực' },
-    day: {
-      create: '{{name}} đã thêm ngày',
-      update: '{{name}} đã sửa ngày',
-      remove: '{{name}} đã bỏ ngày',
-    },
     person: {
       create: '{{name}} đã tạo tài khoản',
       update: '{{name}} đã sửa tài khoản',
