@@ -82,7 +82,3 @@ export const setGrantsInput = z.object({ grants, version });
 export type SetGrantsInput = z.output<typeof setGrantsInput>;
 
 export const versionInput = z.object({ version });
-export const localeInput = z.object({
-  locale: z.enum(['vi', 'en'], { error: says('common.errors.invalidChoice') }),
-});
-export const sessionInput = z.object({ sessionId: required });

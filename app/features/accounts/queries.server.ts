@@ -42,6 +42,10 @@ export async function listOwnSessions(ctx: Ctx, currentSessionId: string): Promi
   ];
 }
 
+/** The person's own roles with the names of where they hold. */
+export const listOwnGrants = async (ctx: Ctx): Promise<GrantLine[]> =>
+  (await listGrantLines(ctx, [ctx.who.id])).get(ctx.who.id) ?? [];
+
 export const PEOPLE_PER_PAGE = 30;
 
 export interface PersonRow {

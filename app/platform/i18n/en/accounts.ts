@@ -82,6 +82,5 @@ export default {
     othersEnded_one: 'Ended {{count, number}} other session.',
     othersEnded_other: 'Ended {{count, number}} other sessions.',
     passwordChanged: 'Password changed.',
-    languageChanged: 'Language changed.',
   },
 } satisfies English<typeof vi>;

@@ -76,6 +76,5 @@ export default {
     sessionEnded: 'Đã kết thúc phiên.',
     othersEnded_other: 'Đã kết thúc {{count, number}} phiên khác.',
     passwordChanged: 'Đã đổi mật khẩu.',
-    languageChanged: 'Đã đổi ngôn ngữ.',
   },
 };
