@@ -1,8 +1,9 @@
 /** What people are told. A leaf: everybody notifies, it calls nobody. */
-import type { Db, Tx } from '~db/connect';
-import { json } from '~db/columns';
-import type { Schema } from '~db/schema';
+
 import type { Ctx } from '~/platform/context.server';
+import { json } from '~db/columns';
+import type { Db, Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
 
 export interface Notice {
   /** Ids of people; the actor is left out, and each is told once. */
@@ -15,7 +16,11 @@ export interface Notice {
 }
 
 /** Tells people, in the transaction of the verb. */
-export async function notify(tx: Tx, ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>, notice: Notice): Promise<void> {
+export async function notify(
+  tx: Tx,
+  ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>,
+  notice: Notice,
+): Promise<void> {
   const people = [...new Set(notice.to)].filter((id) => id !== ctx.who.id);
   if (people.length === 0) return;
   await tx.q
@@ -36,11 +41,28 @@ export async function notify(tx: Tx, ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>, 
 }
 
 /** Marks all of one's own as read. */
-export async function readAll(ctx: { db: Db; who: Ctx['who']; clock: Ctx['clock'] }): Promise<void> {
+export async function readAll(ctx: {
+  db: Db;
+  who: Ctx['who'];
+  clock: Ctx['clock'];
+}): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     await tx.q
       .updateTable('notifications')
       .set({ read_at: ctx.clock.now() })
+      .where('person_id', '=', ctx.who.id)
+      .where('read_at', 'is', null)
+      .execute();
+  });
+}
+
+/** Marks one of one's own as read; another's is left alone. */
+export async function readOne(ctx: Pick<Ctx, 'db' | 'who' | 'clock'>, id: string): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await tx.q
+      .updateTable('notifications')
+      .set({ read_at: ctx.clock.now() })
+      .where('id', '=', id)
       .where('person_id', '=', ctx.who.id)
       .where('read_at', 'is', null)
       .execute();

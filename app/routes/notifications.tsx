@@ -1,0 +1,32 @@
+/** GET: one's own notifications, unread first. POST: marks `id` as read, or all without one. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readAll, readOne } from '~/features/notifications/commands.server';
+import { NotificationsPage } from '~/features/notifications/components/notification-list';
+import { listNotifications } from '~/features/notifications/queries.server';
+import { requireCtx } from '~/platform/context.server';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'notifications.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const page = Number(new URL(args.request.url).searchParams.get('page'));
+  return listNotifications(ctx, Number.isInteger(page) && page > 0 ? page : 1);
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  verbAction(args, async (ctx, form) => {
+    const id = form.get('id');
+    if (typeof id === 'string') {
+      await readOne(ctx, id);
+      return { to: '/notifications', done: 'notifications.done.read' };
+    }
+    await readAll(ctx);
+    return { to: '/notifications', done: 'notifications.done.allRead' };
+  });
+
+export default function Notifications() {
+  return <NotificationsPage {...useLoaderData<typeof loader>()} />;
+}
