@@ -1,8 +1,7 @@
-/** Writing many exemplars at once, as an import does, and finding what they repeat. */
+/** Writing many exemplars at once, as an import does. */
 import type { Ctx } from '~/platform/context.server';
 import { clean } from '~/platform/text';
-import type { Instant } from '~/platform/time';
-import type { Reader, Tx } from '~db/connect';
+import type { Tx } from '~db/connect';
 import { hasContact, type NewExemplar, rowOf } from './commands.write.server';
 
 /**
@@ -32,27 +31,4 @@ export async function insertExemplars(
   });
   if (contacts.length > 0) await tx.q.insertInto('exemplar_contacts').values(contacts).execute();
   return rows.map((row) => row.id);
-}
-
-export interface RegisteredName {
-  id: string;
-  name: string;
-  placeCode: string;
-}
-
-/** The names in the register of a programme, drafts left out: of one place, or created since an instant, when asked so. */
-export async function listRegisteredNames(
-  db: Reader,
-  programmeId: string,
-  only: { placeCode?: string; since?: Instant } = {},
-): Promise<RegisteredName[]> {
-  let query = db.q
-    .selectFrom('exemplars')
-    .select(['id', 'name', 'place_code'])
-    .where('programme_id', '=', programmeId)
-    .where('status', '!=', 'draft');
-  if (only.placeCode) query = query.where('place_code', '=', only.placeCode);
-  if (only.since) query = query.where('created_at', '>=', only.since);
-  const rows = await query.orderBy('id').execute();
-  return rows.map((row) => ({ id: row.id, name: row.name, placeCode: row.place_code }));
 }

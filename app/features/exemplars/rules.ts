@@ -257,3 +257,21 @@ export function isClose(left: string, right: string): boolean {
 }
 
 const numbersOf = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');
+
+/** How an outlet's mark shows its coverage: missing is what it still owes. */
+export const markState = (state: OutletCoverage): 'missing' | Exclude<OutletCoverage, 'none'> =>
+  state === 'none' ? 'missing' : state;
+
+/** The noun of each verb's address: POST /exemplars/:id/approval … */
+export const EXEMPLAR_NOUNS = {
+  nominate: 'nomination',
+  appraise: 'appraisal',
+  approve: 'approval',
+  return: 'return',
+  reject: 'rejection',
+  withdraw: 'withdrawal',
+} as const satisfies Record<ExemplarVerb, string>;
+
+/** The verb of an address, or null. */
+export const verbOfNoun = (noun: string): ExemplarVerb | null =>
+  EXEMPLAR_VERBS.find((verb) => EXEMPLAR_NOUNS[verb] === noun) ?? null;

@@ -15,25 +15,31 @@ export interface Event {
   data?: Record<string, unknown>;
 }
 
+type Recorder = Pick<Ctx, 'who' | 'clock' | 'newId'>;
+
 /** Adds one event, in the transaction of the verb that it tells of. */
-export async function record(
-  tx: Tx,
-  ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>,
-  event: Event,
-): Promise<void> {
+export const record = (tx: Tx, ctx: Recorder, event: Event): Promise<void> =>
+  recordAll(tx, ctx, [event]);
+
+/** Adds the events of a verb that touches many objects. */
+export async function recordAll(tx: Tx, ctx: Recorder, events: readonly Event[]): Promise<void> {
+  if (events.length === 0) return;
+  const at = ctx.clock.now();
   await tx.q
     .insertInto('history')
-    .values({
-      id: ctx.newId(),
-      at: ctx.clock.now(),
-      actor_id: ctx.who.id,
-      subject_kind: event.subject.kind,
-      subject_id: event.subject.id,
-      event: event.event,
-      from_state: event.from ?? null,
-      to_state: event.to ?? null,
-      reason: event.reason || null,
-      data: event.data === undefined ? null : json(event.data),
-    })
+    .values(
+      events.map((event) => ({
+        id: ctx.newId(),
+        at,
+        actor_id: ctx.who.id,
+        subject_kind: event.subject.kind,
+        subject_id: event.subject.id,
+        event: event.event,
+        from_state: event.from ?? null,
+        to_state: event.to ?? null,
+        reason: event.reason || null,
+        data: event.data === undefined ? null : json(event.data),
+      })),
+    )
     .execute();
 }

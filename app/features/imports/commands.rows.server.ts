@@ -1,0 +1,158 @@
+/** Changing single rows in the preview: typing over cells, leaving a row out, taking a duplicate in. */
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, notFound } from '~/platform/errors';
+import { flag, fromJson, json } from '~db/columns';
+import type { Tx } from '~db/connect';
+import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
+import { mayImport, mustBeOpen, readImport } from './commands.server';
+import { isDuplicateProblem, matchKey, Register, repeats } from './duplicates.server';
+import type { Wish } from './input';
+import { knowledgeOf, surroundingsOf } from './knowledge.server';
+import { keptRow, understandKept } from './reading.server';
+import {
+  cellsOf,
+  FIELDS,
+  type Field,
+  type Layout,
+  type Problem,
+  type RowStatus,
+  type SourceRow,
+  statusFor,
+  type Understood,
+} from './rules';
+
+/** Keeps what was typed over a row's cells, right or wrong, and understands the row again. Gives its new status. Throws 403, 404, 409. */
+export async function correctRow(
+  ctx: Ctx,
+  importId: string,
+  number: number,
+  typed: Partial<Record<Field, string>>,
+): Promise<RowStatus> {
+  mayImport(ctx);
+  const around = await surroundingsOf(ctx);
+  return ctx.db.transaction(async (tx) => {
+    const { list, row } = await openRow(tx, importId, number);
+    const layout = fromJson<Layout>(list.layout);
+    if (!layout) throw notFound();
+    const source = keptRow(row).source;
+    const corrections = differences(source, layout, typed);
+    const known = knowledgeOf(around, ctx.clock.today(), list.mode);
+    const { row: resolved, problems } = understandKept({ source, corrections }, layout, known);
+    const changed = {
+      corrections: corrections && json(corrections),
+      resolved: resolved && json(resolved),
+      problems: json(problems),
+      match_key: resolved && matchKey(resolved),
+      status: statusFor(problems, { skipped: false, keepDuplicate: row.keep_duplicate === 1 }),
+    };
+    await updateRow(tx, row, changed);
+    return regroup(tx, list, row, [row.match_key, changed.match_key]);
+  });
+}
+
+/** Leaves a row out, takes it in again, or takes it in although it repeats another. Gives its new status. Throws 403, 404, 409. */
+export async function wishRow(
+  ctx: Ctx,
+  importId: string,
+  number: number,
+  wish: Wish,
+): Promise<RowStatus> {
+  mayImport(ctx);
+  return ctx.db.transaction(async (tx) => {
+    const { list, row } = await openRow(tx, importId, number);
+    const keepDuplicate = wish === 'keep';
+    const problems = fromJson<Problem[]>(row.problems) ?? [];
+    const status = statusFor(problems, { skipped: wish === 'skip', keepDuplicate });
+    await updateRow(tx, row, { status, keep_duplicate: flag(keepDuplicate) });
+    return regroup(tx, list, row, [row.match_key]);
+  });
+}
+
+async function openRow(
+  tx: Tx,
+  importId: string,
+  number: number,
+): Promise<{ list: ImportsTable; row: ImportRowsTable }> {
+  const list = await readImport(tx, importId);
+  mustBeOpen(list);
+  const row = await tx.q
+    .selectFrom('import_rows')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('row_number', '=', number)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('imports.errors.rowGone', 404);
+  return { list, row };
+}
+
+/** What was typed where it is not what the file has; a formula counts as nothing. Null when nothing is left. */
+function differences(
+  source: SourceRow,
+  layout: Layout,
+  typed: Partial<Record<Field, string>>,
+): Partial<Record<Field, string>> | null {
+  const cells = cellsOf(source, layout.mapping, null);
+  const changed = FIELDS.filter(
+    (field) => typed[field] !== undefined && !same(typed[field], cells[field]),
+  );
+  if (changed.length === 0) return null;
+  return Object.fromEntries(changed.map((field) => [field, typed[field]]));
+}
+
+// Browsers send line ends as CR LF.
+const same = (typed: string | undefined, cell: string | undefined): boolean =>
+  (typed ?? '').replace(/\r\n/g, '\n').trim() === (cell ?? '').replace(/\r\n/g, '\n').trim();
+
+async function updateRow(
+  tx: Tx,
+  row: ImportRowsTable,
+  values: Partial<ImportRowsTable>,
+): Promise<void> {
+  await tx.q
+    .updateTable('import_rows')
+    .set(values)
+    .where('import_id', '=', row.import_id)
+    .where('row_number', '=', row.row_number)
+    .execute();
+}
+
+/** Decides again, among the rows of the same name and place, which is the first. Gives the status of `row`. */
+async function regroup(
+  tx: Tx,
+  list: ImportsTable,
+  row: ImportRowsTable,
+  keys: (string | null)[],
+): Promise<RowStatus> {
+  for (const key of new Set(keys)) if (key) await regroupKey(tx, list, key);
+  const after = await openRow(tx, list.id, row.row_number);
+  return after.row.status;
+}
+
+async function regroupKey(tx: Tx, list: ImportsTable, key: string): Promise<void> {
+  const rows = await tx.q
+    .selectFrom('import_rows')
+    .selectAll()
+    .where('import_id', '=', list.id)
+    .where('match_key', '=', key)
+    .orderBy('row_number')
+    .execute();
+  const placeCode = key.split(' ')[0] ?? '';
+  const register = await Register.load(tx, list.programme_id, { placeCode });
+  let first: number | null = null;
+  for (const row of rows) {
+    const resolved = fromJson<Understood>(row.resolved);
+    if (!resolved) continue;
+    const skipped = row.status === 'skipped';
+    const problems = (fromJson<Problem[]>(row.problems) ?? []).filter(
+      (each) => !isDuplicateProblem(each),
+    );
+    const registered = register.problemOf(resolved);
+    if (registered) problems.push(registered);
+    if (registered?.severity !== 'duplicate' && !skipped) {
+      if (first === null) first = row.row_number;
+      else problems.push(repeats(first));
+    }
+    const status = statusFor(problems, { skipped, keepDuplicate: row.keep_duplicate === 1 });
+    await updateRow(tx, row, { problems: json(problems), status });
+  }
+}

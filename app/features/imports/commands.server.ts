@@ -1,0 +1,271 @@
+/** The verbs of an import as a whole: upload, choose the columns, run, cancel. */
+import { createHash } from 'node:crypto';
+import { record } from '~/features/history/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { can } from '~/platform/permissions';
+import { clean } from '~/platform/text';
+import { fromJson, json } from '~db/columns';
+import type { Reader, Tx } from '~db/connect';
+import type { ImportsTable } from '~db/schema/exemplars';
+import { importRows } from './importing.server';
+import { MAX_FILE_BYTES } from './input';
+import { findJob, type Job, roomForJob, startJob, stopJob } from './jobs.server';
+import { surroundingsOf } from './knowledge.server';
+import { NoLongerWanted, readAgain, readList } from './reading.server';
+import {
+  type ImportMode,
+  type ImportStatus,
+  isOpen,
+  isUnderWay,
+  type Layout,
+  type Mapping,
+} from './rules';
+import { checkWorkbook, RefusedWorkbook } from './zip.server';
+
+/** Told of what a job did not expect; the job itself never fails its caller. */
+export type OnFault = (error: unknown) => void;
+
+/** An import whose work goes on: `work` ends with it and never rejects. */
+export interface Begun {
+  id: string;
+  work: Promise<void>;
+}
+
+const LONGEST_FILE_NAME = 150;
+const STALE_MS = 2 * 60_000;
+
+/** Throws 403 unless the person may import lists. */
+export function mayImport({ who }: Pick<Ctx, 'who'>): void {
+  if (!can(who, 'import:exemplars')) throw forbidden();
+}
+
+/**
+ * Checks the file and begins to read it. Throws 403; 413 above 10 MB; 415 when it is not a workbook that can be opened; 422 when
+ * there is no file, or it is damaged or made to harm; 409 without a programme; 429 while other lists are being read.
+ */
+export async function uploadList(
+  ctx: Ctx,
+  file: FormDataEntryValue | null,
+  mode: ImportMode,
+  onFault: OnFault,
+): Promise<Begun> {
+  mayImport(ctx);
+  const { bytes, name } = await receive(file);
+  const around = await surroundingsOf(ctx);
+  if (!roomForJob()) throw new DomainError('imports.errors.busy', 429);
+  const id = ctx.newId();
+  const now = ctx.clock.now();
+  await ctx.db.transaction(async (tx) => {
+    await tx.q
+      .insertInto('imports')
+      .values({
+        id,
+        programme_id: around.programme.id,
+        file_name: name,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        mode,
+        status: 'reading',
+        layout: null,
+        rows_total: 0,
+        rows_read: 0,
+        failure: null,
+        result: null,
+        created_by: ctx.who.id,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+      })
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'import', id },
+      event: 'upload',
+      to: 'reading',
+      data: { file: name },
+    });
+  });
+  const work = inBackground(ctx, id, onFault, (job) =>
+    readList(ctx, id, { bytes, mode, around }, job),
+  );
+  return { id, work };
+}
+
+async function receive(file: FormDataEntryValue | null): Promise<{ bytes: Buffer; name: string }> {
+  if (!(file instanceof Blob) || (file.size === 0 && !file.name))
+    throw refusal('imports.errors.fileNeeded', 422);
+  if (file.size > MAX_FILE_BYTES) throw refusal('imports.errors.tooLarge', 413);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  try {
+    await checkWorkbook(bytes);
+  } catch (error) {
+    if (!(error instanceof RefusedWorkbook)) throw error;
+    const otherType = ['notWorkbook', 'legacyWorkbook', 'encrypted'].includes(error.refusal);
+    throw refusal(`imports.errors.${error.refusal}`, otherType ? 415 : 422);
+  }
+  return { bytes, name: clean(file.name).slice(0, LONGEST_FILE_NAME) || 'danh-sach.xlsx' };
+}
+
+const refusal = (code: ErrorKey, status: 413 | 415 | 422) =>
+  new DomainError(code, status, {}, { file: [code] });
+
+/** Reads the kept rows again by other columns or another mode; corrections and skipped rows stay. Throws 403, 404, 409, 422, 429. */
+export async function setColumns(
+  ctx: Ctx,
+  id: string,
+  { mapping, mode }: { mapping: Mapping | null; mode: ImportMode },
+  onFault: OnFault,
+): Promise<Begun> {
+  mayImport(ctx);
+  if (!mapping) throw new DomainError('imports.errors.fieldTwice', 422);
+  if (mapping.name === undefined) throw new DomainError('imports.errors.nameColumnNeeded', 422);
+  const around = await surroundingsOf(ctx);
+  if (!roomForJob()) throw new DomainError('imports.errors.busy', 429);
+  const found = fromJson<Layout>((await readImport(ctx.db, id)).layout);
+  if (!found) throw notFound();
+  const layout = { ...found, mapping };
+  await change(ctx, id, ['preview'], {
+    status: 'reading',
+    layout: json(layout),
+    mode,
+    rows_read: 0,
+    failure: null,
+  });
+  const work = inBackground(ctx, id, onFault, (job) =>
+    readAgain(ctx, id, { layout, mode, around }, job),
+  );
+  return { id, work };
+}
+
+/** Imports the valid rows, all or none. Throws 403, 404, 409 when it is not in its preview, 422 when no row is valid. */
+export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise<Begun> {
+  mayImport(ctx);
+  mustBeOpen(await readImport(ctx.db, id));
+  const valid = await ctx.db.q
+    .selectFrom('import_rows')
+    .select('row_number')
+    .where('import_id', '=', id)
+    .where('status', '=', 'valid')
+    .limit(1)
+    .executeTakeFirst();
+  if (!valid) throw new DomainError('imports.errors.nothingToImport', 422);
+  await change(ctx, id, ['preview'], { status: 'importing', failure: null });
+  const work = startJob(id, async (job) => {
+    try {
+      await importRows(ctx, id, job);
+    } catch (error) {
+      onFault(error);
+      await settle(ctx, id, 'importing', { status: 'preview', failure: 'errors.unexpected' }).catch(
+        onFault,
+      );
+    }
+  });
+  return { id, work };
+}
+
+/** Ends an import that has brought nothing yet and forgets its rows. Throws 403, 404, 409. */
+export async function cancelImport(ctx: Ctx, id: string): Promise<void> {
+  mayImport(ctx);
+  await readImport(ctx.db, id);
+  await change(
+    ctx,
+    id,
+    ['reading', 'preview', 'failed'],
+    { status: 'cancelled' },
+    async (tx, from) => {
+      await tx.q.deleteFrom('import_rows').where('import_id', '=', id).execute();
+      await record(tx, ctx, {
+        subject: { kind: 'import', id },
+        event: 'cancel',
+        from,
+        to: 'cancelled',
+      });
+    },
+  );
+  stopJob(id);
+}
+
+/** Frees an import whose process died in the middle of its work: nothing half done was kept. */
+export async function settleStale(ctx: Ctx, id: string): Promise<void> {
+  const row = await ctx.db.q
+    .selectFrom('imports')
+    .select(['status', 'updated_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row || !isUnderWay(row.status) || findJob(id)) return;
+  const silence = new Date(ctx.clock.now()).getTime() - new Date(row.updated_at).getTime();
+  if (silence < STALE_MS) return;
+  const after: Partial<ImportsTable> =
+    row.status === 'importing'
+      ? { status: 'preview' }
+      : { status: 'failed', failure: 'imports.errors.interrupted' };
+  await settle(ctx, id, row.status, after);
+}
+
+function inBackground(
+  ctx: Ctx,
+  id: string,
+  onFault: OnFault,
+  read: (job: Job) => Promise<void>,
+): Promise<void> {
+  return startJob(id, async (job) => {
+    try {
+      await read(job);
+      await settle(ctx, id, 'reading', { status: 'preview' });
+    } catch (error) {
+      if (job.signal.aborted || error instanceof NoLongerWanted) return;
+      const refused = error instanceof RefusedWorkbook;
+      if (!refused) onFault(error);
+      const failure: ErrorKey = refused ? `imports.errors.${error.refusal}` : 'errors.unexpected';
+      await settle(ctx, id, 'reading', { status: 'failed', failure }).catch(onFault);
+    }
+  });
+}
+
+/** The row of an import. Throws 404. */
+export async function readImport(db: Reader, id: string): Promise<ImportsTable> {
+  const row = await db.q.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Throws 409 unless rows may still be changed. */
+export function mustBeOpen(row: Pick<ImportsTable, 'status'>): void {
+  if (!isOpen(row.status)) throw new DomainError(`imports.errors.now.${row.status}`, 409);
+}
+
+async function change(
+  ctx: Ctx,
+  id: string,
+  from: ImportStatus[],
+  values: Partial<ImportsTable>,
+  also: (tx: Tx, from: ImportStatus) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const { status } = await readImport(tx, id);
+    const { numUpdatedRows } = await tx.q
+      .updateTable('imports')
+      .set((set) => ({ ...values, updated_at: ctx.clock.now(), version: set('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('status', 'in', from)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw new DomainError(`imports.errors.now.${status}`, 409);
+    await also(tx, status);
+  });
+}
+
+async function settle(
+  ctx: Ctx,
+  id: string,
+  from: ImportStatus,
+  values: Partial<ImportsTable>,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await tx.q
+      .updateTable('imports')
+      .set((set) => ({ ...values, updated_at: ctx.clock.now(), version: set('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('status', '=', from)
+      .execute();
+  });
+}

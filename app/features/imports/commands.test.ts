@@ -1,0 +1,250 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DomainError } from '~/platform/errors';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import expected from '../../../e2e/fixtures/danh-sach-dien-hinh-2019.expected.json';
+import { correctRow, wishRow } from './commands.rows.server';
+import { cancelImport, runImport, setColumns, uploadList } from './commands.server';
+import { getImport, listRows } from './queries.server';
+import type { ImportMode } from './rules';
+
+const SAMPLE = 'e2e/fixtures/danh-sach-dien-hinh-2019.xlsx';
+const sample = () => new File([readFileSync(SAMPLE)], 'danh-sach-dien-hinh-2019.xlsx');
+const noFault = (error: unknown) => {
+  throw error;
+};
+
+const refusedWith = async (work: Promise<unknown>) => {
+  const error = await work.catch((reason: unknown) => reason);
+  if (!(error instanceof DomainError)) throw error;
+  return [error.code, error.status];
+};
+
+describe.each(ENGINES)('imports on $name', ({ open }) => {
+  let database: TestDatabase;
+  let people: TestPeople;
+  const board = () => people.ctxFor('bantdkt');
+
+  beforeAll(async () => {
+    database = await open();
+    people = await seedPeople(database.db);
+  });
+  afterAll(() => database.drop());
+
+  async function upload(mode: ImportMode = 'decided', file = sample()) {
+    const { id, work } = await uploadList(board(), file, mode, noFault);
+    await work;
+    return id;
+  }
+
+  it('lets only the Board in', async () => {
+    for (const username of ['admin', 'sovhttdl', 'pnv.donghai', 'tk.bao', 'pv.bao1']) {
+      const ctx = people.ctxFor(username);
+      expect(await refusedWith(uploadList(ctx, sample(), 'decided', noFault))).toEqual([
+        'errors.forbidden',
+        403,
+      ]);
+    }
+  });
+
+  it('finds in the sample exactly what is in it', async () => {
+    const id = await upload();
+    const list = await getImport(board(), id);
+    expect(list).toMatchObject({ status: 'preview', total: expected.rows, read: expected.rows });
+    expect(list.counts).toEqual({
+      valid: expected.valid,
+      duplicate: expected.duplicates,
+      error: expected.errors.length,
+      skipped: 0,
+      imported: 0,
+    });
+    const errors = await listRows(board(), list, { show: 'error', page: 1 });
+    const found = errors.rows.map(({ number, problems }) => [
+      number,
+      problems.map(({ code }) => code),
+      problems[0]?.column,
+    ]);
+    expect(found).toEqual([
+      [20, ['communeUnknown'], 'F'],
+      [35, ['nameMissing'], 'B'],
+      [51, ['dateImpossible'], 'K'],
+      [66, ['legacyFont'], 'B'],
+      [83, ['kindUnknown'], 'C'],
+    ]);
+    expect(found.map(([row]) => row)).toEqual(expected.errors.map(({ row }) => row));
+    const duplicates = await listRows(board(), list, { show: 'duplicate', page: 1 });
+    expect(
+      duplicates.rows.map(({ number, problems }) => [number, problems.at(-1)?.params.row]),
+    ).toEqual([
+      [15, 14],
+      [43, 42],
+      [76, 75],
+    ]);
+    const warned = await listRows(board(), list, { show: 'valid', page: 1 });
+    expect(warned.rows.flatMap(({ problems }) => problems)).toEqual([]);
+    await cancelImport(board(), id);
+  });
+
+  it('imports after corrections, once, and never doubles', async () => {
+    const id = await upload();
+    const typed = { name: 'Nguyễn Văn Mẫu' };
+    expect(await correctRow(board(), id, 66, { kind: 'Thần đồng' })).toBe('error');
+    expect(await correctRow(board(), id, 66, typed)).toBe('valid');
+    expect(await wishRow(board(), id, 14, 'skip')).toBe('skipped');
+    const regrouped = await listRows(board(), await getImport(board(), id), {
+      show: 'all',
+      page: 1,
+    });
+    expect(regrouped.rows.find(({ number }) => number === 15)?.status).toBe('valid');
+    expect(await wishRow(board(), id, 14, 'include')).toBe('valid');
+    expect(await wishRow(board(), id, 76, 'keep')).toBe('valid');
+
+    await (await runImport(board(), id, noFault)).work;
+    const done = await getImport(board(), id);
+    expect(done.status).toBe('done');
+    expect(done.result).toEqual({
+      imported: 81,
+      approved: 81,
+      nominated: 0,
+      duplicates: 2,
+      errors: 4,
+      skipped: 0,
+    });
+    expect(await refusedWith(runImport(board(), id, noFault))).toEqual([
+      'imports.errors.now.done',
+      409,
+    ]);
+    expect(await refusedWith(correctRow(board(), id, 20, typed))).toEqual([
+      'imports.errors.now.done',
+      409,
+    ]);
+
+    const again = await getImport(board(), await upload());
+    expect(again.counts).toEqual({ valid: 0, duplicate: 82, error: 5, skipped: 0, imported: 0 });
+    expect(await refusedWith(runImport(board(), again.id, noFault))).toEqual([
+      'imports.errors.nothingToImport',
+      422,
+    ]);
+  });
+
+  it('keeps what the list said, contact data apart and no longer in the import', async () => {
+    const { q } = database.db;
+    const row = await q
+      .selectFrom('exemplars')
+      .innerJoin('exemplar_contacts', 'exemplar_contacts.exemplar_id', 'exemplars.id')
+      .selectAll()
+      .where('name', '=', 'Đỗ Minh Vinh')
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({
+      kind: 'individual',
+      family: 'effective_model',
+      sector_code: 'fisheries',
+      movement_code: 'new-countryside',
+      place_code: '31945',
+      district_code: '959',
+      status: 'approved',
+      decision_number: '18/QĐ-BTĐKT',
+      decision_date: '2019-11-26',
+      approved_on: '2019-11-26',
+      consent: 'given',
+      source: 'import',
+      phone: '0900 000 164',
+    });
+    const events = await q
+      .selectFrom('history')
+      .select(['event', 'to_state'])
+      .where('subject_id', '=', row.exemplar_id)
+      .execute();
+    expect(events).toEqual([{ event: 'import', to_state: 'approved' }]);
+    const left = await q
+      .selectFrom('import_rows')
+      .select(['cells', 'resolved', 'corrections'])
+      .where('status', '=', 'imported')
+      .execute();
+    expect(left).toHaveLength(81);
+    expect(
+      left.every((each) => each.cells === '{"values":[]}' && !each.resolved && !each.corrections),
+    ).toBe(true);
+  });
+});
+
+describe.each(ENGINES)('choosing again on $name', ({ open }) => {
+  let database: TestDatabase;
+  let people: TestPeople;
+  const board = () => people.ctxFor('bantdkt');
+
+  beforeAll(async () => {
+    database = await open();
+    people = await seedPeople(database.db);
+  });
+  afterAll(() => database.drop());
+
+  it('reads the rows again by other columns and another mode, keeping what people did', async () => {
+    const { id, work } = await uploadList(board(), sample(), 'decided', noFault);
+    await work;
+    await correctRow(board(), id, 66, { name: 'Nguyễn Văn Mẫu' });
+    await wishRow(board(), id, 9, 'skip');
+    const mapping = { ...(await getImport(board(), id)).layout?.mapping };
+    delete mapping.decisionDate;
+    const again = await setColumns(board(), id, { mapping, mode: 'nominations' }, noFault);
+    await again.work;
+    const list = await getImport(board(), id);
+    expect(list).toMatchObject({ status: 'preview', mode: 'nominations', read: 87 });
+    expect(list.counts).toMatchObject({ valid: 80, duplicate: 3, error: 3, skipped: 1 });
+
+    expect(
+      await refusedWith(setColumns(board(), id, { mapping: null, mode: 'decided' }, noFault)),
+    ).toEqual(['imports.errors.fieldTwice', 422]);
+    expect(
+      await refusedWith(setColumns(board(), id, { mapping: {}, mode: 'decided' }, noFault)),
+    ).toEqual(['imports.errors.nameColumnNeeded', 422]);
+
+    await (await runImport(board(), id, noFault)).work;
+    expect((await getImport(board(), id)).result).toMatchObject({
+      imported: 80,
+      approved: 0,
+      nominated: 80,
+    });
+  });
+
+  it('lets two imports of one list bring its rows only once', async () => {
+    const q = database.db.q;
+    const total = async () => (await q.selectFrom('exemplars').select('id').execute()).length;
+    const before = await total();
+    const one = await uploadList(board(), sample(), 'decided', noFault);
+    const other = await uploadList(board(), sample(), 'decided', noFault);
+    await Promise.all([one.work, other.work]);
+    // Row 9 was skipped above: it is all that is new.
+    await Promise.all(
+      [one, other].map(async ({ id }) => (await runImport(board(), id, noFault)).work),
+    );
+    expect(await total()).toBe(before + 1);
+    const results = await Promise.all(
+      [one, other].map(async ({ id }) => (await getImport(board(), id)).result?.imported),
+    );
+    expect(results.sort()).toEqual([0, 1]);
+  });
+
+  it('forgets the rows of an import that is cancelled, also while it is read', async () => {
+    const { id, work } = await uploadList(board(), sample(), 'decided', noFault);
+    await cancelImport(board(), id);
+    await work;
+    expect(await getImport(board(), id)).toMatchObject({
+      status: 'cancelled',
+      counts: { valid: 0, error: 0 },
+    });
+    expect(await refusedWith(cancelImport(board(), id))).toEqual([
+      'imports.errors.now.cancelled',
+      409,
+    ]);
+    expect(await refusedWith(getImport(board(), 'no-such-import'))).toEqual([
+      'errors.notFound',
+      404,
+    ]);
+    expect(await refusedWith(getImport(people.ctxFor('tk.bao'), id))).toEqual([
+      'errors.forbidden',
+      403,
+    ]);
+  });
+});

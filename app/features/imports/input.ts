@@ -1,0 +1,37 @@
+/** What the forms of an import accept. */
+import { z } from 'zod';
+import { FIELDS, type Field, IMPORT_MODES, isField, type Mapping } from './rules';
+
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const MAX_TYPED = 5000;
+const MAX_COLUMNS = 500;
+
+export const modeSchema = z.enum(IMPORT_MODES).catch('decided');
+
+export const rowNumberSchema = z.coerce.number().int().min(1).max(2_000_000);
+
+/** What may be wished of one row: leave it out, take it in again, import it although it repeats another. */
+export const wishSchema = z.enum(['skip', 'include', 'keep']);
+export type Wish = z.output<typeof wishSchema>;
+
+/** The typed cells of one row: fields named `cell.name`, `cell.kind` … */
+export function cellsFrom(form: FormData): Partial<Record<Field, string>> {
+  const cells: Partial<Record<Field, string>> = {};
+  for (const field of FIELDS) {
+    const typed = form.get(`cell.${field}`);
+    if (typeof typed === 'string') cells[field] = typed.slice(0, MAX_TYPED);
+  }
+  return cells;
+}
+
+/** Which column holds which field: form fields `column.3=name`. Null when a field is named twice. */
+export function mappingFrom(form: FormData): Mapping | null {
+  const mapping: Mapping = {};
+  for (const [name, value] of form) {
+    const column = Number(/^column\.(\d{1,3})$/.exec(name)?.[1]);
+    if (!(column <= MAX_COLUMNS) || typeof value !== 'string' || !isField(value)) continue;
+    if (mapping[value] !== undefined) return null;
+    mapping[value] = column;
+  }
+  return mapping;
+}

@@ -1,0 +1,261 @@
+/** Imports as the pages show them. For the Board only: rows hold contact data. */
+
+import type { Ctx } from '~/platform/context.server';
+import { formatDate, type Instant } from '~/platform/time';
+import { fromJson } from '~db/columns';
+import type { ImportRowsTable } from '~db/schema/exemplars';
+import { mayImport, readImport } from './commands.server';
+import type { ImportResult } from './importing.server';
+import { findJob } from './jobs.server';
+import {
+  becomesApproved,
+  cellsOf,
+  type Field,
+  type ImportMode,
+  type ImportStatus,
+  isUnderWay,
+  type Layout,
+  type Problem,
+  ROW_STATUSES,
+  type RowStatus,
+  type SourceRow,
+  type Understood,
+} from './rules';
+
+export const ROWS_A_PAGE = 50;
+const RECENT = 10;
+
+export type RowCounts = Record<RowStatus, number>;
+
+export interface ImportView {
+  id: string;
+  fileName: string;
+  mode: ImportMode;
+  status: ImportStatus;
+  layout: Layout | null;
+  total: number;
+  read: number;
+  /** A key of the catalogues. */
+  failure: string | null;
+  result: ImportResult | null;
+  counts: RowCounts;
+  /** Valid rows that carry a decision and its date. */
+  decided: number;
+  /** How far the writing has come, when this process does it. */
+  writing: { done: number; total: number } | null;
+}
+
+/** One import with the counts of its rows. Throws 403, 404. */
+export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
+  mayImport(ctx);
+  const row = await readImport(ctx.db, id);
+  const busy = isUnderWay(row.status);
+  const job = row.status === 'importing' ? findJob(id) : null;
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    mode: row.mode,
+    status: row.status,
+    layout: fromJson<Layout>(row.layout),
+    total: row.rows_total,
+    read: row.rows_read,
+    failure: row.failure,
+    result: fromJson<ImportResult>(row.result),
+    // Counting thousands of rows every half second would be work for nobody.
+    counts: busy ? noRows() : await countRows(ctx, id),
+    decided: row.status === 'preview' ? await countDecided(ctx, id, row.mode) : 0,
+    writing: job && { ...job.progress },
+  };
+}
+
+const noRows = (): RowCounts => ({ valid: 0, duplicate: 0, error: 0, skipped: 0, imported: 0 });
+
+async function countRows(ctx: Ctx, id: string): Promise<RowCounts> {
+  const rows = await ctx.db.q
+    .selectFrom('import_rows')
+    .select(['status', ({ fn }) => fn.countAll<number>().as('rows')])
+    .where('import_id', '=', id)
+    .groupBy('status')
+    .execute();
+  const counts = noRows();
+  for (const status of ROW_STATUSES) {
+    counts[status] = Number(rows.find((row) => row.status === status)?.rows ?? 0);
+  }
+  return counts;
+}
+
+// JSON.stringify writes no spaces, so the two nulls can be looked for as text on both databases.
+async function countDecided(ctx: Ctx, id: string, mode: ImportMode): Promise<number> {
+  if (
+    !becomesApproved({ decisionNumber: '', decisionDate: '' as Understood['decisionDate'] }, mode)
+  )
+    return 0;
+  const found = await ctx.db.q
+    .selectFrom('import_rows')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where('import_id', '=', id)
+    .where('status', '=', 'valid')
+    .where('resolved', 'not like', '%"decisionNumber":null%' as ImportRowsTable['problems'])
+    .where('resolved', 'not like', '%"decisionDate":null%' as ImportRowsTable['problems'])
+    .executeTakeFirst();
+  return Number(found?.rows ?? 0);
+}
+
+export interface RowView {
+  number: number;
+  status: RowStatus;
+  /** As the file has them, with the corrections. */
+  cells: Partial<Record<Field, string>>;
+  /** As the file has them, where a person typed over them. */
+  originals: Partial<Record<Field, string>>;
+  problems: Problem[];
+  keepDuplicate: boolean;
+  exemplarId: string | null;
+}
+
+export type RowFilter = Exclude<RowStatus, 'imported'> | 'imported' | 'all';
+
+export interface RowPage {
+  rows: RowView[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+/** A page of the rows of one state, in the order of the sheet. The caller has read the import, which checks the permission. */
+export async function listRows(
+  ctx: Ctx,
+  list: Pick<ImportView, 'id' | 'layout' | 'counts'>,
+  { show, page }: { show: RowFilter; page: number },
+): Promise<RowPage> {
+  mayImport(ctx);
+  const total =
+    show === 'all'
+      ? Object.values(list.counts).reduce((sum, count) => sum + count, 0)
+      : list.counts[show];
+  let query = ctx.db.q.selectFrom('import_rows').selectAll().where('import_id', '=', list.id);
+  if (show !== 'all') query = query.where('status', '=', show);
+  const rows = await query
+    .orderBy('row_number')
+    .limit(ROWS_A_PAGE)
+    .offset((page - 1) * ROWS_A_PAGE)
+    .execute();
+  const imported = await importedNames(ctx, rows);
+  const shown = rows.map((row) => rowView(row, list.layout, imported));
+  return { rows: shown, total, page, pageSize: ROWS_A_PAGE };
+}
+
+function rowView(
+  row: ImportRowsTable,
+  layout: Layout | null,
+  imported: ReadonlyMap<string, Partial<Record<Field, string>>>,
+): RowView {
+  const source = fromJson<SourceRow>(row.cells) ?? { values: [] };
+  const mapping = layout?.mapping ?? {};
+  const corrections = fromJson<Partial<Record<Field, string>>>(row.corrections);
+  const inFile = cellsOf(source, mapping, null);
+  const originals = Object.fromEntries(
+    Object.keys(corrections ?? {}).map((field) => [field, inFile[field as Field] ?? '']),
+  );
+  return {
+    number: row.row_number,
+    status: row.status,
+    cells:
+      imported.get(row.exemplar_id ?? '') ??
+      withSection(cellsOf(source, mapping, corrections), source),
+    originals,
+    problems: fromJson<Problem[]>(row.problems) ?? [],
+    keepDuplicate: row.keep_duplicate === 1,
+    exemplarId: row.exemplar_id,
+  };
+}
+
+// A row without a district of its own stands under the one of its section.
+const withSection = (cells: Partial<Record<Field, string>>, source: SourceRow) =>
+  cells.district || !source.district ? cells : { ...cells, district: source.district };
+
+/** Rows that are imported keep no cells: what they show comes from the register. */
+async function importedNames(
+  ctx: Ctx,
+  rows: readonly ImportRowsTable[],
+): Promise<Map<string, Partial<Record<Field, string>>>> {
+  const ids = rows.flatMap((row) => row.exemplar_id ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await ctx.db.q
+    .selectFrom('exemplars')
+    .innerJoin('sectors', 'sectors.code', 'exemplars.sector_code')
+    .innerJoin('places', (join) =>
+      join
+        .onRef('places.code', '=', 'exemplars.place_code')
+        .onRef('places.valid_from', '=', 'exemplars.place_valid_from'),
+    )
+    .leftJoin('places as above', (join) =>
+      join
+        .onRef('above.code', '=', 'exemplars.district_code')
+        .onRef('above.valid_from', '=', 'exemplars.place_valid_from'),
+    )
+    .select([
+      'exemplars.id',
+      'exemplars.name',
+      'decision_number',
+      'decision_date',
+      'sectors.name as sector',
+      'places.name as commune',
+      'above.name as district',
+    ])
+    .where('exemplars.id', 'in', ids)
+    .execute();
+  return new Map(
+    found.map((each) => [
+      each.id,
+      {
+        name: each.name,
+        sector: each.sector,
+        commune: each.commune,
+        ...(each.district && each.district !== each.commune ? { district: each.district } : {}),
+        ...(each.decision_number ? { decisionNumber: each.decision_number } : {}),
+        ...(each.decision_date ? { decisionDate: formatDate(each.decision_date) } : {}),
+      },
+    ]),
+  );
+}
+
+export interface RecentImport {
+  id: string;
+  fileName: string;
+  status: ImportStatus;
+  by: string;
+  at: Instant;
+  total: number;
+  imported: number | null;
+}
+
+/** The newest imports. Throws 403. */
+export async function listRecentImports(ctx: Ctx): Promise<RecentImport[]> {
+  mayImport(ctx);
+  const rows = await ctx.db.q
+    .selectFrom('imports')
+    .innerJoin('people', 'people.id', 'imports.created_by')
+    .select([
+      'imports.id',
+      'file_name',
+      'status',
+      'people.display_name',
+      'imports.created_at',
+      'rows_total',
+      'result',
+    ])
+    .orderBy('imports.created_at', 'desc')
+    .orderBy('imports.id', 'desc')
+    .limit(RECENT)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    fileName: row.file_name,
+    status: row.status,
+    by: row.display_name,
+    at: row.created_at,
+    total: row.rows_total,
+    imported: fromJson<ImportResult>(row.result)?.imported ?? null,
+  }));
+}
