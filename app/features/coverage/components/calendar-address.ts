@@ -1,0 +1,102 @@
+/** What the calendar's address says, and the addresses that lead on from it. Pure: server and browser read it alike. */
+import {
+  addDays,
+  addMonths,
+  asPlainDate,
+  type PlainDate,
+  startOfMonth,
+  startOfWeek,
+} from '~/platform/time';
+
+export const CALENDAR_VIEWS = ['month', 'week', 'day', 'agenda'] as const;
+export type CalendarView = (typeof CALENDAR_VIEWS)[number];
+
+/** Days that a list shows at once. */
+const AGENDA_DAYS = 28;
+
+export interface CalendarAddress {
+  /** Null when the address leaves it to the screen: a month, on a phone a list. */
+  view: CalendarView | null;
+  /** Null when the address means today. */
+  date: PlainDate | null;
+  /** Codes of the outlets to show; none means all. */
+  outlets: readonly string[];
+  overdueOnly: boolean;
+  /** What the tray is searched by. */
+  q: string;
+}
+
+export interface CalendarWindow {
+  from: PlainDate;
+  /** The last day, included. */
+  to: PlainDate;
+}
+
+const isView = (text: string | null): text is CalendarView =>
+  CALENDAR_VIEWS.some((view) => view === text);
+
+/**
+ * Reads the search part of an address; anything odd is left out. The plan form carries its own `date`, so that there the
+ * calendar's day is called `at`.
+ */
+export function readAddress(search: URLSearchParams): CalendarAddress {
+  const view = search.get('view');
+  return {
+    view: isView(view) ? view : null,
+    date: asPlainDate(search.get('at') ?? search.get('date') ?? ''),
+    outlets: [...new Set(search.getAll('outlet').filter((code) => /^[\w-]{1,20}$/.test(code)))],
+    overdueOnly: search.get('overdue') === '1',
+    q: (search.get('q') ?? '').trim().slice(0, 100),
+  };
+}
+
+/** The days that a view shows around a day: a month as whole weeks from Monday. */
+export function windowOf(view: CalendarView, date: PlainDate): CalendarWindow {
+  if (view === 'day') return { from: date, to: date };
+  if (view === 'week') return { from: startOfWeek(date), to: addDays(startOfWeek(date), 6) };
+  if (view === 'agenda') return { from: date, to: addDays(date, AGENDA_DAYS - 1) };
+  const last = addDays(addMonths(date, 1), -1);
+  return { from: startOfWeek(startOfMonth(date)), to: addDays(startOfWeek(last), 6) };
+}
+
+/** The day that the view goes to by one step back (-1) or on (1). */
+export function stepFrom(view: CalendarView, date: PlainDate, step: -1 | 1): PlainDate {
+  if (view === 'month') return addMonths(date, step);
+  return addDays(date, step * { day: 1, week: 7, agenda: AGENDA_DAYS }[view]);
+}
+
+/** `?…` of the same calendar with some of it changed; empty when nothing is left to say. */
+export function searchOf(address: CalendarAddress, changes: Partial<CalendarAddress> = {}): string {
+  const search = paramsOf({ ...address, ...changes });
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}
+
+/** `?…` of the plan form over the same calendar. */
+export function planSearchOf(
+  address: CalendarAddress,
+  plan: { exemplar?: string; date?: PlainDate; time?: string },
+): string {
+  const search = paramsOf({ ...address, date: null });
+  if (address.date) search.set('at', address.date);
+  for (const [name, value] of Object.entries(plan)) if (value) search.set(name, value);
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}
+
+function paramsOf(address: CalendarAddress): URLSearchParams {
+  const search = new URLSearchParams();
+  if (address.view) search.set('view', address.view);
+  if (address.date) search.set('date', address.date);
+  for (const code of address.outlets) search.append('outlet', code);
+  if (address.overdueOnly) search.set('overdue', '1');
+  if (address.q) search.set('q', address.q);
+  return search;
+}
+
+/** Every day of a window, in order. */
+export function daysOf({ from, to }: CalendarWindow): PlainDate[] {
+  const days: PlainDate[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}

@@ -1,0 +1,208 @@
+import { Link } from '@remix-run/react';
+import { CalendarX2, Flag, MoveRight, TriangleAlert } from 'lucide-react';
+import { useToday } from '~/platform/clock';
+import { useT } from '~/platform/i18n/react';
+import { formatDate, type PlainDate } from '~/platform/time';
+import { Badge } from '~/ui/badge';
+import { LinkButton } from '~/ui/button';
+import { cn } from '~/ui/cn';
+import { EmptyState } from '~/ui/empty-state';
+import { useCalendar } from './calendar-context';
+import { OutletIcon } from './calendar-outlet';
+import { stateOf } from './calendar-state';
+import { weekdayName } from './calendar-text';
+import type { CalendarItem } from './calendar-types';
+import { KindIcon } from './status-badges';
+
+/** The window as a list by day: plain HTML, complete without JavaScript. */
+export function CalendarAgenda() {
+  const { t } = useT();
+  const today = useToday();
+  const { data, items } = useCalendar();
+  const days = byDay(items);
+  if (days.length === 0) return <NothingPlanned />;
+  const past =
+    data.view !== 'agenda' &&
+    days.some(([day]) => day < today) &&
+    days.some(([day]) => day >= today);
+  const firstAhead = days.find(([day]) => day >= today)?.[0];
+  return (
+    <div className="flex flex-col gap-4">
+      {past && (
+        <a
+          href="#agenda-today"
+          className="-mb-2 w-fit rounded-sm py-2 font-medium text-accent text-sm hover:underline md:hidden"
+        >
+          {t('calendar.agenda.toToday')}
+        </a>
+      )}
+      {days.map(([day, list]) => (
+        <AgendaDay
+          key={day}
+          day={day}
+          items={list}
+          anchor={day === firstAhead ? 'agenda-today' : undefined}
+          isToday={day === today}
+        />
+      ))}
+    </div>
+  );
+}
+
+function byDay(items: readonly CalendarItem[]): [PlainDate, CalendarItem[]][] {
+  const days = new Map<PlainDate, CalendarItem[]>();
+  for (const item of items) days.set(item.plannedOn, [...(days.get(item.plannedOn) ?? []), item]);
+  const hour = (item: CalendarItem) => item.plannedTime ?? '';
+  for (const list of days.values())
+    list.sort((a, b) => (hour(a) < hour(b) ? -1 : hour(a) > hour(b) ? 1 : 0));
+  return [...days.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+interface AgendaDayProps {
+  day: PlainDate;
+  items: readonly CalendarItem[];
+  anchor: string | undefined;
+  isToday: boolean;
+}
+
+function AgendaDay({ day, items, anchor, isToday }: AgendaDayProps) {
+  const { t } = useT();
+  const { dayHref } = useCalendar();
+  return (
+    <section id={anchor} aria-labelledby={`agenda-${day}`} className="scroll-mt-32">
+      <h2 id={`agenda-${day}`} className="mb-1.5 flex items-center gap-2 text-sm">
+        <Link
+          to={dayHref(day)}
+          preventScrollReset
+          className={cn('rounded-sm font-semibold hover:underline', isToday && 'text-accent')}
+        >
+          {t('calendar.agenda.heading', { weekday: weekdayName(t, day), day: formatDate(day) })}
+        </Link>
+        {isToday && <Badge tone="accent">{t('calendar.agenda.todayMark')}</Badge>}
+        <span className="ml-auto text-muted">
+          {t('calendar.agenda.count', { count: items.length })}
+        </span>
+      </h2>
+      <ul className="divide-y divide-line rounded-md border border-line bg-panel">
+        {items.map((item) => (
+          <AgendaRow key={item.placementId} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AgendaRow({ item }: { item: CalendarItem }) {
+  const { t } = useT();
+  const { assignmentHref, isMoving, outletOf } = useCalendar();
+  const outlet = outletOf(item.outletId);
+  const state = stateOf(item);
+  const StateIcon = state.icon;
+  return (
+    <li
+      data-hue={outlet?.hue}
+      data-placement={item.placementId}
+      data-card
+      className={cn(
+        'relative flex items-start gap-3 border-l-3 px-3 py-2.5 first:rounded-t-md last:rounded-b-md hover:bg-sunken/50',
+        item.overdue ? 'border-l-late' : 'border-l-hue',
+        isMoving(item.placementId) && 'opacity-60',
+      )}
+    >
+      <span data-figures className="w-11 shrink-0 pt-px font-medium text-sm">
+        {item.plannedTime ?? <span className="sr-only">{t('calendar.item.noTime')}</span>}
+      </span>
+      <div className="min-w-0 flex-1">
+        <Link
+          to={assignmentHref(item.assignmentId)}
+          preventScrollReset
+          className="font-medium after:absolute after:inset-0 hover:underline"
+        >
+          {item.title}
+        </Link>
+        {item.title !== item.exemplarName && (
+          <p className="text-muted text-sm">{item.exemplarName}</p>
+        )}
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          <Badge tone={state.tone} icon={<StateIcon aria-hidden />}>
+            {t(state.key)}
+          </Badge>
+          {outlet && (
+            <span className="inline-flex items-center gap-1 text-hue">
+              <OutletIcon icon={outlet.icon} className="size-3.5" />
+              {outlet.shortName} · {item.channelName}
+            </span>
+          )}
+          <span className="inline-flex items-center gap-1 text-muted">
+            <KindIcon kind={item.kind} className="size-3.5" />
+            {t(`enums.assignmentKind.${item.kind}`)}
+            {item.lengthMinutes !== null &&
+              `, ${t('calendar.item.minutes', { count: item.lengthMinutes })}`}
+          </span>
+          <span className="text-muted">{item.leadName ?? t('calendar.item.noLead')}</span>
+          <Warnings item={item} />
+        </p>
+      </div>
+      {item.movable && <MoveLink item={item} />}
+    </li>
+  );
+}
+
+function Warnings({ item }: { item: CalendarItem }) {
+  const { t } = useT();
+  return (
+    <>
+      {item.deadlineMissed && !item.overdue && (
+        <span className="inline-flex items-center gap-1 text-late">
+          <TriangleAlert aria-hidden className="size-3.5" />
+          {t('calendar.item.deadlineMissed')}
+        </span>
+      )}
+      {item.flagged && (
+        <span className="inline-flex items-center gap-1 text-late">
+          <Flag aria-hidden className="size-3.5" />
+          {t('calendar.item.flagged')}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Opens the small form here; without JavaScript the same form on its own page. */
+function MoveLink({ item }: { item: CalendarItem }) {
+  const { t } = useT();
+  const { askToMove } = useCalendar();
+  return (
+    <LinkButton
+      to={`/placements/${item.placementId}/move`}
+      size="sm"
+      icon={<MoveRight aria-hidden />}
+      aria-label={t('calendar.item.moveNamed', { name: item.exemplarName })}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        askToMove(item);
+      }}
+      className="relative"
+      data-print="no"
+    >
+      {t('calendar.item.move')}
+    </LinkButton>
+  );
+}
+
+function NothingPlanned() {
+  const { t } = useT();
+  const { data } = useCalendar();
+  const late = data.address.overdueOnly;
+  return (
+    <div className="rounded-md border border-line bg-panel">
+      <EmptyState
+        icon={<CalendarX2 aria-hidden />}
+        title={t(late ? 'calendar.agenda.emptyOverdue' : 'calendar.agenda.empty')}
+      >
+        {!late && t(data.tray ? 'calendar.agenda.emptyHint' : 'calendar.agenda.emptyHintRead')}
+      </EmptyState>
+    </div>
+  );
+}

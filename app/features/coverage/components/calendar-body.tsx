@@ -1,0 +1,82 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { cn } from '~/ui/cn';
+import type { CalendarView } from './calendar-address';
+import { CalendarAgenda } from './calendar-agenda';
+import { useCalendar } from './calendar-context';
+import { CalendarSkeleton } from './calendar-skeleton';
+import type { PlannedAt, TrayItem } from './calendar-types';
+
+const CalendarBoard = lazy(() => import('./calendar-board.client'));
+
+interface CalendarBodyProps {
+  carried: TrayItem | null;
+  onPlan(card: TrayItem, to: PlannedAt): void;
+}
+
+/**
+ * The server sends the list, which is complete without JavaScript, and the grid's outline; with JavaScript the outline stands
+ * until the grid is there, in the same box. A phone that asked for no view keeps the list.
+ */
+export function CalendarBody(props: CalendarBodyProps) {
+  const { data } = useCalendar();
+  const narrow = useNarrow();
+  const leftOpen = data.address.view === null;
+  if (data.view === 'agenda') {
+    const list = <CalendarAgenda />;
+    if (narrow !== false) return list;
+    return <Suspense fallback={list}>{<CalendarBoard {...props} />}</Suspense>;
+  }
+  if (narrow && leftOpen) return <CalendarAgenda />;
+  const outline = <CalendarSkeleton data={data} />;
+  if (narrow === null) {
+    return (
+      <>
+        <div className={cn('not-noscript:hidden', leftOpen && 'max-md:not-noscript:block')}>
+          <CalendarAgenda />
+        </div>
+        <GridBox view={data.view} className={cn('noscript:hidden', leftOpen && 'max-md:hidden')}>
+          {outline}
+        </GridBox>
+      </>
+    );
+  }
+  return (
+    <GridBox view={data.view}>
+      <Suspense fallback={outline}>
+        <CalendarBoard {...props} />
+      </Suspense>
+    </GridBox>
+  );
+}
+
+interface GridBoxProps {
+  view: CalendarView;
+  className?: string;
+  children: ReactNode;
+}
+
+/** The room of the grid, the same before and after it is there. A week is wider than a phone and scrolls in it. */
+const GridBox = ({ view, className, children }: GridBoxProps) => (
+  <div
+    className={cn(
+      'h-[clamp(34rem,calc(100dvh-13rem),72rem)] max-md:h-136 max-md:overflow-x-auto',
+      view === 'month' && 'max-md:h-112',
+      className,
+    )}
+  >
+    <div className={cn('h-full', view === 'week' && 'max-md:w-184')}>{children}</div>
+  </div>
+);
+
+/** Whether the screen is a phone's; null until the browser has said. */
+function useNarrow(): boolean | null {
+  const [narrow, setNarrow] = useState<boolean | null>(null);
+  useEffect(() => {
+    const query = window.matchMedia('(width < 48rem)');
+    const read = () => setNarrow(query.matches);
+    read();
+    query.addEventListener('change', read);
+    return () => query.removeEventListener('change', read);
+  }, []);
+  return narrow;
+}

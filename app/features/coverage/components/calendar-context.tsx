@@ -1,0 +1,35 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { PlainDate } from '~/platform/time';
+import type { CalendarData, CalendarItem, CalendarOutlet, PlannedAt } from './calendar-types';
+
+/** What every part of the calendar may ask and do. */
+export interface CalendarTools {
+  data: CalendarData;
+  /** The window's items as they will stand when the moves under way are through. */
+  items: readonly CalendarItem[];
+  outletOf(id: string): CalendarOutlet | undefined;
+  /** The drawer of an assignment over this calendar. */
+  assignmentHref(assignmentId: string): string;
+  dayHref(day: PlainDate): string;
+  isMoving(placementId: string): boolean;
+  /** Moves at once and asks the server; a refusal puts the item back and says why. */
+  move(item: CalendarItem, to: PlannedAt): void;
+  /** Opens the small form that moves an item by keyboard or touch. */
+  askToMove(item: CalendarItem): void;
+}
+
+const CalendarContext = createContext<CalendarTools | null>(null);
+
+export const CalendarProvider = ({
+  value,
+  children,
+}: {
+  value: CalendarTools;
+  children: ReactNode;
+}) => <CalendarContext.Provider value={value}>{children}</CalendarContext.Provider>;
+
+export function useCalendar(): CalendarTools {
+  const tools = useContext(CalendarContext);
+  if (!tools) throw new Error('useCalendar needs a CalendarProvider above it');
+  return tools;
+}

@@ -1,0 +1,97 @@
+import { Link } from '@remix-run/react';
+import { Flag } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { cn } from '~/ui/cn';
+import { TONE_TEXT } from '~/ui/tone';
+import { useCalendar } from './calendar-context';
+import { OutletIcon } from './calendar-outlet';
+import { stateOf } from './calendar-state';
+import { whenName } from './calendar-text';
+import type { CalendarItem } from './calendar-types';
+import { KindIcon } from './status-badges';
+
+/** The box of an item on the grid: its outlet's hue, red when late. */
+export const itemBox = (item: Pick<CalendarItem, 'overdue'> | null): string =>
+  cn(
+    'flex h-full w-full min-w-0 flex-col overflow-hidden rounded-sm border-l-3 px-1.5 text-left text-ink leading-5',
+    item?.overdue ? 'border-late bg-late-soft' : 'border-hue bg-hue-soft',
+  );
+
+/** An item of the grid: a link to its drawer, read in one glance; `m` moves it. */
+export function GridItem({ item, time }: { item: CalendarItem; time: string | null }) {
+  const { assignmentHref, askToMove, outletOf } = useCalendar();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    askToMove(item);
+  };
+  return (
+    <Link
+      to={assignmentHref(item.assignmentId)}
+      preventScrollReset
+      draggable={false}
+      data-hue={outletOf(item.outletId)?.hue}
+      data-placement={item.placementId}
+      aria-keyshortcuts={item.movable ? 'm' : undefined}
+      onKeyDown={onKeyDown}
+      className={cn(itemBox(item), 'focus-visible:outline-offset-[-2px]')}
+    >
+      <ItemLines item={item} time={time} />
+    </Link>
+  );
+}
+
+/** What an item says, in two lines; the second is cut where there is no room. */
+function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) {
+  const { t, locale } = useT();
+  const { outletOf } = useCalendar();
+  const outlet = outletOf(item.outletId);
+  const state = stateOf(item);
+  const StateIcon = state.icon;
+  const open = item.assignmentStatus === 'open' && !item.overdue;
+  return (
+    <>
+      <span className="flex w-full min-w-0 items-center gap-1">
+        {outlet && <OutletIcon icon={outlet.icon} className="size-3 shrink-0 text-hue" />}
+        <StateIcon aria-hidden className={cn('size-3 shrink-0', TONE_TEXT[state.tone])} />
+        {time && (
+          <span
+            data-figures
+            className="shrink-0 font-normal text-muted max-xl:hidden in-data-month:hidden"
+          >
+            {time}
+          </span>
+        )}
+        <span className="sr-only">
+          {whenName(t, locale, item.plannedOn, item.plannedTime)}, {outlet?.name},{' '}
+          {t(`enums.assignmentKind.${item.kind}`)}, {!item.overdue && `${t(state.key)}: `}
+        </span>
+        <span className="truncate font-medium text-xs leading-5">
+          {item.overdue && <span className="text-late">{t('calendar.item.late')}: </span>}
+          {item.exemplarName}
+        </span>
+        {item.flagged && <Flag aria-hidden className="size-3 shrink-0 text-late" />}
+        {item.flagged && <span className="sr-only">, {t('calendar.item.flagged')}</span>}
+      </span>
+      <span className="flex w-full min-w-0 items-center gap-1 text-muted text-xs leading-4">
+        <KindIcon kind={item.kind} className="size-3 shrink-0" />
+        <span className="truncate">
+          {item.leadName ?? (open ? t(state.key) : t('calendar.item.noLead'))}
+        </span>
+      </span>
+    </>
+  );
+}
+
+/** The shadow of what is being dragged. */
+export function GridPreview({ hue, children }: { hue: string | undefined; children: ReactNode }) {
+  return (
+    <span
+      data-hue={hue}
+      className="flex h-full w-full items-center overflow-hidden rounded-sm border border-current border-dashed bg-raised px-1.5 font-medium text-hue text-xs"
+    >
+      <span className="truncate">{children}</span>
+    </span>
+  );
+}

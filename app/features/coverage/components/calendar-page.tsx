@@ -1,0 +1,91 @@
+import { useNavigate } from '@remix-run/react';
+import { useCallback, useMemo, useState } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { cn } from '~/ui/cn';
+import { planSearchOf, searchOf } from './calendar-address';
+import { CalendarBody } from './calendar-body';
+import { CalendarProvider, type CalendarTools } from './calendar-context';
+import { clearShadow } from './calendar-drops';
+import { CalendarToolbar } from './calendar-toolbar';
+import type { CalendarData, CalendarItem, PlannedAt, TrayItem } from './calendar-types';
+import { MoveDialog } from './move-dialog';
+import { useMoves } from './move-queue';
+import { TrayPanel } from './tray-panel';
+
+/** The calendar: the tray of what is owed, the toolbar, and the grid or the list. */
+export function CalendarPage({ data }: { data: CalendarData }) {
+  const { t } = useT();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<CalendarItem | null>(null);
+  const [carried, carry] = useCarried();
+  const { items, isMoving, move, elements } = useMoves(data.items);
+  const tools = useTools({ data, items, isMoving, move, askToMove: setAsked });
+  const onPlan = useCallback(
+    (card: TrayItem, to: PlannedAt) => {
+      const plan = {
+        exemplar: card.exemplarId,
+        date: to.plannedOn,
+        ...(to.plannedTime ? { time: to.plannedTime } : {}),
+      };
+      navigate(`/calendar/plan${planSearchOf(data.address, plan)}`, { preventScrollReset: true });
+    },
+    [navigate, data.address],
+  );
+  return (
+    <CalendarProvider value={tools}>
+      <div
+        className={cn(
+          'flex flex-col gap-4 px-4 py-4 md:px-5',
+          data.tray && 'lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start',
+        )}
+      >
+        {data.tray && (
+          <div className="lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)] lg:min-h-120">
+            <TrayPanel data={data} tray={data.tray} onCarry={carry} />
+          </div>
+        )}
+        <div className="flex min-w-0 flex-col gap-3">
+          <CalendarToolbar data={data} />
+          <CalendarBody carried={carried} onPlan={onPlan} />
+          <p className="text-muted text-sm max-md:hidden" data-print="no">
+            {t(data.tray ? 'calendar.hints' : 'calendar.readOnly')}
+          </p>
+        </div>
+      </div>
+      <MoveDialog item={asked} onClose={() => setAsked(null)} onMove={move} />
+      {elements}
+    </CalendarProvider>
+  );
+}
+
+function useTools(
+  given: Omit<CalendarTools, 'outletOf' | 'assignmentHref' | 'dayHref'>,
+): CalendarTools {
+  const { data, items, isMoving, move, askToMove } = given;
+  return useMemo(() => {
+    const outlets = new Map(data.outlets.map((outlet) => [outlet.id, outlet]));
+    return {
+      data,
+      items,
+      isMoving,
+      move,
+      askToMove: (item) => {
+        if (item.movable) askToMove(item);
+      },
+      outletOf: (id) => outlets.get(id),
+      assignmentHref: (id) => `/calendar/assignments/${id}${searchOf(data.address)}`,
+      dayHref: (day) => `/calendar${searchOf(data.address, { view: 'day', date: day })}`,
+    };
+  }, [data, items, isMoving, move, askToMove]);
+}
+
+/** The card of the tray that the mouse holds. */
+function useCarried(): [TrayItem | null, (card: TrayItem | null) => void] {
+  const [carried, setCarried] = useState<TrayItem | null>(null);
+  const carry = useCallback((card: TrayItem | null) => {
+    if (!card) clearShadow();
+    // Chromium gives up a drag when the page is drawn anew while it begins.
+    setTimeout(() => setCarried(card));
+  }, []);
+  return [carried, carry];
+}

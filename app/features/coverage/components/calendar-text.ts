@@ -1,0 +1,61 @@
+/** Times and periods of the calendar in the reader's words. */
+import type { Locale, TextKey, Translate } from '~/platform/i18n/keys';
+import {
+  type ClockTime,
+  formatDate,
+  formatDayMonth,
+  formatWeekday,
+  isoWeekday,
+  type PlainDate,
+} from '~/platform/time';
+import type { CalendarView, CalendarWindow } from './calendar-address';
+import type { Hidden } from './calendar-state';
+
+export const weekdayName = (t: Translate, day: PlainDate): string =>
+  t(`common.weekdayLong.${isoWeekday(day)}` as TextKey);
+
+/** Thứ Hai, 02/12/2019 */
+export const dayName = (t: Translate, day: PlainDate): string =>
+  t('calendar.period.day', { weekday: weekdayName(t, day), day: formatDate(day) });
+
+/** What the title of the calendar says: Tháng 12, 2019; 02/12 - 08/12/2019; Thứ Hai, 02/12/2019. */
+export function periodName(
+  t: Translate,
+  view: CalendarView,
+  date: PlainDate,
+  window: CalendarWindow,
+): string {
+  if (view === 'month')
+    return t('common.monthYear', { month: Number(date.slice(5, 7)), year: date.slice(0, 4) });
+  if (view === 'day') return dayName(t, date);
+  const sameYear = window.from.slice(0, 4) === window.to.slice(0, 4);
+  return t('calendar.period.range', {
+    from: sameYear ? formatDayMonth(window.from) : formatDate(window.from),
+    to: formatDate(window.to),
+  });
+}
+
+/** 19:45 T2 02/12/2019, or T2 02/12/2019 without an hour. */
+export function whenName(
+  t: Translate,
+  locale: Locale,
+  day: PlainDate,
+  time: ClockTime | null,
+): string {
+  const named = t('calendar.dayName', {
+    weekday: formatWeekday(day, locale),
+    day: formatDate(day),
+  });
+  return time ? t('calendar.move.at', { time, day: named }) : named;
+}
+
+/** "thêm 3: 1 quá hạn, 2 chờ nhận" */
+export function moreName(t: Translate, count: number, hidden: Hidden): string {
+  const parts = [
+    hidden.late > 0 && t('calendar.moreLate', { count: hidden.late }),
+    hidden.open > 0 && t('calendar.moreOpen', { count: hidden.open }),
+    hidden.done > 0 && t('calendar.moreDone', { count: hidden.done }),
+  ].filter(Boolean);
+  const more = t('calendar.more', { count });
+  return parts.length > 0 ? t('calendar.moreOf', { more, parts: parts.join(', ') }) : more;
+}

@@ -1,0 +1,44 @@
+/** What the calendar's screens are given: plain values from the loader. */
+import type { ClockTime, PlainDate } from '~/platform/time';
+import type { Hue } from '~/ui/tone';
+import type { CalendarItem, TrayItem } from '../queries.server';
+import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
+
+export type { CalendarItem, TrayItem };
+
+export interface CalendarOutlet {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  icon: 'newspaper' | 'radio' | 'tv' | 'globe' | 'mic';
+  hue: Hue;
+  /** Whether the reader works there. */
+  own: boolean;
+}
+
+export interface Tray {
+  /** How many are owed coverage, or match the search. */
+  total: number;
+  items: readonly TrayItem[];
+}
+
+export interface CalendarData {
+  address: CalendarAddress;
+  view: CalendarView;
+  date: PlainDate;
+  window: CalendarWindow;
+  /** The reader's own first. */
+  outlets: readonly CalendarOutlet[];
+  items: readonly CalendarItem[];
+  /** Everything overdue of the chosen outlets, in the window or before it. */
+  overdueTotal: number;
+  /** Editors only. */
+  tray: Tray | null;
+}
+
+/** A day and an hour that an item may be moved to. */
+export interface PlannedAt {
+  plannedOn: PlainDate;
+  plannedTime: ClockTime | null;
+}

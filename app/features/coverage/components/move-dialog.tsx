@@ -1,0 +1,76 @@
+import { type FormEvent, useState } from 'react';
+import { useNow } from '~/platform/clock';
+import { useT } from '~/platform/i18n/react';
+import { asClockTime, asPlainDate } from '~/platform/time';
+import { Button } from '~/ui/button';
+import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
+import { Field } from '~/ui/field';
+import { DateInput, Input } from '~/ui/input';
+import { moveRefusalOf } from '../rules';
+import { whenName } from './calendar-text';
+import type { CalendarItem, PlannedAt } from './calendar-types';
+
+interface MoveDialogProps {
+  item: CalendarItem | null;
+  onClose(): void;
+  onMove(item: CalendarItem, to: PlannedAt): void;
+}
+
+/** Moves an item by keyboard or touch: a day, an hour. What cannot be is said at the field, and stays typed. */
+export function MoveDialog({ item, onClose, onMove }: MoveDialogProps) {
+  const { t, locale } = useT();
+  if (!item) return null;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t('calendar.item.moveNamed', { name: item.exemplarName })}
+      description={t('calendar.move.now', {
+        when: whenName(t, locale, item.plannedOn, item.plannedTime),
+      })}
+    >
+      <MoveFields
+        item={item}
+        onMove={(to) => {
+          onMove(item, to);
+          onClose();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+function MoveFields({ item, onMove }: { item: CalendarItem; onMove(to: PlannedAt): void }) {
+  const { t } = useT();
+  const now = useNow();
+  const [error, setError] = useState<string | null>(null);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const plannedOn = asPlainDate(String(form.get('plannedOn') ?? ''));
+    const plannedTime = asClockTime(String(form.get('plannedTime') ?? ''));
+    if (!plannedOn) return setError('common.errors.invalidDate');
+    if (moveRefusalOf(plannedOn, plannedTime, now)) return setError('coverage.errors.dayPassed');
+    onMove({ plannedOn, plannedTime });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('coverage.field.plannedOn')} required errors={error}>
+          <DateInput name="plannedOn" defaultValue={item.plannedOn} autoFocus />
+        </Field>
+        <Field label={t('coverage.field.plannedTime')} optional hint={t('calendar.move.timeHint')}>
+          <Input type="time" name="plannedTime" defaultValue={item.plannedTime ?? ''} />
+        </Field>
+      </div>
+      <DialogActions>
+        <DialogClose>
+          <Button type="button">{t('common.cancel')}</Button>
+        </DialogClose>
+        <Button variant="primary">{t('calendar.move.submit')}</Button>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,178 @@
+import { useFetcher, useRevalidator } from '@remix-run/react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNow } from '~/platform/clock';
+import { useMessage, useT } from '~/platform/i18n/react';
+import { asClockTime, asPlainDate } from '~/platform/time';
+import type { VerbResult } from '~/platform/verb-action.server';
+import { useToast } from '~/ui/toast';
+import { moveRefusalOf } from '../rules';
+import { whenName } from './calendar-text';
+import type { CalendarItem, PlannedAt } from './calendar-types';
+import { MoveConflict } from './move-conflict';
+
+/** A move that was asked for and not yet answered. */
+export interface PendingMove {
+  item: CalendarItem;
+  to: PlannedAt;
+  version: number;
+}
+
+/** What somebody else made of an item while it was being moved here. */
+export interface Overtaken {
+  move: PendingMove;
+  theirs: PlannedAt & { by: string; at: string; version: number };
+}
+
+/**
+ * Moves items at once on the screen and then on the server. What the server refuses goes back to where it was, with the
+ * reason; what somebody else moved meanwhile is shown in both versions.
+ */
+export function useMoves(loaded: readonly CalendarItem[]) {
+  const [pending, setPending] = useState<readonly PendingMove[]>([]);
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const move = useCallback((item: CalendarItem, to: PlannedAt, version = item.version) => {
+    if (item.plannedOn === to.plannedOn && item.plannedTime === to.plannedTime) return;
+    setPending((moves) =>
+      moves.some((each) => each.item.placementId === item.placementId)
+        ? moves
+        : [...moves, { item, to, version }],
+    );
+  }, []);
+  const settle = useSettling(loaded, move, setOvertaken);
+  const onSettled = useCallback(
+    (done: PendingMove, result: VerbResult) => {
+      setPending((moves) => moves.filter((each) => each !== done));
+      settle(done, result);
+    },
+    [settle],
+  );
+  const items = useMemo(() => withPending(loaded, pending), [loaded, pending]);
+  const isMoving = useCallback(
+    (id: string) => pending.some((each) => each.item.placementId === id),
+    [pending],
+  );
+  const elements: ReactNode = (
+    <>
+      {pending.map((each) => (
+        <MoveRunner key={each.item.placementId} move={each} onSettled={onSettled} />
+      ))}
+      <MoveConflict overtaken={overtaken} onDecide={setOvertaken} onMove={move} />
+    </>
+  );
+  return { items, isMoving, move, elements };
+}
+
+/** The items as they will stand when the moves are through; one that is under way is not moved again. */
+export function withPending(
+  items: readonly CalendarItem[],
+  pending: readonly PendingMove[],
+): readonly CalendarItem[] {
+  if (pending.length === 0) return items;
+  const moves = new Map(pending.map((each) => [each.item.placementId, each.to]));
+  return items.map((item) => {
+    const to = moves.get(item.placementId);
+    return to ? { ...item, ...to, overdue: false, movable: false } : item;
+  });
+}
+
+/** Sends one move when it appears, and tells what came of it once the calendar's data is new. */
+function MoveRunner({
+  move,
+  onSettled,
+}: {
+  move: PendingMove;
+  onSettled(move: PendingMove, result: VerbResult): void;
+}) {
+  const fetcher = useFetcher<VerbResult>();
+  const sent = useRef(false);
+  const { submit, state, data } = fetcher;
+  useEffect(() => {
+    if (sent.current) return;
+    sent.current = true;
+    const fields = {
+      plannedOn: move.to.plannedOn,
+      plannedTime: move.to.plannedTime ?? '',
+      version: String(move.version),
+      stay: '1',
+    };
+    submit(fields, { method: 'post', action: `/placements/${move.item.placementId}/move` });
+  }, [move, submit]);
+  useEffect(() => {
+    if (state === 'idle' && data) onSettled(move, data);
+  }, [state, data, move, onSettled]);
+  return null;
+}
+
+/** What is said and done when a move was answered. */
+function useSettling(
+  loaded: readonly CalendarItem[],
+  move: (item: CalendarItem, to: PlannedAt, version?: number) => void,
+  setOvertaken: (overtaken: Overtaken | null) => void,
+) {
+  const { t, locale } = useT();
+  const message = useMessage();
+  const toast = useToast();
+  const now = useNow();
+  const { revalidate } = useRevalidator();
+  const newest = useRef(loaded);
+  newest.current = loaded;
+  return useCallback(
+    (done: PendingMove, result: VerbResult) => {
+      const { item, to } = done;
+      if (!result.ok) {
+        const theirs = readOvertaken(result.problem.params);
+        // A refused action does not load the page again by itself, and what it shows is old.
+        revalidate();
+        if (theirs) return setOvertaken({ move: done, theirs });
+        const { code, params } = result.problem;
+        const field =
+          result.problem.fields.plannedOn?.[0] ?? result.problem.fields.plannedTime?.[0];
+        const reason = message(field ?? code, params);
+        return toast({
+          tone: 'late',
+          text: t('calendar.move.refused', { name: item.exemplarName, reason }),
+        });
+      }
+      const when = whenName(t, locale, to.plannedOn, to.plannedTime);
+      const warnings = warningsOf(result.params);
+      const said = t('calendar.move.doneTo', { name: item.exemplarName, when });
+      const undo = () => {
+        const current = newest.current.find((each) => each.placementId === item.placementId);
+        if (current) move(current, item);
+      };
+      const undoable = moveRefusalOf(item.plannedOn, item.plannedTime, now) === null;
+      toast({
+        tone: warnings.length > 0 ? 'neutral' : 'done',
+        text: [said, ...warnings.map((warning) => t(`coverage.warn.${warning}`))].join(' '),
+        ...(undoable ? { action: { label: t('calendar.move.undo'), run: undo } } : {}),
+      });
+    },
+    [t, locale, message, toast, now, revalidate, move, setOvertaken],
+  );
+}
+
+type Params = Record<string, string | number>;
+
+/** Reads the other version out of a 409; null when it is another refusal. */
+export function readOvertaken(params: Params): Overtaken['theirs'] | null {
+  const plannedOn = asPlainDate(String(params.plannedOn ?? ''));
+  const version = Number(params.version);
+  if (!plannedOn || !Number.isInteger(version)) return null;
+  return {
+    plannedOn,
+    plannedTime: asClockTime(String(params.plannedTime ?? '')),
+    by: String(params.by ?? ''),
+    at: String(params.at ?? ''),
+    version,
+  };
+}
+
+const WARNINGS = ['afterProgramme', 'beforeDeadline'] as const;
+
+/** What the server warned of, from the parameters of its answer. */
+const warningsOf = ({ warnings }: Params) =>
+  WARNINGS.filter((warning) =>
+    String(warnings ?? '')
+      .split(',')
+      .includes(warning),
+  );

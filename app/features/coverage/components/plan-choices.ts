@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useToday } from '~/platform/clock';
+import { asPlainDate } from '~/platform/time';
+import type { PlanFormData } from '../queries.plan-form.server';
+import { type AssignmentKind, GENRES_OF, MEDIUMS_OF } from '../rules';
+import { suggestionOf } from './plan-suggest';
+
+/** The fields that decide what others offer, and those that a slot fills in. All are texts, as the form sends them. */
+export interface PlanChoice {
+  kind: AssignmentKind;
+  outletId: string;
+  genre: string;
+  channelId: string;
+  slotId: string;
+  plannedOn: string;
+  plannedTime: string;
+  lengthValue: string;
+  deadlineDay: string;
+  deadlineTime: string;
+}
+
+type Typed = Record<string, string> | undefined;
+
+function firstChoice(data: PlanFormData, typed: Typed): PlanChoice {
+  const outletId = typed?.outletId ?? data.options.outlets[0]?.id ?? '';
+  const kind =
+    typed?.kind === 'story' || typed?.kind === 'segment' ? typed.kind : kindOf(data, outletId);
+  return {
+    kind,
+    outletId,
+    genre: typed?.genre ?? GENRES_OF[kind][0] ?? '',
+    channelId: typed?.channelId ?? channelsOf(data, outletId, kind)[0]?.id ?? '',
+    slotId: typed?.slotId ?? '',
+    plannedOn: typed?.plannedOn ?? data.plannedOn,
+    plannedTime: typed?.plannedTime ?? data.plannedTime ?? '',
+    lengthValue: typed?.lengthValue ?? '',
+    deadlineDay: typed?.deadlineDay ?? '',
+    deadlineTime: typed?.deadlineTime ?? '',
+  };
+}
+
+/** What the outlet mostly makes: segments where it broadcasts, else stories. */
+const kindOf = ({ options }: PlanFormData, outletId: string): AssignmentKind =>
+  options.channels.some(
+    (each) => each.outletId === outletId && (each.medium === 'tv' || each.medium === 'radio'),
+  )
+    ? 'segment'
+    : 'story';
+
+/** The outlet's channels that carry the kind. */
+export const channelsOf = ({ options }: PlanFormData, outletId: string, kind: AssignmentKind) =>
+  options.channels.filter(
+    (channel) => channel.outletId === outletId && MEDIUMS_OF[kind].includes(channel.medium),
+  );
+
+/** The state of the form's choices: what no longer suits is chosen anew, what a slot knows is filled in where nothing was typed. */
+export function usePlanChoice(data: PlanFormData, typed: Typed) {
+  const today = useToday();
+  const [choice, setChoice] = useState(() => firstChoice(data, typed));
+  const change = (changes: Partial<PlanChoice>) =>
+    setChoice((before) => settle(data, before, { ...before, ...changes }, today));
+  return { choice, change };
+}
+
+function settle(
+  data: PlanFormData,
+  before: PlanChoice,
+  after: PlanChoice,
+  today: ReturnType<typeof useToday>,
+): PlanChoice {
+  const next = { ...after };
+  const genres: readonly string[] = GENRES_OF[next.kind];
+  if (!genres.includes(next.genre)) next.genre = genres[0] ?? '';
+  const channels = channelsOf(data, next.outletId, next.kind);
+  if (!channels.some((channel) => channel.id === next.channelId))
+    next.channelId = channels[0]?.id ?? '';
+  const slot = data.options.slots.find(
+    (each) => each.id === next.slotId && each.channelId === next.channelId,
+  );
+  if (!slot) return { ...next, slotId: '' };
+  if (next.slotId === before.slotId && next.plannedOn === before.plannedOn) return next;
+  const from = suggestionOf(slot, asPlainDate(before.plannedOn), today);
+  const to = suggestionOf(slot, asPlainDate(next.plannedOn), today);
+  const fill = (typed: string, old: string, suggested: string) =>
+    typed === '' || typed === old ? suggested || typed : typed;
+  const isNew = next.slotId !== before.slotId;
+  const text = (value: string | number | null) => (value === null ? '' : String(value));
+  if (isNew && genres.includes(slot.genre)) next.genre = slot.genre;
+  return {
+    ...next,
+    plannedTime: isNew ? fill(next.plannedTime, '', text(to.plannedTime)) : next.plannedTime,
+    lengthValue: isNew ? fill(next.lengthValue, '', text(to.lengthValue)) : next.lengthValue,
+    deadlineDay: fill(next.deadlineDay, text(from.deadlineDay), text(to.deadlineDay)),
+    deadlineTime: to.deadlineDay ? fill(next.deadlineTime, '', to.deadlineTime) : next.deadlineTime,
+  };
+}

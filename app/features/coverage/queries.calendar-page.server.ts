@@ -1,0 +1,65 @@
+/** Everything that the calendar's page shows: the window's items, what is late, the tray, the outlets with the reader's own first. */
+import { listOutlets } from '~/features/newsroom/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { can } from '~/platform/permissions';
+import { outletsOf } from '~/platform/principal';
+import { addDays } from '~/platform/time';
+import { type CalendarView, readAddress, windowOf } from './components/calendar-address';
+import type { CalendarData, CalendarOutlet } from './components/calendar-types';
+import { countOverdue, listCalendarItems } from './queries.calendar.server';
+import { listTray } from './queries.tray.server';
+
+/** Cards that the tray holds at once; a search finds the others. */
+const TRAY_LIMIT = 60;
+/** How far back a list of what is overdue reaches. */
+const OVERDUE_DAYS = 366;
+
+/**
+ * The page for the search part of an address. `view` is what an address without one means on the reader's device. Throws 403.
+ */
+export async function getCalendarPage(
+  ctx: Ctx,
+  search: URLSearchParams,
+  view: CalendarView,
+): Promise<CalendarData> {
+  const address = readAddress(search);
+  const today = ctx.clock.today();
+  const shown = { view: address.view ?? view, date: address.date ?? today };
+  const window = windowOf(shown.view, shown.date);
+  const outlets = await outletsFor(ctx);
+  const chosen = outlets.filter((outlet) => address.outlets.includes(outlet.code));
+  const outletIds = (chosen.length > 0 ? chosen : outlets).map((outlet) => outlet.id);
+  // The list of what is late is a list of work: it leaves no debt out for lying before the window.
+  const range =
+    address.overdueOnly && shown.view === 'agenda'
+      ? { from: addDays(today, -OVERDUE_DAYS), to: today }
+      : window;
+  const [items, overdueTotal, tray] = await Promise.all([
+    listCalendarItems(ctx, { ...range, outletIds }),
+    countOverdue(ctx, outletIds),
+    can(ctx.who, 'plan:assignment') ? listTray(ctx, { q: address.q, limit: TRAY_LIMIT }) : null,
+  ]);
+  return {
+    address,
+    ...shown,
+    window,
+    outlets,
+    items: address.overdueOnly ? items.filter((item) => item.overdue) : items,
+    overdueTotal,
+    tray,
+  };
+}
+
+async function outletsFor(ctx: Ctx): Promise<CalendarOutlet[]> {
+  const own = new Set(outletsOf(ctx.who, 'editor', 'reporter'));
+  const outlets = (await listOutlets(ctx.db)).map(({ id, code, name, shortName, icon, hue }) => ({
+    id,
+    code,
+    name,
+    shortName,
+    icon,
+    hue,
+    own: own.has(id),
+  }));
+  return [...outlets.filter((outlet) => outlet.own), ...outlets.filter((outlet) => !outlet.own)];
+}

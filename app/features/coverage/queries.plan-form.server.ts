@@ -1,0 +1,73 @@
+/** What the form of a new plan shows: the exemplar, what is planned about it already, and what may be chosen. */
+import { getExemplar } from '~/features/exemplars/queries.dossier.server';
+import { getCurrentProgramme } from '~/features/programmes/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import { asClockTime, asPlainDate } from '~/platform/time';
+import { readAddress, searchOf } from './components/calendar-address';
+import { listCoverageOfExemplar } from './queries.dossier.server';
+import { listPlanOptions } from './queries.options.server';
+import { listTray } from './queries.tray.server';
+
+const CANDIDATES = 200;
+
+export type PlanFormData = Awaited<ReturnType<typeof getPlanForm>>;
+
+/** The form for the search part of its address: `exemplar`, `date` and `time` are chosen already. Throws 403, 404, 409. */
+export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
+  if (!can(ctx.who, 'plan:assignment')) throw forbidden();
+  const today = ctx.clock.today();
+  const exemplarId = search.get('exemplar');
+  const [options, exemplar, candidates, programme] = await Promise.all([
+    listPlanOptions(ctx),
+    exemplarId ? subjectOf(ctx, exemplarId) : null,
+    exemplarId ? [] : listCandidates(ctx),
+    getCurrentProgramme(ctx.db, today),
+  ]);
+  return {
+    options,
+    exemplar,
+    candidates,
+    plannedOn: asPlainDate(search.get('date') ?? '') ?? today,
+    plannedTime: asClockTime(search.get('time') ?? ''),
+    programmeEndsOn: programme?.endsOn ?? null,
+    closeTo: `/calendar${searchOf(readAddress(search))}`,
+  };
+}
+
+async function subjectOf(ctx: Ctx, id: string) {
+  const dossier = await getExemplar(ctx, id);
+  if (dossier.status === 'withdrawn')
+    throw new DomainError('coverage.errors.exemplarWithdrawn', 409);
+  if (dossier.status !== 'approved')
+    throw new DomainError('coverage.errors.exemplarNotApproved', 409);
+  const coverage = await listCoverageOfExemplar(ctx, id);
+  return {
+    id,
+    name: dossier.name,
+    kind: dossier.kind,
+    place: dossier.place.label,
+    summary: dossier.summary,
+    consent: dossier.consent.state,
+    planned: coverage
+      .filter((assignment) => assignment.status !== 'cancelled')
+      .map(({ assignmentId, kind, status, outletShortName, outletHue, placements }) => ({
+        assignmentId,
+        kind,
+        status,
+        outlet: { shortName: outletShortName, hue: outletHue },
+        days: placements
+          .filter((placement) => placement.status !== 'cancelled')
+          .map((placement) => placement.publishedOn ?? placement.plannedOn),
+      })),
+  };
+}
+
+async function listCandidates(ctx: Ctx) {
+  const { items } = await listTray(ctx, { limit: CANDIDATES });
+  return items.map((item) => ({
+    id: item.exemplarId,
+    label: [item.name, item.districtName ?? item.placeName].join(' · '),
+  }));
+}

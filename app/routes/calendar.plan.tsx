@@ -1,0 +1,56 @@
+/** Puts an exemplar on the calendar: a dialog over it, a page by its own address. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react';
+import { planAssignment } from '~/features/coverage/commands.server';
+import { readAddress, searchOf, windowOf } from '~/features/coverage/components/calendar-address';
+import { parsePlan } from '~/features/coverage/components/plan-input';
+import { PlanDialog, PlanPage } from '~/features/coverage/components/plan-page';
+import { getPlanForm } from '~/features/coverage/queries.plan-form.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { DomainError } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import type { PlainDate } from '~/platform/time';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'calendar.planForm.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  return answer(getPlanForm(ctx, new URL(args.request.url).searchParams));
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  verbAction(args, async (ctx, form) => {
+    const plan = parsePlan(form);
+    if (plan.status !== 'success')
+      throw new DomainError(
+        'errors.invalid',
+        422,
+        {},
+        (plan.error ?? {}) as Record<string, ErrorKey[]>,
+      );
+    await planAssignment(ctx, plan.value);
+    const search = new URL(args.request.url).searchParams;
+    const to = calendarWith(search, plan.value.plannedOn, ctx.clock.today());
+    return { to, done: 'coverage.done.planned' };
+  });
+
+/** The calendar as it was, turned to the planned day when that lies outside. */
+function calendarWith(search: URLSearchParams, day: PlainDate, today: PlainDate): string {
+  const address = readAddress(search);
+  const { from, to } = windowOf(address.view ?? 'month', address.date ?? today);
+  return `/calendar${searchOf(address, day < from || day > to ? { date: day } : {})}`;
+}
+
+export default function Plan() {
+  const data = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { page } = useOutletContext<{ page: boolean }>();
+  return page ? (
+    <PlanPage data={data} result={result} />
+  ) : (
+    <PlanDialog data={data} result={result} />
+  );
+}

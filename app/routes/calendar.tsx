@@ -1,0 +1,52 @@
+/** The coverage calendar; the drawer of an assignment and the plan form open over it. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import {
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useMatches,
+} from '@remix-run/react';
+import { useRef } from 'react';
+import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
+import { CalendarPage } from '~/features/coverage/components/calendar-page';
+import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'calendar.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const { searchParams } = new URL(args.request.url);
+  return answer(getCalendarPage(ctx, searchParams, isPhone(args.request) ? 'agenda' : 'month'));
+}
+
+/** A phone that names no view gets the list from today on. */
+const isPhone = ({ headers }: Request): boolean =>
+  headers.get('Sec-CH-UA-Mobile') === '?1' || /\bMobile\b/.test(headers.get('User-Agent') ?? '');
+
+/** A drawer or a form over the same calendar asks for nothing anew. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = args;
+  const [now, next] = [currentUrl, nextUrl].map((url) => searchOf(readAddress(url.searchParams)));
+  const elsewhere = currentUrl.pathname !== nextUrl.pathname;
+  return (formMethod === undefined || formMethod === 'GET') && elsewhere && now === next
+    ? false
+    : defaultShouldRevalidate;
+}
+
+export default function Calendar() {
+  const data = useLoaderData<typeof loader>();
+  const planning = useMatches().some((match) => match.id === 'routes/calendar.plan');
+  const planIsPage = useRef(planning);
+  if (!planning) planIsPage.current = false;
+  // Opened by its own address, the plan form is a page; opened from the calendar, a dialog over it.
+  if (planIsPage.current) return <Outlet context={{ page: true }} />;
+  return (
+    <>
+      <CalendarPage data={data} />
+      <Outlet context={{ page: false }} />
+    </>
+  );
+}
