@@ -53,9 +53,10 @@ function openPostgres(url: string): Dialect {
   // COUNT and SUM come back as text otherwise; the product's numbers are far below 2^53.
   types.setTypeParser(pg.types.builtins.INT8, Number);
   types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-  return new PostgresDialect({
-    pool: new pg.Pool({ connectionString: url, max: 10, types, application_name: 'guong-sang' }),
-  });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types, application_name: 'guong-sang' });
+  // An idle connection that the server ends (a restart) would end the whole process; the pool drops it and opens another.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }
 
 /** The Kysely dialect for a DATABASE_URL. */

@@ -42,7 +42,7 @@ export interface Planned {
  * Plans a story or a segment about an approved exemplar: claimed when a lead is named, open when it is offered, else proposed.
  * Throws 403 for another outlet, 404, 409 when the exemplar is not approved, 422 by field.
  */
-export function planAssignment(ctx: Ctx, input: PlanInput): Promise<Planned> {
+export async function planAssignment(ctx: Ctx, input: PlanInput): Promise<Planned> {
   if (!can(ctx.who, 'plan:assignment', { outletId: input.outletId })) {
     throw new DomainError('coverage.errors.notYourOutlet', 403);
   }

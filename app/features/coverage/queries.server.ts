@@ -11,6 +11,14 @@ export {
 export { type CalendarItem, countOverdue, listCalendarItems } from './queries.calendar.server';
 export { type ExemplarCoverageItem, listCoverageOfExemplar } from './queries.dossier.server';
 export {
+  type AssignmentList,
+  type AssignmentListItem,
+  LIST_PAGE_SIZE,
+  type ListChoices,
+  listAssignments,
+  listFilterChoices,
+} from './queries.list.server';
+export {
   listPlanOptions,
   type PlanOptions,
   type ReporterOption,

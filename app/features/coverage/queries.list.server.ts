@@ -1,0 +1,178 @@
+/** The list of assignments: every one of both outlets, filtered by what the address asks. */
+import { loadPlaces } from '~/features/exemplars/queries.places.server';
+import { listOutletPeople, listOutlets, type Outlet } from '~/features/newsroom/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { forbidden } from '~/platform/errors';
+import { outletsOf } from '~/platform/principal';
+import { fold } from '~/platform/text';
+import { clockTimeOf } from '~/platform/time';
+import type { FoldedText } from '~db/columns';
+import type { Reader } from '~db/connect';
+import type { ListInput } from './input';
+import {
+  ASSIGNMENT_STATUSES,
+  type AssignmentStatus,
+  canSeeAssignment,
+  type Genre,
+  isDeadlineMissed,
+  isOverdue,
+} from './rules';
+
+export const LIST_PAGE_SIZE = 50;
+
+export type AssignmentList = Awaited<ReturnType<typeof listAssignments>>;
+export type AssignmentListItem = AssignmentList['items'][number];
+
+/** One page of assignments, the nearest to their planned day first within what is still to do. Throws 403. */
+export async function listAssignments(ctx: Ctx, filter: ListInput) {
+  if (!canSeeAssignment(ctx.who)) throw forbidden();
+  const query = filtered(ctx, filter);
+  const [{ n }, rows, places] = await Promise.all([
+    query.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow(),
+    query
+      .leftJoin('people as lead', 'lead.id', 'a.lead_id')
+      .select([
+        'a.id',
+        'a.title',
+        'a.kind',
+        'a.genre',
+        'a.status',
+        'a.outlet_id',
+        'a.deadline_at',
+        'e.name as exemplar_name',
+        'e.status as exemplar_status',
+        'e.place_code',
+        'e.place_valid_from',
+        'lead.display_name as lead_name',
+      ])
+      .orderBy('a.updated_at', 'desc')
+      .orderBy('a.id', 'desc')
+      .limit(LIST_PAGE_SIZE)
+      .offset((filter.page - 1) * LIST_PAGE_SIZE)
+      .execute(),
+    loadPlaces(ctx.db),
+  ]);
+  const placements = await placementsOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  const now = ctx.clock.now();
+  const items = rows.map((row) => {
+    const own = placements.filter((placement) => placement.assignment_id === row.id);
+    const next =
+      own.find((placement) => placement.status === 'planned' || placement.status === 'scheduled') ??
+      own.at(-1);
+    return {
+      assignmentId: row.id,
+      title: row.title,
+      kind: row.kind,
+      genre: row.genre as Genre,
+      status: row.status,
+      outletId: row.outlet_id,
+      exemplarName: row.exemplar_name,
+      place: places.at(row.place_code, row.place_valid_from)?.label ?? '',
+      leadName: row.lead_name,
+      deadlineAt: row.deadline_at,
+      deadlineMissed: isDeadlineMissed(row.status, row.deadline_at, now),
+      placement: next
+        ? {
+            day: next.planned_on,
+            time: next.planned_time,
+            status: next.status,
+            medium: next.medium,
+            channelName: next.name,
+            overdue: isOverdue(
+              {
+                status: next.status,
+                plannedOn: next.planned_on,
+                plannedTime: next.planned_time,
+                assignmentStatus: row.status,
+                exemplarWithdrawn: row.exemplar_status === 'withdrawn',
+              },
+              now,
+            ),
+          }
+        : null,
+    };
+  });
+  return { total: Number(n), page: filter.page, items };
+}
+
+function filtered(ctx: Ctx, filter: ListInput) {
+  let query = allRows(ctx.db);
+  if (isStatus(filter.status)) query = query.where('a.status', '=', filter.status);
+  if (filter.reporter) query = query.where('a.lead_id', '=', filter.reporter);
+  if (filter.outlet) query = query.where('a.outlet_id', '=', filter.outlet);
+  for (const word of fold(filter.q).split(' ').filter(Boolean)) {
+    query = query.where('a.search_folded', 'like', `%${word}%` as FoldedText);
+  }
+  if (filter.late === 'deadline') {
+    query = query
+      .where('a.status', 'in', ['proposed', 'open', 'claimed', 'in_progress'])
+      .where('a.deadline_at', '<', ctx.clock.now());
+  }
+  return filter.late === 'placement' ? overdueOnly(ctx, query) : query;
+}
+
+/** What `isOverdue` says, as SQL. */
+function overdueOnly(ctx: Ctx, query: ReturnType<typeof allRows>) {
+  const [today, hour] = [ctx.clock.today(), clockTimeOf(ctx.clock.now())];
+  return query
+    .where('a.status', 'not in', ['suspended', 'cancelled'])
+    .where('e.status', '<>', 'withdrawn')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('placements as p')
+          .select('p.id')
+          .whereRef('p.assignment_id', '=', 'a.id')
+          .where('p.status', 'in', ['planned', 'scheduled'])
+          .where((on) =>
+            on.or([
+              on('p.planned_on', '<', today),
+              on.and([on('p.planned_on', '=', today), on('p.planned_time', '<', hour)]),
+            ]),
+          ),
+      ),
+    );
+}
+
+const allRows = (db: Reader) =>
+  db.q.selectFrom('assignments as a').innerJoin('exemplars as e', 'e.id', 'a.exemplar_id');
+
+async function placementsOf(ctx: Ctx, ids: string[]) {
+  if (ids.length === 0) return [];
+  return ctx.db.q
+    .selectFrom('placements as p')
+    .innerJoin('channels as c', 'c.id', 'p.channel_id')
+    .select(['p.assignment_id', 'p.planned_on', 'p.planned_time', 'p.status', 'c.medium', 'c.name'])
+    .where('p.assignment_id', 'in', ids)
+    .where('p.status', '<>', 'cancelled')
+    .orderBy('p.planned_on')
+    .execute();
+}
+
+const isStatus = (text: string): text is AssignmentStatus =>
+  (ASSIGNMENT_STATUSES as readonly string[]).includes(text);
+
+export interface ListChoices {
+  /** One's own first. */
+  outlets: Outlet[];
+  reporters: { id: string; displayName: string; outletId: string }[];
+}
+
+/** What the list can be filtered by. */
+export async function listFilterChoices(ctx: Ctx): Promise<ListChoices> {
+  const own = outletsOf(ctx.who, 'editor', 'reporter');
+  const all = await listOutlets(ctx.db);
+  const outlets = [...all].sort((a, b) => Number(own.includes(b.id)) - Number(own.includes(a.id)));
+  const reporters = await Promise.all(
+    outlets.map(async ({ id }) =>
+      (await listOutletPeople(ctx.db, id, 'reporter')).map((person) => ({
+        id: person.id,
+        displayName: person.displayName,
+        outletId: id,
+      })),
+    ),
+  );
+  return { outlets, reporters: reporters.flat() };
+}

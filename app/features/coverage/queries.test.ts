@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ctx } from '~/platform/context.server';
+import type { Instant, PlainDate } from '~/platform/time';
+import type { Db } from '~db/connect';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import { claimAssignment, returnAssignment, submitAssignment } from './commands.server';
+import {
+  countOverdue,
+  getAssignment,
+  listAssignments,
+  listCalendarItems,
+  listCoverageOfExemplar,
+  listPlanOptions,
+  listTray,
+  listWork,
+} from './queries.server';
+import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
+
+const on = (day: string) => day as PlainDate;
+
+describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
+  let database: TestDatabase;
+  let db: Db;
+  let base: TestPeople;
+  let salt: string;
+  let teacher: string;
+  let story: string;
+  let late: string;
+
+  beforeAll(async () => {
+    database = await open();
+    db = database.db;
+    base = await seedPeople(db);
+    salt = await addExemplar(db, base, {
+      name: 'Tổ muối Đông Hải',
+      search_folded: 'to muoi dong hai' as never,
+      approved_on: on('2019-10-01'),
+    });
+    teacher = await addExemplar(db, base, {
+      name: 'Lê Thị Cô Giáo',
+      search_folded: 'le thi co giao' as never,
+    });
+    await addExemplar(db, base, { name: 'Đang thẩm định', status: 'appraising' });
+    await db.transaction(({ q }) =>
+      q
+        .insertInto('exemplar_contacts')
+        .values({
+          exemplar_id: salt,
+          contact_person: 'Ông Ba',
+          phone: '0912 000 111',
+          email: '',
+          address: 'Ấp 3',
+          note: '',
+          updated_at: at(),
+        })
+        .execute(),
+    );
+    story = await addAssignment(db, base, {
+      exemplar_id: salt,
+      status: 'in_progress',
+      lead_id: base.idOf('pv.bao1'),
+      assigned_by: base.idOf('tk.bao'),
+      deadline_at: '2019-12-03T09:00:00.000Z' as Instant,
+      title: 'Muối sạch',
+      search_folded: 'muoi sach to muoi dong hai' as never,
+    });
+    await addPlacementRow(db, base, { assignment_id: story, planned_on: on('2019-12-05') });
+    await addPlacementRow(db, base, {
+      assignment_id: story,
+      planned_on: on('2019-12-06'),
+      status: 'cancelled',
+    });
+    late = await addAssignment(db, base, {
+      exemplar_id: salt,
+      status: 'open',
+      deadline_at: '2019-11-29T09:00:00.000Z' as Instant,
+    });
+    await addPlacementRow(db, base, { assignment_id: late, planned_on: on('2019-11-30') });
+  });
+  afterAll(() => database.drop());
+
+  const at = () => '2019-11-01T01:00:00.000Z' as Instant;
+  const ctx = (name: string): Ctx => base.ctxFor(name);
+
+  it('the page: what the person may see, and exactly the verbs that they may use', async () => {
+    const lead = await getAssignment(ctx('pv.bao1'), story);
+    expect(lead.verbs).toEqual([
+      { verb: 'release', reason: false },
+      { verb: 'submit', reason: false },
+    ]);
+    expect(lead).toMatchObject({
+      assignedBy: 'Phạm Thị Thu Hà',
+      lead: { name: 'Trương Ngọc Ánh' },
+      deadlineMissed: false,
+    });
+    expect(lead.exemplar.contact).toMatchObject({ phone: '0912 000 111' });
+    expect(lead.choices).toBeNull();
+    const editor = await getAssignment(ctx('tk.bao'), story);
+    expect(editor.verbs.map((each) => each.verb)).toEqual(['assign', 'suspend', 'cancel']);
+    expect(editor.verbs[0]?.reason).toBe(true);
+    expect(editor.placements.map((each) => each.verbs)).toEqual([['move', 'cancel'], []]);
+    expect(editor.choices?.reporters).toHaveLength(6);
+    expect(
+      editor.choices?.reporters.find((each) => each.displayName === 'Trương Ngọc Ánh')?.workload,
+    ).toBe(1);
+  });
+
+  it('contact data only by the matrix; the other outlet sees the plan and no more', async () => {
+    const seen: Record<string, [boolean, boolean]> = {};
+    for (const who of [
+      'admin',
+      'bantdkt',
+      'sovhttdl',
+      'tk.bao',
+      'tk.dai',
+      'pv.bao1',
+      'pv.bao2',
+      'pv.dai1',
+    ]) {
+      const view = await getAssignment(ctx(who), story);
+      seen[who] = [view.exemplar.contact !== null, view.may.seeWork];
+      if (who !== 'tk.bao' && who !== 'pv.bao1') expect(view.verbs).toEqual([]);
+    }
+    expect(seen).toEqual({
+      admin: [false, true],
+      bantdkt: [true, true],
+      sovhttdl: [false, true],
+      'tk.bao': [true, true],
+      'tk.dai': [false, false],
+      'pv.bao1': [true, true],
+      'pv.bao2': [false, true],
+      'pv.dai1': [false, false],
+    });
+    expect(await refusalBy(getAssignment(ctx('pnv.donghai'), story))).toMatchObject({
+      status: 403,
+    });
+    expect(await refusalBy(getAssignment(ctx('tk.bao'), 'nothing'))).toMatchObject({ status: 404 });
+  });
+
+  it('the calendar: a range of days, what is late, what one may move', async () => {
+    const range = { from: on('2019-11-25'), to: on('2019-12-31') };
+    const items = await listCalendarItems(ctx('tk.bao'), range);
+    expect(
+      items.map((each) => [each.plannedOn, each.overdue, each.deadlineMissed, each.movable]),
+    ).toEqual([
+      ['2019-11-30', true, true, true],
+      ['2019-12-05', false, false, true],
+    ]);
+    expect((await listCalendarItems(ctx('tk.dai'), range)).some((each) => each.movable)).toBe(
+      false,
+    );
+    expect(
+      await listCalendarItems(ctx('bantdkt'), { ...range, outletIds: [base.outlets.dai] }),
+    ).toEqual([]);
+    expect(await listCalendarItems(ctx('bantdkt'), { ...range, outletIds: [] })).toEqual([]);
+    expect(await refusalBy(listCalendarItems(ctx('pnv.donghai'), range))).toMatchObject({
+      status: 403,
+    });
+    expect(await countOverdue(ctx('tk.bao'))).toBe(1);
+    expect(await countOverdue(ctx('tk.bao'), [base.outlets.dai])).toBe(0);
+  });
+
+  it('the tray: approved and owed, oldest approval first, searched without marks', async () => {
+    const tray = await listTray(ctx('tk.dai'), { limit: 10 });
+    expect(tray.total).toBe(2);
+    expect(tray.items.map((each) => [each.name, each.ageDays, each.missing])).toEqual([
+      ['Tổ muối Đông Hải', 62, [base.outlets.dai]],
+      ['Lê Thị Cô Giáo', 31, [base.outlets.bao, base.outlets.dai]],
+    ]);
+    expect(tray.items[0]?.outlets).toEqual([
+      { outletId: base.outlets.bao, state: 'in_production' },
+      { outletId: base.outlets.dai, state: 'none' },
+    ]);
+    expect(
+      (await listTray(ctx('tk.dai'), { q: 'muối  ĐÔNG', limit: 10 })).items.map(
+        (each) => each.exemplarId,
+      ),
+    ).toEqual([salt]);
+    expect(
+      (await listTray(ctx('tk.dai'), { outletId: base.outlets.bao, limit: 10 })).items.map(
+        (each) => each.exemplarId,
+      ),
+    ).toEqual([teacher]);
+    const first = await listTray(ctx('tk.dai'), { limit: 1 });
+    expect([first.total, first.items.length]).toEqual([2, 1]);
+  });
+
+  it('a reporter’s work: open, mine, returned with the reason and who gave it', async () => {
+    const work = await listWork(ctx('pv.bao1'));
+    expect(
+      work.open.map((each) => [each.assignmentId, each.deadlineMissed, each.verbs, each.contact]),
+    ).toEqual([[late, true, ['claim'], null]]);
+    expect(work.mine).toHaveLength(1);
+    expect(work.mine[0]).toMatchObject({
+      assignmentId: story,
+      returned: null,
+      assignedBy: 'Phạm Thị Thu Hà',
+      contact: { name: 'Ông Ba', phone: '0912 000 111' },
+      planned: { day: '2019-12-05', medium: 'print' },
+    });
+    await submitAssignment(ctx('pv.bao1'), story, {
+      lengthValue: 800,
+      link: 'https://bai.example.vn',
+      note: '',
+    });
+    await returnAssignment(ctx('tk.bao'), story, 'Bổ sung ảnh tác nghiệp');
+    const back = await listWork(ctx('pv.bao1'));
+    expect(back.returned[0]).toMatchObject({
+      returned: { reason: 'Bổ sung ảnh tác nghiệp', by: 'Phạm Thị Thu Hà' },
+      verbs: ['release', 'submit'],
+    });
+    expect((await listWork(ctx('pv.dai1'))).open).toEqual([]);
+    expect(await refusalBy(listWork(ctx('tk.bao')))).toMatchObject({ status: 403 });
+  });
+
+  it('the crew see their work too, with the contact, without the lead’s verbs', async () => {
+    await db.transaction(({ q }) =>
+      q
+        .insertInto('crew')
+        .values({ assignment_id: story, person_id: base.idOf('pv.bao4'), part: 'photo' })
+        .execute(),
+    );
+    const [item] = (await listWork(ctx('pv.bao4'))).mine;
+    expect(item).toMatchObject({
+      assignmentId: story,
+      crewPart: 'photo',
+      verbs: [],
+      contact: { phone: '0912 000 111' },
+    });
+  });
+
+  it('the dossier’s part: what appears and when; who works on it only for the newsrooms and the programme', async () => {
+    const [first] = await listCoverageOfExemplar(ctx('pnv.donghai'), salt);
+    expect(first).toMatchObject({ assignmentId: late, leadName: null, readable: false });
+    const items = await listCoverageOfExemplar(ctx('bantdkt'), salt);
+    expect(items.find((each) => each.assignmentId === story)).toMatchObject({
+      leadName: 'Trương Ngọc Ánh',
+      outletShortName: 'Báo',
+    });
+    expect(items.flatMap((each) => each.placements).filter((each) => each.overdue)).toHaveLength(1);
+  });
+
+  it('the form’s choices: one’s own outlets only', async () => {
+    const options = await listPlanOptions(ctx('tk.dai'));
+    expect(options.outlets.map((each) => each.code)).toEqual(['dai']);
+    expect(options.channels.map((each) => each.medium)).toEqual(['tv', 'radio', 'online']);
+    expect(Object.keys(options.reporters)).toEqual([base.outlets.dai]);
+    expect((await listPlanOptions(ctx('pv.bao1'))).outlets).toEqual([]);
+  });
+
+  it('the list: by words, status, reporter and lateness, in pages', async () => {
+    const filter = { q: '', status: '', reporter: '', outlet: '', late: '' as const, page: 1 };
+    const found = async (changes: object) =>
+      (await listAssignments(ctx('tk.bao'), { ...filter, ...changes })).items
+        .map((each) => each.assignmentId)
+        .sort();
+    expect(await found({})).toEqual([story, late].sort());
+    expect(await found({ q: 'muối sạch đông' })).toEqual([story]);
+    expect(await found({ status: 'open' })).toEqual([late]);
+    expect(await found({ reporter: base.idOf('pv.bao1') })).toEqual([story]);
+    expect(await found({ late: 'placement' })).toEqual([late]);
+    expect(await found({ late: 'deadline' })).toEqual([late]);
+    expect(await found({ outlet: base.outlets.dai })).toEqual([]);
+    expect(await refusalBy(listAssignments(ctx('pnv.donghai'), filter))).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('claimed work leaves the open list at once', async () => {
+    await claimAssignment(ctx('pv.bao2'), late);
+    expect((await listWork(ctx('pv.bao1'))).open).toEqual([]);
+    expect(
+      (await listWork(ctx('pv.bao2'))).mine.map((each) => [each.assignmentId, each.assignedBy]),
+    ).toEqual([[late, null]]);
+  });
+});
