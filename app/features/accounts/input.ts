@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Grant } from '~/platform/principal';
-import { grantOf } from './rules';
+import { grantOf, PASSWORD_MIN } from './rules';
 
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 200;
+const PASSWORD_MAX = 200;
 const USERNAME_MIN = 3;
 const USERNAME_MAX = 40;
 const NAME_MAX = 80;
@@ -75,10 +74,16 @@ const version = z.coerce.number({ error: says('errors.conflict') }).int();
 export const createPersonInput = z.object({ username, displayName, grants });
 export type CreatePersonInput = z.output<typeof createPersonInput>;
 
-export const updatePersonInput = z.object({ displayName, version });
+const updatePersonInput = z.object({ displayName, version });
 export type UpdatePersonInput = z.output<typeof updatePersonInput>;
 
-export const setGrantsInput = z.object({ grants, version });
+const setGrantsInput = z.object({ grants, version });
 export type SetGrantsInput = z.output<typeof setGrantsInput>;
 
-export const versionInput = z.object({ version });
+/** What the page of a person may ask for. */
+export const personVerbInput = z.discriminatedUnion('intent', [
+  updatePersonInput.extend({ intent: z.literal('name') }),
+  setGrantsInput.extend({ intent: z.literal('roles') }),
+  z.object({ intent: z.enum(['disable', 'enable', 'reset']), version }),
+]);
+export type PersonVerbInput = z.output<typeof personVerbInput>;

@@ -9,6 +9,8 @@ import { fold } from '~/platform/text';
 import { type Instant, type PlainDate, toInstant } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Reader } from '~db/connect';
+import { listOutletsForAdmin } from '../newsroom/queries.admin.server';
+import { listPlaces } from '../newsroom/queries.server';
 import { type Device, deviceOf } from './rules';
 
 export interface OwnSession extends Device {
@@ -153,6 +155,29 @@ export async function requirePerson(ctx: Ctx, personId: string): Promise<PersonD
     version: row.version,
     grants: grants.get(row.id) ?? [],
   };
+}
+
+/** Where roles may hold: every outlet, and the places of today under the place above them. */
+export interface GrantScopes {
+  outlets: { id: string; name: string }[];
+  districts: { code: string; name: string; communes: { code: string; name: string }[] }[];
+}
+
+const COMMUNES = ['ward', 'commune', 'township'];
+
+/** What an administrator may grant. Throws 403. */
+export async function listGrantScopes(ctx: Ctx): Promise<GrantScopes> {
+  const [outlets, places] = await Promise.all([
+    listOutletsForAdmin(ctx),
+    listPlaces(ctx.db, ctx.clock.today()),
+  ]);
+  const districts = places.flatMap(({ code, name }) => {
+    const communes = places.filter(
+      (place) => place.parentCode === code && COMMUNES.includes(place.kind),
+    );
+    return communes.length === 0 ? [] : { code, name, communes };
+  });
+  return { outlets: outlets.map(({ id, name }) => ({ id, name })), districts };
 }
 
 async function listGrantLines(

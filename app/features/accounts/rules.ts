@@ -2,6 +2,9 @@
 import { can } from '~/platform/permissions';
 import { type Grant, hasRole, type Principal, type RoleCode } from '~/platform/principal';
 
+/** Letters of a password, at least. */
+export const PASSWORD_MIN = 10;
+
 /** What a role is granted for: the whole installation, one outlet, or one place. */
 export const GRANT_SCOPE: Record<RoleCode, 'installation' | 'outlet' | 'place'> = {
   admin: 'installation',

@@ -8,7 +8,7 @@ import { useFormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
-import { PASSWORD_MIN } from '../input';
+import { PASSWORD_MIN } from '../rules';
 
 /** Changes one's own password. `mustChange`: the current one was given by the administrator. */
 export function PasswordPage({ username, mustChange }: { username: string; mustChange: boolean }) {

@@ -1,0 +1,37 @@
+import { Outlet, useLocation } from '@remix-run/react';
+import { CalendarHeart, MapPin, Newspaper, Tags, Users } from 'lucide-react';
+import { useT } from '~/platform/i18n/react';
+import { TabLinks } from '~/ui/tabs';
+
+const SECTIONS = [
+  { key: 'people', to: '/admin', Icon: Users },
+  { key: 'outlets', to: '/admin/outlets', Icon: Newspaper },
+  { key: 'places', to: '/admin/places', Icon: MapPin },
+  { key: 'days', to: '/admin/days', Icon: CalendarHeart },
+  { key: 'sectors', to: '/admin/sectors', Icon: Tags },
+] as const;
+
+/** The sections of the administration above each of its pages. */
+export function AdminLayout() {
+  const { t } = useT();
+  const { pathname } = useLocation();
+  const current =
+    SECTIONS.find((section) => section.to !== '/admin' && pathname.startsWith(section.to)) ??
+    SECTIONS[0];
+  return (
+    <>
+      <div className="mx-auto w-full max-w-6xl px-4 pt-3 md:px-6" data-print="no">
+        <TabLinks
+          label={t('admin.sections.label')}
+          tabs={SECTIONS.map(({ key, to, Icon }) => ({
+            to,
+            label: t(`admin.sections.${key}`),
+            icon: <Icon aria-hidden />,
+            current: current.key === key,
+          }))}
+        />
+      </div>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Form } from '@remix-run/react';
+import { useT } from '~/platform/i18n/react';
+import { Button, LinkButton } from '~/ui/button';
+import { Card, CardBody } from '~/ui/card';
+import { Field } from '~/ui/field';
+import { FormErrors } from '~/ui/form-errors';
+import { useFormResult } from '~/ui/form-result';
+import { Input } from '~/ui/input';
+import { Page, PageHeader } from '~/ui/page-header';
+import type { GrantScopes } from '../queries.server';
+import { GrantsField } from './grants-field';
+import { OneTimePassword } from './one-time-password';
+
+export interface MadePerson {
+  id: string;
+  displayName: string;
+  username: string;
+  password: string;
+}
+
+/** Creates a person; `made` is whom the form has just created, with the password that is shown once. */
+export function NewPersonPage({ scopes, made }: { scopes: GrantScopes; made: MadePerson | null }) {
+  const { t } = useT();
+  return (
+    <Page>
+      <PageHeader
+        title={t('admin.newPerson.title')}
+        description={t('admin.newPerson.description')}
+        crumbs={[{ to: '/admin', label: t('admin.people.title') }]}
+      />
+      {made ? (
+        <OneTimePassword
+          {...made}
+          actions={
+            <>
+              <LinkButton to={`/admin/people/${made.id}`}>{t('admin.oneTime.toPerson')}</LinkButton>
+              <LinkButton to="/admin/people/new" reloadDocument variant="ghost">
+                {t('admin.oneTime.another')}
+              </LinkButton>
+            </>
+          }
+        />
+      ) : (
+        <NewPersonForm scopes={scopes} />
+      )}
+    </Page>
+  );
+}
+
+function NewPersonForm({ scopes }: { scopes: GrantScopes }) {
+  const { t } = useT();
+  const form = useFormResult('create');
+  return (
+    <Card>
+      <CardBody className="py-4">
+        <Form method="post" noValidate className="grid gap-5">
+          <FormErrors problem={form.problem} />
+          <input type="hidden" name="intent" value="create" />
+          <div className="grid gap-4 md:grid-cols-2">
+            <Field label={t('admin.people.name')} errors={form.errors('displayName')} required>
+              <Input
+                name="displayName"
+                defaultValue={form.value('displayName')}
+                autoComplete="off"
+              />
+            </Field>
+            <Field
+              label={t('admin.people.username')}
+              hint={t('admin.newPerson.usernameHint')}
+              errors={form.errors('username')}
+              required
+            >
+              <Input
+                name="username"
+                defaultValue={form.value('username')}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+              />
+            </Field>
+          </div>
+          <GrantsField
+            scopes={scopes}
+            held={[]}
+            typed={form.typed}
+            errors={form.errors('grants')}
+          />
+          <Button variant="primary" pending={form.pending} className="justify-self-start">
+            {t('admin.newPerson.submit')}
+          </Button>
+        </Form>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,185 @@
+import { Form } from '@remix-run/react';
+import { KeyRound, Lock, LockOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { formatDateTime } from '~/platform/time';
+import { Button, LinkButton } from '~/ui/button';
+import { Card, CardBody, CardHeader } from '~/ui/card';
+import { Field } from '~/ui/field';
+import { FormErrors } from '~/ui/form-errors';
+import { useFormResult } from '~/ui/form-result';
+import { Input } from '~/ui/input';
+import { Notice } from '~/ui/notice';
+import { Page, PageHeader } from '~/ui/page-header';
+import type { GrantScopes, PersonDetail } from '../queries.server';
+import { GrantsField } from './grants-field';
+import { OneTimePassword } from './one-time-password';
+import { PersonState } from './people-page';
+
+interface PersonPageProps {
+  person: PersonDetail;
+  scopes: GrantScopes;
+  /** The administrator's own account. */
+  own: boolean;
+  /** The password that was just made; shown once. */
+  password: string | null;
+  history: ReactNode;
+}
+
+/** One person as the administrator sees them: name, roles, whether they may sign in, what was changed. */
+export function PersonPage({ person, scopes, own, password, history }: PersonPageProps) {
+  const { t } = useT();
+  return (
+    <Page>
+      <PageHeader
+        title={person.displayName}
+        marks={<PersonState person={person} />}
+        description={person.username}
+        crumbs={[{ to: '/admin', label: t('admin.people.title') }]}
+      />
+      {password && <OneTimePassword {...person} password={password} />}
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
+        <div className="grid min-w-0 gap-4">
+          <NameCard key={`name-${person.version}`} person={person} />
+          <RolesCard key={`roles-${person.version}`} person={person} scopes={scopes} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <AccessCard person={person} own={own} />
+          <Card>
+            <CardHeader title={t('admin.person.history')} />
+            <CardBody>{history}</CardBody>
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function NameCard({ person }: { person: PersonDetail }) {
+  const { t } = useT();
+  const form = useFormResult('name');
+  return (
+    <Card>
+      <CardHeader
+        title={t('admin.person.details')}
+        description={t('admin.person.created', { at: formatDateTime(person.createdAt) })}
+      />
+      <CardBody>
+        <Form method="post" noValidate className="grid gap-3">
+          <FormErrors problem={form.errors('displayName').length > 0 ? null : form.problem} />
+          <Marks intent="name" version={person.version} />
+          <div className="flex flex-wrap items-end gap-2">
+            <Field
+              label={t('admin.people.name')}
+              errors={form.errors('displayName')}
+              required
+              className="min-w-0 flex-1 basis-64"
+            >
+              <Input
+                name="displayName"
+                defaultValue={form.value('displayName', person.displayName)}
+                autoComplete="off"
+              />
+            </Field>
+            <Button pending={form.pending}>{t('common.save')}</Button>
+          </div>
+        </Form>
+      </CardBody>
+    </Card>
+  );
+}
+
+function RolesCard({ person, scopes }: { person: PersonDetail; scopes: GrantScopes }) {
+  const { t } = useT();
+  const form = useFormResult('roles');
+  return (
+    <Card>
+      <CardHeader title={t('admin.person.roles')} description={t('admin.person.rolesHint')} />
+      <CardBody>
+        <Form method="post" className="grid gap-4">
+          <FormErrors problem={form.errors('grants').length > 0 ? null : form.problem} />
+          <Marks intent="roles" version={person.version} />
+          <GrantsField
+            scopes={scopes}
+            held={person.grants}
+            typed={form.typed}
+            errors={form.errors('grants')}
+          />
+          <Button pending={form.pending} className="justify-self-start">
+            {t('admin.person.saveRoles')}
+          </Button>
+        </Form>
+      </CardBody>
+    </Card>
+  );
+}
+
+function AccessCard({ person, own }: { person: PersonDetail; own: boolean }) {
+  const { t } = useT();
+  const enabled = useFormResult(person.disabled ? 'enable' : 'disable');
+  const reset = useFormResult('reset');
+  if (own) {
+    return (
+      <Card>
+        <CardHeader title={t('admin.person.access')} description={t('admin.person.self')} />
+        <CardBody>
+          <LinkButton to="/account">{t('admin.person.ownAccount')}</LinkButton>
+        </CardBody>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <CardHeader title={t('admin.person.access')} />
+      <CardBody className="grid gap-4">
+        <FormErrors problem={enabled.problem ?? reset.problem} />
+        {person.disabledAt && (
+          <Notice tone="late">
+            {t('admin.person.disabledSince', { at: formatDateTime(person.disabledAt) })}
+          </Notice>
+        )}
+        <Verb intent="reset" version={person.version} hint={t('admin.person.resetHint')}>
+          <Button pending={reset.pending} icon={<KeyRound aria-hidden />}>
+            {t('admin.person.reset')}
+          </Button>
+        </Verb>
+        {person.disabled ? (
+          <Verb intent="enable" version={person.version} hint={t('admin.person.enableHint')}>
+            <Button pending={enabled.pending} icon={<LockOpen aria-hidden />}>
+              {t('admin.person.enable')}
+            </Button>
+          </Verb>
+        ) : (
+          <Verb intent="disable" version={person.version} hint={t('admin.person.disableHint')}>
+            <Button variant="danger" pending={enabled.pending} icon={<Lock aria-hidden />}>
+              {t('admin.person.disable')}
+            </Button>
+          </Verb>
+        )}
+      </CardBody>
+    </Card>
+  );
+}
+
+interface VerbProps {
+  intent: string;
+  version: number;
+  hint: string;
+  children: ReactNode;
+}
+
+const Verb = ({ intent, version, hint, children }: VerbProps) => (
+  <Form method="post">
+    <Marks intent={intent} version={version} />
+    {children}
+    <p className="mt-1 text-muted text-sm">{hint}</p>
+  </Form>
+);
+
+/** What every form of the page carries: which it is, and which version it read. */
+const Marks = ({ intent, version }: { intent: string; version: number }) => (
+  <>
+    <input type="hidden" name="intent" value={intent} />
+    <input type="hidden" name="version" value={version} />
+  </>
+);

@@ -1,0 +1,82 @@
+/** One person. POST `intent` name, roles, disable, enable or reset, each with the `version` that was read. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import {
+  disablePerson,
+  enablePerson,
+  resetPassword,
+  setGrants,
+  updatePerson,
+} from '~/features/accounts/commands.people.server';
+import { PersonPage } from '~/features/accounts/components/person-page';
+import { type PersonVerbInput, personVerbInput } from '~/features/accounts/input';
+import { listGrantScopes, requirePerson } from '~/features/accounts/queries.server';
+import { HistoryList } from '~/features/history/components/history-list';
+import { listHistory } from '~/features/history/queries.server';
+import { answer } from '~/platform/answer.server';
+import { type Ctx, requireCtx } from '~/platform/context.server';
+import type { DoneKey } from '~/platform/i18n/keys';
+import { parseForm } from '~/platform/parse-form';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = {
+  title: 'admin.people.title',
+  titleOf: (page: { person: { displayName: string } } | undefined) => page?.person.displayName,
+} satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const id = args.params.id ?? '';
+  const [person, scopes] = await answer(
+    Promise.all([requirePerson(ctx, id), listGrantScopes(ctx)]),
+  );
+  const history = await listHistory(ctx.db, [{ kind: 'person', ids: [id] }]);
+  return { person, scopes, history, own: ctx.who.id === id };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  let password: string | null = null;
+  const result = await verbAction(args, async (ctx, form) => {
+    const input = parseForm(personVerbInput, form);
+    if (input.intent === 'reset') {
+      ({ password } = await resetPassword(ctx, id, input.version));
+      // No redirect: the password is in this answer only.
+      form.set('stay', '1');
+    }
+    return { to: `/admin/people/${id}`, done: await act(ctx, id, input) };
+  });
+  return password ? data({ password }, { headers: { 'Cache-Control': 'no-store' } }) : result;
+}
+
+async function act(ctx: Ctx, id: string, input: PersonVerbInput): Promise<DoneKey> {
+  switch (input.intent) {
+    case 'name':
+      await updatePerson(ctx, id, input);
+      return 'admin.done.personSaved';
+    case 'roles':
+      await setGrants(ctx, id, input);
+      return 'admin.done.rolesSaved';
+    case 'disable':
+      await disablePerson(ctx, id, input.version);
+      return 'admin.done.disabled';
+    case 'enable':
+      await enablePerson(ctx, id, input.version);
+      return 'admin.done.enabled';
+    case 'reset':
+      return 'common.done.saved';
+  }
+}
+
+export default function Person() {
+  const { history, ...page } = useLoaderData<typeof loader>();
+  const result = useActionData<{ password?: string }>();
+  return (
+    <PersonPage
+      {...page}
+      password={result?.password ?? null}
+      history={<HistoryList entries={history} />}
+    />
+  );
+}

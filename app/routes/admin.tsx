@@ -1,0 +1,19 @@
+/** The administration: its sections above each page. Administrators only. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { AdminLayout } from '~/features/accounts/components/admin-layout';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { forbidden } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'admin.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { who } = await requireCtx(args);
+  return answer(
+    can(who, 'manage:installation') ? Promise.resolve(null) : Promise.reject(forbidden()),
+  );
+}
+
+export default AdminLayout;
