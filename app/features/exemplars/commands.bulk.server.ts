@@ -2,9 +2,10 @@
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type ErrorParams } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
-import { take, type VerbFields } from './commands.server';
-import { LIMITS } from './input';
-import type { ExemplarVerb } from './rules';
+import { parseForm } from '~/platform/parse-form';
+import { checkDecision, take, type VerbFields } from './commands.server';
+import { decisionSchema, LIMITS, reasonSchema } from './input';
+import { type ExemplarVerb, reasonNeeded } from './rules';
 
 export interface BulkOutcome {
   done: string[];
@@ -33,4 +34,17 @@ export async function bulkVerb(
     }
   }
   return outcome;
+}
+
+/** The same from a form: the decision or the reason that the verb asks for. Throws 422 for bad fields. */
+export function runBulk(
+  ctx: Ctx,
+  ids: readonly string[],
+  verb: ExemplarVerb,
+  form: FormData,
+): Promise<BulkOutcome> {
+  if (reasonNeeded(verb)) return bulkVerb(ctx, ids, verb, parseForm(reasonSchema, form));
+  const decision = verb === 'approve' ? parseForm(decisionSchema, form) : undefined;
+  if (decision) checkDecision(ctx, decision);
+  return bulkVerb(ctx, ids, verb, decision ? { decision } : {});
 }

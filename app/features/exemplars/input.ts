@@ -1,7 +1,7 @@
 /** What the forms of exemplars accept; the same schemas serve browser and server. */
 import { z } from 'zod';
 import { asPlainDate } from '~/platform/time';
-import { EXEMPLAR_KINDS, FAMILIES } from './rules';
+import { COVERAGE_STATES, EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from './rules';
 
 export const LIMITS = {
   name: 200,
@@ -127,3 +127,36 @@ export const consentSchema = z.discriminatedUnion('consent', [
   z.object({ consent: z.literal('withdrawn'), ...reasonSchema.shape }),
 ]);
 export type ConsentInput = z.output<typeof consentSchema>;
+
+export const EXEMPLAR_SORTS = ['name', 'approved', 'updated', 'age'] as const;
+export type ExemplarSort = (typeof EXEMPLAR_SORTS)[number];
+
+const filterSchema = z.object({
+  q: z.string().trim().max(100).optional().catch(undefined),
+  status: z.enum(EXEMPLAR_STATUSES).optional().catch(undefined),
+  family: z.enum(FAMILIES).optional().catch(undefined),
+  kind: z.enum(EXEMPLAR_KINDS).optional().catch(undefined),
+  sector: z.string().min(1).max(40).optional().catch(undefined),
+  place: z.string().min(1).max(40).optional().catch(undefined),
+  coverage: z.enum(COVERAGE_STATES).optional().catch(undefined),
+  /** Those that a list brought in. */
+  importId: z.string().min(1).max(40).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+});
+
+export type ExemplarFilter = z.output<typeof filterSchema> & {
+  sort?: { by: ExemplarSort; descending: boolean } | undefined;
+};
+
+/** The filter of an address; what it does not know it leaves out. `sort=name`, `sort=-age`. */
+export function readFilter(search: URLSearchParams): ExemplarFilter {
+  const sort = search.get('sort') ?? '';
+  const by = EXEMPLAR_SORTS.find((each) => each === sort.replace(/^-/, ''));
+  return {
+    ...filterSchema.parse({
+      ...Object.fromEntries(search),
+      importId: search.get('import') ?? undefined,
+    }),
+    sort: by && { by, descending: sort.startsWith('-') },
+  };
+}

@@ -44,6 +44,18 @@ export const publishedBySql = (outletId: string): RawBuilder<boolean> => sql<boo
   select 1 from assignments done join placements shown on shown.assignment_id = done.id
   where done.exemplar_id = exemplars.id and shown.outlet_id = ${outletId} and shown.status in (${list(PUBLISHED_STATUSES)}))`;
 
+const madeBy = (outletId: string, statuses: readonly string[]) => sql<boolean>`exists (
+  select 1 from assignments made
+  where made.exemplar_id = exemplars.id and made.outlet_id = ${outletId} and made.status in (${list(statuses)}))`;
+
+/** The coverage of the row of `exemplars` in the query around it by one outlet; it says the same as `coverageByExemplar`. */
+export const outletCoverageSql = (outletId: string): RawBuilder<OutletCoverage> =>
+  sql<OutletCoverage>`case
+  when ${publishedBySql(outletId)} then 'published'
+  when ${madeBy(outletId, PRODUCTION_STATUSES)} then 'in_production'
+  when ${madeBy(outletId, PLANNED_STATUSES)} then 'planned'
+  else 'none' end`;
+
 export interface ExemplarCoverage {
   state: CoverageState;
   /** The outlets that owe coverage, in their order. */

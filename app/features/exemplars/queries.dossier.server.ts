@@ -72,7 +72,7 @@ export interface Dossier {
   files: FileView[];
   history: HistoryEntry[];
   /** Absent unless the person may see it; null when there is none. */
-  contact?: ContactView | null;
+  contact?: ContactView | null | undefined;
   verbs: ExemplarVerb[];
   may: { edit: boolean; keepDossier: boolean; setContact: boolean };
 }

@@ -15,6 +15,7 @@ import { clean, fold } from '~/platform/text';
 import { daysBetween, type Instant, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
+import type { ExemplarFilter } from './input';
 import {
   coverageByExemplar,
   coverageStateSql,
@@ -22,7 +23,6 @@ import {
 } from './queries.coverage.server';
 import { loadPlaces } from './queries.places.server';
 import {
-  type CoverageState,
   EXEMPLAR_STATUSES,
   type ExemplarKind,
   type ExemplarStatus,
@@ -32,26 +32,6 @@ import {
 } from './rules';
 
 export const PAGE_SIZE = 50;
-
-export const EXEMPLAR_SORTS = ['name', 'approved', 'updated', 'age'] as const;
-export type ExemplarSort = (typeof EXEMPLAR_SORTS)[number];
-
-export interface ExemplarFilter {
-  q?: string | undefined;
-  status?: ExemplarStatus | undefined;
-  family?: Family | undefined;
-  kind?: ExemplarKind | undefined;
-  sector?: string | undefined;
-  /** The code of a district or of a commune. */
-  place?: string | undefined;
-  /** Asks for approved ones only. */
-  coverage?: CoverageState | undefined;
-  /** Those that one import brought. */
-  importId?: string | undefined;
-  sort?: { by: ExemplarSort; descending: boolean } | undefined;
-  /** From 1. */
-  page?: number | undefined;
-}
 
 export interface ExemplarListItem {
   id: string;

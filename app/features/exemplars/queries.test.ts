@@ -7,10 +7,11 @@ import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
 import { approveExemplar } from './commands.server';
 import { createExemplar, saveDraft } from './commands.write.server';
+import type { ExemplarFilter } from './input';
 import { coverageByExemplar } from './queries.coverage.server';
 import { getExemplar } from './queries.dossier.server';
 import { findDuplicates, getFormOptions } from './queries.form.server';
-import { type ExemplarFilter, listExemplars } from './queries.server';
+import { listExemplars } from './queries.server';
 import { COVERAGE_STATES, type CoverageState } from './rules';
 import { approvedExemplar, exemplarInput, LONG_DIEN, NGAN_DUA } from './testing/samples';
 

@@ -275,3 +275,12 @@ export const EXEMPLAR_NOUNS = {
 /** The verb of an address, or null. */
 export const verbOfNoun = (noun: string): ExemplarVerb | null =>
   EXEMPLAR_VERBS.find((verb) => EXEMPLAR_NOUNS[verb] === noun) ?? null;
+
+/** What can be done to a dossier by a form: its verbs, and what is kept beside them. */
+export type Task =
+  | ExemplarVerb
+  | 'giveConsent'
+  | 'withdrawConsent'
+  | 'contact'
+  | 'addFile'
+  | 'removeFile';

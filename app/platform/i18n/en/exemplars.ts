@@ -177,6 +177,8 @@ export default {
     planned: 'Planned for {{date}}',
     published: 'Published on {{date}}',
     plan: 'Schedule',
+    issue: 'Issue {{number}}, page {{page}}',
+    evidence: 'See evidence',
     history: 'History',
     edit: 'Edit dossier',
     rejectedBanner: 'Rejected',

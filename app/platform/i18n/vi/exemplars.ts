@@ -168,6 +168,8 @@ export default {
     planned: 'Dự kiến {{date}}',
     published: 'Đã đăng, phát {{date}}',
     plan: 'Lên lịch',
+    issue: 'Số {{number}}, trang {{page}}',
+    evidence: 'Xem minh chứng',
     history: 'Lịch sử',
     edit: 'Sửa hồ sơ',
     rejectedBanner: 'Không phê duyệt',

@@ -1,0 +1,185 @@
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { Form, useNavigation } from '@remix-run/react';
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { Button, LinkButton } from '~/ui/button';
+import { Card, CardBody, CardHeader } from '~/ui/card';
+import { Checkbox } from '~/ui/choice';
+import { Field } from '~/ui/field';
+import { FormErrors } from '~/ui/form-errors';
+import { Input, Textarea } from '~/ui/input';
+import { draftSchema, editSchema, LIMITS, nominationSchema } from '../input';
+import type { DuplicateCandidate, ExemplarFormOptions } from '../queries.form.server';
+import { DetailFields } from './detail-fields';
+import { DuplicateNotice } from './duplicate-notice';
+
+export interface ExemplarFormProps {
+  options: ExemplarFormOptions;
+  /** What the last attempt came to; everything typed is in it. */
+  lastResult: SubmissionResult | null | undefined;
+  /** What the server refused the whole form with. */
+  problem?: { code: string; params?: Record<string, string | number> } | null | undefined;
+  /** First values: an exemplar that is edited. */
+  values?: Record<string, string> | undefined;
+  duplicates?: readonly DuplicateCandidate[] | undefined;
+  /** Set when an exemplar is edited: the version that was read. */
+  version?: number | undefined;
+  cancelTo: string;
+  /** Between the errors and the fields: a conflict. */
+  children?: ReactNode;
+}
+
+const LABELS = {
+  name: 'exemplars.form.name',
+  family: 'exemplars.form.family',
+  kind: 'exemplars.form.kind',
+  sectorCode: 'exemplars.form.sector',
+  movementCode: 'exemplars.form.movement',
+  placeCode: 'exemplars.form.place',
+  birthYear: 'exemplars.form.birthYear',
+  summary: 'exemplars.form.summary',
+  consentBy: 'exemplars.form.consentBy',
+  phone: 'exemplars.form.phone',
+  email: 'exemplars.form.email',
+} as const;
+
+/** The nomination form, and the edit form of the publishable part. Works without JavaScript. */
+export function ExemplarForm(props: ExemplarFormProps) {
+  const { options, lastResult, problem, values, duplicates = [], version, cancelTo } = props;
+  const { t } = useT();
+  const navigation = useNavigation();
+  const editing = version !== undefined;
+  const [form, fields] = useForm({
+    id: 'exemplar',
+    lastResult: lastResult ?? null,
+    defaultValue: { family: 'advanced', kind: 'individual', ...values },
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: schemaOf(editing, formData) as typeof draftSchema }),
+  });
+  const intent = navigation.state === 'submitting' ? navigation.formData?.get('intent') : null;
+  const wrong = Object.entries(LABELS).flatMap(([name, label]) => {
+    const field = fields[name as keyof typeof LABELS];
+    const error = field.errors?.[0];
+    return error ? [{ id: field.id, label: t(label), error }] : [];
+  });
+  return (
+    <Form method="post" {...getFormProps(form)} className="flex flex-col gap-4">
+      <FormErrors
+        problem={problem}
+        errors={form.errors}
+        fields={lastResult?.status === 'error' ? wrong : []}
+      />
+      {props.children}
+      {editing && <input type="hidden" name="version" value={version} />}
+      {duplicates.length > 0 && <DuplicateNotice duplicates={duplicates} />}
+      <DetailFields fields={fields} options={options} />
+      {!editing && (
+        <>
+          <Card>
+            <CardHeader
+              title={t('exemplars.form.consentSection')}
+              description={t('exemplars.form.consentNote')}
+            />
+            <CardBody className="grid gap-4 sm:grid-cols-2">
+              <Checkbox
+                name={fields.consentGiven.name}
+                defaultChecked={fields.consentGiven.initialValue === 'on'}
+                label={t('exemplars.form.consentGiven')}
+                className="sm:pt-7"
+              />
+              <Field
+                meta={fields.consentBy}
+                label={t('exemplars.form.consentBy')}
+                hint={t('exemplars.form.consentByHint')}
+              >
+                <Input maxLength={LIMITS.consentBy} />
+              </Field>
+            </CardBody>
+          </Card>
+          <Card>
+            <CardHeader
+              title={
+                <span className="inline-flex items-center gap-1.5">
+                  <Lock aria-hidden className="size-4 text-muted" />
+                  {t('exemplars.form.contactSection')}
+                </span>
+              }
+              description={t('exemplars.form.contactNote')}
+            />
+            <CardBody className="grid gap-4 sm:grid-cols-2">
+              <Field meta={fields.contactPerson} label={t('exemplars.form.contactPerson')} optional>
+                <Input autoComplete="off" maxLength={LIMITS.contactLine} />
+              </Field>
+              <Field meta={fields.phone} label={t('exemplars.form.phone')} optional>
+                <Input type="tel" autoComplete="off" />
+              </Field>
+              <Field meta={fields.email} label={t('exemplars.form.email')} optional>
+                <Input type="email" autoComplete="off" />
+              </Field>
+              <Field meta={fields.address} label={t('exemplars.form.address')} optional>
+                <Input autoComplete="off" maxLength={LIMITS.contactLine} />
+              </Field>
+              <Field
+                meta={fields.contactNote}
+                label={t('exemplars.form.contactDetail')}
+                optional
+                className="sm:col-span-2"
+              >
+                <Textarea rows={2} maxLength={LIMITS.contactNote} />
+              </Field>
+            </CardBody>
+          </Card>
+        </>
+      )}
+      <Actions
+        editing={editing}
+        intent={intent}
+        confirming={duplicates.length > 0}
+        cancelTo={cancelTo}
+      />
+    </Form>
+  );
+}
+
+function schemaOf(editing: boolean, form: FormData) {
+  if (editing) return editSchema;
+  return form.get('intent') === 'nominate' ? nominationSchema : draftSchema;
+}
+
+interface ActionsProps {
+  editing: boolean;
+  intent: FormDataEntryValue | null | undefined;
+  confirming: boolean;
+  cancelTo: string;
+}
+
+function Actions({ editing, intent, confirming, cancelTo }: ActionsProps) {
+  const { t } = useT();
+  return (
+    <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap justify-end gap-2 border-line border-t bg-ground/95 px-4 py-3 max-md:static max-md:flex-col-reverse md:-mx-6 md:px-6">
+      <LinkButton to={cancelTo}>{t('common.cancel')}</LinkButton>
+      {editing ? (
+        <Button variant="primary" name="intent" value="save" pending={intent === 'save'}>
+          {t('exemplars.form.saveChanges')}
+        </Button>
+      ) : (
+        <>
+          <Button name="intent" value="draft" pending={intent === 'draft'}>
+            {confirming
+              ? `${t('exemplars.form.saveAnyway')}: ${t('exemplars.form.saveDraft')}`
+              : t('exemplars.form.saveDraft')}
+          </Button>
+          <Button variant="primary" name="intent" value="nominate" pending={intent === 'nominate'}>
+            {confirming
+              ? `${t('exemplars.form.saveAnyway')}: ${t('exemplars.form.nominate')}`
+              : t('exemplars.form.nominate')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { Link } from '@remix-run/react';
+import { Clock } from 'lucide-react';
+import { useT } from '~/platform/i18n/react';
+import { formatDate, plainDateOf } from '~/platform/time';
+import { Checkbox } from '~/ui/choice';
+import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
+import type { ExemplarList, ExemplarListItem } from '../queries.server';
+import { ExemplarStatusBadge } from './badges';
+import { CoverageMarks } from './coverage-marks';
+
+export interface Selection {
+  ids: ReadonlySet<string>;
+  toggle(id: string): void;
+  toggleAll(): void;
+}
+
+interface RegistryTableProps {
+  list: ExemplarList;
+  /** The form that the boxes belong to; without it there are none. */
+  selection?: Selection | undefined;
+  formId?: string | undefined;
+}
+
+/** One page of the register; on a phone each row is a card. */
+export function RegistryTable({ list, selection, formId }: RegistryTableProps) {
+  const { t } = useT();
+  const all = list.items.length > 0 && list.items.every((item) => selection?.ids.has(item.id));
+  return (
+    <Table caption={t('exemplars.list.caption')} stack>
+      <Thead>
+        {selection && (
+          <Th className="w-8 pr-0">
+            <Checkbox
+              hideLabel
+              label={t('exemplars.list.selectAll')}
+              checked={all}
+              onChange={selection.toggleAll}
+            />
+          </Th>
+        )}
+        <Th sortKey="name">{t('exemplars.list.name')}</Th>
+        <Th>{t('exemplars.list.place')}</Th>
+        <Th>{t('exemplars.list.family')}</Th>
+        <Th>{t('exemplars.list.status')}</Th>
+        <Th sortKey="age">{t('exemplars.list.coverage')}</Th>
+        <Th sortKey="approved">{t('exemplars.list.approvedOn')}</Th>
+        <Th sortKey="updated" defaultSort="-updated">
+          {t('exemplars.list.updated')}
+        </Th>
+      </Thead>
+      <Tbody>
+        {list.items.map((item) => (
+          <Row key={item.id} item={item} list={list} selection={selection} formId={formId} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function Row({ item, list, selection, formId }: RegistryTableProps & { item: ExemplarListItem }) {
+  const { t, locale } = useT();
+  const sector = locale === 'en' ? item.sector.nameEn : item.sector.name;
+  return (
+    <Tr className="relative">
+      {selection && (
+        <Td className="w-8 pr-0 max-md:group-data-stack/table:absolute max-md:group-data-stack/table:top-3.5 max-md:group-data-stack/table:right-4">
+          <Checkbox
+            hideLabel
+            name="id"
+            value={item.id}
+            form={formId}
+            label={t('exemplars.list.select', { name: item.name })}
+            checked={selection.ids.has(item.id)}
+            onChange={() => selection.toggle(item.id)}
+          />
+        </Td>
+      )}
+      <Td className="md:max-w-80 max-md:group-data-stack/table:pr-10">
+        <Link
+          to={`/exemplars/${item.id}`}
+          prefetch="intent"
+          className="rounded-sm font-semibold underline-offset-2 hover:text-accent hover:underline"
+        >
+          {item.name}
+        </Link>
+        <span className="line-clamp-2 text-muted text-sm">{item.summary}</span>
+      </Td>
+      <Td label={t('exemplars.list.place')} className="md:max-w-48">
+        {item.placeLabel}
+      </Td>
+      <Td label={t('exemplars.list.family')} className="md:max-w-52">
+        {t(`enums.familyShort.${item.family}`)}
+        <span className="block text-muted text-sm">
+          {t(`enums.kind.${item.kind}`)} · {sector}
+        </span>
+      </Td>
+      <Td label={t('exemplars.list.status')} className="whitespace-nowrap">
+        <ExemplarStatusBadge status={item.status} />
+      </Td>
+      {item.coverage ? (
+        <Td label={t('exemplars.list.coverage')}>
+          <CoverageMarks outlets={list.outlets} coverage={item.coverage} />
+          {item.waitingDays !== null && <Waiting days={item.waitingDays} />}
+        </Td>
+      ) : (
+        <Td className="max-md:group-data-stack/table:hidden" />
+      )}
+      <Td
+        {...(item.approvedOn ? { label: t('exemplars.list.approvedOn') } : {})}
+        className={item.approvedOn ? 'whitespace-nowrap' : 'max-md:group-data-stack/table:hidden'}
+      >
+        {item.approvedOn && <time dateTime={item.approvedOn}>{formatDate(item.approvedOn)}</time>}
+      </Td>
+      <Td className="whitespace-nowrap text-muted max-md:group-data-stack/table:hidden">
+        <time dateTime={item.updatedAt}>{formatDate(plainDateOf(item.updatedAt))}</time>
+      </Td>
+    </Tr>
+  );
+}
+
+const LATE_DAYS = 30;
+
+/** For how many days coverage has been owed; late after a month. */
+export function Waiting({ days }: { days: number }) {
+  const { t } = useT();
+  return (
+    <span
+      data-figures
+      className={`mt-0.5 flex items-center gap-1 whitespace-nowrap text-sm ${days > LATE_DAYS ? 'text-late' : 'text-muted'}`}
+    >
+      <Clock aria-hidden className="size-3.5" />
+      {t('exemplars.list.waiting', { days: t('common.days', { count: days }) })}
+    </span>
+  );
+}

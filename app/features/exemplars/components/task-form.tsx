@@ -1,0 +1,53 @@
+import type { FormProps } from '@remix-run/react';
+import type { ComponentType, ReactNode } from 'react';
+import { useT } from '~/platform/i18n/react';
+import type { VerbResult } from '~/platform/verb-action.server';
+import { Button } from '~/ui/button';
+import { FormErrors } from '~/ui/form-errors';
+import type { Task } from '../rules';
+import { TaskFields } from './task-fields';
+import { taskAddress, taskLook } from './tasks';
+
+export interface TaskFormProps {
+  exemplarId: string;
+  task: Task;
+  /** `Form` on a page, `fetcher.Form` in a dialog. */
+  as: ComponentType<FormProps>;
+  result: VerbResult | undefined;
+  pending: boolean;
+  /** What there is already (contact data). */
+  values?: Partial<Record<string, string>> | undefined;
+  file?: { id: string; name: string } | undefined;
+  /** Leaves without doing anything. */
+  cancel: ReactNode;
+}
+
+/** The form of one task: the same in a dialog and on its own page. */
+export function TaskForm(props: TaskFormProps) {
+  const { exemplarId, task, as: FormOf, result, pending, values, file, cancel } = props;
+  const { t } = useT();
+  const look = taskLook(task);
+  const refused = result && !result.ok ? result : null;
+  const errors = refused?.problem.fields ?? {};
+  const upload = task === 'addFile' ? { encType: 'multipart/form-data' as const } : {};
+  return (
+    <FormOf method="post" action={taskAddress(exemplarId, task, file?.id)} noValidate {...upload}>
+      <div className="flex flex-col gap-4">
+        {refused && Object.keys(errors).length === 0 && <FormErrors problem={refused.problem} />}
+        {look.ask && <p className="text-pretty text-muted">{t(look.ask)}</p>}
+        <TaskFields
+          task={task}
+          errors={errors}
+          values={refused?.values ?? values ?? {}}
+          file={file}
+        />
+      </div>
+      <div className="mt-5 flex flex-wrap justify-end gap-2 max-md:flex-col-reverse max-md:[&>*]:w-full">
+        {cancel}
+        <Button variant={look.danger ? 'danger' : 'primary'} pending={pending}>
+          {t(look.button)}
+        </Button>
+      </div>
+    </FormOf>
+  );
+}

@@ -1,0 +1,50 @@
+/** Correcting the publishable part of an exemplar. */
+import { parseWithZod } from '@conform-to/zod/v4';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { updateExemplar } from '~/features/exemplars/commands.write.server';
+import { EditExemplarPage } from '~/features/exemplars/components/edit-exemplar-page';
+import { editSchema } from '~/features/exemplars/input';
+import { getExemplar } from '~/features/exemplars/queries.dossier.server';
+import { getFormOptions } from '~/features/exemplars/queries.form.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { DomainError, forbidden, problemOf } from '~/platform/errors';
+import { writeFlash } from '~/platform/flash.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'exemplars.form.editTitle' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const dossier = await answer(getExemplar(ctx, args.params.id ?? ''));
+  if (!dossier.may.edit) throw forbidden();
+  const { contact: _contact, history: _history, files: _files, ...exemplar } = dossier;
+  return { exemplar, options: await getFormOptions(ctx, exemplar.place) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const id = args.params.id ?? '';
+  const submission = parseWithZod(await args.request.formData(), { schema: editSchema });
+  const lastResult = submission.reply();
+  if (submission.status !== 'success') return data({ lastResult, problem: null }, { status: 422 });
+  try {
+    await updateExemplar(ctx, id, submission.value);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const refused = submission.reply({ fieldErrors: error.fields });
+    return data({ lastResult: refused, problem: problemOf(error) }, { status: error.status });
+  }
+  const flash = await writeFlash({ key: 'exemplars.done.saved', params: {} });
+  return redirect(`/exemplars/${id}`, { headers: { 'Set-Cookie': flash } });
+}
+
+export default function EditExemplar() {
+  return (
+    <EditExemplarPage
+      {...useLoaderData<typeof loader>()}
+      attempt={useActionData<typeof action>()}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+/** One verb on many exemplars: GET asks for what it needs, POST runs it on each and tells the outcome. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { runBulk } from '~/features/exemplars/commands.bulk.server';
+import { BULK_VERBS } from '~/features/exemplars/components/bulk-form';
+import { BulkPage } from '~/features/exemplars/components/bulk-page';
+import { listChosen } from '~/features/exemplars/queries.task.server';
+import { requireCtx } from '~/platform/context.server';
+import { DomainError, forbidden, problemOf } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'exemplars.bulk.title' } satisfies PageHandle;
+
+const asVerb = (text: unknown) => BULK_VERBS.find((verb) => verb === text) ?? null;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  if (!can(ctx.who, 'appraise:exemplar')) throw forbidden();
+  const { searchParams } = new URL(args.request.url);
+  return {
+    verb: asVerb(searchParams.get('verb')),
+    chosen: await listChosen(ctx, searchParams.getAll('id')),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireCtx(args);
+  if (!can(ctx.who, 'appraise:exemplar')) throw forbidden();
+  const form = await args.request.formData();
+  const ids = form.getAll('id').map(String);
+  const verb = asVerb(form.get('verb'));
+  const about = { verb, chosen: await listChosen(ctx, ids) };
+  try {
+    if (!verb) throw new DomainError('common.errors.invalidChoice', 422);
+    return {
+      ...about,
+      ok: true,
+      outcome: await runBulk(ctx, ids, verb, form),
+    };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const typed = [...form].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    const values = Object.fromEntries(typed);
+    return data(
+      { ...about, ok: false as const, problem: problemOf(error), values },
+      { status: error.status },
+    );
+  }
+}
+
+export default function Bulk() {
+  const asked = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { verb, chosen } = result ?? asked;
+  return <BulkPage verb={verb} chosen={chosen} result={result} />;
+}
