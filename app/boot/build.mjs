@@ -31,7 +31,7 @@ export async function ensureBuilt() {
 
 async function build() {
   const remix = join(root, 'node_modules/@remix-run/dev/dist/cli.js');
-  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: buildFolder() },
@@ -47,7 +47,7 @@ async function buildHttpProcess() {
   await vite.build({
     root,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     resolve: { alias: { '~': join(root, 'app') } },
     build: {
       ssr: 'app/server.ts',

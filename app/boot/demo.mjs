@@ -17,6 +17,16 @@ const DEFAULTS = {
   LOG_LEVEL: 'warn',
 };
 
+const ADDRESSES = [
+  ['/login', 'Đăng nhập'],
+  ['/calendar', 'Lịch tuyên truyền (tk.bao, tk.dai)'],
+  ['/work', 'Việc của phóng viên (pv.bao1 ... pv.dai6)'],
+  ['/exemplars', 'Điển hình (bantdkt, pnv.donghai, pnv.hongdan)'],
+  ['/progress', 'Tiến độ (bantdkt, sovhttdl)'],
+  ['/admin', 'Quản trị (admin)'],
+  ['/help', 'Hướng dẫn'],
+];
+
 requireNode();
 process.chdir(root);
 ensureInstalled();
@@ -87,18 +97,14 @@ function welcome() {
     ({ username, displayName, roleText }) =>
       `  ${username.padEnd(widest)}  ${displayName} - ${roleText}`,
   );
+  const addresses = ADDRESSES.map(([path, what]) => `  ${address}${path.padEnd(14)}${what}`);
   console.log(`
 Gương Sáng đang chạy tại ${address} (dữ liệu hư cấu, ngày trong bản mẫu: từ 02/12/2019)
 
 Tài khoản dùng thử, mật khẩu chung: ${DEMO_PASSWORD}
 ${accounts.join('\n')}
 
-  Đăng nhập        ${address}/login
-  Lịch tuyên truyền ${address}/calendar   (tk.bao, tk.dai)
-  Việc của phóng viên ${address}/work       (pv.bao1 ... pv.dai6)
-  Điển hình        ${address}/exemplars  (bantdkt, pnv.donghai)
-  Tiến độ          ${address}/progress   (bantdkt)
-  Hướng dẫn        ${address}/help
+${addresses.join('\n')}
 
 Nhấn Ctrl-C để dừng. Xóa thư mục data/ để làm lại dữ liệu mẫu.
 `);
