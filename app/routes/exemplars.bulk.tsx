@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!verb) throw new DomainError('common.errors.invalidChoice', 422);
     return {
       ...about,
-      ok: true,
+      ok: true as const,
       outcome: await runBulk(ctx, ids, verb, form),
     };
   } catch (error) {
