@@ -1,0 +1,47 @@
+/** A reporter's own results. */
+import { sql } from 'kysely';
+import { type AssignmentStatus, isPublished } from '~/features/coverage/rules';
+import type { Ctx } from '~/platform/context.server';
+
+export interface OwnWork {
+  /** Assignments that the person leads, by status. */
+  statuses: Partial<Record<AssignmentStatus, number>>;
+  /** Appearances that were published about approved exemplars. */
+  published: number;
+  /** The same by month, YYYY-MM, oldest first. */
+  months: { month: string; published: number }[];
+}
+
+/** Two grouped statements about what the person leads. */
+export async function getOwnWork({ db, who }: Pick<Ctx, 'db' | 'who'>): Promise<OwnWork> {
+  const led = db.q.selectFrom('assignments').where('lead_id', '=', who.id);
+  const [statuses, placements] = await Promise.all([
+    led
+      .select(({ fn }) => ['status', fn.countAll<number>().as('total')])
+      .groupBy('status')
+      .execute(),
+    led
+      .innerJoin('placements', 'placements.assignment_id', 'assignments.id')
+      .innerJoin('exemplars', 'exemplars.id', 'assignments.exemplar_id')
+      .where('exemplars.status', '=', 'approved')
+      .where('placements.published_on', 'is not', null)
+      .select(({ fn }) => [
+        'placements.status',
+        sql<string>`substr(placements.published_on, 1, 7)`.as('month'),
+        fn.countAll<number>().as('total'),
+      ])
+      .groupBy(['placements.status', sql`substr(placements.published_on, 1, 7)`])
+      .execute(),
+  ]);
+  const shown = placements.filter((row) => isPublished(row.status));
+  const months = [...new Set(shown.map((row) => row.month))].sort();
+  const sum = (rows: typeof shown) => rows.reduce((total, row) => total + Number(row.total), 0);
+  return {
+    statuses: Object.fromEntries(statuses.map((row) => [row.status, Number(row.total)])),
+    published: sum(shown),
+    months: months.map((month) => ({
+      month,
+      published: sum(shown.filter((row) => row.month === month)),
+    })),
+  };
+}
