@@ -35,39 +35,24 @@ export async function loader(args: LoaderFunctionArgs) {
   return { person, scopes, history, own: ctx.who.id === id };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const id = args.params.id ?? '';
-  let password: string | null = null;
-  const result = await verbAction(args, async (ctx, form) => {
-    const input = parseForm(personVerbInput, form);
-    if (input.intent === 'reset') {
-      ({ password } = await resetPassword(ctx, id, input.version));
-      // No redirect: the password is in this answer only.
-      form.set('stay', '1');
-    }
-    return { to: `/admin/people/${id}`, done: await act(ctx, id, input) };
-  });
-  return password ? data({ password }, { headers: { 'Cache-Control': 'no-store' } }) : result;
+export type Made = (password: string) => void;
+
+async function act(ctx: Ctx, id: string, input: PersonVerbInput, made: Made): Promise<DoneKey> {
+  if (input.intent === 'name') await updatePerson(ctx, id, input);
+  if (input.intent === 'roles') await setGrants(ctx, id, input);
+  if (input.intent === 'disable') await disablePerson(ctx, id, input.version);
+  if (input.intent === 'enable') await enablePerson(ctx, id, input.version);
+  if (input.intent === 'reset') made((await resetPassword(ctx, id, input.version)).password);
+  return DONE[input.intent];
 }
 
-async function act(ctx: Ctx, id: string, input: PersonVerbInput): Promise<DoneKey> {
-  switch (input.intent) {
-    case 'name':
-      await updatePerson(ctx, id, input);
-      return 'admin.done.personSaved';
-    case 'roles':
-      await setGrants(ctx, id, input);
-      return 'admin.done.rolesSaved';
-    case 'disable':
-      await disablePerson(ctx, id, input.version);
-      return 'admin.done.disabled';
-    case 'enable':
-      await enablePerson(ctx, id, input.version);
-      return 'admin.done.enabled';
-    case 'reset':
-      return 'common.done.saved';
-  }
-}
+const DONE: Record<PersonVerbInput['intent'], DoneKey> = {
+  name: 'admin.done.personSaved',
+  roles: 'admin.done.rolesSaved',
+  disable: 'admin.done.disabled',
+  enable: 'admin.done.enabled',
+  reset: 'common.done.saved',
+};
 
 export default function Person() {
   const { history, ...page } = useLoaderData<typeof loader>();

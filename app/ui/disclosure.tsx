@@ -8,6 +8,8 @@ interface DisclosureProps {
   label?: string | undefined;
   /** `float`: the panel floats under the button and closes by Esc or a press outside. `inline`: it pushes the page down. */
   panel?: 'float' | 'inline' | undefined;
+  /** Unfolded from the start: what is inside was refused. */
+  open?: boolean | undefined;
   className?: string | undefined;
   summaryClassName?: string | undefined;
   panelClassName?: string | undefined;
@@ -20,6 +22,7 @@ export function Disclosure(props: DisclosureProps) {
     summary,
     label,
     panel = 'inline',
+    open,
     className,
     summaryClassName,
     panelClassName,
@@ -29,7 +32,7 @@ export function Disclosure(props: DisclosureProps) {
   const float = panel === 'float';
   useCloseOutside(details, float);
   return (
-    <details ref={details} className={cn(float && 'relative', className)}>
+    <details ref={details} open={open} className={cn(float && 'relative', className)}>
       <summary aria-label={label} title={label} className={cn('rounded-md', summaryClassName)}>
         {summary}
       </summary>

@@ -108,18 +108,18 @@ export async function updateChannel(
     const before = await tx.q
       .selectFrom('channels')
       .select('name')
-      .where('id', '=', input.channelId)
+      .where('id', '=', input.id)
       .where('outlet_id', '=', outletId)
       .executeTakeFirst();
     if (!before) throw notFound();
     const changed = await tx.q
       .updateTable('channels')
       .set({ ...values, version: input.version + 1 })
-      .where('id', '=', input.channelId)
+      .where('id', '=', input.id)
       .where('version', '=', input.version)
       .executeTakeFirst();
     requireOne(changed.numUpdatedRows);
-    const subject = { kind: 'channel', id: input.channelId } as const;
+    const subject = { kind: 'channel', id: input.id } as const;
     await record(tx, ctx, {
       subject,
       event: 'update',

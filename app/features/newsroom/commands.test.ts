@@ -95,7 +95,7 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
       'bao-social',
       'bao-social-2',
     ]);
-    const rename = { channelId: first, name: 'Facebook', nameEn: 'Facebook', version: 1 };
+    const rename = { id: first, name: 'Facebook', nameEn: 'Facebook', version: 1 };
     await updateChannel(admin, outletId, rename);
     expect(await refusal(updateChannel(admin, outletId, rename))).toMatchObject({ status: 409 });
     expect(await refusal(updateChannel(admin, base.outlets.dai, rename))).toMatchObject({
@@ -178,7 +178,7 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
           updateOutlet(ctx, base.outlets.bao, names),
           setOutletActive(ctx, use),
           addChannel(ctx, base.outlets.bao, { ...names, medium: 'tv' }),
-          updateChannel(ctx, base.outlets.bao, { ...names, channelId: 'x' }),
+          updateChannel(ctx, base.outlets.bao, { ...names, id: 'x' }),
           setChannelActive(ctx, use),
           addDay(ctx, day()),
           updateDay(ctx, 'tet', { ...day(), version: 1 }),

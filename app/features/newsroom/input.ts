@@ -38,7 +38,7 @@ export type OutletInput = z.output<typeof outletInput>;
 export const newChannelInput = z.object({ name, nameEn: name, medium: choice(MEDIA) });
 export type NewChannelInput = z.output<typeof newChannelInput>;
 
-export const channelInput = z.object({ channelId: required, name, nameEn: name, version });
+export const channelInput = z.object({ id: required, name, nameEn: name, version });
 export type ChannelInput = z.output<typeof channelInput>;
 
 /** Brings something into use or takes it out. `id` names it where the address does not. */

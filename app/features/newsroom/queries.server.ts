@@ -1,7 +1,8 @@
 /** Organisations, outlets, channels, places and days as the screens need them. */
+
+import type { PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
-import type { PlainDate } from '~/platform/time';
 
 export interface Outlet {
   id: string;
@@ -15,9 +16,20 @@ export interface Outlet {
 
 /** The active outlets, in their order. */
 export async function listOutlets(db: Reader): Promise<Outlet[]> {
-  const rows = await db.q.selectFrom('outlets').selectAll().where('active', '=', 1).orderBy('sort').execute();
+  const rows = await db.q
+    .selectFrom('outlets')
+    .selectAll()
+    .where('active', '=', 1)
+    .orderBy('sort')
+    .execute();
   return rows.map((row) => ({
-    id: row.id, code: row.code, name: row.name, nameEn: row.name_en, shortName: row.short_name, icon: row.icon, hue: row.hue,
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    nameEn: row.name_en,
+    shortName: row.short_name,
+    icon: row.icon,
+    hue: row.hue,
   }));
 }
 
@@ -35,7 +47,13 @@ export async function listChannels(db: Reader, outletIds?: readonly string[]): P
   let query = db.q.selectFrom('channels').selectAll().where('active', '=', 1);
   if (outletIds) query = query.where('outlet_id', 'in', [...outletIds]);
   const rows = await query.orderBy('outlet_id').orderBy('sort').execute();
-  return rows.map((row) => ({ id: row.id, outletId: row.outlet_id, name: row.name, nameEn: row.name_en, medium: row.medium }));
+  return rows.map((row) => ({
+    id: row.id,
+    outletId: row.outlet_id,
+    name: row.name,
+    nameEn: row.name_en,
+    medium: row.medium,
+  }));
 }
 
 export interface Place {
@@ -55,7 +73,13 @@ export async function listPlaces(db: Reader, on: PlainDate): Promise<Place[]> {
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', on)]))
     .orderBy('code')
     .execute();
-  return rows.map((row) => ({ code: row.code, validFrom: row.valid_from, name: row.name, kind: row.kind, parentCode: row.parent_code }));
+  return rows.map((row) => ({
+    code: row.code,
+    validFrom: row.valid_from,
+    name: row.name,
+    kind: row.kind,
+    parentCode: row.parent_code,
+  }));
 }
 
 export interface Named {
@@ -66,13 +90,23 @@ export interface Named {
 
 /** The active sectors, in their order. */
 export async function listSectors(db: Reader): Promise<Named[]> {
-  const rows = await db.q.selectFrom('sectors').selectAll().where('active', '=', 1).orderBy('sort').execute();
+  const rows = await db.q
+    .selectFrom('sectors')
+    .selectAll()
+    .where('active', '=', 1)
+    .orderBy('sort')
+    .execute();
   return rows.map((row) => ({ code: row.code, name: row.name, nameEn: row.name_en }));
 }
 
 /** The active emulation movements, in their order. */
 export async function listMovements(db: Reader): Promise<Named[]> {
-  const rows = await db.q.selectFrom('movements').selectAll().where('active', '=', 1).orderBy('sort').execute();
+  const rows = await db.q
+    .selectFrom('movements')
+    .selectAll()
+    .where('active', '=', 1)
+    .orderBy('sort')
+    .execute();
   return rows.map((row) => ({ code: row.code, name: row.name, nameEn: row.name_en }));
 }
 
@@ -83,7 +117,11 @@ export interface OutletPerson {
 }
 
 /** The people who hold the role at the outlet and are not disabled, in the order of Vietnamese names. */
-export async function listOutletPeople(db: Reader, outletId: string, role: 'editor' | 'reporter'): Promise<OutletPerson[]> {
+export async function listOutletPeople(
+  db: Reader,
+  outletId: string,
+  role: 'editor' | 'reporter',
+): Promise<OutletPerson[]> {
   const rows = await db.q
     .selectFrom('roles')
     .innerJoin('people', 'people.id', 'roles.person_id')

@@ -111,6 +111,7 @@ export default {
     sampleHint: 'A sample name and time, not those of a real column.',
     everyDay: 'Every day',
     everyWeek: 'Every {{days}}',
+    everyMonthNth: 'Monthly, {{day}} no. {{nth}}',
     everyMonth: 'Monthly, day {{days}}',
     at: '{{when}}, {{time}}',
     words_one: '{{count, number}} word',

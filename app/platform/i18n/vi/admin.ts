@@ -106,6 +106,7 @@ export default {
     sampleHint: 'Tên và giờ mẫu để minh họa, không phải của chuyên mục có thật.',
     everyDay: 'Hằng ngày',
     everyWeek: '{{days}} hằng tuần',
+    everyMonthNth: 'Hằng tháng, {{day}} lần thứ {{nth}}',
     everyMonth: 'Hằng tháng, ngày {{days}}',
     at: '{{when}}, {{time}}',
     words_other: '{{count, number}} chữ',

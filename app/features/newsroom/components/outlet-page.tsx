@@ -1,0 +1,195 @@
+import { Form } from '@remix-run/react';
+import { Pencil, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { Button } from '~/ui/button';
+import { Card, CardBody, CardHeader } from '~/ui/card';
+import { Disclosure } from '~/ui/disclosure';
+import { Field } from '~/ui/field';
+import { FormErrors } from '~/ui/form-errors';
+import { useFormResult } from '~/ui/form-result';
+import { Input, Select } from '~/ui/input';
+import { Page, PageHeader } from '~/ui/page-header';
+import type { ChannelRow, OutletRow, SlotRow } from '../queries.admin.server';
+import { MEDIA } from '../rules';
+import { ActiveForm, ActiveMark } from './active-form';
+import { OutletMark } from './outlet-mark';
+import { RenameForm } from './rename-form';
+import { SlotsCard } from './slots-card';
+
+interface OutletPageProps {
+  outlet: OutletRow & { slots: SlotRow[] };
+  history: ReactNode;
+}
+
+/** One outlet: its names, channels and slots, and whether new coverage is planned for it. */
+export function OutletPage({ outlet, history }: OutletPageProps) {
+  const { t, locale } = useT();
+  return (
+    <Page>
+      <PageHeader
+        title={locale === 'en' ? outlet.nameEn : outlet.name}
+        marks={
+          <>
+            <OutletMark outlet={outlet} />
+            <ActiveMark active={outlet.active} />
+          </>
+        }
+        description={outlet.organisation}
+        crumbs={[{ to: '/admin/outlets', label: t('admin.outlets.title') }]}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
+        <div className="grid min-w-0 gap-4">
+          <NamesCard key={outlet.version} outlet={outlet} />
+          <ChannelsCard channels={outlet.channels} />
+          <SlotsCard slots={outlet.slots} channels={outlet.channels} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <UseCard outlet={outlet} />
+          <Card>
+            <CardHeader title={t('admin.person.history')} />
+            <CardBody>{history}</CardBody>
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function UseCard({ outlet }: { outlet: OutletRow }) {
+  const { t } = useT();
+  const form = useFormResult('outlet-active', outlet.id);
+  return (
+    <Card>
+      <CardHeader title={t('admin.outlets.state')} />
+      <CardBody className="grid gap-2">
+        <FormErrors problem={form.problem} />
+        <ActiveForm intent="outlet-active" item={outlet} size="md" />
+        <p className="text-muted text-sm">
+          {t(outlet.active ? 'admin.outlets.deactivateHint' : 'admin.outlets.activateHint')}
+        </p>
+      </CardBody>
+    </Card>
+  );
+}
+
+function NamesCard({ outlet }: { outlet: OutletRow }) {
+  const { t } = useT();
+  const form = useFormResult('outlet');
+  const inFields = ['name', 'nameEn', 'shortName'].some((name) => form.errors(name).length > 0);
+  return (
+    <Card>
+      <CardHeader title={t('admin.outlets.edit')} />
+      <CardBody>
+        <Form method="post" noValidate className="grid gap-3">
+          <FormErrors problem={inFields ? null : form.problem} />
+          <input type="hidden" name="intent" value="outlet" />
+          <input type="hidden" name="version" value={outlet.version} />
+          <div className="grid gap-3 md:grid-cols-2">
+            <Field label={t('admin.nameVi')} errors={form.errors('name')} required>
+              <Input name="name" defaultValue={form.value('name', outlet.name)} />
+            </Field>
+            <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} required>
+              <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', outlet.nameEn)} />
+            </Field>
+            <Field
+              label={t('admin.outlets.shortName')}
+              hint={t('admin.outlets.shortNameHint')}
+              errors={form.errors('shortName')}
+              required
+            >
+              <Input name="shortName" defaultValue={form.value('shortName', outlet.shortName)} />
+            </Field>
+          </div>
+          <Button pending={form.pending} className="justify-self-start">
+            {t('common.save')}
+          </Button>
+        </Form>
+      </CardBody>
+    </Card>
+  );
+}
+
+function ChannelsCard({ channels }: { channels: ChannelRow[] }) {
+  const { t } = useT();
+  return (
+    <Card>
+      <CardHeader title={t('admin.outlets.channels')} />
+      <CardBody>
+        {channels.length === 0 && <p className="text-muted">{t('admin.outlets.noChannels')}</p>}
+        <ul className="divide-y divide-line">
+          {channels.map((channel) => (
+            <ChannelItem key={`${channel.id}-${channel.version}`} channel={channel} />
+          ))}
+        </ul>
+        <NewChannelForm key={channels.length} />
+      </CardBody>
+    </Card>
+  );
+}
+
+function ChannelItem({ channel }: { channel: ChannelRow }) {
+  const { t, locale } = useT();
+  const use = useFormResult('channel-active', channel.id);
+  const rename = useFormResult('channel', channel.id);
+  const name = locale === 'en' ? channel.nameEn : channel.name;
+  return (
+    <li className="grid gap-2 py-2.5 first:pt-0">
+      <FormErrors problem={use.problem} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="font-medium">{name}</span>
+        <span className="text-muted text-sm">{t(`enums.medium.${channel.medium}`)}</span>
+        {!channel.active && <ActiveMark active={false} />}
+        <span className="ml-auto">
+          <ActiveForm intent="channel-active" item={{ ...channel, name }} />
+        </span>
+      </div>
+      <Disclosure
+        open={rename.problem !== null}
+        summary={
+          <>
+            <Pencil aria-hidden className="mr-1.5 inline size-3.5" />
+            {t('admin.outlets.editChannel', { name })}
+          </>
+        }
+        summaryClassName="w-fit text-accent text-sm"
+        panelClassName="mt-2"
+      >
+        <RenameForm intent="channel" item={channel} />
+      </Disclosure>
+    </li>
+  );
+}
+
+function NewChannelForm() {
+  const { t } = useT();
+  const form = useFormResult('new-channel');
+  const inFields = ['name', 'nameEn', 'medium'].some((name) => form.errors(name).length > 0);
+  return (
+    <Form method="post" noValidate className="mt-3 grid gap-3 border-line border-t pt-4">
+      <FormErrors problem={inFields ? null : form.problem} />
+      <input type="hidden" name="intent" value="new-channel" />
+      <h3 className="font-medium text-sm">{t('admin.outlets.addChannel')}</h3>
+      <div className="grid items-start gap-3 md:grid-cols-3">
+        <Field label={t('admin.nameVi')} errors={form.errors('name')} required>
+          <Input name="name" defaultValue={form.value('name')} />
+        </Field>
+        <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} required>
+          <Input name="nameEn" lang="en" defaultValue={form.value('nameEn')} />
+        </Field>
+        <Field label={t('admin.outlets.medium')} errors={form.errors('medium')} required>
+          <Select name="medium" defaultValue={form.value('medium')}>
+            {MEDIA.map((medium) => (
+              <option key={medium} value={medium}>
+                {t(`enums.medium.${medium}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Button pending={form.pending} icon={<Plus aria-hidden />} className="justify-self-start">
+        {t('admin.outlets.addChannel')}
+      </Button>
+    </Form>
+  );
+}

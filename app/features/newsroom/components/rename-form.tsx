@@ -1,0 +1,46 @@
+import { Form } from '@remix-run/react';
+import { useT } from '~/platform/i18n/react';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { FormErrors } from '~/ui/form-errors';
+import { useFormResult } from '~/ui/form-result';
+import { Input } from '~/ui/input';
+
+interface RenameFormProps {
+  intent: string;
+  item: { id: string; name: string; nameEn: string; version: number };
+}
+
+/** The two names of a channel or a sector. */
+export function RenameForm({ intent, item }: RenameFormProps) {
+  const { t } = useT();
+  const form = useFormResult(intent, item.id);
+  const inFields = form.errors('name').length + form.errors('nameEn').length > 0;
+  return (
+    <Form method="post" noValidate className="grid gap-3 rounded-md bg-sunken p-3">
+      <FormErrors problem={inFields ? null : form.problem} />
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="id" value={item.id} />
+      <input type="hidden" name="version" value={item.version} />
+      <div className="flex flex-wrap items-end gap-2">
+        <Field
+          label={t('admin.nameVi')}
+          errors={form.errors('name')}
+          required
+          className="flex-1 basis-48"
+        >
+          <Input name="name" defaultValue={form.value('name', item.name)} />
+        </Field>
+        <Field
+          label={t('admin.nameEn')}
+          errors={form.errors('nameEn')}
+          required
+          className="flex-1 basis-48"
+        >
+          <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', item.nameEn)} />
+        </Field>
+        <Button pending={form.pending}>{t('common.save')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,109 @@
+import { Form } from '@remix-run/react';
+import { Pencil, Plus } from 'lucide-react';
+import { useT } from '~/platform/i18n/react';
+import { Button } from '~/ui/button';
+import { Card, CardBody, CardHeader } from '~/ui/card';
+import { Disclosure } from '~/ui/disclosure';
+import { Field } from '~/ui/field';
+import { FormErrors } from '~/ui/form-errors';
+import { useFormResult } from '~/ui/form-result';
+import { Input } from '~/ui/input';
+import { Page, PageHeader } from '~/ui/page-header';
+import type { SectorRow } from '../queries.admin.server';
+import { ActiveForm, ActiveMark } from './active-form';
+import { RenameForm } from './rename-form';
+
+/** The sectors of exemplars: add, rename, bring into use and take out. */
+export function SectorsPage({ sectors }: { sectors: SectorRow[] }) {
+  const { t } = useT();
+  return (
+    <Page>
+      <PageHeader title={t('admin.sectors.title')} description={t('admin.sectors.description')} />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
+        <Card>
+          <CardBody>
+            <ul className="divide-y divide-line">
+              {sectors.map((sector) => (
+                <SectorItem key={`${sector.code}-${sector.version}`} sector={sector} />
+              ))}
+            </ul>
+          </CardBody>
+        </Card>
+        <NewSectorCard key={sectors.length} />
+      </div>
+    </Page>
+  );
+}
+
+function SectorItem({ sector }: { sector: SectorRow }) {
+  const { t, locale } = useT();
+  const use = useFormResult('sector-active', sector.code);
+  const rename = useFormResult('sector', sector.code);
+  const [name, other] =
+    locale === 'en' ? [sector.nameEn, sector.name] : [sector.name, sector.nameEn];
+  const item = {
+    id: sector.code,
+    name: sector.name,
+    nameEn: sector.nameEn,
+    version: sector.version,
+  };
+  return (
+    <li className="grid gap-2 py-2.5 first:pt-0 last:pb-0">
+      <FormErrors problem={use.problem} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-center gap-2 font-medium">
+            {name}
+            {!sector.active && <ActiveMark active={false} />}
+          </p>
+          <p lang={locale === 'en' ? 'vi' : 'en'} className="text-muted text-sm">
+            {other}
+          </p>
+        </div>
+        <span className="ml-auto">
+          <ActiveForm intent="sector-active" item={{ ...item, name, active: sector.active }} />
+        </span>
+      </div>
+      <Disclosure
+        open={rename.problem !== null}
+        summary={
+          <>
+            <Pencil aria-hidden className="mr-1.5 inline size-3.5" />
+            {t('common.edit')}
+            <span className="sr-only">: {name}</span>
+          </>
+        }
+        summaryClassName="w-fit text-accent text-sm"
+        panelClassName="mt-2"
+      >
+        <RenameForm intent="sector" item={item} />
+      </Disclosure>
+    </li>
+  );
+}
+
+function NewSectorCard() {
+  const { t } = useT();
+  const form = useFormResult('new-sector');
+  const inFields = form.errors('name').length + form.errors('nameEn').length > 0;
+  return (
+    <Card>
+      <CardHeader title={t('admin.sectors.add')} />
+      <CardBody>
+        <Form method="post" noValidate className="grid gap-3">
+          <FormErrors problem={inFields ? null : form.problem} />
+          <input type="hidden" name="intent" value="new-sector" />
+          <Field label={t('admin.nameVi')} errors={form.errors('name')} required>
+            <Input name="name" defaultValue={form.value('name')} />
+          </Field>
+          <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} required>
+            <Input name="nameEn" lang="en" defaultValue={form.value('nameEn')} />
+          </Field>
+          <Button pending={form.pending} icon={<Plus aria-hidden />} className="justify-self-start">
+            {t('admin.sectors.add')}
+          </Button>
+        </Form>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+/** One day. POST `intent` day, or remove-day with a reason. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { HistoryList } from '~/features/history/components/history-list';
+import { listHistory } from '~/features/history/queries.server';
+import { removeDay, updateDay } from '~/features/newsroom/commands.server';
+import { DayPage } from '~/features/newsroom/components/days-page';
+import { dayInput, removeDayInput } from '~/features/newsroom/input';
+import { listSectorsForAdmin, requireDay } from '~/features/newsroom/queries.admin.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { parseForm } from '~/platform/parse-form';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = {
+  title: 'admin.days.title',
+  titleOf: (page: { day: { nameVi: string } } | undefined) => page?.day.nameVi,
+} satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const key = args.params.key ?? '';
+  const [day, sectors] = await answer(
+    Promise.all([requireDay(ctx, key), listSectorsForAdmin(ctx)]),
+  );
+  return { day, sectors, history: await listHistory(ctx.db, [{ kind: 'day', ids: [key] }]) };
+}
+
+export function action(args: ActionFunctionArgs) {
+  const key = args.params.key ?? '';
+  return verbAction(args, async (ctx, form) => {
+    if (form.get('intent') === 'remove-day') {
+      await removeDay(ctx, key, parseForm(removeDayInput, form));
+      return { to: '/admin/days', done: 'admin.done.dayRemoved' };
+    }
+    await updateDay(ctx, key, parseForm(dayInput, form));
+    return { to: `/admin/days/${key}`, done: 'admin.done.daySaved' };
+  });
+}
+
+export default function Day() {
+  const { history, ...page } = useLoaderData<typeof loader>();
+  return <DayPage {...page} history={<HistoryList entries={history} />} />;
+}

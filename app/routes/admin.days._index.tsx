@@ -1,0 +1,20 @@
+/** The holidays and theme days. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DaysPage } from '~/features/newsroom/components/days-page';
+import { listDays, listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'admin.days.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const [days, sectors] = await answer(Promise.all([listDays(ctx), listSectorsForAdmin(ctx)]));
+  return { days, sectors };
+}
+
+export default function Days() {
+  return <DaysPage {...useLoaderData<typeof loader>()} />;
+}
