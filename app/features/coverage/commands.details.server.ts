@@ -6,6 +6,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
+import { clockTimeOf, plainDateOf } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import { deadlineOf } from './commands.plan.server';
 import { editorIds, tell, tooLate } from './commands.transition.server';
@@ -74,9 +75,36 @@ async function write(
     .where('version', '=', input.version)
     .executeTakeFirst();
   if (numUpdatedRows > 0n) return;
-  const { name, at } = await lastTouch(tx, { kind: 'assignment', id: facts.id });
-  const { version } = await requireAssignmentFacts(tx, facts.id);
-  throw new DomainError('coverage.errors.editOvertaken', 409, { by: name, at, version });
+  throw await overtaken(tx, facts);
+}
+
+/** Both versions can be compared: what is saved now goes with the refusal, '' where it is empty. */
+async function overtaken(tx: Tx, { id }: LoadedAssignment): Promise<DomainError> {
+  const { name, at } = await lastTouch(tx, { kind: 'assignment', id });
+  const row = await tx.q
+    .selectFrom('assignments')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const crew = await tx.q
+    .selectFrom('crew')
+    .innerJoin('people', 'people.id', 'crew.person_id')
+    .select('people.display_name')
+    .where('assignment_id', '=', id)
+    .orderBy('people.name_sort')
+    .execute();
+  return new DomainError('coverage.errors.editOvertaken', 409, {
+    by: name,
+    at,
+    version: row.version,
+    title: row.title,
+    brief: row.brief,
+    genre: row.genre,
+    deadlineDay: row.deadline_at ? plainDateOf(row.deadline_at) : '',
+    deadlineTime: row.deadline_at ? clockTimeOf(row.deadline_at) : '',
+    lengthValue: row.length_value ?? '',
+    crew: crew.map((each) => each.display_name).join(', '),
+  });
 }
 
 async function writeCrew(tx: Tx, facts: LoadedAssignment, crew: CrewInput): Promise<boolean> {

@@ -7,8 +7,9 @@ import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { type ClockTime, clockTimeOf, formatDate, type PlainDate } from '~/platform/time';
 import { fromJson, json } from '~db/columns';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
+import { refusalIn } from './commands.transition.server';
 import type { CorrectionInput, MoveInput, PublicationInput } from './input';
 import { type LoadedPlacement, lastTouch, requirePlacementFacts } from './queries.facts.server';
 import {
@@ -32,6 +33,8 @@ interface Change {
   set?: Columns;
   reason?: string;
   data?: Record<string, unknown>;
+  /** The words when another was faster, in place of the usual ones. */
+  late?: (now: LoadedPlacement) => Promise<DomainError>;
 }
 
 /** Runs a verb of a placement. Throws 403, 404, 409, and what `change` refuses. */
@@ -55,8 +58,10 @@ async function runPlacementVerb(
     .where('status', '=', facts.status)
     .where('version', '=', facts.version)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n)
-    throw await placementTooLate(tx, await requirePlacementFacts(tx, facts.id));
+  if (numUpdatedRows === 0n) {
+    const now = await requirePlacementFacts(tx, facts.id);
+    throw await (change.late?.(now) ?? placementTooLate(tx, now));
+  }
   await record(tx, ctx, {
     subject: { kind: 'placement', id: facts.id },
     event: verb,
@@ -69,22 +74,26 @@ async function runPlacementVerb(
 
 /** The facts, once the person may use the verb and it is not too late. */
 async function permitted(
-  tx: Tx,
+  db: Reader,
   ctx: Ctx,
   verb: PlacementVerb,
   id: string,
 ): Promise<LoadedPlacement> {
-  const facts = await requirePlacementFacts(tx, id);
+  const facts = await requirePlacementFacts(db, id);
   if (!mayUsePlacement(ctx.who, verb, facts.outletId))
     throw new DomainError('coverage.errors.notYours', 403);
-  if (!placementTransitionOf(verb, facts.status)) throw await placementTooLate(tx, facts);
+  if (!placementTransitionOf(verb, facts.status)) throw await placementTooLate(db, facts);
   const refusal = placementRefusalOf(verb, facts);
   if (refusal) throw new DomainError(`coverage.errors.${refusal}`, 409);
   return facts;
 }
 
-async function placementTooLate(tx: Tx, facts: LoadedPlacement): Promise<DomainError> {
-  const last = await lastTouch(tx, { kind: 'placement', id: facts.id });
+/** Why the verb is not the person's now, in the words of its refusal; null when it is. Throws 404. */
+export const whyNotPlacementVerb = (ctx: Ctx, id: string, verb: PlacementVerb) =>
+  refusalIn(permitted(ctx.db, ctx, verb, id));
+
+async function placementTooLate(db: Reader, facts: LoadedPlacement): Promise<DomainError> {
+  const last = await lastTouch(db, { kind: 'placement', id: facts.id });
   return new DomainError('coverage.errors.placementTooLate', 409, {
     status: facts.status,
     ...last,
@@ -125,6 +134,7 @@ export function movePlacement(
         fromDay: dayAndTime(facts.plannedOn, facts.plannedTime),
         day: dayAndTime(input.plannedOn, input.plannedTime),
       },
+      late: (now) => (now.status === facts.status ? overtaken(tx, now) : placementTooLate(tx, now)),
     });
     if (facts.leadId) await tellMoved(tx, ctx, facts, facts.leadId, input.plannedOn);
     return { version: facts.version + 1, warnings };
@@ -161,10 +171,6 @@ export function schedulePlacement(ctx: Ctx, id: string): Promise<void> {
     await runPlacementVerb(tx, ctx, 'schedule', facts);
   });
 }
-
-/** The medium of a placement, to know which evidence its form asks for. Throws 404. */
-export const mediumOfPlacement = async (ctx: Ctx, id: string) =>
-  (await requirePlacementFacts(ctx.db, id)).medium;
 
 /**
  * Records that it was published, with the evidence of its medium. Throws 403, 404, 409, and 422 at `publishedOn` or

@@ -292,7 +292,7 @@ describe.each(ENGINES)('planning on $name', ({ open }) => {
       .select(['person_id', 'kind'])
       .where('subject_id', '=', ids.approved)
       .execute();
-    expect(told).toEqual([{ person_id: base.idOf('pv.bao1'), kind: 'exemplarWithdrawn' }]);
+    expect(told).toEqual([{ person_id: base.idOf('pv.bao1'), kind: 'exemplarWithdrawnWork' }]);
   });
 
   it('claims and a withdrawal at once leave nothing claimed', async () => {

@@ -16,14 +16,16 @@ export {
   suspendAssignment,
 } from './commands.assignments.server';
 export { addComment, updateDetails } from './commands.details.server';
+export { runAssignmentForm, runPlacementForm } from './commands.forms.server';
 export {
   cancelPlacement,
   correctPlacement,
-  mediumOfPlacement,
   movePlacement,
   publishPlacement,
   schedulePlacement,
   takeDownPlacement,
+  whyNotPlacementVerb,
 } from './commands.placements.server';
 export { addPlacement, type Planned, planAssignment } from './commands.plan.server';
+export { whyNotVerb } from './commands.transition.server';
 export { suspendForWithdrawal, type WithdrawalOutcome } from './commands.withdrawal.server';

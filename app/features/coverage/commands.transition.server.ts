@@ -6,7 +6,7 @@ import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { formatDate } from '~/platform/time';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { type LoadedAssignment, lastTouch, requireAssignmentFacts } from './queries.facts.server';
 import {
@@ -33,7 +33,7 @@ export type NoticeKind =
   | 'moved'
   | 'commented'
   | 'reassigned'
-  | 'exemplarWithdrawn';
+  | 'exemplarWithdrawnWork';
 
 type Columns = Partial<
   Pick<Schema['assignments'], 'lead_id' | 'assigned_by' | 'return_reason' | 'suspended_from'>
@@ -78,19 +78,40 @@ export function runVerb(
 
 /** The status that the verb leads to. Throws 403 when it is never this person's, 409 when it is too late or forbidden now. */
 async function targetOf(
-  tx: Tx,
+  db: Reader,
   ctx: Ctx,
   verb: AssignmentVerb,
   facts: LoadedAssignment,
 ): Promise<AssignmentStatus> {
   requireMayUse(ctx, verb, facts);
   const transition = transitionOf(verb, facts.status);
-  if (!transition) throw await tooLate(tx, facts);
+  if (!transition) throw await tooLate(db, facts);
   const refusal = refusalOf(verb, facts);
   if (refusal) throw new DomainError(`coverage.errors.${refusal}`, 409);
   // The same verb may be another actor's from another status.
   if (!canDo(ctx.who, verb, facts)) throw new DomainError('coverage.errors.notYours', 403);
   return transition.to === 'kept' ? (facts.suspendedFrom ?? 'proposed') : transition.to;
+}
+
+/** Why the verb is not the person's now, in the words of its refusal; null when it is. Throws 404. */
+export async function whyNotVerb(
+  ctx: Ctx,
+  id: string,
+  verb: AssignmentVerb,
+): Promise<DomainError | null> {
+  const facts = await requireAssignmentFacts(ctx.db, id);
+  return refusalIn(targetOf(ctx.db, ctx, verb, facts));
+}
+
+/** The refusal that ends the work, or null when it succeeds. */
+export async function refusalIn(work: Promise<unknown>): Promise<DomainError | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
 }
 
 /** Throws 403 unless the person may ever use the verb on this assignment. */
@@ -102,10 +123,10 @@ export function requireMayUse(ctx: Ctx, verb: AssignmentVerb, facts: LoadedAssig
 
 /** 409: the assignment has gone on; says where it is, who did it and when. */
 export async function tooLate(
-  tx: Tx,
+  db: Reader,
   facts: { id: string; status: AssignmentStatus },
 ): Promise<DomainError> {
-  const last = await lastTouch(tx, { kind: 'assignment', id: facts.id });
+  const last = await lastTouch(db, { kind: 'assignment', id: facts.id });
   return new DomainError('coverage.errors.tooLate', 409, { status: facts.status, ...last });
 }
 

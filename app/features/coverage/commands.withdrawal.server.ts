@@ -31,8 +31,10 @@ export async function suspendForWithdrawal(
   for (const placement of published) {
     await flag(tx, ctx, placement, reason);
   }
-  const outlets = [...new Set(assignments.map((each) => each.outlet_id))];
-  const editors = await Promise.all(outlets.map((outletId) => editorIds(tx, outletId)));
+  const editors: string[][] = [];
+  for (const outletId of new Set(assignments.map((each) => each.outlet_id))) {
+    editors.push(await editorIds(tx, outletId));
+  }
   return {
     editorsToTell: [...new Set(editors.flat())],
     suspended: stopped.length,
@@ -89,7 +91,7 @@ async function suspend(tx: Tx, ctx: Ctx, assignment: Stopped, reason: string): P
     leadId: assignment.lead_id,
     firstPlannedOn: null,
   };
-  await tell(tx, ctx, facts, 'exemplarWithdrawn', 'lead');
+  await tell(tx, ctx, facts, 'exemplarWithdrawnWork', 'lead');
 }
 
 type Published = Awaited<ReturnType<typeof publishedOf>>[number];

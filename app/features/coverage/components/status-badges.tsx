@@ -18,7 +18,6 @@ import {
   Inbox,
   Lightbulb,
   type LucideIcon,
-  Mic,
   MonitorPlay,
   Newspaper,
   PenLine,
@@ -67,8 +66,6 @@ const MEDIUM_ICON: Record<Medium, LucideIcon> = {
   radio: Radio,
   social: Share2,
 };
-
-const OUTLET_ICON = { newspaper: Newspaper, radio: Radio, tv: Tv, globe: Globe, mic: Mic };
 
 export function AssignmentStatusBadge({ status }: { status: AssignmentStatus }) {
   const { t } = useT();
@@ -119,22 +116,6 @@ export function MediumIcon({
 }) {
   const Icon = MEDIUM_ICON[medium];
   return <Icon aria-hidden className={className} />;
-}
-
-interface OutletLook {
-  shortName: string;
-  hue: Hue;
-  icon: keyof typeof OUTLET_ICON;
-}
-
-/** An outlet by its icon, short name and hue. */
-export function OutletBadge({ outlet }: { outlet: OutletLook }) {
-  const Icon = OUTLET_ICON[outlet.icon];
-  return (
-    <Badge hue={outlet.hue} icon={<Icon aria-hidden />}>
-      {outlet.shortName}
-    </Badge>
-  );
 }
 
 /** Kind and genre in one mark: "Bài · Phóng sự". */

@@ -1,0 +1,138 @@
+/** Runs the verb that a form asked for. */
+import type { Ctx } from '~/platform/context.server';
+import { discardUpload, insertFile, saveUpload } from '~/platform/files.server';
+import type { DoneKey } from '~/platform/i18n/keys';
+import { parseForm } from '~/platform/parse-form';
+import {
+  approveAssignment,
+  assignAssignment,
+  cancelAssignment,
+  claimAssignment,
+  declineAssignment,
+  editAssignment,
+  offerAssignment,
+  releaseAssignment,
+  resumeAssignment,
+  returnAssignment,
+  startAssignment,
+  submitAssignment,
+  suspendAssignment,
+} from './commands.assignments.server';
+import {
+  cancelPlacement,
+  correctPlacement,
+  movePlacement,
+  publishPlacement,
+  schedulePlacement,
+  takeDownPlacement,
+  whyNotPlacementVerb,
+} from './commands.placements.server';
+import { whyNotVerb } from './commands.transition.server';
+import {
+  assigneeSchema,
+  correctionSchema,
+  evidenceSchema,
+  moveSchema,
+  optionalReasonSchema,
+  reasonSchema,
+  submissionSchema,
+} from './input';
+import { requirePlacementFacts } from './queries.facts.server';
+import type { AssignmentVerb, PlacementVerb } from './rules';
+
+interface Done {
+  done: DoneKey;
+}
+
+/** Parses the form of a verb and runs it; a form that is too late or not the person's is told so, whatever is missing in it. Throws what the schema and the command refuse. */
+export async function runAssignmentForm(
+  ctx: Ctx,
+  id: string,
+  verb: AssignmentVerb,
+  form: FormData,
+): Promise<Done> {
+  const reason = () => parseForm(reasonSchema, form).reason;
+  const verbs: Record<AssignmentVerb, () => Promise<void>> = {
+    offer: () => offerAssignment(ctx, id),
+    assign: () => assignAssignment(ctx, id, parseForm(assigneeSchema, form)),
+    claim: () => claimAssignment(ctx, id),
+    release: () => releaseAssignment(ctx, id, parseForm(optionalReasonSchema, form).reason),
+    decline: () => declineAssignment(ctx, id, reason()),
+    start: () => startAssignment(ctx, id),
+    submit: () => submitForm(ctx, id, form),
+    edit: () => editAssignment(ctx, id),
+    return: () => returnAssignment(ctx, id, reason()),
+    approve: () => approveAssignment(ctx, id),
+    suspend: () => suspendAssignment(ctx, id, reason()),
+    resume: () => resumeAssignment(ctx, id),
+    cancel: () => cancelAssignment(ctx, id, reason()),
+  };
+  // A claim refuses by itself: its repetition is a success.
+  const refusal = verb === 'claim' ? null : await whyNotVerb(ctx, id, verb);
+  if (refusal) throw refusal;
+  await verbs[verb]();
+  return { done: DONE[verb] };
+}
+
+const DONE: Record<AssignmentVerb, DoneKey> = {
+  offer: 'coverage.done.offered',
+  assign: 'coverage.done.assigned',
+  claim: 'coverage.done.claimed',
+  release: 'coverage.done.released',
+  decline: 'coverage.done.declined',
+  start: 'coverage.done.started',
+  submit: 'coverage.done.submitted',
+  edit: 'coverage.done.editing',
+  return: 'coverage.done.returned',
+  approve: 'coverage.done.approved',
+  suspend: 'coverage.done.suspended',
+  resume: 'coverage.done.resumed',
+  cancel: 'coverage.done.cancelled',
+};
+
+/** Keeps the file first (no bytes are written inside a transaction), and takes it away again when the verb is refused. */
+async function submitForm(ctx: Ctx, id: string, form: FormData): Promise<void> {
+  const input = parseForm(submissionSchema, form);
+  const file = form.get('file');
+  if (!(file instanceof Blob) || file.size === 0) return submitAssignment(ctx, id, input);
+  const owner = { ownerKind: 'assignment', ownerId: id } as const;
+  const upload = await saveUpload(ctx, file, owner);
+  try {
+    await submitAssignment(ctx, id, input, (tx) => insertFile(tx, ctx, upload, owner));
+  } catch (error) {
+    await discardUpload(upload);
+    throw error;
+  }
+}
+
+/** Parses the form of a placement's verb by its medium and runs it. Throws what the schema and the command refuse. */
+export async function runPlacementForm(
+  ctx: Ctx,
+  id: string,
+  verb: PlacementVerb,
+  form: FormData,
+): Promise<Done> {
+  const { medium } = await requirePlacementFacts(ctx.db, id);
+  const reason = () => parseForm(reasonSchema, form).reason;
+  const verbs: Record<PlacementVerb, () => Promise<unknown>> = {
+    move: () => movePlacement(ctx, id, parseForm(moveSchema, form)),
+    schedule: () => schedulePlacement(ctx, id),
+    publish: () => publishPlacement(ctx, id, parseForm(evidenceSchema(medium), form)),
+    correct: () => correctPlacement(ctx, id, parseForm(correctionSchema(medium), form)),
+    take_down: () => takeDownPlacement(ctx, id, reason()),
+    cancel: () => cancelPlacement(ctx, id, reason()),
+  };
+  const refusal = await whyNotPlacementVerb(ctx, id, verb);
+  if (refusal) throw refusal;
+  await verbs[verb]();
+  return { done: PLACEMENT_DONE[verb] };
+}
+
+const PLACEMENT_DONE: Record<PlacementVerb, DoneKey> = {
+  move: 'coverage.done.moved',
+  schedule: 'coverage.done.scheduled',
+  publish: 'coverage.done.published',
+  correct: 'coverage.done.corrected',
+  take_down: 'coverage.done.takenDown',
+  cancel: 'coverage.done.placementCancelled',
+};
