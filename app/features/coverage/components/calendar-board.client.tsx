@@ -10,6 +10,7 @@ import { useNow } from '~/platform/clock';
 import type { Locale } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { clockTimeOf, formatDayMonth, formatWeekday, plainDateOf } from '~/platform/time';
+import { daysOf } from './calendar-address';
 import { CalendarAgenda } from './calendar-agenda';
 import {
   type CalendarEvent,
@@ -24,7 +25,6 @@ import { useCalendar } from './calendar-context';
 import { dayOf, timeOf, toLocalDate } from './calendar-dates';
 import { type DragAndDropHandle, type DropOutside, useDrops } from './calendar-drops';
 import { useCalmRoles } from './calendar-roles';
-import { useMonthRoom } from './calendar-room';
 import { periodName } from './calendar-text';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
@@ -87,7 +87,6 @@ export default function CalendarBoard({ carried, onPlan }: CalendarBoardProps) {
   const box = useRef<HTMLElement>(null);
   const events = useMemo(() => items.map(toEvent), [items]);
   const { date, getNow } = useGridDates(data.date);
-  const room = useMonthRoom(box, data, items);
   const drops = useDrops({ view: data.view, carried, onPlan });
   useCalmRoles(box, t('calendar.timeGrid'));
   const eventProps = useCallback(
@@ -107,14 +106,13 @@ export default function CalendarBoard({ carried, onPlan }: CalendarBoardProps) {
     <section
       ref={box}
       aria-label={t('calendar.label', { period: periodName(t, data.view, data.date, data.window) })}
-      data-month={data.view === 'month' || undefined}
-      data-roomy={room.roomy || undefined}
-      className="cal-board group/board h-full"
+      data-view={data.view}
+      className="cal-board h-full"
       {...drops.boxProps}
     >
       <Grid
-        // The grid measures its rows only when it is made.
-        key={data.view === 'month' ? room.key : 'time'}
+        // The grid measures its rows only when it is made, and they are lower in a month of six weeks.
+        key={daysOf(data.window).length}
         ref={drops.grid}
         localizer={localizer}
         culture={locale}

@@ -1,10 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { cn } from '~/ui/cn';
-import type { CalendarView } from './calendar-address';
+import { daysOf } from './calendar-address';
 import { CalendarAgenda } from './calendar-agenda';
 import { useCalendar } from './calendar-context';
 import { CalendarSkeleton } from './calendar-skeleton';
-import type { PlannedAt, TrayItem } from './calendar-types';
+import type { CalendarData, PlannedAt, TrayItem } from './calendar-types';
 
 const CalendarBoard = lazy(() => import('./calendar-board.client'));
 
@@ -24,7 +24,11 @@ export function CalendarBody(props: CalendarBodyProps) {
   if (data.view === 'agenda') {
     const list = <CalendarAgenda />;
     if (narrow !== false) return list;
-    return <Suspense fallback={list}>{<CalendarBoard {...props} />}</Suspense>;
+    return (
+      <Suspense fallback={list}>
+        <CalendarBoard {...props} />
+      </Suspense>
+    );
   }
   if (narrow && leftOpen) return <CalendarAgenda />;
   const outline = <CalendarSkeleton data={data} />;
@@ -34,14 +38,14 @@ export function CalendarBody(props: CalendarBodyProps) {
         <div className={cn('not-noscript:hidden', leftOpen && 'max-md:not-noscript:block')}>
           <CalendarAgenda />
         </div>
-        <GridBox view={data.view} className={cn('noscript:hidden', leftOpen && 'max-md:hidden')}>
+        <GridBox data={data} className={cn('noscript:hidden', leftOpen && 'max-md:hidden')}>
           {outline}
         </GridBox>
       </>
     );
   }
   return (
-    <GridBox view={data.view}>
+    <GridBox data={data}>
       <Suspense fallback={outline}>
         <CalendarBoard {...props} />
       </Suspense>
@@ -49,24 +53,33 @@ export function CalendarBody(props: CalendarBodyProps) {
   );
 }
 
+/** Three items of two lines under the number of the day. */
+const WEEK_REM = 9.5;
+const WEEKDAYS_REM = 1.75;
+
 interface GridBoxProps {
-  view: CalendarView;
+  data: CalendarData;
   className?: string;
   children: ReactNode;
 }
 
 /** The room of the grid, the same before and after it is there. A week is wider than a phone and scrolls in it. */
-const GridBox = ({ view, className, children }: GridBoxProps) => (
-  <div
-    className={cn(
-      'h-[clamp(34rem,calc(100dvh-13rem),72rem)] max-md:h-136 max-md:overflow-x-auto',
-      view === 'month' && 'max-md:h-112',
-      className,
-    )}
-  >
-    <div className={cn('h-full', view === 'week' && 'max-md:w-184')}>{children}</div>
-  </div>
-);
+function GridBox({ data, className, children }: GridBoxProps) {
+  const { view, window } = data;
+  const least = view === 'month' ? (daysOf(window).length / 7) * WEEK_REM + WEEKDAYS_REM : 34;
+  return (
+    <div
+      style={{ '--least': `${least}rem` } as CSSProperties}
+      className={cn(
+        'h-[max(var(--least),calc(100dvh-13rem))] max-md:h-136 max-md:overflow-x-auto',
+        view === 'month' && 'max-md:h-112',
+        className,
+      )}
+    >
+      <div className={cn('h-full', view === 'week' && 'max-md:w-184')}>{children}</div>
+    </div>
+  );
+}
 
 /** Whether the screen is a phone's; null until the browser has said. */
 function useNarrow(): boolean | null {

@@ -26,9 +26,9 @@ describe('wall-clock dates', () => {
 
   it('give a short item room to be read, and never reach into the next day', () => {
     const short = spanOf(day('2019-12-02'), time('19:45'), 5);
-    expect([timeOf(short.start), timeOf(short.end)]).toEqual(['19:45', '20:15']);
-    const long = spanOf(day('2019-12-02'), time('19:45'), 45);
-    expect(timeOf(long.end)).toBe('20:30');
+    expect([timeOf(short.start), timeOf(short.end)]).toEqual(['19:45', '20:30']);
+    const long = spanOf(day('2019-12-02'), time('19:45'), 60);
+    expect(timeOf(long.end)).toBe('20:45');
     const late = spanOf(day('2019-12-02'), time('23:45'), 60);
     expect([dayOf(late.end), timeOf(late.end)]).toEqual(['2019-12-02', '23:59']);
   });

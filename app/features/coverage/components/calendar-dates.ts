@@ -8,8 +8,8 @@
 import type { ClockTime, PlainDate } from '~/platform/time';
 
 const MINUTE = 60_000;
-/** What an item without a length takes on the grid, so that it can be read. */
-const SHORTEST_MINUTES = 30;
+/** What a short item takes on the grid at least, so that its two lines can be read. */
+const SHORTEST_MINUTES = 45;
 const LAST_MINUTE = 23 * 60 + 59;
 
 /** The Date whose local fields are the day and the hour; midnight without one. */

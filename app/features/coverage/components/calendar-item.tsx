@@ -14,7 +14,7 @@ import { KindIcon } from './status-badges';
 /** The box of an item on the grid: its outlet's hue, red when late. */
 export const itemBox = (item: Pick<CalendarItem, 'overdue'> | null): string =>
   cn(
-    'flex h-full w-full min-w-0 flex-col overflow-hidden rounded-sm border-l-3 px-1.5 text-left text-ink leading-5',
+    'flex h-full w-full min-w-0 flex-col overflow-hidden rounded-sm border-l-3 px-1.5 text-left text-ink ',
     item?.overdue ? 'border-late bg-late-soft' : 'border-hue bg-hue-soft',
   );
 
@@ -42,42 +42,46 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
   );
 }
 
-/** What an item says, in two lines; the second is cut where there is no room. */
+/** What an item says in two lines: outlet, state, subject; kind, who, lateness in words. */
 function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) {
   const { t, locale } = useT();
-  const { outletOf } = useCalendar();
+  const { data, outletOf } = useCalendar();
   const outlet = outletOf(item.outletId);
   const state = stateOf(item);
   const StateIcon = state.icon;
   const open = item.assignmentStatus === 'open' && !item.overdue;
   return (
     <>
-      <span className="flex w-full min-w-0 items-center gap-1">
+      <span className="flex w-full min-w-0 items-center gap-1 leading-5">
         {outlet && <OutletIcon icon={outlet.icon} className="size-3 shrink-0 text-hue" />}
         <StateIcon aria-hidden className={cn('size-3 shrink-0', TONE_TEXT[state.tone])} />
-        {time && (
-          <span
-            data-figures
-            className="shrink-0 font-normal text-muted max-xl:hidden in-data-month:hidden"
-          >
-            {time}
-          </span>
-        )}
         <span className="sr-only">
           {whenName(t, locale, item.plannedOn, item.plannedTime)}, {outlet?.name},{' '}
-          {t(`enums.assignmentKind.${item.kind}`)}, {!item.overdue && `${t(state.key)}: `}
+          {t(`enums.assignmentKind.${item.kind}`)}, {t(state.key)}:{' '}
         </span>
         <span className="truncate font-medium text-xs leading-5">
-          {item.overdue && <span className="text-late">{t('calendar.item.late')}: </span>}
           {item.exemplarName}
+          {data.view === 'day' && item.title !== item.exemplarName && (
+            <span className="font-normal text-muted"> · {item.title}</span>
+          )}
         </span>
         {item.flagged && <Flag aria-hidden className="size-3 shrink-0 text-late" />}
         {item.flagged && <span className="sr-only">, {t('calendar.item.flagged')}</span>}
       </span>
       <span className="flex w-full min-w-0 items-center gap-1 text-muted text-xs leading-4">
         <KindIcon kind={item.kind} className="size-3 shrink-0" />
+        {item.overdue && (
+          <span aria-hidden className="shrink-0 font-medium text-late">
+            {t(state.key)}
+          </span>
+        )}
+        {time && (
+          <span aria-hidden data-figures className="shrink-0">
+            {time}
+          </span>
+        )}
         <span className="truncate">
-          {item.leadName ?? (open ? t(state.key) : t('calendar.item.noLead'))}
+          {item.leadName ?? t(open ? state.key : 'calendar.item.noLead')}
         </span>
       </span>
     </>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlainDate } from '~/platform/time';
-import { countHidden, hasRoom, stateOf } from './calendar-state';
+import { countHidden, stateOf } from './calendar-state';
 
 const item = {
   overdue: false,
@@ -32,17 +31,5 @@ describe('how an item stands', () => {
       { ...item, placementStatus: 'published' as const },
     ];
     expect(countHidden(hidden)).toEqual({ late: 1, open: 2, done: 1 });
-  });
-});
-
-describe('room for two lines', () => {
-  const on = (day: string, count: number) =>
-    Array.from({ length: count }, () => ({ plannedOn: day as PlainDate }));
-
-  it('is there when the days fit, and not when many would not', () => {
-    expect(hasRoom(on('2019-12-02', 2), 140)).toBe(true);
-    expect(hasRoom(on('2019-12-02', 2), 90)).toBe(false);
-    const busy = ['2019-12-02', '2019-12-03', '2019-12-04'].flatMap((day) => on(day, 4));
-    expect(hasRoom(busy, 140)).toBe(false);
   });
 });

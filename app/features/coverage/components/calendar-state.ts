@@ -47,20 +47,3 @@ export function countHidden(items: readonly Facts[]): Hidden {
 
 const isWaiting = (item: Facts): boolean =>
   item.placementStatus === 'planned' && item.assignmentStatus === 'open';
-
-const ROOM = { heading: 30, row: 42 };
-
-/**
- * Whether a month's cells have room for items of two lines: at least two fit, and hardly any day holds more.
- * `rowHeight` in pixels.
- */
-export function hasRoom(
-  items: readonly Pick<CalendarItem, 'plannedOn'>[],
-  rowHeight: number,
-): boolean {
-  const fit = Math.floor((rowHeight - ROOM.heading) / ROOM.row);
-  const perDay = new Map<string, number>();
-  for (const { plannedOn } of items) perDay.set(plannedOn, (perDay.get(plannedOn) ?? 0) + 1);
-  const crowded = [...perDay.values()].filter((count) => count > fit).length;
-  return fit >= 2 && crowded <= 2;
-}

@@ -160,7 +160,7 @@ function TrayList({ data, tray, shown, typed, onCarry }: TrayListProps) {
     );
   }
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto rounded-md max-lg:max-h-96 lg:-mx-1 lg:px-1">
+    <div className="relative min-h-0 flex-1 overflow-y-auto rounded-md max-lg:max-h-96 lg:-mx-1 lg:px-1">
       <ul className="flex flex-col gap-2">
         {shown.map((card) => (
           <TrayCard key={card.exemplarId} data={data} card={card} onCarry={onCarry} />
