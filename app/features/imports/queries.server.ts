@@ -7,6 +7,8 @@ import type { ImportRowsTable } from '~db/schema/exemplars';
 import { mayImport, readImport } from './commands.server';
 import type { ImportResult } from './importing.server';
 import { findJob } from './jobs.server';
+import { surroundingsOf } from './knowledge.server';
+import { indexPlaces } from './places';
 import {
   becomesApproved,
   cellsOf,
@@ -50,7 +52,6 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
   mayImport(ctx);
   const row = await readImport(ctx.db, id);
   const busy = isUnderWay(row.status);
-  const job = row.status === 'importing' ? findJob(id) : null;
   return {
     id: row.id,
     fileName: row.file_name,
@@ -64,7 +65,7 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
     // Counting thousands of rows every half second would be work for nobody.
     counts: busy ? noRows() : await countRows(ctx, id),
     decided: row.status === 'preview' ? await countDecided(ctx, id, row.mode) : 0,
-    writing: job && { ...job.progress },
+    writing: row.status === 'importing' ? progressOf(id) : null,
   };
 }
 
@@ -218,6 +219,46 @@ async function importedNames(
       },
     ]),
   );
+}
+
+export type ImportProgress = Pick<ImportView, 'id' | 'status' | 'read' | 'total' | 'writing'>;
+
+/** How far an import has come: one row is read, so it may be asked for often. Throws 403, 404. */
+export async function getProgress(ctx: Ctx, id: string): Promise<ImportProgress> {
+  mayImport(ctx);
+  const row = await readImport(ctx.db, id);
+  return {
+    id: row.id,
+    status: row.status,
+    read: row.rows_read,
+    total: row.rows_total,
+    writing: row.status === 'importing' ? progressOf(id) : null,
+  };
+}
+
+const progressOf = (id: string) => {
+  const job = findJob(id);
+  return job && { ...job.progress };
+};
+
+/** What may be chosen while a row is edited: names in Vietnamese, as lists write them. */
+export interface EditChoices {
+  sectors: string[];
+  movements: string[];
+  districts: string[];
+  communes: string[];
+}
+
+/** The names of the programme's places, sectors and movements. */
+export async function getEditChoices(ctx: Ctx): Promise<EditChoices> {
+  const { places, sectors, movements } = await surroundingsOf(ctx);
+  const index = indexPlaces(places);
+  return {
+    sectors: sectors.map(({ name }) => name),
+    movements: movements.map(({ name }) => name),
+    districts: index.districts.map(({ place }) => place.name),
+    communes: [...new Set(index.communes.map(({ place }) => place.name))],
+  };
 }
 
 export interface RecentImport {

@@ -1,24 +1,13 @@
 /** Reads a workbook in a worker of its own, within limits of time and memory. */
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { PlaceFact } from './places';
 import type { WorkerInput, WorkerMessage } from './workbook.worker';
+import { startWorker } from './worker.server';
 import { RefusedWorkbook } from './zip.server';
 
 export type WorkbookPart = Extract<WorkerMessage, { type: 'layout' | 'rows' }>;
 
 const TIMEOUT_MS = 60_000;
-const MEMORY_MB = 768;
-// The server runs from the project's root, as its own entry does; the bundle does not carry workers. tsx serves a worker
-// only when it is registered inside it (privatenumber/tsx#354).
-const WORKER_FILE = pathToFileURL(resolve('app/features/imports/workbook.worker.ts'));
-const START_WORKER = `
-  import('tsx/esm/api').then(({ register }) => {
-    register();
-    return import(${JSON.stringify(WORKER_FILE.href)});
-  });`;
-
 /**
  * Gives the layout and then the rows in batches, in order. Throws RefusedWorkbook when it is no list that can be read, takes
  * longer than a minute or more memory than it may. Aborting ends the worker at once and throws the signal's reason.
@@ -30,12 +19,7 @@ export async function* readWorkbook(
 ): AsyncGenerator<WorkbookPart> {
   signal.throwIfAborted();
   const input: WorkerInput = { bytes, places };
-  const worker = new Worker(START_WORKER, {
-    eval: true,
-    env: {},
-    workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
+  const worker = startWorker('workbook.worker.ts', input);
   const inbox = new Inbox(worker, signal);
   try {
     for (;;) {

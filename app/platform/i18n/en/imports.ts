@@ -74,6 +74,10 @@ const imports: English<typeof vi> = {
     nothing: 'No row can be imported yet. Mend the rows with errors.',
     willApprove: 'Approved: {{approved, number}}; nominated: {{nominated, number}}.',
     cancel: 'Cancel the import',
+    cancelHint: 'What you edited in this import will be lost. Your file does not change.',
+    cancelConfirm: 'Cancel, import nothing',
+    actions: 'Actions',
+    onlyDistrict: 'No commune given',
     download: 'Download the rows left out (.xlsx)',
     table: 'The rows of the list',
     row: 'Row',
@@ -112,6 +116,7 @@ const imports: English<typeof vi> = {
     heading: 'Edit row {{row}}',
     hint: 'Changes this import only, not your file.',
     original: 'In the file: {{value}}',
+    empty: 'empty',
     save: 'Save and check again',
     close: 'Close',
   },
@@ -232,6 +237,7 @@ const imports: English<typeof vi> = {
     },
   },
   done: {
+    uploaded: 'The file is here. Check the rows before you import them.',
     corrected: 'Row {{row}} saved.',
     correctedStill: 'Row {{row}} saved, but there is still a problem.',
     skipped: 'Row {{row}} is left out.',
@@ -240,6 +246,7 @@ const imports: English<typeof vi> = {
     cancelled: 'The import was cancelled.',
     columns: 'Reading again by the chosen columns.',
     run: 'The list is being imported.',
+    imported: 'The list has been imported.',
   },
 };
 

@@ -1,0 +1,96 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { useMessage, useT } from '~/platform/i18n/react';
+import { LinkButton } from '~/ui/button';
+import { Card, CardBody } from '~/ui/card';
+import { EmptyState } from '~/ui/empty-state';
+import { Notice } from '~/ui/notice';
+import { Page, PageHeader } from '~/ui/page-header';
+import type { EditChoices, ImportView, RowFilter, RowPage } from '../queries.server';
+import { ImportStatusBadge } from './marks';
+import { Preview } from './preview';
+import { Result } from './result';
+import { Importing, Reading } from './waiting';
+
+export interface ImportPageProps {
+  list: ImportView;
+  rows: RowPage | null;
+  show: RowFilter;
+  /** The row that is being edited, with what may be chosen for it. */
+  editing: { row: number; choices: EditChoices } | null;
+}
+
+/** One import, in whatever state it is. */
+export function ImportPage(props: ImportPageProps) {
+  const { list } = props;
+  const { t } = useT();
+  return (
+    <Page wide={list.status === 'preview' || list.status === 'done'}>
+      <PageHeader
+        title={t('imports.titleOf', { file: list.fileName })}
+        marks={<ImportStatusBadge status={list.status} />}
+        crumbs={[
+          { to: '/exemplars', label: t('exemplars.title') },
+          { to: '/exemplars/import', label: t('imports.title') },
+        ]}
+      />
+      <Body {...props} />
+    </Page>
+  );
+}
+
+function Body(props: ImportPageProps) {
+  const { list } = props;
+  switch (list.status) {
+    case 'reading':
+      return <Reading key="reading" progress={list} />;
+    case 'importing':
+      return <Importing key="importing" progress={list} />;
+    case 'preview':
+      return <Preview {...props} />;
+    case 'done':
+      return <Result {...props} />;
+    case 'failed':
+      return <Failed code={list.failure} />;
+    case 'cancelled':
+      return <Cancelled />;
+  }
+}
+
+function Failed({ code }: { code: string | null }) {
+  const { t } = useT();
+  const message = useMessage();
+  return (
+    <Card>
+      <CardBody className="grid justify-items-start gap-4 py-5">
+        <Notice tone="late" title={t('imports.failed.heading')} className="w-full">
+          {message(code ?? 'errors.unexpected')}
+        </Notice>
+        <Again />
+      </CardBody>
+    </Card>
+  );
+}
+
+function Cancelled() {
+  const { t } = useT();
+  return (
+    <Card>
+      <EmptyState
+        icon={<FileSpreadsheet aria-hidden />}
+        title={t('imports.cancelled.heading')}
+        action={<Again />}
+      >
+        {t('imports.cancelled.text')}
+      </EmptyState>
+    </Card>
+  );
+}
+
+function Again() {
+  const { t } = useT();
+  return (
+    <LinkButton to="/exemplars/import" variant="primary" icon={<FileSpreadsheet aria-hidden />}>
+      {t('imports.failed.again')}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,155 @@
+import { Form, useSearchParams } from '@remix-run/react';
+import { Save } from 'lucide-react';
+import { useId } from 'react';
+import type { TextKey } from '~/platform/i18n/keys';
+import { useT } from '~/platform/i18n/react';
+import { Button, LinkButton } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { FormErrors } from '~/ui/form-errors';
+import { useFormResult } from '~/ui/form-result';
+import { Input, Select, Textarea } from '~/ui/input';
+import { withSearch } from '~/ui/search-link';
+import type { EditChoices, RowView } from '../queries.server';
+import { FIELDS, type Field as FieldName } from '../rules';
+import { ProblemList, useProblemText } from './marks';
+
+const KINDS: readonly TextKey[] = [
+  'enums.kind.individual',
+  'enums.kind.collective',
+  'enums.kind.household',
+  'enums.kind.enterprise',
+];
+const FAMILIES: readonly TextKey[] = [
+  'enums.family.advanced',
+  'enums.family.good_deed',
+  'enums.family.effective_model',
+];
+const WIDE: readonly FieldName[] = ['summary', 'note'];
+
+/** The cells of one row to type over; what was typed is kept even when it is still wrong. */
+export function RowEditor({ row, choices }: { row: RowView; choices: EditChoices }) {
+  const { t } = useT();
+  const [search] = useSearchParams();
+  const form = useFormResult('correct', String(row.number));
+  return (
+    <Form method="post" preventScrollReset className="grid w-full gap-4 py-1">
+      <input type="hidden" name="intent" value="correct" />
+      <input type="hidden" name="id" value={row.number} />
+      <div>
+        <h2 className="font-semibold">{t('imports.edit.heading', { row: row.number })}</h2>
+        <p className="text-muted text-sm">{t('imports.edit.hint')}</p>
+      </div>
+      <FormErrors problem={form.problem} />
+      <ProblemList row={row.number} problems={row.problems} />
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        {FIELDS.map((field) => (
+          <Cell key={field} field={field} row={row} choices={choices} typed={form.typed} />
+        ))}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" icon={<Save aria-hidden />} pending={form.pending}>
+          {t('imports.edit.save')}
+        </Button>
+        <LinkButton to={withSearch(search, { edit: null })} preventScrollReset>
+          {t('imports.edit.close')}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+interface CellProps {
+  field: FieldName;
+  row: RowView;
+  choices: EditChoices;
+  typed: Readonly<Record<string, string>> | null;
+}
+
+function Cell({ field, row, choices, typed }: CellProps) {
+  const { t } = useT();
+  const textOf = useProblemText();
+  const value = typed?.[`cell.${field}`] ?? row.cells[field] ?? '';
+  const wrong = row.problems.filter(
+    (problem) => problem.field === field && problem.severity === 'error',
+  );
+  const original = row.originals[field];
+  const shown = original === undefined ? undefined : original || t('imports.edit.empty');
+  return (
+    <Field
+      label={t(`imports.field.${field}`)}
+      errors={wrong.map(textOf)}
+      hint={shown && t('imports.edit.original', { value: shown })}
+      className={WIDE.includes(field) ? 'sm:col-span-2' : undefined}
+    >
+      <Control field={field} value={value} choices={choices} />
+    </Field>
+  );
+}
+
+function Control({
+  field,
+  value,
+  choices,
+}: {
+  field: FieldName;
+  value: string;
+  choices: EditChoices;
+}) {
+  const { t } = useT();
+  const list = useId();
+  const name = `cell.${field}`;
+  switch (field) {
+    case 'kind':
+      return <Choice name={name} value={value} options={KINDS.map((key) => t(key))} />;
+    case 'family':
+      return <Choice name={name} value={value} options={FAMILIES.map((key) => t(key))} />;
+    case 'sector':
+      return <Choice name={name} value={value} options={choices.sectors} />;
+    case 'movement':
+      return <Choice name={name} value={value} options={choices.movements} />;
+    case 'district':
+      return <Choice name={name} value={value} options={choices.districts} />;
+    case 'summary':
+      return <Textarea name={name} defaultValue={value} rows={2} />;
+    case 'commune':
+      return (
+        <>
+          <Input name={name} defaultValue={value} list={list} autoComplete="off" />
+          <datalist id={list}>
+            {choices.communes.map((commune) => (
+              <option key={commune} value={commune} />
+            ))}
+          </datalist>
+        </>
+      );
+    default:
+      return <Input name={name} defaultValue={value} autoComplete="off" />;
+  }
+}
+
+/** A choice among known names; what the file says stays to be chosen. */
+function Choice({
+  name,
+  value,
+  options,
+}: {
+  name: string;
+  value: string;
+  options: readonly string[];
+}) {
+  const { t } = useT();
+  const same = options.find(
+    (option) => option.toLocaleLowerCase('vi') === value.normalize('NFC').toLocaleLowerCase('vi'),
+  );
+  return (
+    <Select name={name} defaultValue={same ?? value}>
+      <option value="">{t('common.choose')}</option>
+      {value && !same && <option value={value}>{value}</option>}
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {option}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,47 @@
+/** One import: progress, preview (`show`, `page`, `edit`), result. POST `intent` run, cancel, columns, correct, skip, include or keep. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { settleStale } from '~/features/imports/commands.server';
+import { ImportPage } from '~/features/imports/components/import-page';
+import { getEditChoices, getImport, listRows } from '~/features/imports/queries.server';
+import { isUnderWay } from '~/features/imports/rules';
+import { importVerb } from '~/features/imports/verbs.server';
+import { readView } from '~/features/imports/view';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = {
+  title: 'imports.title',
+  titleOf: (page: { list: { fileName: string } } | undefined) => page?.list.fileName,
+} satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const id = args.params.id ?? '';
+  await settleStale(ctx, id);
+  const list = await answer(getImport(ctx, id));
+  const { show, page, edit } = readView(args.request.url, list);
+  if (isUnderWay(list.status)) return { list, show, rows: null, editing: null };
+  const rows = await listRows(ctx, list, { show, page });
+  const editing =
+    edit !== null && list.status === 'preview'
+      ? { row: edit, choices: await getEditChoices(ctx) }
+      : null;
+  return { list, show, rows, editing };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return verbAction(args, (ctx, form) =>
+    importVerb(ctx, form, {
+      id: args.params.id ?? '',
+      url: args.request.url,
+      onFault: (error) => args.context.log.error({ err: error }, 'import'),
+    }),
+  );
+}
+
+export default function Import() {
+  return <ImportPage {...useLoaderData<typeof loader>()} />;
+}
