@@ -35,7 +35,21 @@ export async function loader(args: LoaderFunctionArgs) {
   return { person, scopes, history, own: ctx.who.id === id };
 }
 
-export type Made = (password: string) => void;
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  let password: string | null = null;
+  const result = await verbAction(args, async (ctx, form) => {
+    const done = await act(ctx, id, parseForm(personVerbInput, form), (made) => {
+      password = made;
+    });
+    // No redirect with a password: it is in this answer only.
+    if (password) form.set('stay', '1');
+    return { to: `/admin/people/${id}`, done };
+  });
+  return password ? data({ password }, { headers: { 'Cache-Control': 'no-store' } }) : result;
+}
+
+type Made = (password: string) => void;
 
 async function act(ctx: Ctx, id: string, input: PersonVerbInput, made: Made): Promise<DoneKey> {
   if (input.intent === 'name') await updatePerson(ctx, id, input);
@@ -56,12 +70,6 @@ const DONE: Record<PersonVerbInput['intent'], DoneKey> = {
 
 export default function Person() {
   const { history, ...page } = useLoaderData<typeof loader>();
-  const result = useActionData<{ password?: string }>();
-  return (
-    <PersonPage
-      {...page}
-      password={result?.password ?? null}
-      history={<HistoryList entries={history} />}
-    />
-  );
+  const password = useActionData<{ password?: string }>()?.password ?? null;
+  return <PersonPage {...page} password={password} history={<HistoryList entries={history} />} />;
 }
