@@ -7,7 +7,8 @@ import { DEMO_ENVIRONMENT } from './server';
 
 export default async function setup(): Promise<() => void> {
   process.env.CHROMIUM_PATH = await findBrowser();
-  runNode('app/boot/build.mjs');
+  // KEEP_BUILD=1 tries a journey again on the build that is there.
+  if (process.env.KEEP_BUILD !== '1') runNode('app/boot/build.mjs');
   const parent = resolve('.tmp/e2e');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'run-'));

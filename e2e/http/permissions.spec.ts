@@ -1,0 +1,316 @@
+/** The matrix of who may do what, by direct requests: a missing button protects nothing. */
+import type { APIRequestContext } from '@playwright/test';
+import { type AssignmentWish, freshName, type Kept, keptBy } from '../setup/kept';
+import { expect, test } from '../setup/test';
+
+/** One of each role and scope, and a colleague of the reporter who does the work. */
+const ACCOUNTS = [
+  'admin',
+  'bantdkt',
+  'sovhttdl',
+  'pnv.donghai',
+  'pnv.hongdan',
+  'tk.bao',
+  'tk.dai',
+  'pv.bao1',
+  'pv.bao2',
+  'pv.dai1',
+] as const;
+type Account = (typeof ACCOUNTS)[number];
+
+type Form = Record<string, string>;
+type Watched = 'exemplars' | 'assignments' | 'placements';
+
+interface Target {
+  address: string;
+  /** The row that a refused request must leave alone. */
+  watched: [Watched, string];
+  /** What the form needs to know of the row. */
+  form?: Form;
+}
+
+interface Verb {
+  name: string;
+  may: readonly Account[];
+  form?: Form;
+  file?: boolean;
+  /** A fresh object in a state in which the verb is possible. */
+  arrange(kept: Kept): Target;
+}
+
+const REASON = { reason: 'Cần bổ sung số liệu.' };
+const BOARD: readonly Account[] = ['bantdkt'];
+const NOMINATOR: readonly Account[] = ['bantdkt', 'pnv.donghai'];
+const EDITOR: readonly Account[] = ['tk.bao'];
+const LEAD: readonly Account[] = ['pv.bao1'];
+
+/** An exemplar that the nominator of Đông Hải wrote. */
+const exemplar =
+  (status: Parameters<Kept['addExemplar']>[0]['status'], noun: string) => (kept: Kept) => {
+    const id = kept.addExemplar({ status, by: 'pnv.donghai' });
+    return { address: `/exemplars/${id}/${noun}`, watched: ['exemplars', id] } satisfies Target;
+  };
+
+/** An assignment of the newspaper, whose lead is pv.bao1 once there is one. */
+const assignment =
+  (status: AssignmentWish['status'], noun: string, more: Partial<AssignmentWish> = {}) =>
+  (kept: Kept): Target => {
+    const taken = status !== 'open' && status !== 'proposed';
+    const lead = taken ? { lead: 'pv.bao1' } : {};
+    const { id } = kept.addAssignment({ outlet: 'bao', status, ...lead, ...more });
+    return { address: `/assignments/${id}/${noun}`, watched: ['assignments', id] };
+  };
+
+/** A placement of the newspaper's site, whose text is approved. */
+const placement =
+  (status: NonNullable<AssignmentWish['placement']>, noun: string) =>
+  (kept: Kept): Target => {
+    const made = kept.addAssignment({
+      outlet: 'bao',
+      status: 'approved',
+      lead: 'pv.bao1',
+      placement: status,
+    });
+    const { placementId } = made;
+    return {
+      address: `/placements/${placementId}/${noun}`,
+      watched: ['placements', placementId],
+    };
+  };
+
+const withIdOf =
+  (field: string, username: string, arrange: Verb['arrange']): Verb['arrange'] =>
+  (kept) => ({ ...arrange(kept), form: { [field]: kept.idOf(username) } });
+
+const EXEMPLAR_VERBS: Verb[] = [
+  { name: 'nominate', may: NOMINATOR, arrange: exemplar('draft', 'nomination') },
+  { name: 'appraise', may: BOARD, arrange: exemplar('nominated', 'appraisal') },
+  { name: 'approve', may: BOARD, arrange: exemplar('appraising', 'approval') },
+  { name: 'return', may: BOARD, form: REASON, arrange: exemplar('appraising', 'return') },
+  { name: 'reject', may: BOARD, form: REASON, arrange: exemplar('appraising', 'rejection') },
+  { name: 'withdraw', may: BOARD, form: REASON, arrange: exemplar('approved', 'withdrawal') },
+  {
+    name: 'record consent',
+    may: NOMINATOR,
+    form: { consent: 'given', consentBy: 'Chính người được nêu gương' },
+    arrange: (kept) => {
+      const target = exemplar('nominated', 'consent')(kept);
+      kept.run("update exemplars set consent = 'none' where id = ?", target.watched[1]);
+      return target;
+    },
+  },
+  {
+    name: 'write contact data',
+    may: NOMINATOR,
+    form: { phone: '0912 345 678' },
+    arrange: exemplar('nominated', 'contact'),
+  },
+  { name: 'attach a file', may: NOMINATOR, file: true, arrange: exemplar('nominated', 'files') },
+];
+
+const ASSIGNMENT_VERBS: Verb[] = [
+  { name: 'offer', may: EDITOR, arrange: assignment('proposed', 'offer') },
+  { name: 'claim', may: ['pv.bao1', 'pv.bao2'], arrange: assignment('open', 'claim') },
+  { name: 'release', may: LEAD, arrange: assignment('claimed', 'release') },
+  {
+    name: 'decline',
+    may: LEAD,
+    form: REASON,
+    arrange: assignment('claimed', 'refusal', { assignedBy: 'tk.bao' }),
+  },
+  { name: 'start', may: LEAD, arrange: assignment('claimed', 'start') },
+  {
+    name: 'submit',
+    may: LEAD,
+    form: { lengthValue: '1200', link: 'https://baobaclieu.vn/ban-nhap' },
+    arrange: assignment('in_progress', 'submission'),
+  },
+  {
+    name: 'assign',
+    may: EDITOR,
+    arrange: withIdOf('leadId', 'pv.bao2', assignment('open', 'assignee')),
+  },
+  { name: 'edit', may: EDITOR, arrange: assignment('submitted', 'editing') },
+  { name: 'return', may: EDITOR, form: REASON, arrange: assignment('editing', 'return') },
+  { name: 'approve', may: EDITOR, arrange: assignment('editing', 'approval') },
+  { name: 'suspend', may: EDITOR, form: REASON, arrange: assignment('in_progress', 'suspension') },
+  { name: 'resume', may: EDITOR, arrange: assignment('suspended', 'resumption') },
+  { name: 'cancel', may: EDITOR, form: REASON, arrange: assignment('claimed', 'cancellation') },
+  {
+    name: 'change details',
+    may: EDITOR,
+    form: { version: '1', title: 'Tên mới', genre: 'profile' },
+    arrange: assignment('claimed', 'details'),
+  },
+  {
+    name: 'comment',
+    may: ['tk.bao', 'pv.bao1', 'pv.bao2'],
+    form: { body: 'Nhớ chụp ảnh buổi sáng.' },
+    arrange: assignment('claimed', 'comments'),
+  },
+  {
+    name: 'add a placement',
+    may: EDITOR,
+    arrange: (kept) => {
+      const target = assignment('claimed', 'placements')(kept);
+      const { id } = kept.first<{ id: string }>("select id from channels where code = 'bao-print'");
+      return { ...target, form: { channelId: id, plannedOn: '2019-12-27' } };
+    },
+  },
+];
+
+const PLACEMENT_VERBS: Verb[] = [
+  {
+    name: 'move',
+    may: EDITOR,
+    form: { plannedOn: '2019-12-26', version: '1' },
+    arrange: placement('planned', 'move'),
+  },
+  { name: 'schedule', may: EDITOR, arrange: placement('planned', 'schedule') },
+  {
+    name: 'publish',
+    may: EDITOR,
+    form: { publishedOn: '2019-12-01', url: 'https://baobaclieu.vn/bai-viet' },
+    arrange: placement('scheduled', 'publication'),
+  },
+  { name: 'correct', may: EDITOR, form: REASON, arrange: placement('published', 'correction') },
+  { name: 'take down', may: EDITOR, form: REASON, arrange: placement('published', 'takedown') },
+  { name: 'cancel', may: EDITOR, form: REASON, arrange: placement('planned', 'cancellation') },
+];
+
+const GROUPS = {
+  exemplar: EXEMPLAR_VERBS,
+  assignment: ASSIGNMENT_VERBS,
+  placement: PLACEMENT_VERBS,
+};
+
+for (const [noun, verbs] of Object.entries(GROUPS)) {
+  for (const verb of verbs) {
+    test(`${noun}: ${verb.name} is for ${verb.may.join(', ')} only`, async ({ server, asHttp }) => {
+      const kept = keptBy(server);
+      const target = verb.arrange(kept);
+      const before = kept.stateOf(...target.watched);
+      for (const account of [null, ...ACCOUNTS]) {
+        if (account !== null && verb.may.includes(account)) continue;
+        const answer = await send(await asHttp(account), verb, target);
+        if (account !== null) expect.soft(answer.status, account).toBe(403);
+        else expect.soft([answer.status, answer.to], 'signed out').toEqual([302, '/login']);
+      }
+      expect(kept.stateOf(...target.watched)).toEqual(before);
+      for (const account of verb.may) {
+        const answer = await send(await asHttp(account), verb, verb.arrange(kept));
+        expect.soft(answer.status, `${account} may`).toBe(302);
+        expect.soft(answer.to, `${account} may`).not.toBe('/login');
+      }
+    });
+  }
+}
+
+/** The smallest PNG there is: files are checked by content, not by name. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function send(http: APIRequestContext, verb: Verb, target: Target) {
+  const fields = { ...verb.form, ...target.form };
+  const file = { name: 'anh.png', mimeType: 'image/png', buffer: PIXEL };
+  const answer = await http.post(target.address, {
+    maxRedirects: 0,
+    ...(verb.file ? { multipart: { ...fields, file } } : { form: fields }),
+  });
+  const location = answer.headers().location ?? '';
+  return { status: answer.status(), to: location.split('?')[0] };
+}
+
+test.describe('creating', () => {
+  const dossier = (placeCode: string): Form => ({
+    intent: 'nominate',
+    name: freshName(),
+    family: 'good_deed',
+    kind: 'collective',
+    sectorCode: 'agriculture',
+    placeCode,
+    summary: 'Giúp nhau làm đường giao thông nông thôn.',
+  });
+  const GANH_HAO = '31972';
+
+  test('exemplars is for the Board, reporters, and nominators in their own district', async ({
+    server,
+    asHttp,
+  }) => {
+    const kept = keptBy(server);
+    const count = () => kept.first('select count(*) as count from exemplars').count;
+    const before = count();
+    for (const account of ['admin', 'sovhttdl', 'tk.bao', 'tk.dai', 'pnv.hongdan']) {
+      const answer = await (await asHttp(account)).post('/exemplars/new', {
+        form: dossier(GANH_HAO),
+        maxRedirects: 0,
+      });
+      expect.soft(answer.status(), account).toBe(403);
+    }
+    expect(count()).toBe(before);
+    for (const account of ['bantdkt', 'pnv.donghai', 'pv.bao1', 'pv.dai1']) {
+      const answer = await (await asHttp(account)).post('/exemplars/new', {
+        form: dossier(GANH_HAO),
+        maxRedirects: 0,
+      });
+      expect.soft(answer.status(), account).toBe(302);
+    }
+    expect(count()).toBe(Number(before) + 4);
+  });
+
+  test('assignments is for the editors of that outlet', async ({ server, asHttp }) => {
+    const kept = keptBy(server);
+    const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+    const outlet = kept.first("select id from outlets where code = 'bao'");
+    const channel = kept.first("select id from channels where code = 'bao-online'");
+    const form = {
+      exemplarId,
+      outletId: String(outlet.id),
+      channelId: String(channel.id),
+      kind: 'story',
+      genre: 'profile',
+      plannedOn: '2019-12-24',
+      leadId: 'offer',
+    };
+    const planned = () =>
+      kept.rows('select id from assignments where exemplar_id = ?', exemplarId).length;
+    for (const account of ACCOUNTS.filter((each) => each !== 'tk.bao')) {
+      const http = await asHttp(account);
+      const answer = await http.post('/calendar/plan', { form, maxRedirects: 0 });
+      expect.soft(answer.status(), account).toBe(403);
+    }
+    expect(planned()).toBe(0);
+    const http = await asHttp('tk.bao');
+    expect((await http.post('/calendar/plan', { form, maxRedirects: 0 })).status()).toBe(302);
+    expect(planned()).toBe(1);
+  });
+
+  test('lists of exemplars and bulk verbs are for the Board', async ({ server, asHttp }) => {
+    const kept = keptBy(server);
+    const id = kept.addExemplar({ status: 'appraising', by: 'bantdkt' });
+    const lists = () => kept.rows('select id from imports').length;
+    const before = [kept.stateOf('exemplars', id), lists()];
+    for (const account of ACCOUNTS.filter((each) => each !== 'bantdkt')) {
+      const http = await asHttp(account);
+      const file = {
+        name: 'danh-sach.xlsx',
+        mimeType: 'application/zip',
+        buffer: Buffer.from('PK'),
+      };
+      const upload = await http.post('/exemplars/import', { multipart: { file }, maxRedirects: 0 });
+      expect.soft(upload.status(), `${account}: upload`).toBe(403);
+      const bulk = await http.post('/exemplars/bulk', {
+        form: { verb: 'approve', id },
+        maxRedirects: 0,
+      });
+      expect.soft(bulk.status(), `${account}: bulk`).toBe(403);
+    }
+    expect([kept.stateOf('exemplars', id), lists()]).toEqual(before);
+    const http = await asHttp('bantdkt');
+    const bulk = await http.post('/exemplars/bulk', { form: { verb: 'approve', id } });
+    expect(bulk.status()).toBe(200);
+    expect(kept.stateOf('exemplars', id).row.status).toBe('approved');
+  });
+});
