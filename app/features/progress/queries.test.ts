@@ -12,10 +12,9 @@ import {
   coveredAddress,
   dossiersOf,
   publicationsAddress,
-  readCovered,
-  readPublications,
   registryOf,
-} from './addresses';
+} from './components/addresses';
+import { readCovered, readPublications } from './input';
 import { listCovered, listPublications } from './queries.lists.server';
 import { getFigures } from './queries.server';
 import { getOwnWork } from './queries.work.server';

@@ -1,7 +1,5 @@
-/** Where the list behind a figure stands, and what such an address asks for. */
-import { z } from 'zod';
+/** Where the list behind a figure stands. */
 import type { CoverageState, OutletCoverage } from '~/features/exemplars/rules';
-import { OUTLET_STATES } from './rules';
 
 interface Slice {
   state?: CoverageState | undefined;
@@ -54,33 +52,3 @@ export const publicationsAddress = (question: {
 /** One's own assignments by status. */
 export const assignmentsOf = (reporter: string, status: string): string =>
   address('/assignments', { reporter, status });
-
-const month = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .optional()
-  .catch(undefined);
-const page = z.coerce.number().int().min(1).max(100_000).catch(1);
-const outlet = z.string().min(1).max(64).optional().catch(undefined);
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === '1');
-
-const coveredSchema = z.object({
-  owed: ticked,
-  outlet,
-  state: z
-    .enum(OUTLET_STATES as [OutletCoverage, ...OutletCoverage[]])
-    .optional()
-    .catch(undefined),
-  month,
-  page,
-});
-const publicationsSchema = z.object({ outlet, month, mine: ticked, page });
-
-/** What the address of a list asks for; anything odd is left out. */
-export const readCovered = (search: URLSearchParams) =>
-  coveredSchema.parse(Object.fromEntries(search));
-export const readPublications = (search: URLSearchParams) =>
-  publicationsSchema.parse(Object.fromEntries(search));

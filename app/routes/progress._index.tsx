@@ -1,0 +1,21 @@
+/** The Board's home: figures from approval to publication, each a link to the list behind it. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ProgressPage } from '~/features/progress/components/progress-page';
+import { readCovered } from '~/features/progress/input';
+import { getProgress } from '~/features/progress/queries.page.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'progress.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const { page } = readCovered(new URL(args.request.url).searchParams);
+  return answer(getProgress(ctx, page));
+}
+
+export default function Progress() {
+  return <ProgressPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,21 @@
+/** The approved exemplars behind a figure: `owed=1`, `outlet` with `state`, or `month` (YYYY-MM). */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { CoveredPage } from '~/features/progress/components/list-pages';
+import { readCovered } from '~/features/progress/input';
+import { getCoveredPage } from '~/features/progress/queries.page.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'progress.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const question = readCovered(new URL(args.request.url).searchParams);
+  return answer(getCoveredPage(ctx, question));
+}
+
+export default function Covered() {
+  return <CoveredPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,21 @@
+/** What was published: by `outlet`, `month` (YYYY-MM), or one's own (`mine=1`). */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PublicationsPage } from '~/features/progress/components/list-pages';
+import { readPublications } from '~/features/progress/input';
+import { getPublicationsPage } from '~/features/progress/queries.page.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'progress.lists.publications' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const question = readPublications(new URL(args.request.url).searchParams);
+  return answer(getPublicationsPage(ctx, question));
+}
+
+export default function Publications() {
+  return <PublicationsPage {...useLoaderData<typeof loader>()} />;
+}
