@@ -1,0 +1,174 @@
+/** What a server keeps, by the back door: read as rows, and arranged so that a journey starts where it wants to. */
+import Database from 'better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
+import { fold, sortKey } from '~/platform/text';
+import type { Schema } from '~db/schema';
+import type { DemoServer } from './server';
+
+type Row = Record<string, string | number | null>;
+type Table = keyof Schema;
+
+export interface ExemplarWish {
+  status: Schema['exemplars']['status'];
+  /** Who wrote it. */
+  by: string;
+  name?: string;
+  phone?: string;
+}
+
+export interface AssignmentWish {
+  outlet: 'bao' | 'dai';
+  status: Schema['assignments']['status'];
+  /** Who works on it; nobody when left out. */
+  lead?: string;
+  /** Who gave it to the lead; the lead by a claim when left out. */
+  assignedBy?: string;
+  /** A fresh approved one when left out. */
+  exemplarId?: string;
+  title?: string;
+  placement?: Schema['placements']['status'];
+  plannedOn?: string;
+  plannedTime?: string | null;
+  /** The code of its channel; the newspaper's site or the station's television when left out. */
+  channel?: string;
+}
+
+let made = 0;
+
+/** A name that resembles no other: likely duplicates are compared by name, and numbers must agree. */
+export const freshName = (): string => `Tổ hợp tác số ${Date.now() % 1_000_000_000}${made++}`;
+
+/** Opens the file of a server that runs; every call is a short transaction of its own. */
+export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
+  const use = <T>(work: (database: Database.Database) => T): T => {
+    const database = new Database(server.databaseFile, { timeout: 5000 });
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  };
+  const rows = <T = Row>(sql: string, ...values: unknown[]): T[] =>
+    use((database) => database.prepare(sql).all(...values) as T[]);
+  const first = <T = Row>(sql: string, ...values: unknown[]): T => {
+    const [row] = rows<T>(sql, ...values);
+    if (row === undefined) throw new Error(`nothing is kept for: ${sql} ${values.join(', ')}`);
+    return row;
+  };
+  const run = (sql: string, ...values: unknown[]): void =>
+    void use((database) => database.prepare(sql).run(...values));
+  const insert = (table: Table, row: Row): void => {
+    const names = Object.keys(row);
+    const marks = names.map(() => '?').join(', ');
+    run(`insert into ${table} (${names.join(', ')}) values (${marks})`, ...Object.values(row));
+  };
+  const idOf = (username: string): string =>
+    first<{ id: string }>('select id from people where username = ?', username).id;
+
+  /** A copy of an exemplar of that person, with contact data of its own. Gives its id. */
+  function addExemplar({ status, by, name = freshName(), phone = '0900 111 222' }: ExemplarWish) {
+    const like = first(
+      'select * from exemplars where created_by = ? order by (status = ?) desc, id limit 1',
+      idOf(by),
+      status,
+    );
+    const id = uuidv7();
+    const approved = status === 'approved' || status === 'withdrawn';
+    insert('exemplars', {
+      ...like,
+      id,
+      name,
+      name_folded: fold(name),
+      name_sort: sortKey(name),
+      search_folded: fold(name),
+      status,
+      approved_on: approved ? '2019-11-01' : null,
+      decision_number: null,
+      decision_date: null,
+      version: 1,
+    });
+    insert('exemplar_contacts', {
+      exemplar_id: id,
+      contact_person: 'Người nhà',
+      phone,
+      email: '',
+      address: '',
+      note: '',
+      updated_at: '2019-11-01T01:00:00.000Z',
+    });
+    return id;
+  }
+
+  /** An assignment with one placement, in any state. */
+  function addAssignment(wish: AssignmentWish) {
+    const exemplarId = wish.exemplarId ?? addExemplar({ status: 'approved', by: 'bantdkt' });
+    const outlet = first<{ id: string }>('select id from outlets where code = ?', wish.outlet).id;
+    const channel = wish.channel ?? (wish.outlet === 'bao' ? 'bao-online' : 'dai-tv');
+    const lead = wish.lead ? idOf(wish.lead) : null;
+    const like = first(
+      'select * from assignments where outlet_id = ? and kind = ? order by id limit 1',
+      outlet,
+      wish.outlet === 'bao' ? 'story' : 'segment',
+    );
+    const [id, placementId] = [uuidv7(), uuidv7()];
+    const title = wish.title ?? `Đề tài ${freshName()}`;
+    insert('assignments', {
+      ...like,
+      id,
+      exemplar_id: exemplarId,
+      title,
+      search_folded: fold(title),
+      status: wish.status,
+      suspended_from: wish.status === 'suspended' ? 'in_progress' : null,
+      lead_id: lead,
+      assigned_by: wish.assignedBy ? idOf(wish.assignedBy) : lead,
+      deadline_at: '2019-12-20T09:00:00.000Z',
+      return_reason: null,
+      version: 1,
+    });
+    const status = wish.placement ?? 'planned';
+    const published = status === 'published' || status === 'corrected';
+    insert('placements', {
+      ...first('select * from placements where outlet_id = ? order by id limit 1', outlet),
+      id: placementId,
+      assignment_id: id,
+      channel_id: first<{ id: string }>('select id from channels where code = ?', channel).id,
+      slot_id: null,
+      kind: channel.endsWith('tv') || channel.endsWith('radio') ? 'first_airing' : 'web',
+      planned_on: wish.plannedOn ?? '2019-12-23',
+      planned_time: wish.plannedTime === undefined ? null : wish.plannedTime,
+      status,
+      published_on: published ? '2019-12-01' : null,
+      published_time: published ? '07:00' : null,
+      evidence: published ? JSON.stringify({ url: 'https://baobaclieu.vn/x' }) : null,
+      flagged: 0,
+      version: 1,
+    });
+    return { id, placementId, exemplarId, title };
+  }
+
+  /** So many more reporters of an outlet, who sign in by the back door only. Gives their user names. */
+  function addReporters(outlet: 'bao' | 'dai', count: number): string[] {
+    const like = first('select * from people where username = ?', `pv.${outlet}1`);
+    const role = first('select * from roles where person_id = ?', like.id);
+    return Array.from({ length: count }, (_, index) => {
+      const [id, username] = [uuidv7(), `pv.${outlet}.${index + 1}.${Date.now()}`];
+      insert('people', { ...like, id, username, display_name: `Phóng viên thứ ${index + 1}` });
+      insert('roles', { ...role, id: uuidv7(), person_id: id });
+      return username;
+    });
+  }
+
+  /** The whole row and how much was recorded about it: equal before and after means that nothing happened. */
+  const stateOf = (table: Table, id: string) => ({
+    row: first(`select * from ${table} where id = ?`, id),
+    recorded: first<{ count: number }>(
+      'select count(*) as count from history where subject_id = ?',
+      id,
+    ).count,
+  });
+
+  return { rows, first, run, idOf, addExemplar, addAssignment, addReporters, stateOf };
+}
+
+export type Kept = ReturnType<typeof keptBy>;
