@@ -88,7 +88,7 @@ module.exports = {
           String.raw`^app/features/[^/]+/input\.ts$`,
           String.raw`^app/features/[^/]+/(queries|commands)[^/]*\.server\.ts$`,
           // The marks of a noun: how an outlet, a status, a coverage looks wherever it is named.
-          String.raw`^app/features/[^/]+/components/([^/]+-)?(mark|badges)\.tsx$`,
+          String.raw`^app/features/[^/]+/components/[^/]*(mark|badges)\.tsx$`,
         ],
       },
     },
