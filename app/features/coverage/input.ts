@@ -19,23 +19,20 @@ export const DEADLINE_TIME = '16:00' as ClockTime;
 type Message = ErrorKey | `${ErrorKey}?${string}`;
 const says = (message: Message) => ({ error: message });
 
+// No pipe into another z.string(): Conform reads the empty text that comes out of the first as absent.
 const text = (max: number) =>
   z
     .string()
     .optional()
     .transform((value) => clean(value ?? ''))
-    .pipe(z.string().max(max, says(`common.errors.tooLong?max=${max}`)));
+    .refine((value) => value.length <= max, says(`common.errors.tooLong?max=${max}`));
 
 const needed = (max: number, message: Message = 'common.errors.required') =>
   z
     .string(says(message))
     .transform(clean)
-    .pipe(
-      z
-        .string()
-        .min(1, says(message))
-        .max(max, says(`common.errors.tooLong?max=${max}`)),
-    );
+    .refine((value) => value !== '', says(message))
+    .refine((value) => value.length <= max, says(`common.errors.tooLong?max=${max}`));
 
 const id = z.string(says('common.errors.required')).min(1, says('common.errors.required')).max(64);
 const optionalId = z
