@@ -24,20 +24,36 @@ export interface ProgressView {
   ownOnly: boolean;
   figures: Figures | null;
   owed: Paged<CoveredExemplar> | null;
-  work: OwnWork | null;
+  mine: MyProgress | null;
+}
+
+/** A reporter's own results, with their newest publications. */
+export interface MyProgress {
+  work: OwnWork;
+  recent: Paged<Publication>;
+  outlets: Outlet[];
 }
 
 /** The page of the person: exemplars, own work, or both. `page` is that of the owed list. Throws 403. */
 export async function getProgress(ctx: Ctx, page: number): Promise<ProgressView> {
   if (!can(ctx.who, 'read:progress')) throw forbidden();
   const sees = seesExemplars(ctx.who);
-  const [figures, owed, work] = await Promise.all([
+  const [figures, owed, mine] = await Promise.all([
     sees ? getFigures(ctx) : null,
     sees ? listCovered(ctx, { owed: true }, page, OWED_ON_PAGE) : null,
-    seesOwnWork(ctx.who) ? getOwnWork(ctx) : null,
+    seesOwnWork(ctx.who) ? getMine(ctx) : null,
   ]);
   const ownOnly = !can(ctx.who, 'read:progress', {});
-  return { personId: ctx.who.id, ownOnly, figures, owed, work };
+  return { personId: ctx.who.id, ownOnly, figures, owed, mine };
+}
+
+async function getMine(ctx: Ctx): Promise<MyProgress> {
+  const [work, recent, outlets] = await Promise.all([
+    getOwnWork(ctx),
+    listPublications(ctx, { leadId: ctx.who.id }, 1),
+    programmeOutlets(ctx),
+  ]);
+  return { work, recent, outlets };
 }
 
 /** Throws 403 for those who see no figures about exemplars. */

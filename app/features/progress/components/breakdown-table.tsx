@@ -29,16 +29,19 @@ export function BreakdownTable({ caption, heading, lines, addressOf }: Breakdown
         <Th>{heading}</Th>
         <Th figures>{t('progress.approved')}</Th>
         {STATES.map((state) => (
-          <Th key={state} figures className="whitespace-normal">
+          <Th key={state} figures className="min-w-20 whitespace-normal">
             {t(`progress.columns.${state}`)}
           </Th>
         ))}
-        <Th className="w-1/4 min-w-36">{t('progress.bar')}</Th>
+        <Th className="w-1/4 min-w-28 max-md:hidden">{t('progress.bar')}</Th>
       </Thead>
       <Tbody>
         {lines.map(({ code, name, counts }) => (
           <Tr key={code}>
-            <Td className="min-w-40 py-2">{name}</Td>
+            <Td className="min-w-40 py-2">
+              {name}
+              <CountsBar counts={counts} className="mt-1.5 md:hidden" />
+            </Td>
             <Td figures className="py-2">
               <Figure
                 count={sumOf(counts)}
@@ -58,15 +61,8 @@ export function BreakdownTable({ caption, heading, lines, addressOf }: Breakdown
                 />
               </Td>
             ))}
-            <Td className="py-2 align-middle">
-              <ShareBar
-                parts={STATES.map((state) => ({
-                  shade: state,
-                  count: counts[state],
-                  label: '',
-                  to: '',
-                }))}
-              />
+            <Td className="py-2 align-middle max-md:hidden">
+              <CountsBar counts={counts} />
             </Td>
           </Tr>
         ))}
@@ -74,6 +70,13 @@ export function BreakdownTable({ caption, heading, lines, addressOf }: Breakdown
     </Table>
   );
 }
+
+const CountsBar = ({ counts, className }: { counts: Counts; className?: string }) => (
+  <ShareBar
+    {...(className ? { className } : {})}
+    parts={STATES.map((state) => ({ shade: state, count: counts[state] }))}
+  />
+);
 
 interface FigureProps {
   count: number;

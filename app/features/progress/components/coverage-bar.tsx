@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { CoverageState, OutletCoverage } from '~/features/exemplars/rules';
 import { cn } from '~/ui/cn';
 
-export type Shade = CoverageState | OutletCoverage;
+type Shade = CoverageState | OutletCoverage;
 
 /* Each step has its own colour and its own pattern: what is missing is striped, what is half done too. */
 const FILL: Record<Shade, string> = {
@@ -15,15 +15,18 @@ const FILL: Record<Shade, string> = {
   published: 'bg-done',
 };
 
-export interface Part {
+interface Part {
   shade: Shade;
   count: number;
+}
+
+interface LegendPart extends Part {
   label: string;
   to: string;
 }
 
 /** The small square that stands for a step in legends. */
-export const Swatch = ({ shade }: { shade: Shade }) => (
+const Swatch = ({ shade }: { shade: Shade }) => (
   <span aria-hidden className={cn('inline-block size-3 shrink-0 rounded-[3px]', FILL[shade])} />
 );
 
@@ -49,7 +52,7 @@ export function ShareBar({ parts, className }: { parts: readonly Part[]; classNa
 }
 
 /** A bar with a legend whose figures lead to the lists behind them. */
-export function LegendBar({ parts }: { parts: readonly Part[] }) {
+export function LegendBar({ parts }: { parts: readonly LegendPart[] }) {
   return (
     <div>
       <ShareBar parts={parts} className="h-5 rounded-md" />

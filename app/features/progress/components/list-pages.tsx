@@ -1,17 +1,14 @@
-import { Link } from '@remix-run/react';
-import { OutletMark } from '~/features/newsroom/components/outlet-mark';
 import type { Outlet } from '~/features/newsroom/queries.server';
 import { useT } from '~/platform/i18n/react';
-import { formatDate } from '~/platform/time';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Pagination } from '~/ui/pagination';
-import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { readCovered, readPublications } from '../input';
 import type { CoveredExemplar, Paged, Publication } from '../queries.lists.server';
 import { CoveredTable } from './covered-rows';
 import { useMonthName } from './months-card';
+import { PublicationsTable } from './publications-table';
 
 interface CoveredPageProps {
   question: ReturnType<typeof readCovered>;
@@ -77,23 +74,7 @@ export function PublicationsPage({ question, list, outlets }: PublicationsPagePr
         {list.items.length === 0 ? (
           <EmptyState title={t('progress.lists.emptyPublications')} />
         ) : (
-          <Table caption={title} stack>
-            <Thead>
-              <Th>{t('progress.lists.work')}</Th>
-              <Th>{t('progress.lists.where')}</Th>
-              <Th>{t('progress.lists.when')}</Th>
-              <Th>{t('progress.lists.evidence')}</Th>
-            </Thead>
-            <Tbody>
-              {list.items.map((item) => (
-                <PublicationRow
-                  key={item.placementId}
-                  item={item}
-                  outlet={outlets.find((each) => each.id === item.outletId)}
-                />
-              ))}
-            </Tbody>
-          </Table>
+          <PublicationsTable caption={title} items={list.items} outlets={outlets} />
         )}
       </Card>
       <div className="mt-3">
@@ -117,56 +98,4 @@ function usePublicationsTitle(
   if (outlet) return t('progress.lists.publicationsOutlet', { outlet });
   if (month) return t('progress.lists.publicationsMonth', { month: nameOf(month) });
   return t('progress.lists.publications');
-}
-
-function PublicationRow({ item, outlet }: { item: Publication; outlet: Outlet | undefined }) {
-  const { t } = useT();
-  return (
-    <Tr>
-      <Td>
-        <Link
-          to={`/assignments/${item.assignmentId}`}
-          className="font-medium underline-offset-2 hover:underline"
-        >
-          {item.title}
-        </Link>
-        <span className="block text-muted text-sm">{item.exemplarName}</span>
-      </Td>
-      <Td label={t('progress.lists.where')}>
-        <span className="inline-flex flex-wrap items-center gap-1.5">
-          {outlet && <OutletMark outlet={outlet} />}
-          {item.channelName}
-          {item.kind === 'rerun' && ` (${t('progress.lists.rerun')})`}
-        </span>
-      </Td>
-      <Td label={t('progress.lists.when')} className="whitespace-nowrap" data-figures>
-        {item.publishedTime && `${item.publishedTime} `}
-        {formatDate(item.publishedOn)}
-      </Td>
-      <Td label={t('progress.lists.evidence')}>
-        <Evidence item={item} />
-      </Td>
-    </Tr>
-  );
-}
-
-function Evidence({ item }: { item: Publication }) {
-  const { t } = useT();
-  if (item.url) {
-    return (
-      <a
-        href={item.url}
-        rel="noreferrer"
-        target="_blank"
-        className="text-accent underline-offset-2 hover:underline"
-      >
-        {t('progress.lists.openLink')}
-        <span className="sr-only">: {item.title}</span>
-      </a>
-    );
-  }
-  if (item.issueNumber) {
-    return t('progress.lists.issue', { issueNumber: item.issueNumber, page: item.page ?? '' });
-  }
-  return t('progress.lists.aired');
 }

@@ -28,7 +28,7 @@ export function MonthsCard({
   return (
     <Card>
       <CardHeader title={t('progress.byMonth')} description={t('progress.monthHint')} />
-      <div className="grid gap-4 p-4 md:grid-cols-2">
+      <div className="grid gap-4 p-4 md:grid-cols-2 xl:grid-cols-1">
         <ChartFrame label={t('progress.chart.months')}>
           <MonthsChart
             approvedLabel={t('progress.monthApproved')}

@@ -18,7 +18,7 @@ export function OutletsCard({ outlets }: { outlets: Figures['outlets'] }) {
   return (
     <Card>
       <CardHeader title={t('progress.byOutlet')} description={t('progress.outletHint')} />
-      <div className="grid gap-4 p-4 md:grid-cols-2">
+      <div className="grid gap-4 p-4 md:grid-cols-2 xl:grid-cols-1">
         <ChartFrame label={t('progress.chart.outlets')}>
           <OutletsChart
             data={outlets.map(({ outlet, counts }) => ({ name: outlet.shortName, ...counts }))}

@@ -32,7 +32,7 @@ import { OutletsCard } from './outlets-card';
 import { OwnWorkCard } from './own-work';
 
 /** What was approved, what was published, what is owed; of a reporter, what they did themselves. */
-export function ProgressPage({ personId, ownOnly, figures, owed, work }: ProgressView) {
+export function ProgressPage({ personId, ownOnly, figures, owed, mine }: ProgressView) {
   const { t } = useT();
   const today = useToday();
   const description = figures ? (ownOnly ? 'descriptionOwn' : 'description') : null;
@@ -48,7 +48,7 @@ export function ProgressPage({ personId, ownOnly, figures, owed, work }: Progres
         }
       />
       <div className="flex flex-col gap-4">
-        {work && <OwnWorkCard work={work} personId={personId} />}
+        {mine && <OwnWorkCard mine={mine} personId={personId} />}
         {figures && owed && <Exemplars figures={figures} owed={owed} />}
       </div>
     </Page>
@@ -115,7 +115,7 @@ function Stats({ figures }: { figures: Figures }) {
         return (
           <Stat
             key={state}
-            label={t(`enums.coverage.${state}`)}
+            label={t(`progress.columns.${state}`)}
             value={figures.all[state]}
             icon={<Icon aria-hidden />}
             tone={tone}
@@ -212,19 +212,17 @@ function OwedCard({
       <CardHeader
         title={`${t('progress.owed.title')} (${owed.total})`}
         description={t('progress.owed.hint')}
-        actions={
-          <LinkButton to={coveredAddress({ owed: true })} size="sm" variant="ghost">
-            {t('progress.owed.all')}
-          </LinkButton>
-        }
       />
       {owed.total === 0 ? (
         <EmptyState title={t('progress.owed.empty')}>{t('progress.owed.emptyHint')}</EmptyState>
       ) : (
         <CoveredList caption={t('progress.owed.caption')} items={owed.items} outlets={outlets} />
       )}
-      <div className="border-line border-t px-4 py-2.5">
+      <div className="flex flex-col gap-2 border-line border-t px-4 py-2.5">
         <Pagination page={owed.page} pageSize={owed.pageSize} total={owed.total} />
+        <LinkButton to={coveredAddress({ owed: true })} size="sm" wide>
+          {t('progress.owed.all')}
+        </LinkButton>
       </div>
     </Card>
   );

@@ -33,7 +33,7 @@ export default {
     none: 'Not planned',
     planned: 'Planned',
     in_production: 'In production',
-    published_some: 'Partly',
+    published_some: 'Partly published',
     published_all: 'Fully published',
   },
   outletState: {

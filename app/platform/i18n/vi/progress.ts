@@ -30,8 +30,8 @@ export default {
   columns: {
     none: 'Chưa lên lịch',
     planned: 'Đã lên lịch',
-    in_production: 'Đang làm',
-    published_some: 'Một phần',
+    in_production: 'Đang thực hiện',
+    published_some: 'Đăng một phần',
     published_all: 'Đăng, phát đủ',
   },
   outletState: {
