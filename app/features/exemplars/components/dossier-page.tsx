@@ -42,7 +42,7 @@ export function DossierPage({ dossier, coverage, plansFor, history }: DossierPag
         actions={<Verbs dossier={dossier} />}
       />
       <StatusBanner dossier={dossier} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Card>
             <CardHeader title={t('exemplars.dossier.achievements')} />

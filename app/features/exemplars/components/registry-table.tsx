@@ -3,6 +3,7 @@ import { Clock } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, plainDateOf } from '~/platform/time';
 import { Checkbox } from '~/ui/choice';
+import { cn } from '~/ui/cn';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { ExemplarList, ExemplarListItem } from '../queries.server';
 import { ExemplarStatusBadge } from './badges';
@@ -57,6 +58,10 @@ export function RegistryTable({ list, selection, formId }: RegistryTableProps) {
   );
 }
 
+/** On a phone the marks stand side by side. */
+const INLINE =
+  'max-md:group-data-stack/table:mr-2 max-md:group-data-stack/table:inline-flex max-md:group-data-stack/table:pt-1.5';
+
 function Row({ item, list, selection, formId }: RegistryTableProps & { item: ExemplarListItem }) {
   const { t, locale } = useT();
   const sector = locale === 'en' ? item.sector.nameEn : item.sector.name;
@@ -75,7 +80,7 @@ function Row({ item, list, selection, formId }: RegistryTableProps & { item: Exe
           />
         </Td>
       )}
-      <Td className="md:max-w-80 max-md:group-data-stack/table:pr-10">
+      <Td className="md:w-[34%] max-md:group-data-stack/table:pr-10">
         <Link
           to={`/exemplars/${item.id}`}
           prefetch="intent"
@@ -85,30 +90,27 @@ function Row({ item, list, selection, formId }: RegistryTableProps & { item: Exe
         </Link>
         <span className="line-clamp-2 text-muted text-sm">{item.summary}</span>
       </Td>
-      <Td label={t('exemplars.list.place')} className="md:max-w-48">
-        {item.placeLabel}
-      </Td>
-      <Td label={t('exemplars.list.family')} className="md:max-w-52">
+      <Td className="md:max-w-52 max-md:group-data-stack/table:text-sm">{item.placeLabel}</Td>
+      <Td className="md:max-w-56 max-md:group-data-stack/table:text-sm">
         {t(`enums.familyShort.${item.family}`)}
         <span className="block text-muted text-sm">
           {t(`enums.kind.${item.kind}`)} · {sector}
         </span>
       </Td>
-      <Td label={t('exemplars.list.status')} className="whitespace-nowrap">
+      <Td className={cn('whitespace-nowrap', INLINE)}>
         <ExemplarStatusBadge status={item.status} />
       </Td>
       {item.coverage ? (
-        <Td label={t('exemplars.list.coverage')}>
-          <CoverageMarks outlets={list.outlets} coverage={item.coverage} />
-          {item.waitingDays !== null && <Waiting days={item.waitingDays} />}
+        <Td className={INLINE}>
+          <span className="flex flex-wrap items-center gap-x-2">
+            <CoverageMarks outlets={list.outlets} coverage={item.coverage} />
+            {item.waitingDays !== null && <Waiting days={item.waitingDays} />}
+          </span>
         </Td>
       ) : (
         <Td className="max-md:group-data-stack/table:hidden" />
       )}
-      <Td
-        {...(item.approvedOn ? { label: t('exemplars.list.approvedOn') } : {})}
-        className={item.approvedOn ? 'whitespace-nowrap' : 'max-md:group-data-stack/table:hidden'}
-      >
+      <Td className="whitespace-nowrap max-md:group-data-stack/table:hidden">
         {item.approvedOn && <time dateTime={item.approvedOn}>{formatDate(item.approvedOn)}</time>}
       </Td>
       <Td className="whitespace-nowrap text-muted max-md:group-data-stack/table:hidden">

@@ -1,9 +1,10 @@
 import { useFetcher } from '@remix-run/react';
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button, LinkButton, type LinkButtonProps } from '~/ui/button';
 import { Dialog, DialogClose } from '~/ui/dialog';
+import { useToast } from '~/ui/toast';
 import type { Task } from '../rules';
 import { TaskForm } from './task-form';
 import { taskAddress, taskLook } from './tasks';
@@ -20,18 +21,10 @@ interface TaskDialogProps {
 }
 
 /** A button that opens the form of a task in a dialog; without JavaScript it leads to the form's own page. */
-export function TaskDialog({
-  exemplarId,
-  task,
-  values,
-  file,
-  children,
-  look,
-  label,
-}: TaskDialogProps) {
+export function TaskDialog(props: TaskDialogProps) {
+  const { exemplarId, task, file, children, look, label } = props;
   const { t } = useT();
-  const fetcher = useFetcher<VerbResult>();
-  const { open, setOpen } = useClosedWhenDone(fetcher.state, fetcher.data);
+  const [open, setOpen] = useState(false);
   const show = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -50,33 +43,39 @@ export function TaskDialog({
         {children === undefined ? t(words.button) : children}
       </LinkButton>
       <Dialog open={open} onOpenChange={setOpen} title={t(words.title)}>
-        <TaskForm
-          exemplarId={exemplarId}
-          task={task}
-          as={fetcher.Form}
-          result={fetcher.data}
-          pending={fetcher.state !== 'idle'}
-          values={values}
-          file={file}
-          cancel={
-            <DialogClose>
-              <Button type="button">{t('common.cancel')}</Button>
-            </DialogClose>
-          }
-        />
+        <Body {...props} close={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-/** Open until the verb was accepted: a success redirects, a refusal leaves its reason in `data`. */
-function useClosedWhenDone(state: 'idle' | 'submitting' | 'loading', data: VerbResult | undefined) {
-  const [open, setOpen] = useState(false);
-  const before = useRef(state);
+/** Lives while the dialog is open: each opening begins with a clean form. */
+function Body({ exemplarId, task, values, file, close }: TaskDialogProps & { close(): void }) {
+  const { t } = useT();
+  const toast = useToast();
+  const fetcher = useFetcher<VerbResult>();
+  const { state, data } = fetcher;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each answer
   useEffect(() => {
-    const ended = before.current !== 'idle' && state === 'idle';
-    before.current = state;
-    if (ended && data?.ok !== false) setOpen(false);
+    if (state !== 'idle' || !data?.ok) return;
+    toast({ text: t(data.done, data.params) });
+    close();
   }, [state, data]);
-  return { open, setOpen };
+  return (
+    <TaskForm
+      exemplarId={exemplarId}
+      task={task}
+      as={fetcher.Form}
+      stay
+      result={data}
+      pending={state !== 'idle'}
+      values={values}
+      file={file}
+      cancel={
+        <DialogClose>
+          <Button type="button">{t('common.cancel')}</Button>
+        </DialogClose>
+      }
+    />
+  );
 }

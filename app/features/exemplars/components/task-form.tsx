@@ -15,6 +15,8 @@ export interface TaskFormProps {
   as: ComponentType<FormProps>;
   result: VerbResult | undefined;
   pending: boolean;
+  /** Asks for an answer instead of a redirect (a dialog stays on its page). */
+  stay?: boolean | undefined;
   /** What there is already (contact data). */
   values?: Partial<Record<string, string>> | undefined;
   file?: { id: string; name: string } | undefined;
@@ -24,7 +26,7 @@ export interface TaskFormProps {
 
 /** The form of one task: the same in a dialog and on its own page. */
 export function TaskForm(props: TaskFormProps) {
-  const { exemplarId, task, as: FormOf, result, pending, values, file, cancel } = props;
+  const { exemplarId, task, as: FormOf, result, pending, stay, values, file, cancel } = props;
   const { t } = useT();
   const look = taskLook(task);
   const refused = result && !result.ok ? result : null;
@@ -32,6 +34,7 @@ export function TaskForm(props: TaskFormProps) {
   const upload = task === 'addFile' ? { encType: 'multipart/form-data' as const } : {};
   return (
     <FormOf method="post" action={taskAddress(exemplarId, task, file?.id)} noValidate {...upload}>
+      {stay && <input type="hidden" name="stay" value="1" />}
       <div className="flex flex-col gap-4">
         {refused && Object.keys(errors).length === 0 && <FormErrors problem={refused.problem} />}
         {look.ask && <p className="text-pretty text-muted">{t(look.ask)}</p>}
