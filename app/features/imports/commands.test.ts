@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '~/platform/errors';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
@@ -8,9 +7,8 @@ import { correctRow, wishRow } from './commands.rows.server';
 import { cancelImport, runImport, setColumns, uploadList } from './commands.server';
 import { getImport, listRows } from './queries.server';
 import type { ImportMode } from './rules';
+import { sampleFile } from './testing/workbooks';
 
-const SAMPLE = 'e2e/fixtures/danh-sach-dien-hinh-2019.xlsx';
-const sample = () => new File([readFileSync(SAMPLE)], 'danh-sach-dien-hinh-2019.xlsx');
 const noFault = (error: unknown) => {
   throw error;
 };
@@ -32,7 +30,7 @@ describe.each(ENGINES)('imports on $name', ({ open }) => {
   });
   afterAll(() => database.drop());
 
-  async function upload(mode: ImportMode = 'decided', file = sample()) {
+  async function upload(mode: ImportMode = 'decided', file = sampleFile()) {
     const { id, work } = await uploadList(board(), file, mode, noFault);
     await work;
     return id;
@@ -41,7 +39,7 @@ describe.each(ENGINES)('imports on $name', ({ open }) => {
   it('lets only the Board in', async () => {
     for (const username of ['admin', 'sovhttdl', 'pnv.donghai', 'tk.bao', 'pv.bao1']) {
       const ctx = people.ctxFor(username);
-      expect(await refusedWith(uploadList(ctx, sample(), 'decided', noFault))).toEqual([
+      expect(await refusedWith(uploadList(ctx, sampleFile(), 'decided', noFault))).toEqual([
         'errors.forbidden',
         403,
       ]);
@@ -181,7 +179,7 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
   afterAll(() => database.drop());
 
   it('reads the rows again by other columns and another mode, keeping what people did', async () => {
-    const { id, work } = await uploadList(board(), sample(), 'decided', noFault);
+    const { id, work } = await uploadList(board(), sampleFile(), 'decided', noFault);
     await work;
     await correctRow(board(), id, 66, { name: 'Nguyễn Văn Mẫu' });
     await wishRow(board(), id, 9, 'skip');
@@ -212,8 +210,8 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
     const q = database.db.q;
     const total = async () => (await q.selectFrom('exemplars').select('id').execute()).length;
     const before = await total();
-    const one = await uploadList(board(), sample(), 'decided', noFault);
-    const other = await uploadList(board(), sample(), 'decided', noFault);
+    const one = await uploadList(board(), sampleFile(), 'decided', noFault);
+    const other = await uploadList(board(), sampleFile(), 'decided', noFault);
     await Promise.all([one.work, other.work]);
     // Row 9 was skipped above: it is all that is new.
     await Promise.all(
@@ -227,7 +225,7 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
   });
 
   it('forgets the rows of an import that is cancelled, also while it is read', async () => {
-    const { id, work } = await uploadList(board(), sample(), 'decided', noFault);
+    const { id, work } = await uploadList(board(), sampleFile(), 'decided', noFault);
     await cancelImport(board(), id);
     await work;
     expect(await getImport(board(), id)).toMatchObject({

@@ -1,5 +1,6 @@
 import { Form, useNavigation, useSearchParams } from '@remix-run/react';
 import { ArrowDownToLine, Download, X } from 'lucide-react';
+import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -21,7 +22,7 @@ import { RowsTable } from './rows-table';
 export function Preview(props: ImportPageProps) {
   const { list } = props;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Refusals />
       <Summary list={list} />
       {list.layout && <ColumnsForm list={list} layout={list.layout} />}
@@ -47,17 +48,13 @@ function Refusals() {
 function Summary({ list }: { list: ImportView }) {
   const { t } = useT();
   const { valid } = list.counts;
+  const params = { approved: list.decided, nominated: valid - list.decided };
   const others = list.layout?.otherSheets ?? [];
   return (
     <Card className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3.5">
       <div className="min-w-0">
         <p className="font-medium">
-          {valid === 0
-            ? t('imports.preview.nothing')
-            : t('imports.preview.willApprove', {
-                approved: list.decided,
-                nominated: valid - list.decided,
-              })}
+          {valid === 0 ? t('imports.preview.nothing') : t(willBecome(valid, list.decided), params)}
         </p>
         {list.layout && (
           <p className="text-muted text-sm">
@@ -80,6 +77,11 @@ function Summary({ list }: { list: ImportView }) {
       )}
     </Card>
   );
+}
+
+function willBecome(valid: number, approved: number): TextKey {
+  if (approved === 0) return 'imports.preview.willNominate';
+  return approved === valid ? 'imports.preview.willApprove' : 'imports.preview.willBoth';
 }
 
 function RunForm({ valid }: { valid: number }) {

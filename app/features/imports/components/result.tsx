@@ -31,7 +31,7 @@ export function Result({ list, rows, show }: ImportPageProps) {
     { key: 'skipped', Icon: SkipForward, tone: 'neutral' },
   ] as const;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
         {figures.map(({ key, Icon, tone }) => (
           <Stat

@@ -10,7 +10,7 @@ import { useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
 import { withSearch } from '~/ui/search-link';
 import type { EditChoices, RowView } from '../queries.server';
-import { FIELDS, type Field as FieldName } from '../rules';
+import type { Field as FieldName } from '../rules';
 import { ProblemList, useProblemText } from './marks';
 
 const KINDS: readonly TextKey[] = [
@@ -24,7 +24,24 @@ const FAMILIES: readonly TextKey[] = [
   'enums.family.good_deed',
   'enums.family.effective_model',
 ];
-const WIDE: readonly FieldName[] = ['summary', 'note'];
+/** Rows of four on a wide screen; the achievement takes two places. */
+const ORDER: readonly FieldName[] = [
+  'name',
+  'kind',
+  'family',
+  'sector',
+  'commune',
+  'district',
+  'detail',
+  'birthYear',
+  'summary',
+  'movement',
+  'consent',
+  'decisionNumber',
+  'decisionDate',
+  'phone',
+  'note',
+];
 
 /** The cells of one row to type over; what was typed is kept even when it is still wrong. */
 export function RowEditor({ row, choices }: { row: RowView; choices: EditChoices }) {
@@ -40,9 +57,12 @@ export function RowEditor({ row, choices }: { row: RowView; choices: EditChoices
         <p className="text-muted text-sm">{t('imports.edit.hint')}</p>
       </div>
       <FormErrors problem={form.problem} />
-      <ProblemList row={row.number} problems={row.problems} />
+      <ProblemList
+        row={row.number}
+        problems={row.problems.filter(({ severity }) => severity !== 'error')}
+      />
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-        {FIELDS.map((field) => (
+        {ORDER.map((field) => (
           <Cell key={field} field={field} row={row} choices={choices} typed={form.typed} />
         ))}
       </div>
@@ -79,7 +99,7 @@ function Cell({ field, row, choices, typed }: CellProps) {
       label={t(`imports.field.${field}`)}
       errors={wrong.map(textOf)}
       hint={shown && t('imports.edit.original', { value: shown })}
-      className={WIDE.includes(field) ? 'sm:col-span-2' : undefined}
+      className={field === 'summary' ? 'sm:col-span-2' : undefined}
     >
       <Control field={field} value={value} choices={choices} />
     </Field>

@@ -60,7 +60,7 @@ function Row({ row, open }: { row: RowView; open: boolean }) {
   const decision = [cells.decisionNumber, cells.decisionDate].filter(Boolean).join(', ');
   return (
     <Tr id={`row-${row.number}`} className={row.status === 'skipped' ? 'text-muted' : undefined}>
-      <Td figures data-figures label={t('imports.preview.row')} className="w-14 text-muted">
+      <Td figures data-figures label={t('imports.preview.row')} className="text-muted md:w-14">
         {row.number}
       </Td>
       <Td label={t('imports.preview.name')} className="md:min-w-44 md:max-w-72">

@@ -9,11 +9,11 @@ import { EmptyState } from '~/ui/empty-state';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
-import { Input } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { RecentImport } from '../queries.server';
 import { IMPORT_MODES } from '../rules';
+import { FilePicker } from './file-picker';
 import { ImportStatusBadge } from './marks';
 
 interface UploadPageProps {
@@ -62,12 +62,7 @@ function UploadForm() {
         errors={form.errors('file')}
         required
       >
-        <Input
-          type="file"
-          name="file"
-          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          className="h-auto cursor-pointer py-2 file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-accent-soft file:px-3 file:py-1.5 file:font-medium file:text-accent max-md:h-auto"
-        />
+        <FilePicker />
       </Field>
       <RadioGroup
         label={t('imports.upload.mode')}

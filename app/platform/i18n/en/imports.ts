@@ -11,6 +11,9 @@ const imports: English<typeof vi> = {
   upload: {
     heading: 'Choose the list',
     file: 'Excel file',
+    choose: 'Choose a file, or drop it here',
+    chosen: 'A file is chosen',
+    another: 'Choose again for another file',
     fileHint:
       'An .xlsx file, at most 10 MB and 20,000 rows. The headings may stand in any place and order.',
     mode: 'Import the rows as',
@@ -72,7 +75,10 @@ const imports: English<typeof vi> = {
     run_one: 'Import {{count, number}} row',
     run_other: 'Import {{count, number}} rows',
     nothing: 'No row can be imported yet. Mend the rows with errors.',
-    willApprove: 'Approved: {{approved, number}}; nominated: {{nominated, number}}.',
+    willApprove: '{{approved, number}} approved exemplars will be imported.',
+    willNominate: '{{nominated, number}} nominations will be imported.',
+    willBoth:
+      '{{approved, number}} approved exemplars and {{nominated, number}} nominations will be imported.',
     cancel: 'Cancel the import',
     cancelHint: 'What you edited in this import will be lost. Your file does not change.',
     cancelConfirm: 'Cancel, import nothing',

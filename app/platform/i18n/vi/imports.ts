@@ -8,6 +8,9 @@ export default {
   upload: {
     heading: 'Chọn danh sách',
     file: 'Tệp Excel',
+    choose: 'Chọn tệp hoặc kéo thả vào đây',
+    chosen: 'Đã chọn tệp',
+    another: 'Chọn lại nếu cần tệp khác',
     fileHint:
       'Tệp .xlsx, tối đa 10 MB và 20.000 dòng. Tiêu đề cột ở vị trí nào, thứ tự nào cũng được.',
     mode: 'Nhập các dòng thành',
@@ -70,7 +73,10 @@ export default {
     all: 'Tất cả',
     run_other: 'Nhập {{count, number}} dòng',
     nothing: 'Chưa có dòng hợp lệ nào để nhập. Hãy sửa các dòng có lỗi.',
-    willApprove: 'Thành đã phê duyệt: {{approved, number}}; thành đề cử: {{nominated, number}}.',
+    willApprove: 'Sẽ nhập {{approved, number}} điển hình đã phê duyệt.',
+    willNominate: 'Sẽ nhập {{nominated, number}} đề cử chờ thẩm định.',
+    willBoth:
+      'Sẽ nhập {{approved, number}} điển hình đã phê duyệt và {{nominated, number}} đề cử chờ thẩm định.',
     cancel: 'Hủy lần nhập',
     cancelHint: 'Những gì bạn đã sửa trong lần nhập này sẽ mất. Tệp của bạn không đổi.',
     cancelConfirm: 'Hủy, không nhập gì',

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DomainError } from '~/platform/errors';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import { runImport, uploadList } from './commands.server';
+import { leftoversWorkbook } from './leftovers.server';
+import { getImport, listRows } from './queries.server';
+import { readSheets } from './sheets.server';
+import {
+  fileOf,
+  longList,
+  sampleBytes,
+  sampleFile,
+  sampleWith,
+  workbookOf,
+  zipOf,
+} from './testing/workbooks';
+import { unpackWorkbook } from './zip.server';
+
+const MB = 1024 * 1024;
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const HEAD = ['STT', 'Họ và tên', 'Lĩnh vực', 'Xã', 'Huyện'];
+const noFault = (error: unknown) => {
+  throw error;
+};
+const bomb = (lie?: number) =>
+  zipOf(
+    new Map([
+      ['xl/workbook.xml', Buffer.from('<workbook/>')],
+      ['xl/worksheets/sheet1.xml', Buffer.alloc(150 * MB, 32)],
+    ]),
+    lie,
+  );
+
+const [sqlite] = ENGINES;
+
+describe('files that somebody uploads', () => {
+  let database: TestDatabase;
+  let people: TestPeople;
+  const board = () => people.ctxFor('bantdkt');
+
+  beforeAll(async () => {
+    database = await sqlite.open();
+    people = await seedPeople(database.db);
+  });
+  afterAll(() => database.drop());
+
+  const atOnce = async (file: FormDataEntryValue | null) => {
+    const error = await uploadList(board(), file, 'decided', noFault).catch(
+      (reason: unknown) => reason,
+    );
+    if (!(error instanceof DomainError)) throw new Error('the file was not refused');
+    expect(error.fields).toEqual({ file: [error.code] });
+    return [error.code, error.status];
+  };
+  const whileReading = async (bytes: Buffer) => {
+    const { id, work } = await uploadList(board(), fileOf(bytes), 'decided', noFault);
+    await work;
+    return (await getImport(board(), id)).failure;
+  };
+
+  it.each<[string, () => Buffer | string, string, number]>([
+    ['text', () => 'Họ và tên;Xã\nLê Văn Ân;An Trạch', 'notWorkbook', 415],
+    ['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'notWorkbook', 415],
+    [
+      'another kind of zip',
+      () => zipOf(new Map([['word/document.xml', Buffer.from('<w/>')]])),
+      'notWorkbook',
+      415,
+    ],
+    ['an old .xls', () => Buffer.from([...OLE, ...Array(600).fill(0)]), 'legacyWorkbook', 415],
+    [
+      'a workbook with a password',
+      () => Buffer.concat([Buffer.from(OLE), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'encrypted',
+      415,
+    ],
+    ['half a workbook', () => sampleBytes().subarray(0, 9000), 'damaged', 422],
+    ['a zip bomb', () => bomb(), 'zipBomb', 422],
+    ['more than 10 MB', () => Buffer.alloc(10 * MB + 1), 'tooLarge', 413],
+  ])('refuses %s at once', async (_, make, code, status) => {
+    expect(await atOnce(fileOf(make()))).toEqual([`imports.errors.${code}`, status]);
+  });
+
+  it('refuses an empty form', async () => {
+    expect(await atOnce(null)).toEqual(['imports.errors.fileNeeded', 422]);
+    expect(await atOnce('danh-sach.xlsx')).toEqual(['imports.errors.fileNeeded', 422]);
+    expect(await atOnce(fileOf('', ''))).toEqual(['imports.errors.fileNeeded', 422]);
+  });
+
+  it.each<[string, () => Buffer | Promise<Buffer>, string]>([
+    ['a zip bomb that lies about its size', () => bomb(1000), 'damaged'],
+    ['a sheet that is cut off', () => sampleWith((xml) => xml.slice(0, 5000)), 'damaged'],
+    [
+      'entities',
+      () => sampleWith((xml) => xml.replace('?>', '?><!DOCTYPE a [<!ENTITY b "c">]>')),
+      'hostile',
+    ],
+    [
+      'a cell at the end of the sheet',
+      () =>
+        sampleWith((xml) =>
+          xml.replace(
+            '</sheetData>',
+            '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+          ),
+        ),
+      'tooWide',
+    ],
+    ['no headings', () => workbookOf([['Kính gửi'], ['Tên', 'Giá'], ['Gạo', '10']]), 'noHeading'],
+    ['no rows', () => workbookOf([['DANH SÁCH'], HEAD, ['Danh sách có 0 điển hình./.']]), 'noRows'],
+    ['an empty sheet', () => workbookOf([]), 'noHeading'],
+  ])('says what is wrong with %s', async (_, make, code) => {
+    expect(await whileReading(await make())).toBe(`imports.errors.${code}`);
+  });
+
+  it('marks a formula at its cell, and lets one be in a column that is not imported', async () => {
+    const bytes = await sampleWith((xml) =>
+      xml
+        .replace(/<c r="A9"[^>]*>.*?<\/c>/, '<c r="A9"><f>ROW()-8</f><v>1</v></c>')
+        .replace(
+          /<c r="B10"[^>]*>.*?<\/c>/,
+          '<c r="B10" t="str"><f>HYPERLINK("http://x","y")</f><v>y</v></c>',
+        ),
+    );
+    const { id, work } = await uploadList(board(), fileOf(bytes), 'decided', noFault);
+    await work;
+    const list = await getImport(board(), id);
+    expect(list.counts).toMatchObject({ valid: 78, duplicate: 3, error: 6 });
+    const { rows } = await listRows(board(), list, { show: 'error', page: 1 });
+    expect(rows[0]).toMatchObject({
+      number: 10,
+      problems: [{ code: 'formula', column: 'B', severity: 'error' }],
+    });
+  });
+
+  it('cuts an endless cell and says that it is too long', async () => {
+    const bytes = await workbookOf([
+      HEAD,
+      ['1', 'a'.repeat(MB), 'Y tế', 'Xã An Trạch', 'Đông Hải'],
+    ]);
+    const { id, work } = await uploadList(board(), fileOf(bytes), 'decided', noFault);
+    await work;
+    const { rows } = await listRows(board(), await getImport(board(), id), {
+      show: 'error',
+      page: 1,
+    });
+    expect(rows[0]?.problems.map(({ code }) => code)).toContain('tooLong');
+    expect(rows[0]?.cells.name?.length).toBe(5001);
+  });
+
+  it('gives the rows that are left out as a workbook of plain text', async () => {
+    const { id, work } = await uploadList(board(), sampleFile(), 'decided', noFault);
+    await work;
+    const { bytes, fileName } = await leftoversWorkbook(board(), id);
+    expect(fileName).toBe('chua-nhap-danh-sach-dien-hinh-2019.xlsx');
+    const parts = await unpackWorkbook(bytes);
+    expect(parts.get('xl/worksheets/sheet1.xml')?.includes('<f>')).toBe(false);
+    const [sheet] = await readSheets(parts);
+    expect(sheet?.rows.map((row) => row[0])).toEqual([
+      'Dòng',
+      '15',
+      '20',
+      '35',
+      '43',
+      '51',
+      '66',
+      '76',
+      '83',
+    ]);
+    expect(sheet?.rows[2]?.at(-1)).toMatch(/^Không có “Xã Không Có Thật”/);
+  });
+
+  it('imports a list of 10,000 rows', { timeout: 120_000 }, async () => {
+    const { id, work } = await uploadList(
+      board(),
+      fileOf(await longList(10_000)),
+      'decided',
+      noFault,
+    );
+    await work;
+    const list = await getImport(board(), id);
+    expect(list.counts).toMatchObject({ valid: 10_000, duplicate: 0, error: 0 });
+    await (await runImport(board(), id, noFault)).work;
+    expect((await getImport(board(), id)).result).toMatchObject({
+      imported: 10_000,
+      approved: 10_000,
+    });
+  });
+});
