@@ -7,9 +7,9 @@ import { DomainError } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 import { deadlineOf } from './commands.plan.server';
-import { editorIds, tell, tooLate } from './commands.transition.server';
+import { editorIds, refusalIn, tell, tooLate } from './commands.transition.server';
 import type { CrewInput, DetailsInput } from './input';
 import { type LoadedAssignment, lastTouch, requireAssignmentFacts } from './queries.facts.server';
 import { canComment, canEditDetails, GENRES_OF, lengthUnitOf } from './rules';
@@ -24,11 +24,7 @@ export function updateDetails(
   input: DetailsInput,
 ): Promise<{ version: number }> {
   return ctx.db.transaction(async (tx) => {
-    const facts = await requireAssignmentFacts(tx, id);
-    if (!can(ctx.who, 'plan:assignment', { outletId: facts.outletId })) {
-      throw new DomainError('coverage.errors.notYourOutlet', 403);
-    }
-    if (!canEditDetails(ctx.who, facts)) throw await tooLate(tx, facts);
+    const facts = await editable(tx, ctx, id);
     if (!GENRES_OF[facts.kind].includes(input.genre)) {
       throw new DomainError(
         'errors.invalid',
@@ -50,6 +46,18 @@ export function updateDetails(
     });
     return { version: input.version + 1 };
   });
+}
+
+/** Why the details are not this person's to edit now, or null. Throws 404. */
+export const whyNotDetails = (ctx: Ctx, id: string) => refusalIn(editable(ctx.db, ctx, id));
+
+async function editable(db: Reader, ctx: Ctx, id: string): Promise<LoadedAssignment> {
+  const facts = await requireAssignmentFacts(db, id);
+  if (!can(ctx.who, 'plan:assignment', { outletId: facts.outletId })) {
+    throw new DomainError('coverage.errors.notYourOutlet', 403);
+  }
+  if (!canEditDetails(ctx.who, facts)) throw await tooLate(db, facts);
+  return facts;
 }
 
 async function write(

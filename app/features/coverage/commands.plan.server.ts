@@ -13,10 +13,10 @@ import {
   instantOf,
   type PlainDate,
 } from '~/platform/time';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { requireReporter } from './commands.assignments.server';
-import { tell } from './commands.transition.server';
+import { refusalIn, tell } from './commands.transition.server';
 import { DEADLINE_TIME, type PlacementInput, type PlanInput } from './input';
 import { requireAssignmentFacts } from './queries.facts.server';
 import {
@@ -144,12 +144,7 @@ export function addPlacement(
   input: PlacementInput,
 ): Promise<{ placementId: string }> {
   return ctx.db.transaction(async (tx) => {
-    const facts = await requireAssignmentFacts(tx, assignmentId);
-    if (!can(ctx.who, 'plan:assignment', { outletId: facts.outletId })) {
-      throw new DomainError('coverage.errors.notYourOutlet', 403);
-    }
-    if (!canAddPlacement(ctx.who, facts))
-      throw new DomainError('coverage.errors.closedForPlacements', 409);
+    const facts = await extendable(tx, ctx, assignmentId);
     requireFuture(ctx, input.plannedOn, input.plannedTime);
     const channel = await requireChannel(
       tx,
@@ -173,6 +168,20 @@ export function addPlacement(
     });
     return { placementId };
   });
+}
+
+/** Why no placement can be added by this person now, or null. Throws 404. */
+export const whyNotAddPlacement = (ctx: Ctx, assignmentId: string) =>
+  refusalIn(extendable(ctx.db, ctx, assignmentId));
+
+async function extendable(db: Reader, ctx: Ctx, assignmentId: string) {
+  const facts = await requireAssignmentFacts(db, assignmentId);
+  if (!can(ctx.who, 'plan:assignment', { outletId: facts.outletId })) {
+    throw new DomainError('coverage.errors.notYourOutlet', 403);
+  }
+  if (!canAddPlacement(ctx.who, facts))
+    throw new DomainError('coverage.errors.closedForPlacements', 409);
+  return facts;
 }
 
 const invalid = (field: string, code: ErrorKey) =>

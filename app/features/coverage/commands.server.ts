@@ -15,7 +15,7 @@ export {
   submitAssignment,
   suspendAssignment,
 } from './commands.assignments.server';
-export { addComment, updateDetails } from './commands.details.server';
+export { addComment, updateDetails, whyNotDetails } from './commands.details.server';
 export { runAssignmentForm, runPlacementForm } from './commands.forms.server';
 export {
   cancelPlacement,
@@ -26,6 +26,11 @@ export {
   takeDownPlacement,
   whyNotPlacementVerb,
 } from './commands.placements.server';
-export { addPlacement, type Planned, planAssignment } from './commands.plan.server';
+export {
+  addPlacement,
+  type Planned,
+  planAssignment,
+  whyNotAddPlacement,
+} from './commands.plan.server';
 export { whyNotVerb } from './commands.transition.server';
 export { suspendForWithdrawal, type WithdrawalOutcome } from './commands.withdrawal.server';

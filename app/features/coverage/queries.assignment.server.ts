@@ -4,7 +4,7 @@ import { type ExemplarRow, readExemplar } from '~/features/exemplars/queries.sub
 import { canSeeContact, canSeeExemplar } from '~/features/exemplars/rules';
 import { listHistory } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';
-import { forbidden, notFound } from '~/platform/errors';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
 import type { Instant, PlainDate } from '~/platform/time';
 import type { Schema } from '~db/schema';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
@@ -276,4 +276,12 @@ export async function requireSubmissionFile(ctx: Ctx, id: string, fileId: string
     .where('file_id', '=', fileId)
     .executeTakeFirst();
   if (!row) throw notFound();
+}
+
+/** Throws 403 unless the person may write comments, 404 when there is nothing to comment on. */
+export async function requireMayComment(ctx: Ctx, id: string): Promise<void> {
+  const facts = await requireAssignmentFacts(ctx.db, id);
+  if (!canComment(ctx.who, facts.outletId)) {
+    throw new DomainError('coverage.errors.notYourOutlet', 403);
+  }
 }

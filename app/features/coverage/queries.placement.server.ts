@@ -7,10 +7,10 @@ import { isOverdue, placementVerbs } from './rules';
 
 /** What was kept as evidence; which of them, by medium. */
 export interface EvidenceView {
-  url?: string | null;
-  issueNumber?: string | null;
-  page?: string | null;
-  clipUrl?: string | null;
+  url?: string | null | undefined;
+  issueNumber?: string | null | undefined;
+  page?: string | null | undefined;
+  clipUrl?: string | null | undefined;
 }
 
 export type PlacementView = Awaited<ReturnType<typeof listPlacementViews>>[number];

@@ -5,6 +5,7 @@ export {
   type ExemplarSummary,
   getAssignment,
   type OutletRef,
+  requireMayComment,
   requireSubmissionFile,
   type SubmissionView,
 } from './queries.assignment.server';

@@ -151,6 +151,7 @@ export default {
     suspendedFrom: 'Suspended while {{status}}',
     createdBy: 'Created by {{name}} on {{day}}',
     back: 'Back to the assignment',
+    typed: 'What you typed:',
     deadlineMissed: 'Deadline missed',
     overdue: 'Overdue',
     waitsForApproval: 'Publication can be recorded once the text is approved.',

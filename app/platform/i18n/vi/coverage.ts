@@ -144,6 +144,7 @@ export default {
     suspendedFrom: 'Tạm dừng khi {{status}}',
     createdBy: '{{name}} lập ngày {{day}}',
     back: 'Về đề tài',
+    typed: 'Nội dung bạn đã gõ:',
     deadlineMissed: 'Trễ hạn nộp',
     overdue: 'Quá hạn',
     waitsForApproval: 'Duyệt bài xong mới ghi nhận đăng, phát được.',

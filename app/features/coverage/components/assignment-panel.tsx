@@ -1,0 +1,114 @@
+/** The body of an assignment: the same on its page and in the drawer over the calendar. */
+import { Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { formatDate, formatDateTime, plainDateOf } from '~/platform/time';
+import { Badge } from '~/ui/badge';
+import { Card, CardBody, CardHeader } from '~/ui/card';
+import { Notice } from '~/ui/notice';
+import { OutletMark } from '../../newsroom/components/outlet-mark';
+import type { AssignmentView } from '../queries.server';
+import { CommentsCard } from './comments-card';
+import { DetailsCard } from './details-card';
+import { ExemplarCard } from './exemplar-card';
+import { PlacementList } from './placement-list';
+import {
+  AssignmentStatusBadge,
+  DeadlineMissedBadge,
+  GenreBadge,
+  OverdueBadge,
+  ReturnedBadge,
+} from './status-badges';
+import { SubmissionsCard } from './submissions-card';
+import { VerbBar } from './verb-bar';
+
+/** Outlet, kind and genre, status, and what is late: beside the title of the page, above that of the drawer. */
+export function AssignmentMarks({ view }: { view: AssignmentView }) {
+  return (
+    <>
+      <OutletMark outlet={view.outlet} />
+      <GenreBadge kind={view.kind} genre={view.genre} />
+      <AssignmentStatusBadge status={view.status} />
+      {view.returned && <ReturnedBadge />}
+      {view.deadlineMissed && <DeadlineMissedBadge />}
+      {view.placements.some((placement) => placement.overdue) && <OverdueBadge />}
+    </>
+  );
+}
+
+interface AssignmentPanelProps {
+  view: AssignmentView;
+  /** What happened, as the history feature draws it; absent for those who may not read it. */
+  history?: ReactNode;
+}
+
+export function AssignmentPanel({ view, history }: AssignmentPanelProps) {
+  const { t } = useT();
+  return (
+    <div className="@container">
+      <div className="flex flex-col gap-4">
+        <Notices view={view} />
+        <VerbBar view={view} />
+        <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <Card>
+              <CardHeader title={t('coverage.panel.brief')} />
+              <CardBody className="whitespace-pre-line pt-1">
+                {view.brief || <span className="text-muted">{t('coverage.panel.noBrief')}</span>}
+              </CardBody>
+            </Card>
+            <PlacementList view={view} />
+            {view.may.seeWork && <SubmissionsCard view={view} />}
+            {view.may.seeWork && <CommentsCard view={view} />}
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <DetailsCard view={view} />
+            <ExemplarCard exemplar={view.exemplar} />
+            {view.may.seeWork && history && (
+              <Card>
+                <CardHeader title={t('coverage.panel.history')} />
+                <CardBody>{history}</CardBody>
+              </Card>
+            )}
+          </div>
+        </div>
+        <p className="text-muted text-sm">
+          {t('coverage.panel.createdBy', {
+            name: view.createdBy,
+            day: formatDate(plainDateOf(view.createdAt)),
+          })}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Notices({ view }: { view: AssignmentView }) {
+  const { t } = useT();
+  const { returned } = view;
+  return (
+    <>
+      {view.exemplar.status === 'withdrawn' && view.status !== 'cancelled' && (
+        <Notice tone="late" title={t('coverage.panel.withdrawn')} />
+      )}
+      {view.status === 'suspended' && view.suspendedFrom && (
+        <Notice>
+          {t('coverage.panel.suspendedFrom', {
+            status: t(`enums.assignmentStatus.${view.suspendedFrom}`),
+          })}
+        </Notice>
+      )}
+      {returned && (
+        <figure className="rounded-md border border-line border-l-4 border-l-late bg-panel px-4 py-3">
+          <Badge tone="late" icon={<Undo2 aria-hidden />}>
+            {t('coverage.panel.returned')}
+          </Badge>
+          <blockquote className="mt-1.5 whitespace-pre-line">{returned.reason}</blockquote>
+          <figcaption className="mt-1 text-muted text-sm">
+            {t('coverage.panel.quoteBy', { name: returned.by, at: formatDateTime(returned.at) })}
+          </figcaption>
+        </figure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,228 @@
+import { useToday } from '~/platform/clock';
+import { useT } from '~/platform/i18n/react';
+import { Checkbox } from '~/ui/choice';
+import { Field, FieldErrors } from '~/ui/field';
+import { DateInput, Input, Select } from '~/ui/input';
+import { Notice } from '~/ui/notice';
+import type { AssignmentView, PlacementView } from '../queries.server';
+import { isBroadcast, type PlacementVerb } from '../rules';
+import { ReasonField } from './verb-fields';
+import type { Attempt } from './verb-form';
+
+interface FieldsProps {
+  attempt: Attempt;
+  placement: PlacementView;
+}
+
+/** What the form of a placement's verb asks. */
+export function PlacementFields({ verb, ...props }: FieldsProps & { verb: PlacementVerb }) {
+  if (verb === 'move') return <MoveFields {...props} />;
+  if (verb === 'publish') return <PublicationFields {...props} />;
+  if (verb === 'correct') return <CorrectionFields {...props} />;
+  return verb === 'schedule' ? null : <ReasonField attempt={props.attempt} />;
+}
+
+function MoveFields({ attempt, placement }: FieldsProps) {
+  const { t } = useT();
+  const overtaken =
+    attempt.problem?.code === 'coverage.errors.moveOvertaken' ? attempt.problem.params : null;
+  return (
+    <>
+      {/* Sent again, it names the version that the person has now seen. */}
+      <input type="hidden" name="version" value={String(overtaken?.version ?? placement.version)} />
+      {overtaken && (
+        <Notice tone="warn">
+          {t('coverage.panel.theirs', { by: String(overtaken.by), value: String(overtaken.day) })}
+        </Notice>
+      )}
+      <WhenFields attempt={attempt} day={placement.plannedOn} time={placement.plannedTime ?? ''} />
+    </>
+  );
+}
+
+interface WhenProps {
+  attempt: Attempt;
+  day: string;
+  time: string;
+}
+
+function WhenFields({ attempt, day, time }: WhenProps) {
+  const { t } = useT();
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label={t('coverage.field.plannedOn')} errors={attempt.errors('plannedOn')} required>
+        <DateInput name="plannedOn" defaultValue={attempt.value('plannedOn', day)} />
+      </Field>
+      <Field
+        label={t('coverage.field.plannedTime')}
+        errors={attempt.errors('plannedTime')}
+        optional
+      >
+        <Input name="plannedTime" type="time" defaultValue={attempt.value('plannedTime', time)} />
+      </Field>
+    </div>
+  );
+}
+
+function PublicationFields({ attempt, placement }: FieldsProps) {
+  const { t } = useT();
+  const today = useToday();
+  const aired = isBroadcast(placement.medium);
+  const day = placement.plannedOn <= today ? placement.plannedOn : today;
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label={t(aired ? 'coverage.field.airedOn' : 'coverage.field.publishedOn')}
+          errors={attempt.errors('publishedOn')}
+          required
+        >
+          <DateInput
+            name="publishedOn"
+            max={today}
+            defaultValue={attempt.value('publishedOn', day)}
+          />
+        </Field>
+        <Field
+          label={t(aired ? 'coverage.field.airedTime' : 'coverage.field.publishedTime')}
+          errors={attempt.errors('publishedTime')}
+          required={aired}
+          optional={!aired}
+        >
+          <Input
+            name="publishedTime"
+            type="time"
+            defaultValue={attempt.value(
+              'publishedTime',
+              aired ? (placement.plannedTime ?? '') : '',
+            )}
+          />
+        </Field>
+      </div>
+      <EvidenceFields attempt={attempt} placement={placement} />
+    </>
+  );
+}
+
+function CorrectionFields({ attempt, placement }: FieldsProps) {
+  return (
+    <>
+      <ReasonField attempt={attempt} />
+      <EvidenceFields attempt={attempt} placement={placement} optional />
+    </>
+  );
+}
+
+/** The evidence that the medium asks for. */
+function EvidenceFields({
+  attempt,
+  placement,
+  optional = false,
+}: FieldsProps & { optional?: boolean }) {
+  const { t } = useT();
+  if (placement.medium === 'print') {
+    return (
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label={t('coverage.field.issueNumber')}
+          errors={attempt.errors('issueNumber')}
+          required={!optional}
+          optional={optional}
+        >
+          <Input
+            name="issueNumber"
+            maxLength={40}
+            autoComplete="off"
+            defaultValue={attempt.value('issueNumber')}
+          />
+        </Field>
+        <Field
+          label={t('coverage.field.page')}
+          errors={attempt.errors('page')}
+          required={!optional}
+          optional={optional}
+        >
+          <Input
+            name="page"
+            maxLength={20}
+            autoComplete="off"
+            defaultValue={attempt.value('page')}
+          />
+        </Field>
+      </div>
+    );
+  }
+  const aired = isBroadcast(placement.medium);
+  const name = aired ? 'clipUrl' : 'url';
+  return (
+    <Field
+      label={t(`coverage.field.${name}`)}
+      errors={attempt.errors(name)}
+      required={!aired && !optional}
+      optional={aired || optional}
+    >
+      <Input
+        name={name}
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        defaultValue={attempt.value(name)}
+      />
+    </Field>
+  );
+}
+
+interface NewPlacementFieldsProps {
+  attempt: Attempt;
+  choices: NonNullable<AssignmentView['choices']>;
+}
+
+/** One more placement: where and when. */
+export function NewPlacementFields({ attempt, choices }: NewPlacementFieldsProps) {
+  const { t } = useT();
+  const today = useToday();
+  const airs = choices.channels.some((channel) => isBroadcast(channel.medium));
+  return (
+    <>
+      <Field label={t('coverage.field.channel')} errors={attempt.errors('channelId')} required>
+        <Select name="channelId" defaultValue={attempt.value('channelId')}>
+          {choices.channels.map((channel) => (
+            <option key={channel.id} value={channel.id}>
+              {channel.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {choices.slots.length > 0 && (
+        <Field label={t('coverage.field.slot')} errors={attempt.errors('slotId')}>
+          <Select name="slotId" defaultValue={attempt.value('slotId')}>
+            <option value="">{t('coverage.field.noSlot')}</option>
+            {choices.channels.map((channel) => (
+              <optgroup key={channel.id} label={channel.name}>
+                {choices.slots
+                  .filter((slot) => slot.channelId === channel.id)
+                  .map((slot) => (
+                    <option key={slot.id} value={slot.id}>
+                      {slot.startTime ? `${slot.name}, ${slot.startTime}` : slot.name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <WhenFields attempt={attempt} day={today} time="" />
+      {airs && (
+        <div>
+          <Checkbox
+            name="rerun"
+            value="1"
+            label={t('coverage.field.rerun')}
+            defaultChecked={attempt.value('rerun') === '1'}
+          />
+          <FieldErrors id="rerun-errors" errors={attempt.errors('rerun')} />
+        </div>
+      )}
+    </>
+  );
+}

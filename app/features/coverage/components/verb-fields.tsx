@@ -1,0 +1,117 @@
+import { useT } from '~/platform/i18n/react';
+import { Field } from '~/ui/field';
+import { Input, Select, Textarea } from '~/ui/input';
+import { NOTE_MAX, REASON_MAX } from '../input';
+import type { AssignmentView } from '../queries.server';
+import type { AssignmentVerb } from '../rules';
+import type { Attempt } from './verb-form';
+
+interface FieldsProps {
+  attempt: Attempt;
+}
+
+interface VerbFieldsProps extends FieldsProps {
+  verb: AssignmentVerb;
+  view: Pick<AssignmentView, 'kind' | 'lead' | 'verbs' | 'choices'>;
+}
+
+/** What the form of a verb asks. */
+export function VerbFields({ verb, view, attempt }: VerbFieldsProps) {
+  if (verb === 'submit') return <SubmissionFields attempt={attempt} kind={view.kind} />;
+  if (verb === 'release') return <ReasonField attempt={attempt} optional />;
+  const reason = view.verbs.find((each) => each.verb === verb)?.reason ?? verb !== 'assign';
+  if (verb !== 'assign') return <ReasonField attempt={attempt} />;
+  return (
+    <>
+      <AssigneeField attempt={attempt} view={view} />
+      <ReasonField attempt={attempt} optional={!reason} />
+    </>
+  );
+}
+
+/** Why: read word for word by those concerned. */
+export function ReasonField({ attempt, optional = false }: FieldsProps & { optional?: boolean }) {
+  const { t } = useT();
+  return (
+    <Field
+      label={t('coverage.field.reason')}
+      hint={t('coverage.field.reasonHint')}
+      errors={attempt.errors('reason')}
+      required={!optional}
+      optional={optional}
+    >
+      <Textarea
+        name="reason"
+        rows={3}
+        maxLength={REASON_MAX}
+        defaultValue={attempt.value('reason')}
+      />
+    </Field>
+  );
+}
+
+function AssigneeField({ attempt, view }: FieldsProps & { view: VerbFieldsProps['view'] }) {
+  const { t } = useT();
+  const reporters = (view.choices?.reporters ?? []).filter((person) => person.id !== view.lead?.id);
+  return (
+    <Field label={t('coverage.field.assignee')} errors={attempt.errors('leadId')} required>
+      <Select name="leadId" defaultValue={attempt.value('leadId')}>
+        <option value="">{t('common.choose')}</option>
+        {reporters.map((person) => (
+          <option key={person.id} value={person.id}>
+            {t('coverage.field.workload', { name: person.displayName, count: person.workload })}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function SubmissionFields({ attempt, kind }: FieldsProps & { kind: AssignmentView['kind'] }) {
+  const { t } = useT();
+  return (
+    <>
+      <Field
+        label={t(kind === 'story' ? 'coverage.field.lengthWords' : 'coverage.field.lengthMinutes')}
+        errors={attempt.errors('lengthValue')}
+        required
+      >
+        <Input
+          name="lengthValue"
+          inputMode="numeric"
+          autoComplete="off"
+          className="max-w-40"
+          defaultValue={attempt.value('lengthValue')}
+        />
+      </Field>
+      <Field
+        label={t('coverage.field.link')}
+        hint={t('coverage.field.linkHint')}
+        errors={attempt.errors('link')}
+      >
+        <Input
+          name="link"
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          defaultValue={attempt.value('link')}
+        />
+      </Field>
+      <Field
+        label={t('coverage.field.file')}
+        hint={t('coverage.field.fileHint')}
+        errors={attempt.errors('file')}
+      >
+        <Input
+          name="file"
+          type="file"
+          accept=".pdf,.docx,.jpg,.jpeg,.png"
+          className="h-auto py-1.5"
+        />
+      </Field>
+      <Field label={t('coverage.field.note')} errors={attempt.errors('note')} optional>
+        <Textarea name="note" rows={2} maxLength={NOTE_MAX} defaultValue={attempt.value('note')} />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,247 @@
+/** One form for every verb: in a dialog with JavaScript, on its own page without. */
+import { Form, type FormProps, useFetcher, useLocation, useRevalidator } from '@remix-run/react';
+import {
+  type ComponentType,
+  type FormEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { TextKey } from '~/platform/i18n/keys';
+import { useMessage, useT } from '~/platform/i18n/react';
+import type { VerbResult } from '~/platform/verb-action.server';
+import { Button, type ButtonProps, LinkButton, type LinkButtonProps } from '~/ui/button';
+import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
+import { FormErrors } from '~/ui/form-errors';
+import { useToast } from '~/ui/toast';
+
+type Problem = Extract<VerbResult, { ok: false }>['problem'];
+
+/** What a form's fields read: errors and what was typed before a refusal. */
+export interface Attempt {
+  problem: Problem | null;
+  errors(name: string): readonly string[];
+  value(name: string, first?: string): string;
+}
+
+export function attemptOf(result: VerbResult | undefined): Attempt {
+  const refused = result && !result.ok ? result : null;
+  return {
+    problem: refused?.problem ?? null,
+    errors: (name) => refused?.problem.fields[name] ?? [],
+    value: (name, first = '') => refused?.values[name] ?? first,
+  };
+}
+
+interface VerbFormProps {
+  action: string;
+  as: ComponentType<FormProps>;
+  result: VerbResult | undefined;
+  pending: boolean;
+  ask?: ReactNode;
+  submit: ReactNode;
+  danger?: boolean | undefined;
+  /** Stays where it is and answers in place (a dialog). */
+  stay?: boolean | undefined;
+  upload?: boolean | undefined;
+  cancel: ReactNode;
+  children?: ((attempt: Attempt) => ReactNode) | undefined;
+}
+
+export function VerbForm(props: VerbFormProps) {
+  const {
+    action,
+    as: FormOf,
+    result,
+    pending,
+    ask,
+    submit,
+    danger,
+    stay,
+    upload,
+    cancel,
+    children,
+  } = props;
+  const attempt = attemptOf(result);
+  const { problem } = attempt;
+  const atFields = problem !== null && Object.keys(problem.fields).length > 0;
+  return (
+    <FormOf
+      method="post"
+      action={action}
+      preventScrollReset
+      noValidate
+      {...(upload ? { encType: 'multipart/form-data' as const } : {})}
+    >
+      {stay && <input type="hidden" name="stay" value="1" />}
+      <div className="flex flex-col gap-4">
+        {problem && !(atFields && problem.code === 'errors.invalid') && (
+          <FormErrors problem={problem} />
+        )}
+        {ask && <p className="text-pretty text-muted">{ask}</p>}
+        {children?.(attempt)}
+      </div>
+      <DialogActions>
+        {cancel}
+        <Button variant={danger ? 'danger' : 'primary'} pending={pending}>
+          {submit}
+        </Button>
+      </DialogActions>
+    </FormOf>
+  );
+}
+
+/** The form on a page of its own. */
+export function PageForm(props: Omit<VerbFormProps, 'as' | 'stay' | 'cancel'> & { back: string }) {
+  const { t } = useT();
+  const { back, ...form } = props;
+  return (
+    <VerbForm
+      {...form}
+      as={Form}
+      cancel={<LinkButton to={back}>{t('common.cancel')}</LinkButton>}
+    />
+  );
+}
+
+interface FormDialogProps extends Pick<VerbFormProps, 'ask' | 'danger' | 'upload' | 'children'> {
+  /** The form's own page, which is also where it is sent. */
+  to: string;
+  label: ReactNode;
+  title: ReactNode;
+  submit?: ReactNode | undefined;
+  look?: Pick<LinkButtonProps, 'variant' | 'size' | 'icon' | 'className' | 'wide'> | undefined;
+}
+
+/** A button that opens a form in a dialog; without JavaScript it leads to the form's page. */
+export function FormDialog({ to, label, title, submit, look, ...form }: FormDialogProps) {
+  const { t } = useT();
+  const [open, setOpen] = useState(false);
+  // A new key forgets the answer to the attempt before.
+  const [attempt, setAttempt] = useState(0);
+  const { revalidate } = useRevalidator();
+  const late = useRef(false);
+  const show = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    setAttempt((count) => count + 1);
+    setOpen(true);
+  };
+  const change = (next: boolean) => {
+    setOpen(next);
+    // What was overtaken stays typed until the dialog closes; only then the page catches up.
+    if (!next && late.current) revalidate();
+    late.current = false;
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={change}
+      title={title}
+      trigger={
+        <LinkButton to={to} preventScrollReset onClick={show} {...look}>
+          {label}
+        </LinkButton>
+      }
+    >
+      <DialogForm
+        key={attempt}
+        {...form}
+        action={to}
+        submit={submit ?? label}
+        cancel={
+          <DialogClose>
+            <Button type="button">{t('common.cancel')}</Button>
+          </DialogClose>
+        }
+        onDone={() => setOpen(false)}
+        onLate={() => {
+          late.current = true;
+        }}
+      />
+    </Dialog>
+  );
+}
+
+interface DialogFormProps extends Omit<VerbFormProps, 'as' | 'result' | 'pending' | 'stay'> {
+  onDone(): void;
+  onLate(): void;
+}
+
+function DialogForm({ onDone, onLate, ...form }: DialogFormProps) {
+  const fetcher = useFetcher<VerbResult>();
+  const acknowledge = useAcknowledge();
+  const told = useRef<VerbResult>();
+  useEffect(() => {
+    const result = fetcher.data;
+    if (!result || told.current === result) return;
+    told.current = result;
+    if (result.ok) {
+      acknowledge(result);
+      onDone();
+    } else if (result.problem.status === 409) onLate();
+  }, [fetcher.data, acknowledge, onDone, onLate]);
+  return (
+    <VerbForm
+      {...form}
+      as={fetcher.Form}
+      stay
+      result={fetcher.data}
+      pending={fetcher.state !== 'idle'}
+    />
+  );
+}
+
+/** Says at the foot of the page what a verb did, or why it did not. */
+function useAcknowledge(): (result: VerbResult) => void {
+  const { t } = useT();
+  const message = useMessage();
+  const toast = useToast();
+  return (result) => {
+    if (result.ok) toast({ text: t(result.done, result.params) });
+    else toast({ tone: 'late', text: message(result.problem.code, result.problem.params) });
+  };
+}
+
+interface DirectVerbProps
+  extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'wide' | 'className'> {
+  to: string;
+  label: TextKey;
+  /** Shown while it is under way; the label otherwise. */
+  pendingLabel?: TextKey | undefined;
+  /** More of the label for a screen reader: what it is about. */
+  about?: string | undefined;
+}
+
+/** A verb that asks nothing: one press. Without JavaScript the answer is a page. */
+export function DirectVerb({ to, label, pendingLabel, about, ...button }: DirectVerbProps) {
+  const { t } = useT();
+  const fetcher = useFetcher<VerbResult>({ key: to });
+  const { pathname, search } = useLocation();
+  const { revalidate } = useRevalidator();
+  const acknowledge = useAcknowledge();
+  const told = useRef<VerbResult | undefined>(fetcher.data);
+  useEffect(() => {
+    const result = fetcher.data;
+    if (!result || told.current === result) return;
+    told.current = result;
+    acknowledge(result);
+    if (!result.ok) revalidate();
+  }, [fetcher.data, acknowledge, revalidate]);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    fetcher.submit({ stay: '1' }, { method: 'post', action: to });
+  };
+  const pending = fetcher.state !== 'idle';
+  return (
+    <Form method="post" action={to} onSubmit={send} className={button.wide ? 'flex-1' : undefined}>
+      <input type="hidden" name="redirectTo" value={pathname + search} />
+      <Button {...button} pending={pending}>
+        {t(pending && pendingLabel ? pendingLabel : label)}
+        {about && <span className="sr-only">: {about}</span>}
+      </Button>
+    </Form>
+  );
+}

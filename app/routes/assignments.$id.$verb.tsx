@@ -1,0 +1,41 @@
+/** The verbs of an assignment as addresses: GET shows the form, POST runs it. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { runAssignmentForm, whyNotVerb } from '~/features/coverage/commands.server';
+import { verbOfNoun } from '~/features/coverage/components/verb-looks';
+import { VerbPage } from '~/features/coverage/components/verb-page';
+import { getAssignment } from '~/features/coverage/queries.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { notFound, problemOf } from '~/platform/errors';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'coverage.title' } satisfies PageHandle;
+
+function readVerb({ params }: Pick<LoaderFunctionArgs, 'params'>) {
+  const verb = verbOfNoun(params.verb ?? '');
+  if (!verb) throw notFound();
+  return { id: params.id ?? '', verb };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const { id, verb } = readVerb(args);
+  const view = await answer(getAssignment(ctx, id));
+  const refused = await whyNotVerb(ctx, id, verb);
+  const refusal = refused && problemOf(refused);
+  return data({ view, verb, refusal }, { status: refusal?.status ?? 200 });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { id, verb } = readVerb(args);
+  return verbAction(args, async (ctx, form) => ({
+    to: `/assignments/${id}`,
+    ...(await runAssignmentForm(ctx, id, verb, form)),
+  }));
+}
+
+export default function AssignmentVerbRoute() {
+  return <VerbPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,39 @@
+/** Comments on an assignment: POST adds one. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { addComment } from '~/features/coverage/commands.server';
+import { CommentPage } from '~/features/coverage/components/verb-page';
+import { commentSchema } from '~/features/coverage/input';
+import { getAssignment, requireMayComment } from '~/features/coverage/queries.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { DomainError, problemOf } from '~/platform/errors';
+import { parseForm } from '~/platform/parse-form';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'coverage.panel.comments' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const view = await answer(getAssignment(ctx, args.params.id ?? ''));
+  const refusal = view.may.comment
+    ? null
+    : problemOf(new DomainError('coverage.errors.notYourOutlet', 403));
+  return data({ view, refusal }, { status: refusal?.status ?? 200 });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  return verbAction(args, async (ctx, form) => {
+    await requireMayComment(ctx, id);
+    await addComment(ctx, id, parseForm(commentSchema, form).body);
+    return { to: `/assignments/${id}#comments`, done: 'coverage.done.commented' };
+  });
+}
+
+export default function Comments() {
+  return (
+    <CommentPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />
+  );
+}

@@ -1,0 +1,41 @@
+/** Title, brief, deadline, length and crew of an assignment. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { updateDetails, whyNotDetails } from '~/features/coverage/commands.server';
+import { DetailsPage } from '~/features/coverage/components/verb-page';
+import { crewOf, detailsSchema } from '~/features/coverage/input';
+import { getAssignment } from '~/features/coverage/queries.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { problemOf } from '~/platform/errors';
+import { parseForm } from '~/platform/parse-form';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'coverage.panel.details' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const id = args.params.id ?? '';
+  const view = await answer(getAssignment(ctx, id));
+  const refused = await whyNotDetails(ctx, id);
+  const refusal = refused && problemOf(refused);
+  return data({ view, refusal }, { status: refusal?.status ?? 200 });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  return verbAction(args, async (ctx, form) => {
+    const refused = await whyNotDetails(ctx, id);
+    if (refused) throw refused;
+    const { version, ...details } = parseForm(detailsSchema, form);
+    await updateDetails(ctx, id, { version, ...details, crew: crewOf(form) });
+    return { to: `/assignments/${id}`, done: 'coverage.done.updated' };
+  });
+}
+
+export default function AssignmentDetails() {
+  return (
+    <DetailsPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />
+  );
+}

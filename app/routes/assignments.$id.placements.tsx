@@ -1,0 +1,40 @@
+/** One more placement of an assignment: another channel, a rerun. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { addPlacement, whyNotAddPlacement } from '~/features/coverage/commands.server';
+import { NewPlacementPage } from '~/features/coverage/components/verb-page';
+import { placementSchema } from '~/features/coverage/input';
+import { getAssignment } from '~/features/coverage/queries.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import { problemOf } from '~/platform/errors';
+import { parseForm } from '~/platform/parse-form';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'coverage.panel.addPlacement' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const id = args.params.id ?? '';
+  const view = await answer(getAssignment(ctx, id));
+  const refused = await whyNotAddPlacement(ctx, id);
+  const refusal = refused && problemOf(refused);
+  return data({ view, refusal }, { status: refusal?.status ?? 200 });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  return verbAction(args, async (ctx, form) => {
+    const refused = await whyNotAddPlacement(ctx, id);
+    if (refused) throw refused;
+    await addPlacement(ctx, id, parseForm(placementSchema, form));
+    return { to: `/assignments/${id}`, done: 'coverage.done.placementAdded' };
+  });
+}
+
+export default function NewPlacement() {
+  return (
+    <NewPlacementPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />
+  );
+}
