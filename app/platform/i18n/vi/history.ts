@@ -63,7 +63,7 @@ export default {
     },
     placement: {
       plan: '{{name}} đã lên lịch',
-      move: '{{name}} đã đổi lịch',
+      move: '{{name}} đã dời lịch',
       schedule: '{{name}} đã chốt lịch đăng, phát',
       publish: '{{name}} đã ghi nhận đăng, phát',
       correct: '{{name}} đã ghi đính chính',

@@ -24,7 +24,7 @@ export default {
     cancelled: '{{name}} đã hủy đề tài “{{title}}”',
     suspended: '{{name}} tạm dừng đề tài “{{title}}”',
     resumed: '{{name}} cho tiếp tục đề tài “{{title}}”',
-    moved: '{{name}} đổi lịch “{{title}}” sang {{day}}',
+    moved: '{{name}} dời lịch “{{title}}” sang {{day}}',
     commented: '{{name}} trao đổi về “{{title}}”',
     exemplarNominated: 'Có đề cử mới: {{title}}',
     exemplarApproved: 'Điển hình {{title}} đã được phê duyệt',
