@@ -1,6 +1,222 @@
-/** Vietnamese texts: help. */
+/** Vietnamese texts: help. Each guide is a role's; each task has a picture where `alt` says what it shows. */
 export default {
   title: 'Hướng dẫn',
+  description: 'Mỗi vai trò làm việc thế nào, từng bước, kèm hình chụp từ chính hệ thống.',
+  contents: 'Mục lục',
+  yours: 'Vai trò của bạn',
+  others: 'Các vai trò khác',
+  back: 'Lên đầu trang',
+  fictional: 'Người và việc trong hình đều là hư cấu.',
+  enlarge: 'Mở hình lớn: {{alt}}',
+  guides: {
+    reporter: {
+      title: 'Phóng viên',
+      intro:
+        'Bạn làm việc ở trang “Việc của tôi”, thuận tiện nhất trên điện thoại: nhận đề tài, thực hiện, nộp bài và xem vì sao bài được trả lại.',
+      tasks: {
+        claim: {
+          title: 'Nhận đề tài',
+          alt: 'Trang “Việc của tôi” trên điện thoại, có bài được trả lại và các đề tài của tôi.',
+          steps: {
+            1: 'Mở “Việc của tôi”. Đề tài chờ nhận của cơ quan bạn nằm ở mục “Chờ nhận”.',
+            2: 'Đọc yêu cầu, hạn nộp và nơi đăng, phát rồi bấm “Nhận đề tài”.',
+            3: 'Nếu người khác vừa nhận trước, hệ thống báo tên người đó; bạn chọn đề tài khác.',
+            4: 'Không làm được nữa thì bấm “Trả đề tài” để đồng nghiệp nhận. Đề tài do thư ký phân công thì bấm “Từ chối” và ghi lý do.',
+          },
+        },
+        submit: {
+          title: 'Thực hiện và nộp bài',
+          alt: 'Trang một đề tài: yêu cầu, hạn nộp, hồ sơ điển hình và các nút của phóng viên.',
+          steps: {
+            1: 'Mở đề tài để xem hồ sơ điển hình, số điện thoại liên hệ và ê-kíp.',
+            2: 'Bấm “Bắt đầu thực hiện” khi bạn bắt tay vào việc.',
+            3: 'Làm xong, bấm “Nộp bài”: ghi số chữ hoặc số phút, dán đường dẫn hoặc đính kèm tệp.',
+            4: 'Bài bị trả lại thì lý do của thư ký hiện ngay đầu đề tài. Sửa rồi bấm “Nộp lại”.',
+          },
+        },
+        tip: {
+          title: 'Giới thiệu điển hình mới',
+          steps: {
+            1: 'Vào “Điển hình”, bấm “Giới thiệu điển hình”.',
+            2: 'Ghi tên, địa bàn, việc làm tốt. Hệ thống nhắc nếu trong sổ đã có người giống như vậy.',
+            3: 'Ban TĐKT thẩm định và báo kết quả cho bạn ở mục “Thông báo”.',
+          },
+        },
+      },
+    },
+    editor: {
+      title: 'Thư ký tòa soạn',
+      intro:
+        'Bạn làm việc trên “Lịch tuyên truyền”: đưa điển hình còn nợ vào lịch, giao việc, biên tập, duyệt và ghi nhận đăng, phát kèm minh chứng.',
+      tasks: {
+        plan: {
+          title: 'Lên lịch cho điển hình',
+          alt: 'Lịch tuyên truyền theo tháng, bên trái là khay “Chờ lên lịch” với số ngày chờ.',
+          steps: {
+            1: 'Khay “Chờ lên lịch” bên trái xếp điển hình chờ lâu nhất lên trên. Dấu gạch đứt là cơ quan còn thiếu.',
+            2: 'Kéo một điển hình vào ngày cần đăng, phát; hoặc bấm “Lên lịch” trên thẻ để chọn ngày bằng bàn phím, cảm ứng.',
+            3: 'Chọn thể loại, kênh, chuyên mục, hạn nộp. Giao cho cả tòa soạn, cho một phóng viên, hoặc để sau.',
+            4: 'Muốn thêm báo điện tử hoặc lần phát lại, mở đề tài và bấm “Thêm lần đăng, phát”.',
+          },
+        },
+        move: {
+          title: 'Dời lịch',
+          steps: {
+            1: 'Kéo mục sang ngày khác, hoặc chọn mục rồi bấm “Dời” (phím M).',
+            2: 'Ngày đã qua thì hệ thống báo và trả mục về chỗ cũ. Phóng viên được báo ngày mới.',
+            3: 'Nếu người khác vừa dời mục đó, hệ thống cho xem cả hai bản để bạn chọn.',
+            4: 'Lịch của cơ quan kia chỉ để xem, tránh trùng điển hình trong một tuần.',
+          },
+        },
+        edit: {
+          title: 'Biên tập, trả lại, duyệt',
+          alt: 'Trang một đề tài đã nộp: bài đã nộp, các nút “Nhận biên tập” và “Trả lại phóng viên”.',
+          steps: {
+            1: 'Mở bài đã nộp, bấm “Nhận biên tập”.',
+            2: 'Cần sửa nhiều thì bấm “Trả lại phóng viên” và ghi rõ cần gì; phóng viên thấy nguyên văn.',
+            3: 'Bài đạt thì bấm “Duyệt”. Các lần đăng, phát chuyển sang chờ xuất bản hoặc chờ phát sóng.',
+          },
+        },
+        publish: {
+          title: 'Ghi nhận đăng, phát',
+          alt: 'Biểu mẫu ghi nhận xuất bản: ngày, địa chỉ trang hoặc số báo và trang.',
+          steps: {
+            1: 'Sau khi báo ra hoặc chương trình phát, mở đề tài và bấm “Ghi nhận xuất bản” hoặc “Ghi nhận phát sóng”.',
+            2: 'Ghi minh chứng: báo điện tử là địa chỉ trang; báo in là số báo và trang; truyền hình, phát thanh là ngày, giờ phát.',
+            3: 'Có sai sót thì dùng “Đính chính” hoặc “Gỡ”, kèm lý do. Lần đã gỡ không còn được tính.',
+            4: 'Quá giờ dự kiến mà chưa ghi nhận, mục tự chuyển đỏ “Quá hạn”.',
+          },
+        },
+      },
+    },
+    board: {
+      title: 'Chuyên viên Ban Thi đua - Khen thưởng',
+      intro:
+        'Bạn đưa danh sách điển hình vào hệ thống, thẩm định, phê duyệt và theo dõi việc tuyên truyền đến khi đăng, phát đủ.',
+      tasks: {
+        import: {
+          title: 'Nhập danh sách Excel',
+          alt: 'Trang nhập danh sách: chọn tệp Excel, chọn cách nhập, các lần nhập gần đây.',
+          steps: {
+            1: 'Vào “Nhập danh sách”, chọn tệp .xlsx. Không cần sửa tiêu đề cột hay bỏ dòng trống.',
+            2: 'Chọn: theo quyết định trong danh sách (đã phê duyệt), hoặc tất cả là đề cử chờ thẩm định.',
+            3: 'Xem trước từng dòng. Dòng lỗi nói rõ sai ở cột nào và cần làm gì; sửa tại chỗ hoặc bỏ qua.',
+            4: 'Bấm “Nhập”. Nhập lại cùng danh sách không tạo bản trùng.',
+          },
+        },
+        appraise: {
+          title: 'Thẩm định và phê duyệt',
+          alt: 'Sổ điển hình với bộ lọc, trạng thái và tình trạng tuyên truyền của từng điển hình.',
+          steps: {
+            1: 'Vào “Điển hình”, lọc “Đã đề cử”. Tìm không cần gõ dấu.',
+            2: 'Mở hồ sơ, bấm “Bắt đầu thẩm định”. Có thể chọn nhiều hồ sơ để xử lý cùng lúc.',
+            3: 'Phê duyệt: ghi số và ngày quyết định nếu có. Từ ngày đó, Báo và Đài có trách nhiệm tuyên truyền.',
+            4: 'Thiếu thì “Trả lại bổ sung”, không đạt thì “Không phê duyệt”; cả hai đều cần lý do.',
+          },
+        },
+        follow: {
+          title: 'Theo dõi tiến độ',
+          alt: 'Trang tiến độ: số điển hình theo tình trạng tuyên truyền, bảng theo địa bàn, danh sách còn nợ.',
+          steps: {
+            1: 'Trang “Tiến độ” cho biết bao nhiêu điển hình đã phê duyệt, đã lên lịch, đang thực hiện, đã đăng, phát.',
+            2: 'Bấm vào con số nào cũng mở ra đúng danh sách đằng sau con số đó.',
+            3: '“Còn nợ tuyên truyền” xếp theo số ngày chờ, lâu nhất trước.',
+          },
+        },
+        withdraw: {
+          title: 'Thu hồi điển hình',
+          steps: {
+            1: 'Mở hồ sơ đã phê duyệt, bấm “Thu hồi” và ghi lý do.',
+            2: 'Mọi đề tài chưa đăng, phát tạm dừng ngay; nội dung đã đăng được đánh dấu; thư ký hai cơ quan được báo.',
+          },
+        },
+      },
+    },
+    department: {
+      title: 'Sở Văn hóa, Thông tin, Thể thao và Du lịch',
+      intro: 'Bạn xem được mọi hồ sơ, lịch của cả hai cơ quan báo chí và tiến độ chung.',
+      tasks: {
+        read: {
+          title: 'Theo dõi lịch và tiến độ',
+          steps: {
+            1: 'Trang “Tiến độ” cho biết kết quả chung theo địa bàn, lĩnh vực, cơ quan và tháng.',
+            2: 'Trang “Lịch tuyên truyền” có đủ lịch của Báo và Đài; dùng bộ lọc để xem riêng từng cơ quan.',
+            3: 'Mở một mục để xem đề tài, người thực hiện và lịch sử. Bạn chỉ xem, không sửa lịch.',
+          },
+        },
+      },
+    },
+    nominator: {
+      title: 'Cán bộ đề cử (phòng Nội vụ, cộng tác viên)',
+      intro: 'Bạn đề cử điển hình ở địa bàn của mình và theo dõi kết quả.',
+      tasks: {
+        nominate: {
+          title: 'Đề cử điển hình',
+          alt: 'Biểu mẫu đề cử: tên, nhóm, lĩnh vực, địa bàn, thành tích, đồng ý đưa tin.',
+          steps: {
+            1: 'Vào “Điển hình”, bấm “Đề cử điển hình”. Ghi tên như trong quyết định.',
+            2: 'Ghi thành tích tóm tắt, thành tích chi tiết có số liệu và thời gian. Có thể “Lưu nháp” rồi làm tiếp.',
+            3: 'Ghi ai đã đồng ý đưa tin. Người chưa đủ 18 tuổi cần cha mẹ hoặc người giám hộ đồng ý.',
+            4: 'Số điện thoại, địa chỉ liên hệ được giữ riêng, không đăng và không xuất ra danh sách.',
+            5: 'Bấm “Đề cử”. Trong lúc thẩm định, hồ sơ không sửa được.',
+          },
+        },
+        returned: {
+          title: 'Khi hồ sơ được trả lại',
+          steps: {
+            1: 'Mục “Thông báo” và đầu hồ sơ ghi nguyên văn lý do của Ban TĐKT.',
+            2: 'Bấm “Sửa hồ sơ”, bổ sung rồi bấm “Đề cử” để gửi lại.',
+            3: 'Trang “Tiến độ” cho biết những điển hình bạn đề cử đã được đăng, phát đến đâu.',
+          },
+        },
+      },
+    },
+    admin: {
+      title: 'Quản trị hệ thống',
+      intro: 'Bạn quản lý người dùng, cơ quan báo chí, kênh, địa bàn, ngày lễ và lĩnh vực.',
+      tasks: {
+        people: {
+          title: 'Người dùng và quyền',
+          alt: 'Danh sách người dùng với vai trò, phạm vi và trạng thái.',
+          steps: {
+            1: 'Vào “Quản trị”, mục “Người dùng”, bấm “Thêm người dùng”. Hệ thống tạo mật khẩu dùng một lần để bạn trao tận tay.',
+            2: 'Giao vai trò kèm phạm vi: thư ký, phóng viên theo cơ quan báo chí; cán bộ đề cử theo địa bàn.',
+            3: 'Khóa tài khoản thì người đó bị đăng xuất ngay; dữ liệu và lịch sử vẫn còn.',
+          },
+        },
+        lists: {
+          title: 'Danh mục dùng chung',
+          steps: {
+            1: 'Mục “Cơ quan báo chí”: tên gọi, kênh; ngừng dùng thay cho xóa.',
+            2: 'Mục “Ngày lễ, ngày chủ đề”: ngày dương hoặc âm, gắn với lĩnh vực.',
+            3: 'Mục “Địa bàn”: tên giữ đúng theo thời điểm của từng hồ sơ.',
+          },
+        },
+      },
+    },
+    everybody: {
+      title: 'Dành cho mọi người',
+      intro: 'Những việc ai cũng cần.',
+      tasks: {
+        find: {
+          title: 'Tìm kiếm và thông báo',
+          steps: {
+            1: 'Ô tìm ở đầu trang (Ctrl K) tìm điển hình theo tên, địa bàn; gõ không dấu cũng được.',
+            2: 'Hình chuông báo số thông báo chưa đọc: việc được giao, bài trả lại, hồ sơ được duyệt.',
+            3: 'Màu chỉ là phụ: mỗi trạng thái, mỗi cơ quan đều có biểu tượng và chữ.',
+          },
+        },
+        account: {
+          title: 'Tài khoản, ngôn ngữ, giao diện',
+          steps: {
+            1: 'Bấm tên bạn ở góc phải để đổi ngôn ngữ, giao diện sáng hoặc tối, mở “Tài khoản của tôi”.',
+            2: 'Ở đó bạn đổi mật khẩu và kết thúc các phiên đăng nhập trên thiết bị khác.',
+            3: 'Quên mật khẩu thì nhờ quản trị hệ thống đặt lại.',
+          },
+        },
+      },
+    },
+  },
   errors: {},
   done: {},
 };
