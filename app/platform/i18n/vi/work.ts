@@ -1,6 +1,35 @@
 /** Vietnamese texts: work. */
 export default {
   title: 'Việc của tôi',
+  tabs: 'Các phần việc',
+  tab: { mine: 'Của tôi', open: 'Chờ nhận', done: 'Đã xong' },
+  section: {
+    now: 'Cần làm ngay',
+    week: 'Tuần này',
+    later: 'Sau đó',
+    handedIn: 'Đang chờ biên tập',
+    suspended: 'Tạm dừng',
+  },
+  claiming: 'Đang nhận…',
+  starting: 'Đang ghi…',
+  call: 'Gọi nhân vật',
+
+  assignedBy: '{{name}} phân công',
+  crewAs: 'Bạn tham gia: {{part}}',
+  dueIs: 'Hạn nộp {{when}}',
+  lengthWords_other: '{{count, number}} chữ',
+  lengthMinutes_other: '{{count, number}} phút',
+  withdrawn: 'Điển hình đã bị thu hồi, đề tài dừng lại.',
+  quote: '“{{reason}}”',
+  empty: {
+    mine: 'Bạn chưa có đề tài nào',
+    mineHint: 'Nhận một đề tài trong mục “Chờ nhận”, hoặc đợi thư ký tòa soạn phân công.',
+    mineAction_other: 'Xem {{count}} đề tài chờ nhận',
+    open: 'Không có đề tài chờ nhận',
+    openHint: 'Khi thư ký tòa soạn chào đề tài mới, đề tài hiện ở đây và ai nhận trước thì làm.',
+    done: 'Chưa có đề tài đã xong',
+    doneHint: 'Đề tài được duyệt hoặc bị hủy sẽ nằm ở đây.',
+  },
   errors: {},
   done: {},
 };

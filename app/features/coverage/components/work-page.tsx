@@ -1,0 +1,101 @@
+import { CircleCheckBig, Hand, Inbox } from 'lucide-react';
+import { useNow } from '~/platform/clock';
+import { useT } from '~/platform/i18n/react';
+import { LinkButton } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { EmptyState } from '~/ui/empty-state';
+import { Page, PageHeader } from '~/ui/page-header';
+import { TabLinks } from '~/ui/tabs';
+import type { WorkItem } from '../queries.server';
+import { WorkCard } from './work-card';
+import { inSections, WORK_TABS, type WorkTab } from './work-sections';
+
+export interface WorkPageProps {
+  tab: WorkTab;
+  counts: Record<WorkTab, number>;
+  items: WorkItem[];
+}
+
+/** The reporter's home, made for one thumb. */
+export function WorkPage({ tab, counts, items }: WorkPageProps) {
+  const { t } = useT();
+  return (
+    <Page>
+      <div className="mx-auto max-w-3xl">
+        <PageHeader title={t('work.title')} />
+        <TabLinks
+          label={t('work.tabs')}
+          className="-mx-4 mb-4 px-4 md:mx-0 md:px-0"
+          tabs={WORK_TABS.map((each) => ({
+            to: each === 'mine' ? '/work' : `/work?tab=${each}`,
+            label: t(`work.tab.${each}`),
+            count: counts[each],
+            current: each === tab,
+          }))}
+        />
+        {items.length === 0 ? (
+          <Empty tab={tab} open={counts.open} />
+        ) : tab === 'mine' ? (
+          <Mine items={items} />
+        ) : (
+          <List items={items} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Mine({ items }: { items: WorkItem[] }) {
+  const { t } = useT();
+  const now = useNow();
+  return (
+    <div className="flex flex-col gap-6">
+      {inSections(items, now).map((part) => (
+        <section key={part.section} aria-labelledby={`work-${part.section}`}>
+          <h2
+            id={`work-${part.section}`}
+            className="mb-2 font-semibold text-muted text-sm uppercase tracking-wide"
+          >
+            {t(`work.section.${part.section}`)}
+          </h2>
+          <List items={part.items} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const List = ({ items }: { items: WorkItem[] }) => (
+  <ul className="flex flex-col gap-3">
+    {items.map((item) => (
+      <li key={item.assignmentId}>
+        <WorkCard item={item} />
+      </li>
+    ))}
+  </ul>
+);
+
+const EMPTY_ICON = { mine: Inbox, open: Hand, done: CircleCheckBig };
+
+function Empty({ tab, open }: { tab: WorkTab; open: number }) {
+  const { t } = useT();
+  const Icon = EMPTY_ICON[tab];
+  return (
+    <Card>
+      <EmptyState
+        icon={<Icon aria-hidden />}
+        title={t(`work.empty.${tab}`)}
+        action={
+          tab === 'mine' &&
+          open > 0 && (
+            <LinkButton to="/work?tab=open" variant="primary" size="lg">
+              {t('work.empty.mineAction', { count: open })}
+            </LinkButton>
+          )
+        }
+      >
+        {t(`work.empty.${tab}Hint`)}
+      </EmptyState>
+    </Card>
+  );
+}

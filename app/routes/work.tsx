@@ -1,0 +1,27 @@
+/** The reporter's home: /work?tab=mine|open|done */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { WorkPage } from '~/features/coverage/components/work-page';
+import { workTabOf } from '~/features/coverage/components/work-sections';
+import { listWork } from '~/features/coverage/queries.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'work.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const tab = workTabOf(new URL(args.request.url).searchParams);
+  const work = await answer(listWork(ctx));
+  const { mine, open, done } = work;
+  return {
+    tab,
+    counts: { mine: mine.length, open: open.length, done: done.length },
+    items: work[tab],
+  };
+}
+
+export default function Work() {
+  return <WorkPage {...useLoaderData<typeof loader>()} />;
+}
