@@ -4,6 +4,7 @@ import { type Ctx, requireCtx } from './context.server';
 import { DomainError, type Problem, problemOf } from './errors';
 import { writeFlash } from './flash.server';
 import type { TextKey } from './i18n/keys';
+import { readForm } from './read-form.server';
 
 export interface VerbDone {
   /** Where the page goes when the form names no `redirectTo`. */
@@ -28,7 +29,7 @@ export async function verbAction(
   verb: (ctx: Ctx, form: FormData) => Promise<VerbDone>,
 ) {
   const ctx = await requireCtx(args);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   try {
     const { to, done, params = {} } = await verb(ctx, form);
     if (form.get('stay') === '1') return { ok: true, done, params } satisfies VerbResult;
@@ -37,7 +38,10 @@ export async function verbAction(
     });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return data({ ok: false, problem: problemOf(error), values: typedValues(form) } satisfies VerbResult, { status: error.status });
+    return data(
+      { ok: false, problem: problemOf(error), values: typedValues(form) } satisfies VerbResult,
+      { status: error.status },
+    );
   }
 }
 
@@ -48,6 +52,8 @@ export function ownPath(value: FormDataEntryValue | null): string | null {
 }
 
 function typedValues(form: FormData): Record<string, string> {
-  const entries = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const entries = [...form.entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return Object.fromEntries(entries.filter(([name]) => !SECRET_FIELDS.test(name)));
 }

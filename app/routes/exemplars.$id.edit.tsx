@@ -11,6 +11,7 @@ import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { writeFlash } from '~/platform/flash.server';
+import { readForm } from '~/platform/read-form.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
 export const handle = { title: 'exemplars.form.editTitle' } satisfies PageHandle;
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCtx(args);
   const id = args.params.id ?? '';
-  const submission = parseWithZod(await args.request.formData(), { schema: editSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: editSchema });
   const lastResult = submission.reply();
   if (submission.status !== 'success') return data({ lastResult, problem: null }, { status: 422 });
   try {

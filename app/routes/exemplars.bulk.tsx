@@ -8,6 +8,7 @@ import { listChosen } from '~/features/exemplars/queries.task.server';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { readForm } from '~/platform/read-form.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
 export const handle = { title: 'exemplars.bulk.title' } satisfies PageHandle;
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCtx(args);
   if (!can(ctx.who, 'appraise:exemplar')) throw forbidden();
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const ids = form.getAll('id').map(String);
   const verb = asVerb(form.get('verb'));
   const about = { verb, chosen: await listChosen(ctx, ids) };

@@ -11,6 +11,7 @@ import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { writeFlash } from '~/platform/flash.server';
 import { can } from '~/platform/permissions';
 import { hasRole } from '~/platform/principal';
+import { readForm } from '~/platform/read-form.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
 export const handle = { title: 'exemplars.form.newTitle' } satisfies PageHandle;
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCtx(args);
   if (!can(ctx.who, 'nominate:exemplar')) throw forbidden();
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const nominate = form.get('intent') === 'nominate';
   const submission = parseWithZod(form, { schema: nominate ? nominationSchema : draftSchema });
   const refused = { lastResult: submission.reply(), problem: null, duplicates: [] };

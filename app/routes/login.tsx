@@ -11,6 +11,7 @@ import { SESSION_COOKIE } from '~/platform/auth/token.server';
 import { getCtx } from '~/platform/context.server';
 import { DomainError, problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
+import { readForm } from '~/platform/read-form.server';
 import { services } from '~/platform/services.server';
 import { ownPath, type VerbResult } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   try {
     const { username, password } = parseForm(signInInput, form);
     const { db, env } = await services();

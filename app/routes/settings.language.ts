@@ -4,12 +4,13 @@ import { changeOwnLocale } from '~/features/accounts/commands.server';
 import { getCtx } from '~/platform/context.server';
 import { isLocale } from '~/platform/i18n/keys';
 import { keepLocale } from '~/platform/preferences.server';
+import { readForm } from '~/platform/read-form.server';
 import { ownPath } from '~/platform/verb-action.server';
 
 export const loader = () => redirect('/');
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const locale = form.get('locale');
   const ctx = await getCtx(args);
   if (ctx && isLocale(locale)) await changeOwnLocale(ctx, locale);
