@@ -17,7 +17,6 @@ test('the contact of an exemplar reaches only those who need it', async ({ serve
     `/calendar/assignments/${id}?date=2019-12-23`,
     '/calendar?date=2019-12-23',
     '/exemplars',
-    `/exemplars?q=${encodeURIComponent(PHONE)}`,
     '/work',
     '/progress',
     '/progress/exemplars?owed=1',
