@@ -1,6 +1,10 @@
 /** Brings the valid rows into the register: prepared outside, then written in one transaction. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { insertExemplars } from '~/features/exemplars/commands.import.server';
+import {
+  insertExemplars,
+  type ReadyExemplar,
+  readyExemplar,
+} from '~/features/exemplars/commands.import.server';
 import type { NewExemplar } from '~/features/exemplars/commands.write.server';
 import { loadPlaces, type PlaceBook } from '~/features/exemplars/queries.places.server';
 import { recordAll } from '~/features/history/commands.server';
@@ -27,18 +31,18 @@ interface Ready {
   row: Understood;
   keepDuplicate: boolean;
   problems: Problem[];
+  exemplar: ReadyExemplar;
 }
 
 /** As the form of an exemplar has it; what is longer goes to its achievements. */
 const LONGEST_SUMMARY = 500;
-const READ = 500;
-// 34 columns a row: far below SQLite's 32,766 parameters, and about 10 ms.
-const WRITE = 200;
+const READ = 100;
+// 34 columns a row: far below SQLite's 32,766 parameters, and about 5 ms.
+const WRITE = 100;
 
 /** Imports the valid rows of an import that is marked as importing. All of it happens, or nothing. */
 export async function importRows(ctx: Ctx, importId: string, job: Job): Promise<void> {
   const ready = await readValid(ctx, importId);
-  const places = await loadPlaces(ctx.db);
   await ctx.db.transaction(async (tx) => {
     job.progress = { done: 0, total: ready.length };
     const list = await tx.q
@@ -50,7 +54,7 @@ export async function importRows(ctx: Ctx, importId: string, job: Job): Promise<
     for (const row of late) await keepAsDuplicate(tx, importId, row);
     for (let from = 0; from < fresh.length; from += WRITE) {
       const some = fresh.slice(from, from + WRITE);
-      await writeRows(tx, ctx, list, some, places);
+      await writeRows(tx, ctx, list, some);
       job.progress.done += some.length;
       // The transaction stays open, but everybody who does not need the database goes on.
       await turn();
@@ -60,6 +64,12 @@ export async function importRows(ctx: Ctx, importId: string, job: Job): Promise<
 }
 
 async function readValid(ctx: Ctx, importId: string): Promise<Ready[]> {
+  const list = await ctx.db.q
+    .selectFrom('imports')
+    .selectAll()
+    .where('id', '=', importId)
+    .executeTakeFirstOrThrow();
+  const places = await loadPlaces(ctx.db);
   const ready: Ready[] = [];
   for (let after = 0; ; ) {
     const rows = await ctx.db.q
@@ -80,6 +90,7 @@ async function readValid(ctx: Ctx, importId: string): Promise<Ready[]> {
         row,
         keepDuplicate: each.keep_duplicate === 1,
         problems: fromJson<Problem[]>(each.problems) ?? [],
+        exemplar: readyExemplar(ctx, exemplarOf(row, list, places)),
       });
     }
     if (rows.length < READ) return ready;
@@ -133,25 +144,28 @@ async function writeRows(
   ctx: Ctx,
   list: ImportsTable,
   rows: readonly Ready[],
-  places: PlaceBook,
 ): Promise<void> {
-  const values = rows.map(({ row }) => exemplarOf(row, list, places));
-  const ids = await insertExemplars(tx, ctx, values);
+  await insertExemplars(
+    tx,
+    rows.map(({ exemplar }) => exemplar),
+  );
+  await turn();
   await recordAll(
     tx,
     ctx,
-    rows.map((each, index) => ({
-      subject: { kind: 'exemplar' as const, id: ids[index] ?? '' },
+    rows.map((each) => ({
+      subject: { kind: 'exemplar' as const, id: each.exemplar.row.id },
       event: 'import',
-      to: values[index]?.status ?? null,
+      to: each.exemplar.row.status,
       data: eventData(list, each),
     })),
   );
+  await turn();
   // What the dossier now holds is not kept twice, contact data above all.
   await tx.q
     .insertInto('import_rows')
     .values(
-      rows.map((each, index) => ({
+      rows.map((each) => ({
         import_id: list.id,
         row_number: each.number,
         cells: json({ values: [] }),
@@ -161,7 +175,7 @@ async function writeRows(
         status: 'imported' as const,
         match_key: each.key,
         keep_duplicate: flag(each.keepDuplicate),
-        exemplar_id: ids[index] ?? null,
+        exemplar_id: each.exemplar.row.id,
       })),
     )
     .onConflict((on) =>
