@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense } from 'react';
 import { cn } from '~/ui/cn';
 import { daysOf } from './calendar-address';
 import { CalendarAgenda } from './calendar-agenda';
@@ -9,6 +9,8 @@ import type { CalendarData, PlannedAt, TrayItem } from './calendar-types';
 const CalendarBoard = lazy(() => import('./calendar-board.client'));
 
 interface CalendarBodyProps {
+  /** Whether the screen is a phone's; null until the browser has said. */
+  narrow: boolean | null;
   carried: TrayItem | null;
   onPlan(card: TrayItem, to: PlannedAt): void;
 }
@@ -17,9 +19,8 @@ interface CalendarBodyProps {
  * The server sends the list, which is complete without JavaScript, and the grid's outline; with JavaScript the outline stands
  * until the grid is there, in the same box. A phone that asked for no view keeps the list.
  */
-export function CalendarBody(props: CalendarBodyProps) {
+export function CalendarBody({ narrow, ...props }: CalendarBodyProps) {
   const { data } = useCalendar();
-  const narrow = useNarrow();
   const leftOpen = data.address.view === null;
   if (data.view === 'agenda') {
     const list = <CalendarAgenda />;
@@ -79,17 +80,4 @@ function GridBox({ data, className, children }: GridBoxProps) {
       <div className={cn('h-full', view === 'week' && 'max-md:w-184')}>{children}</div>
     </div>
   );
-}
-
-/** Whether the screen is a phone's; null until the browser has said. */
-function useNarrow(): boolean | null {
-  const [narrow, setNarrow] = useState<boolean | null>(null);
-  useEffect(() => {
-    const query = window.matchMedia('(width < 48rem)');
-    const read = () => setNarrow(query.matches);
-    read();
-    query.addEventListener('change', read);
-    return () => query.removeEventListener('change', read);
-  }, []);
-  return narrow;
 }

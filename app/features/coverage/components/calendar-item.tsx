@@ -14,13 +14,15 @@ import { KindIcon } from './status-badges';
 /** The box of an item on the grid: its outlet's hue, red when late. */
 export const itemBox = (item: Pick<CalendarItem, 'overdue'> | null): string =>
   cn(
-    'flex h-full w-full min-w-0 flex-col overflow-hidden rounded-sm border-l-3 px-1.5 text-left text-ink ',
+    'flex h-full w-full min-w-0 flex-col overflow-hidden rounded-sm border-l-3 px-1 text-left text-ink ',
     item?.overdue ? 'border-late bg-late-soft' : 'border-hue bg-hue-soft',
   );
 
 /** An item of the grid: a link to its drawer, read in one glance; `m` moves it. */
 export function GridItem({ item, time }: { item: CalendarItem; time: string | null }) {
+  const { t } = useT();
   const { assignmentHref, askToMove, outletOf } = useCalendar();
+  const words = [item.exemplarName, item.title, t(stateOf(item).key), item.leadName];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -33,6 +35,7 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
       draggable={false}
       data-hue={outletOf(item.outletId)?.hue}
       data-placement={item.placementId}
+      title={[...new Set(words)].filter(Boolean).join('\n')}
       aria-keyshortcuts={item.movable ? 'm' : undefined}
       onKeyDown={onKeyDown}
       className={cn(itemBox(item), 'focus-visible:outline-offset-[-2px]')}
@@ -75,18 +78,26 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
             {t(state.key)}
           </span>
         )}
-        {time && (
+        {time && !item.overdue && (
           <span aria-hidden data-figures className="shrink-0">
             {time}
           </span>
         )}
-        <span className="truncate">
-          {item.leadName ?? t(open ? state.key : 'calendar.item.noLead')}
+        <span className="sr-only">
+          {item.leadName
+            ? t('calendar.item.lead', { name: item.leadName })
+            : t('calendar.item.noLead')}
+        </span>
+        <span aria-hidden className="truncate">
+          {item.leadName ? givenName(item.leadName) : t(open ? state.key : 'calendar.item.noLead')}
         </span>
       </span>
     </>
   );
 }
+
+/** The last two words: how a newsroom calls its people. */
+const givenName = (name: string): string => name.split(' ').slice(-2).join(' ');
 
 /** The shadow of what is being dragged. */
 export function GridPreview({ hue, children }: { hue: string | undefined; children: ReactNode }) {

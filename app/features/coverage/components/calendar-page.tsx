@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { planSearchOf, searchOf } from './calendar-address';
@@ -18,6 +18,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState<CalendarItem | null>(null);
   const [carried, carry] = useCarried();
+  const narrow = useNarrow();
   const { items, isMoving, move, elements } = useMoves(data.items);
   const tools = useTools({ data, items, isMoving, move, askToMove: setAsked });
   const onPlan = useCallback(
@@ -45,8 +46,8 @@ export function CalendarPage({ data }: { data: CalendarData }) {
           </div>
         )}
         <div className="flex min-w-0 flex-col gap-3">
-          <CalendarToolbar data={data} />
-          <CalendarBody carried={carried} onPlan={onPlan} />
+          <CalendarToolbar data={data} narrow={narrow === true} />
+          <CalendarBody narrow={narrow} carried={carried} onPlan={onPlan} />
           <p className="text-muted text-sm max-md:hidden" data-print="no">
             {t(data.tray ? 'calendar.hints' : 'calendar.readOnly')}
           </p>
@@ -88,4 +89,17 @@ function useCarried(): [TrayItem | null, (card: TrayItem | null) => void] {
     setTimeout(() => setCarried(card));
   }, []);
   return [carried, carry];
+}
+
+/** Whether the screen is a phone's; null until the browser has said. */
+function useNarrow(): boolean | null {
+  const [narrow, setNarrow] = useState<boolean | null>(null);
+  useEffect(() => {
+    const query = window.matchMedia('(width < 48rem)');
+    const read = () => setNarrow(query.matches);
+    read();
+    query.addEventListener('change', read);
+    return () => query.removeEventListener('change', read);
+  }, []);
+  return narrow;
 }

@@ -18,14 +18,14 @@ import { periodName } from './calendar-text';
 import type { CalendarData } from './calendar-types';
 
 /** Where in time, which view, which outlets, what is late, and the way to plan. All of it links and forms. */
-export function CalendarToolbar({ data }: { data: CalendarData }) {
+export function CalendarToolbar({ data, narrow }: { data: CalendarData; narrow: boolean }) {
   const coming = useComing(data);
   return (
     <div className="flex flex-col gap-2.5" data-print="no">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Steps data={data} />
         <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-2 max-md:ml-0 max-md:w-full max-md:justify-between">
-          <Views data={data} coming={coming} />
+          <Views data={data} coming={coming} narrow={narrow} />
           {data.tray && <PlanLink data={data} />}
         </div>
       </div>
@@ -88,9 +88,10 @@ interface ComingProps {
   coming: CalendarAddress;
 }
 
-function Views({ data, coming }: ComingProps) {
+function Views({ data, coming, narrow }: ComingProps & { narrow: boolean }) {
   const { t } = useT();
-  const current = coming.view ?? data.view;
+  // A phone that asked for no view is given the list.
+  const current = coming.view ?? (narrow ? 'agenda' : data.view);
   return (
     <TabLinks
       look="segments"
@@ -112,8 +113,9 @@ function PlanLink({ data }: { data: CalendarData }) {
       variant="primary"
       preventScrollReset
       icon={<CalendarPlus aria-hidden />}
+      className="max-sm:px-3"
     >
-      {t('calendar.plan')}
+      <span className="max-sm:sr-only">{t('calendar.plan')}</span>
     </LinkButton>
   );
 }
@@ -161,7 +163,8 @@ function OutletFilter({ data, coming }: ComingProps) {
               className="size-3.5 accent-[var(--hue)] outline-none"
             />
             <OutletIcon icon={outlet.icon} className="size-3.5" />
-            {outlet.name}
+            <span className="sm:hidden">{outlet.shortName}</span>
+            <span className="max-sm:hidden">{outlet.name}</span>
             {outlet.own && <span className="sr-only"> ({t('calendar.ownOutlet')})</span>}
           </label>
         ))}

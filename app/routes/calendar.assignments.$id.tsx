@@ -1,0 +1,33 @@
+/** An assignment over the calendar: a drawer with its own address, a whole page on a phone. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useLocation } from '@remix-run/react';
+import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
+import { CalendarDrawer } from '~/features/coverage/components/calendar-drawer';
+import { getAssignment } from '~/features/coverage/queries.server';
+import { HistoryList } from '~/features/history/components/history-list';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+type View = Awaited<ReturnType<typeof loader>>;
+
+export const handle = {
+  titleOf: (view: View | undefined) => view?.title,
+} satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  return answer(getAssignment(ctx, args.params.id ?? ''));
+}
+
+export default function AssignmentOverCalendar() {
+  const view = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  return (
+    <CalendarDrawer
+      view={view}
+      closeTo={`/calendar${searchOf(readAddress(new URLSearchParams(search)))}`}
+      history={<HistoryList entries={view.history} />}
+    />
+  );
+}
