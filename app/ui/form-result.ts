@@ -21,7 +21,7 @@ export function useFormResult(intent: string, id?: string): FormResult {
   const { formData } = useNavigation();
   const mine = (read: (name: string) => unknown) =>
     read('intent') === intent && (id === undefined || read('id') === id);
-  const refused = result && !result.ok && mine((name) => result.values[name]) ? result : null;
+  const refused = result?.ok === false && mine((name) => result.values[name]) ? result : null;
   return {
     problem: refused?.problem ?? null,
     errors: (name) => refused?.problem.fields[name] ?? [],

@@ -146,11 +146,8 @@ export async function changeOwnPassword(
   await ctx.db.transaction(async (tx) => {
     const changed = await tx.q
       .updateTable('people')
-      .set(({ eb }) => ({
-        password_hash: passwordHash,
-        must_change_password: 0,
-        version: eb('version', '+', 1),
-      }))
+      // The version is the administrator's: their form about name and roles is not overtaken by this.
+      .set({ password_hash: passwordHash, must_change_password: 0 })
       .where('id', '=', ctx.who.id)
       .where('password_hash', '=', person.password_hash)
       .executeTakeFirst();

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@remix-run/react';
 import { CalendarHeart, MapPin, Newspaper, Tags, Users } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { TabLinks } from '~/ui/tabs';
 
@@ -18,9 +19,16 @@ export function AdminLayout() {
   const current =
     SECTIONS.find((section) => section.to !== '/admin' && pathname.startsWith(section.to)) ??
     SECTIONS[0];
+  const bar = useRef<HTMLDivElement>(null);
+  // On a phone the bar scrolls sideways: the section in which one is must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the section
+  useEffect(() => {
+    const link = bar.current?.querySelector('[aria-current]');
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current.key]);
   return (
     <>
-      <div className="mx-auto w-full max-w-6xl px-4 pt-3 md:px-6" data-print="no">
+      <div ref={bar} className="mx-auto w-full max-w-6xl px-4 pt-3 md:px-6" data-print="no">
         <TabLinks
           label={t('admin.sections.label')}
           tabs={SECTIONS.map(({ key, to, Icon }) => ({

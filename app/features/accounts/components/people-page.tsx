@@ -68,7 +68,7 @@ function Filters({ filtered }: { filtered: boolean }) {
       className="mb-3 flex flex-wrap items-end gap-2"
       data-print="no"
     >
-      <Field label={t('admin.people.search')} hideLabel className="min-w-0 flex-1 basis-64">
+      <Field label={t('admin.people.search')} hideLabel className="flex-1 basis-full md:basis-64">
         <span className="relative block">
           <Search
             aria-hidden
@@ -83,7 +83,7 @@ function Filters({ filtered }: { filtered: boolean }) {
           />
         </span>
       </Field>
-      <Field label={t('admin.people.role')} hideLabel className="max-md:flex-1">
+      <Field label={t('admin.people.role')} hideLabel className="max-md:flex-1 max-md:basis-32">
         <Select name="role" defaultValue={search.get('role') ?? ''} onChange={send}>
           <option value="">{t('admin.people.allRoles')}</option>
           {ROLE_CODES.map((role) => (
@@ -93,7 +93,7 @@ function Filters({ filtered }: { filtered: boolean }) {
           ))}
         </Select>
       </Field>
-      <Field label={t('admin.people.state')} hideLabel className="max-md:flex-1">
+      <Field label={t('admin.people.state')} hideLabel className="max-md:flex-1 max-md:basis-32">
         <Select name="state" defaultValue={search.get('state') ?? ''} onChange={send}>
           <option value="">{t('admin.people.allStates')}</option>
           {(['active', 'disabled'] as const).map((state) => (

@@ -151,7 +151,7 @@ function AccessCard({ person, own }: { person: PersonDetail; own: boolean }) {
           </Verb>
         ) : (
           <Verb intent="disable" version={person.version} hint={t('admin.person.disableHint')}>
-            <Button variant="danger" pending={enabled.pending} icon={<Lock aria-hidden />}>
+            <Button pending={enabled.pending} icon={<Lock aria-hidden />}>
               {t('admin.person.disable')}
             </Button>
           </Verb>

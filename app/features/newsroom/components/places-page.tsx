@@ -50,10 +50,10 @@ export function PlacesPage({ eras, era, places }: PlacesPageProps) {
         <Form
           key={search.get('q') ?? ''}
           role="search"
-          className="flex min-w-0 flex-1 items-end justify-end gap-2"
+          className="flex min-w-0 flex-1 basis-full items-end justify-end gap-2 md:basis-0"
         >
           <input type="hidden" name="era" value={era.from} />
-          <Field label={t('admin.places.search')} hideLabel className="min-w-0 max-w-72 flex-1">
+          <Field label={t('admin.places.search')} hideLabel className="flex-1 md:max-w-72">
             <span className="relative block">
               <Search
                 aria-hidden
