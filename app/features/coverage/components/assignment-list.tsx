@@ -1,0 +1,166 @@
+import { Link } from '@remix-run/react';
+import { FileSearch } from 'lucide-react';
+import { useNow } from '~/platform/clock';
+import { useT } from '~/platform/i18n/react';
+import { formatDayMonth, formatWeekday } from '~/platform/time';
+import { LinkButton } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { EmptyState } from '~/ui/empty-state';
+import { Page, PageHeader } from '~/ui/page-header';
+import { Pagination } from '~/ui/pagination';
+import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
+import { TONE_TEXT } from '~/ui/tone';
+import { OutletMark } from '../../newsroom/components/outlet-mark';
+import type { ListInput } from '../input';
+import type { AssignmentList, AssignmentListItem, ListChoices } from '../queries.server';
+import { AssignmentListFilters } from './assignment-list-filters';
+import { dueOf } from './due-text';
+import {
+  AssignmentStatusBadge,
+  KindIcon,
+  OverdueBadge,
+  PlacementStatusBadge,
+} from './status-badges';
+
+interface AssignmentListPageProps {
+  filter: ListInput;
+  list: AssignmentList;
+  pageSize: number;
+  choices: ListChoices;
+}
+
+/** Every assignment, by what the address asks for. */
+export function AssignmentListPage({ filter, list, pageSize, choices }: AssignmentListPageProps) {
+  const { t } = useT();
+  const filtered = Boolean(
+    filter.q || filter.status || filter.reporter || filter.outlet || filter.late,
+  );
+  return (
+    <Page>
+      <PageHeader title={t('coverage.title')} description={t('coverage.list.description')} />
+      <AssignmentListFilters filter={filter} choices={choices} filtered={filtered} />
+      <p role="status" data-figures className="mb-2 text-muted text-sm">
+        {t('coverage.list.count', { count: list.total })}
+      </p>
+      <Card>
+        {list.items.length === 0 ? (
+          <Empty filtered={filtered} />
+        ) : (
+          <>
+            <ListTable items={list.items} choices={choices} />
+            <div className="border-line border-t px-4 py-3">
+              <Pagination page={list.page} pageSize={pageSize} total={list.total} />
+            </div>
+          </>
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: ListChoices }) {
+  const { t } = useT();
+  const outlets = new Map(choices.outlets.map((outlet) => [outlet.id, outlet]));
+  return (
+    <Table caption={t('coverage.title')} stack>
+      <Thead>
+        <Th>{t('coverage.field.title')}</Th>
+        <Th>{t('coverage.list.status')}</Th>
+        <Th>{t('coverage.list.lead')}</Th>
+        <Th>{t('coverage.list.deadline')}</Th>
+        <Th>{t('coverage.list.planned')}</Th>
+      </Thead>
+      <Tbody>
+        {items.map((item) => {
+          const outlet = outlets.get(item.outletId);
+          return (
+            <Tr key={item.assignmentId}>
+              <Td>
+                <span className="flex items-start gap-2">
+                  {outlet && <OutletMark outlet={outlet} className="mt-0.5" />}
+                  <span className="min-w-0">
+                    <Link
+                      to={`/assignments/${item.assignmentId}`}
+                      className="font-medium text-ink underline-offset-2 hover:underline"
+                    >
+                      {item.title}
+                    </Link>
+                    <span className="flex flex-wrap items-center gap-x-1.5 text-muted text-sm">
+                      <KindIcon kind={item.kind} className="size-3.5" />
+                      {t(`enums.genre.${item.genre}`)} · {item.exemplarName}
+                    </span>
+                  </span>
+                </span>
+              </Td>
+              <Td label={t('coverage.list.status')}>
+                <AssignmentStatusBadge status={item.status} />
+              </Td>
+              <Td label={t('coverage.list.lead')}>
+                {item.leadName ?? <span className="text-muted">{t('coverage.panel.noLead')}</span>}
+              </Td>
+              <Td label={t('coverage.list.deadline')}>
+                <Deadline item={item} />
+              </Td>
+              <Td label={t('coverage.list.planned')}>
+                <Placement item={item} />
+              </Td>
+            </Tr>
+          );
+        })}
+      </Tbody>
+    </Table>
+  );
+}
+
+const OWED = ['proposed', 'open', 'claimed', 'in_progress'];
+
+function Deadline({ item }: { item: AssignmentListItem }) {
+  const { t } = useT();
+  const now = useNow();
+  if (!item.deadlineAt || !OWED.includes(item.status)) return <span className="text-muted">–</span>;
+  const due = dueOf(item.deadlineAt, item.deadlineMissed, now);
+  return (
+    <span data-figures className={due.tone === 'neutral' ? undefined : TONE_TEXT[due.tone]}>
+      {t(due.key, due.params)}
+    </span>
+  );
+}
+
+function Placement({ item }: { item: AssignmentListItem }) {
+  const { t, locale } = useT();
+  const { placement } = item;
+  if (!placement) return <span className="text-muted">{t('common.none')}</span>;
+  return (
+    <span className="flex flex-col items-start gap-1">
+      <span data-figures className="whitespace-nowrap">
+        {formatWeekday(placement.day, locale)} {formatDayMonth(placement.day)} {placement.time}{' '}
+        <span className="text-muted">{placement.channelName}</span>
+      </span>
+      {placement.overdue ? (
+        <OverdueBadge />
+      ) : (
+        <PlacementStatusBadge status={placement.status} medium={placement.medium} />
+      )}
+    </span>
+  );
+}
+
+function Empty({ filtered }: { filtered: boolean }) {
+  const { t } = useT();
+  return filtered ? (
+    <EmptyState
+      icon={<FileSearch aria-hidden />}
+      title={t('common.empty.noMatch')}
+      action={<LinkButton to="/assignments">{t('common.clearFilters')}</LinkButton>}
+    >
+      {t('common.empty.noMatchHint')}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      title={t('coverage.list.emptyTitle')}
+      action={<LinkButton to="/calendar">{t('coverage.list.openCalendar')}</LinkButton>}
+    >
+      {t('coverage.list.emptyHint')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,27 @@
+/** Every assignment: /assignments?q=&status=&reporter=&outlet=&late=placement|deadline&page= */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { AssignmentListPage } from '~/features/coverage/components/assignment-list';
+import { listSchema } from '~/features/coverage/input';
+import {
+  LIST_PAGE_SIZE,
+  listAssignments,
+  listFilterChoices,
+} from '~/features/coverage/queries.server';
+import { answer } from '~/platform/answer.server';
+import { requireCtx } from '~/platform/context.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'coverage.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const search = new URL(args.request.url).searchParams;
+  const filter = listSchema.parse(Object.fromEntries(search));
+  const list = await answer(listAssignments(ctx, filter));
+  return { filter, list, pageSize: LIST_PAGE_SIZE, choices: await listFilterChoices(ctx) };
+}
+
+export default function Assignments() {
+  return <AssignmentListPage {...useLoaderData<typeof loader>()} />;
+}
