@@ -52,13 +52,13 @@ async function countScreens(
   programmeId: string | null,
 ): Promise<Partial<Record<NavKey, number>>> {
   const outlets = outletsOf(who, 'editor');
-  const [calendar, work, exemplars] = await Promise.all([
+  const [assignments, work, exemplars] = await Promise.all([
     outlets.length > 0 ? countAwaitingEditor(db, outlets) : null,
     can(who, 'read:work') ? countOwnActive(db, who.id) : null,
     programmeId !== null && can(who, 'appraise:exemplar') ? countToAppraise(db, programmeId) : null,
   ]);
   return {
-    ...(calendar !== null && { calendar }),
+    ...(assignments !== null && { assignments }),
     ...(work !== null && { work }),
     ...(exemplars !== null && { exemplars }),
   };

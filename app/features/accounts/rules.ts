@@ -52,11 +52,20 @@ const HOMES: readonly [RoleCode, string][] = [
 export const homeOf = (who: Principal): string =>
   HOMES.find(([role]) => hasRole(who, role))?.[1] ?? '/account';
 
-export type NavKey = 'work' | 'calendar' | 'exemplars' | 'progress' | 'imports' | 'admin' | 'help';
+export type NavKey =
+  | 'work'
+  | 'calendar'
+  | 'assignments'
+  | 'exemplars'
+  | 'progress'
+  | 'imports'
+  | 'admin'
+  | 'help';
 
 const SCREENS: readonly { key: NavKey; to: string; for: (who: Principal) => boolean }[] = [
   { key: 'work', to: '/work', for: (who) => can(who, 'read:work') },
   { key: 'calendar', to: '/calendar', for: (who) => can(who, 'read:calendar') },
+  { key: 'assignments', to: '/assignments', for: (who) => can(who, 'edit:assignment') },
   {
     key: 'exemplars',
     to: '/exemplars',
