@@ -8,7 +8,6 @@ export default {
   contents: 'Contents',
   yours: 'Your role',
   others: 'The other roles',
-  back: 'Back to the top',
   fictional: 'People and events in the pictures are invented.',
   enlarge: 'Open the picture: {{alt}}',
   guides: {

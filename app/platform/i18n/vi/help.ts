@@ -5,7 +5,6 @@ export default {
   contents: 'Mục lục',
   yours: 'Vai trò của bạn',
   others: 'Các vai trò khác',
-  back: 'Lên đầu trang',
   fictional: 'Người và việc trong hình đều là hư cấu.',
   enlarge: 'Mở hình lớn: {{alt}}',
   guides: {
