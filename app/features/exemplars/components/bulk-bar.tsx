@@ -49,7 +49,7 @@ export function BulkBar({ formId, items, selection }: BulkBarProps) {
           'mt-3 flex flex-wrap items-center gap-2',
           running &&
             'sticky bottom-4 z-30 mx-auto w-fit animate-rise rounded-xl border border-line bg-raised px-3 py-2 shadow-float max-md:bottom-18',
-          running && chosen.length === 0 && 'hidden',
+          (items.length === 0 || (running && chosen.length === 0)) && 'hidden',
         )}
       >
         <span className="px-1 font-medium" data-figures aria-live="polite">

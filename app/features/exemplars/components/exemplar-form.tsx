@@ -169,14 +169,10 @@ function Actions({ editing, intent, confirming, cancelTo }: ActionsProps) {
       ) : (
         <>
           <Button name="intent" value="draft" pending={intent === 'draft'}>
-            {confirming
-              ? `${t('exemplars.form.saveAnyway')}: ${t('exemplars.form.saveDraft')}`
-              : t('exemplars.form.saveDraft')}
+            {t(confirming ? 'exemplars.form.draftAnyway' : 'exemplars.form.saveDraft')}
           </Button>
           <Button variant="primary" name="intent" value="nominate" pending={intent === 'nominate'}>
-            {confirming
-              ? `${t('exemplars.form.saveAnyway')}: ${t('exemplars.form.nominate')}`
-              : t('exemplars.form.nominate')}
+            {t(confirming ? 'exemplars.form.nominateAnyway' : 'exemplars.form.nominate')}
           </Button>
         </>
       )}

@@ -42,6 +42,7 @@ export function RegistryFilters({ places, sectors }: RegistryFiltersProps) {
     <Form
       method="get"
       role="search"
+      aria-label={t('exemplars.list.search')}
       aria-busy={pending}
       className="mb-3 flex flex-col gap-2"
       {...formProps}
@@ -119,7 +120,11 @@ export function RegistryFilters({ places, sectors }: RegistryFiltersProps) {
             </option>
           ))}
         </Choice>
-        <Choice name="sort" label={t('exemplars.list.sort')}>
+        <Choice
+          key={search.get('q') ? 'ranked' : 'plain'}
+          name="sort"
+          label={t('exemplars.list.sort')}
+        >
           {!search.get('sort') && search.get('q') && (
             <option value="">{t('exemplars.list.sort')}…</option>
           )}

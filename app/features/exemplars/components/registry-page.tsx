@@ -80,9 +80,7 @@ export function RegistryPage(props: RegistryPageProps) {
       <div className="mt-3">
         <Pagination page={list.page} pageSize={list.pageSize} total={list.total} />
       </div>
-      {may.appraise && list.items.length > 0 && (
-        <BulkBar formId={BULK_FORM} items={list.items} selection={selection} />
-      )}
+      {may.appraise && <BulkBar formId={BULK_FORM} items={list.items} selection={selection} />}
     </Page>
   );
 }

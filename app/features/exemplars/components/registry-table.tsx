@@ -44,7 +44,6 @@ export function RegistryTable({ list, selection, formId }: RegistryTableProps) {
         <Th>{t('exemplars.list.family')}</Th>
         <Th>{t('exemplars.list.status')}</Th>
         <Th sortKey="age">{t('exemplars.list.coverage')}</Th>
-        <Th sortKey="approved">{t('exemplars.list.approvedOn')}</Th>
         <Th sortKey="updated" defaultSort="-updated">
           {t('exemplars.list.updated')}
         </Th>
@@ -80,7 +79,7 @@ function Row({ item, list, selection, formId }: RegistryTableProps & { item: Exe
           />
         </Td>
       )}
-      <Td className="md:w-[34%] max-md:group-data-stack/table:pr-10">
+      <Td className="md:w-[32%] max-md:group-data-stack/table:pr-10">
         <Link
           to={`/exemplars/${item.id}`}
           prefetch="intent"
@@ -90,8 +89,8 @@ function Row({ item, list, selection, formId }: RegistryTableProps & { item: Exe
         </Link>
         <span className="line-clamp-2 text-muted text-sm">{item.summary}</span>
       </Td>
-      <Td className="md:max-w-52 max-md:group-data-stack/table:text-sm">{item.placeLabel}</Td>
-      <Td className="md:max-w-56 max-md:group-data-stack/table:text-sm">
+      <Td className="md:min-w-40 max-md:group-data-stack/table:text-sm">{item.placeLabel}</Td>
+      <Td className="md:min-w-48 max-md:group-data-stack/table:text-sm">
         {t(`enums.familyShort.${item.family}`)}
         <span className="block text-muted text-sm">
           {t(`enums.kind.${item.kind}`)} · {sector}
@@ -99,6 +98,15 @@ function Row({ item, list, selection, formId }: RegistryTableProps & { item: Exe
       </Td>
       <Td className={cn('whitespace-nowrap', INLINE)}>
         <ExemplarStatusBadge status={item.status} />
+        {item.approvedOn && (
+          <time
+            dateTime={item.approvedOn}
+            title={t('exemplars.list.approvedOn')}
+            className="mt-0.5 block text-muted text-sm max-md:hidden"
+          >
+            {formatDate(item.approvedOn)}
+          </time>
+        )}
       </Td>
       {item.coverage ? (
         <Td className={INLINE}>
@@ -110,9 +118,6 @@ function Row({ item, list, selection, formId }: RegistryTableProps & { item: Exe
       ) : (
         <Td className="max-md:group-data-stack/table:hidden" />
       )}
-      <Td className="whitespace-nowrap max-md:group-data-stack/table:hidden">
-        {item.approvedOn && <time dateTime={item.approvedOn}>{formatDate(item.approvedOn)}</time>}
-      </Td>
       <Td className="whitespace-nowrap text-muted max-md:group-data-stack/table:hidden">
         <time dateTime={item.updatedAt}>{formatDate(plainDateOf(item.updatedAt))}</time>
       </Td>

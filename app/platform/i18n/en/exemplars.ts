@@ -121,9 +121,10 @@ export default {
     duplicatesTitle_one: 'Perhaps in the register already: {{count}} exemplar is alike',
     duplicatesTitle_other: 'Perhaps in the register already: {{count}} exemplars are alike',
     duplicatesHint:
-      'Look at the dossiers below. If none is the same exemplar, choose “Save anyway”.',
+      'Look at the dossiers below. If none is the same exemplar, choose “Save the draft anyway” or “Nominate anyway”.',
     likeness: { same: 'Same name and place', close: 'Close name, same place' },
-    saveAnyway: 'Save anyway',
+    draftAnyway: 'Save the draft anyway',
+    nominateAnyway: 'Nominate anyway',
     conflictTitle: 'Somebody else has just edited this dossier',
     conflictHint: 'What you typed is still in the form. The stored version of what differs:',
     conflictSave: 'Save my version',

@@ -112,9 +112,11 @@ export default {
     nominate: 'Đề cử',
     saveChanges: 'Lưu thay đổi',
     duplicatesTitle_other: 'Có thể đã có trong sổ: {{count}} điển hình giống',
-    duplicatesHint: 'Xem các hồ sơ dưới đây. Nếu không phải cùng một điển hình, chọn “Vẫn lưu”.',
+    duplicatesHint:
+      'Xem các hồ sơ dưới đây. Nếu không phải cùng một điển hình, chọn “Vẫn lưu nháp” hoặc “Vẫn đề cử”.',
     likeness: { same: 'Trùng tên và địa bàn', close: 'Tên gần giống, cùng địa bàn' },
-    saveAnyway: 'Vẫn lưu',
+    draftAnyway: 'Vẫn lưu nháp',
+    nominateAnyway: 'Vẫn đề cử',
     conflictTitle: 'Người khác vừa sửa hồ sơ này',
     conflictHint: 'Nội dung bạn nhập vẫn còn trong biểu mẫu. Bản đang lưu của các mục khác nhau:',
     conflictSave: 'Lưu bản của tôi',
