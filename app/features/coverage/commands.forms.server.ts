@@ -42,6 +42,7 @@ import type { AssignmentVerb, PlacementVerb } from './rules';
 
 interface Done {
   done: DoneKey;
+  params?: { warnings: string };
 }
 
 /** Parses the form of a verb and runs it; a form that is too late or not the person's is told so, whatever is missing in it. Throws what the schema and the command refuse. */
@@ -124,9 +125,17 @@ export async function runPlacementForm(
   };
   const refusal = await whyNotPlacementVerb(ctx, id, verb);
   if (refusal) throw refusal;
-  await verbs[verb]();
-  return { done: PLACEMENT_DONE[verb] };
+  const outcome = await verbs[verb]();
+  return { done: PLACEMENT_DONE[verb], ...(isMoved(outcome) ? told(outcome) : {}) };
 }
+
+type Moved = Awaited<ReturnType<typeof movePlacement>>;
+
+const isMoved = (outcome: unknown): outcome is Moved =>
+  typeof outcome === 'object' && outcome !== null && 'warnings' in outcome;
+
+/** What the editor is warned of goes beside the acknowledgement, in one text. */
+const told = ({ warnings }: Moved) => ({ params: { warnings: warnings.join(',') } });
 
 const PLACEMENT_DONE: Record<PlacementVerb, DoneKey> = {
   move: 'coverage.done.moved',

@@ -47,6 +47,7 @@ export function useMoves(loaded: readonly CalendarItem[]) {
     [settle],
   );
   const items = useMemo(() => withPending(loaded, pending), [loaded, pending]);
+  useFocusKept(pending);
   const isMoving = useCallback(
     (id: string) => pending.some((each) => each.item.placementId === id),
     [pending],
@@ -60,6 +61,21 @@ export function useMoves(loaded: readonly CalendarItem[]) {
     </>
   );
   return { items, isMoving, move, elements };
+}
+
+/** The focus goes along with the item: on its new day it is another element. */
+function useFocusKept(pending: readonly PendingMove[]): void {
+  const last = pending.at(-1)?.item.placementId;
+  useEffect(() => {
+    if (!last) return;
+    const timer = setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      document
+        .querySelector<HTMLElement>(`a[data-placement="${last}"], [data-placement="${last}"] a`)
+        ?.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(timer);
+  }, [last]);
 }
 
 /** The items as they will stand when the moves are through; one that is under way is not moved again. */
