@@ -58,8 +58,16 @@ export async function listCovered(
 ): Promise<Paged<CoveredExemplar>> {
   let asked = db.q.selectFrom('exemplars').where(countedFor(who));
   if (question.owed) asked = asked.where(coverageStateSql, '<>', 'published_all');
-  if (question.outlet) {
-    asked = asked.where(outletCoverageSql(question.outlet.id), '=', question.outlet.state);
+  const { outlet } = question;
+  if (outlet) {
+    asked = asked
+      .where(outletCoverageSql(outlet.id), '=', outlet.state)
+      .where('programme_id', 'in', (query) =>
+        query
+          .selectFrom('programme_outlets')
+          .select('programme_outlets.programme_id')
+          .where('outlet_id', '=', outlet.id),
+      );
   }
   if (question.month) asked = asked.where(sql`substr(approved_on, 1, 7)`, '=', question.month);
   const [all, rows, places] = await Promise.all([

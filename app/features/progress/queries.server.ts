@@ -1,19 +1,21 @@
 /** The figures of the progress page. They count with the registry's own definitions, so a figure and the list behind it agree. */
 import { expressionBuilder, sql } from 'kysely';
-import { coverageStateSql, outletCoverageSql } from '~/features/exemplars/queries.coverage.server';
+import { outletCoverageSql } from '~/features/exemplars/queries.coverage.server';
 import { loadPlaces } from '~/features/exemplars/queries.places.server';
-import { programmeOutlets, visibleTo } from '~/features/exemplars/queries.server';
+import { visibleTo } from '~/features/exemplars/queries.server';
 import {
   EXEMPLAR_STATUSES,
   type ExemplarStatus,
   FAMILIES,
+  type OutletCoverage,
   PUBLISHED_STATUSES,
 } from '~/features/exemplars/rules';
-import { listSectors, type Outlet } from '~/features/newsroom/queries.server';
+import { listOutlets, listSectors, type Outlet } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import type { PlainDate } from '~/platform/time';
 import type { Schema } from '~db/schema';
-import { type Counts, noCounts, noOutletCounts, type OutletCounts } from './rules';
+import type { Counts, OutletCounts } from './rules';
+import { type Group, Tally } from './tally';
 
 export interface Line {
   code: string;
@@ -45,45 +47,51 @@ export interface Figures {
 
 type Scope = Pick<Ctx, 'db' | 'who' | 'clock'>;
 
-/** Every figure about the exemplars that the person may see. Three grouped statements beside the names. */
+/** Every figure about the exemplars that the person may see. */
 export async function getFigures(ctx: Scope): Promise<Figures> {
-  const [outlets, sectors, places] = await Promise.all([
-    programmeOutlets(ctx),
+  const [owing, outlets, sectors, places] = await Promise.all([
+    listOwing(ctx),
+    listOutlets(ctx.db),
     listSectors(ctx.db),
     loadPlaces(ctx.db),
   ]);
-  const [groups, published, statuses] = await Promise.all([
-    countGroups(ctx, outlets),
-    countPublished(ctx),
-    countStatuses(ctx),
-  ]);
-  const districtName = (code: string) =>
-    places.find(code, ctx.clock.today())?.name ??
-    places.find(code, groups.first ?? ctx.clock.today())?.name ??
-    code;
+  const owed = outlets.filter((outlet) => owing.some((each) => each.outlet_id === outlet.id));
+  const outletIds = owed.map((outlet) => outlet.id);
+  const groups = await listGroups(ctx, outletIds);
+  const [published, statuses] = await Promise.all([countPublished(ctx), countStatuses(ctx)]);
+  const tally = new Tally(groups, outletIds, owing);
+  const firstDay = `${tally.by('month').keys().next().value ?? '1900-01'}-01` as PlainDate;
   return {
-    all: groups.of('all').get('') ?? noCounts(),
-    districts: [...groups.of('district')].map(([code, counts]) => {
-      const name = districtName(code);
+    all: tally.all,
+    districts: [...tally.by('district')].map(([code, counts]) => {
+      // Districts ended in 2025: what was approved before keeps the name of its time.
+      const place = places.find(code, ctx.clock.today()) ?? places.find(code, firstDay);
+      const name = place?.name ?? code;
       return { code, name, nameEn: name, counts };
     }),
     sectors: sectors.flatMap(({ code, name, nameEn }) => {
-      const counts = groups.of('sector').get(code);
+      const counts = tally.by('sector').get(code);
       return counts ? [{ code, name, nameEn, counts }] : [];
     }),
     families: FAMILIES.flatMap((code) => {
-      const counts = groups.of('family').get(code);
+      const counts = tally.by('family').get(code);
       return counts ? [{ code, counts }] : [];
     }),
-    outlets: outlets.map((outlet, index) => ({
-      outlet,
-      counts: groups.ofOutlet(index),
-    })),
-    months: monthsOf(groups.of('month'), published),
+    outlets: owed.map((outlet) => ({ outlet, counts: tally.ofOutlet(outlet.id) })),
+    months: monthsOf(tally.by('month'), published),
     statuses,
-    outletsOwing: outlets,
+    outletsOwing: owed,
   };
 }
+
+/** Which outlets owe coverage in which programme. */
+const listOwing = ({ db }: Scope) =>
+  db.q
+    .selectFrom('programme_outlets')
+    .innerJoin('outlets', 'outlets.id', 'programme_outlets.outlet_id')
+    .select(['programme_outlets.programme_id', 'programme_outlets.outlet_id'])
+    .where('outlets.active', '=', 1)
+    .execute();
 
 /** The condition of `exemplars` rows that count: approved, and the person may see them. */
 export const countedFor = (who: Ctx['who']) => {
@@ -91,77 +99,40 @@ export const countedFor = (who: Ctx['who']) => {
   return sql<boolean>`exemplars.status = 'approved' and ${visibleTo(who)(where)}`;
 };
 
-interface GroupRow {
-  dimension: string;
-  code: string;
-  state: string;
-  total: number;
-}
-
-async function countGroups({ db, who }: Scope, outlets: readonly Outlet[]) {
-  const byOutlet = outlets.map(
-    ({ id }, index) => sql`, ${outletCoverageSql(id)} as ${sql.ref(`outlet_${index}`)}`,
-  );
-  const group = (dimension: string, code: ReturnType<typeof sql>, state: ReturnType<typeof sql>) =>
-    sql`select ${sql.lit(dimension)} as dimension, ${code} as code, ${state} as state, count(*) as total
-      from states group by 2, 3`;
-  const state = sql`state`;
-  const groups = [
-    group('district', sql`district_code`, state),
-    group('sector', sql`sector_code`, state),
-    group('family', sql`family`, state),
-    group('month', sql`month`, state),
-    ...outlets.map((_, index) =>
-      group('outlet', sql`${sql.lit(String(index))}`, sql.ref(`outlet_${index}`)),
-    ),
-  ];
-  const { rows } = await sql<GroupRow>`with states as (
-      select district_code, sector_code, family, substr(approved_on, 1, 7) as month,
-        ${coverageStateSql} as state${sql.join(byOutlet, sql``)}
-      from exemplars where ${countedFor(who)})
-    ${sql.join(groups, sql` union all `)}`.execute(db.q);
-  return new Groups(rows);
-}
-
-/** The grouped rows, by dimension and code. */
-class Groups {
-  private readonly counts = new Map<string, Map<string, Counts>>();
-  private readonly outlets = new Map<string, OutletCounts>();
-
-  constructor(rows: readonly GroupRow[]) {
-    for (const { dimension, code, state, total } of rows) {
-      if (dimension === 'outlet') {
-        const counts = this.outlets.get(code) ?? noOutletCounts();
-        counts[state as keyof OutletCounts] += Number(total);
-        this.outlets.set(code, counts);
-        continue;
-      }
-      this.add(dimension, code, state as keyof Counts, Number(total));
-      if (dimension === 'family') this.add('all', '', state as keyof Counts, Number(total));
+/** The approved exemplars that the person may see, grouped: a short statement for each district, so that none holds others up. */
+async function listGroups({ db, who }: Scope, outletIds: readonly string[]): Promise<Group[]> {
+  const districts = await db.q
+    .selectFrom('exemplars')
+    .select('district_code')
+    .distinct()
+    .where('status', '=', 'approved')
+    .orderBy('district_code')
+    .execute();
+  const column = (index: number) => sql.ref(`outlet_${index}`);
+  const states = outletIds.map((id, index) => sql`${outletCoverageSql(id)} as ${column(index)}`);
+  const groups: Group[] = [];
+  for (const { district_code } of districts) {
+    const { rows } = await sql<Record<string, string | number>>`
+      select programme_id, sector_code, family, month, ${sql.join(outletIds.map((_, index) => column(index)))}, count(*) as total
+      from (
+        select programme_id, sector_code, family, substr(approved_on, 1, 7) as month, ${sql.join(states)}
+        from exemplars where district_code = ${district_code} and ${countedFor(who)}) as counted
+      group by programme_id, sector_code, family, month, ${sql.join(outletIds.map((_, index) => column(index)))}`.execute(
+      db.q,
+    );
+    for (const row of rows) {
+      groups.push({
+        programmeId: String(row.programme_id),
+        district: district_code,
+        sector: String(row.sector_code),
+        family: String(row.family),
+        month: String(row.month),
+        states: outletIds.map((_, index) => row[`outlet_${index}`] as OutletCoverage),
+        total: Number(row.total),
+      });
     }
   }
-
-  private add(dimension: string, code: string, state: keyof Counts, total: number): void {
-    const codes = this.counts.get(dimension) ?? new Map<string, Counts>();
-    const counts = codes.get(code) ?? noCounts();
-    counts[state] += total;
-    this.counts.set(dimension, codes.set(code, counts));
-  }
-
-  /** By code, in the order of the codes. */
-  of(dimension: string): Map<string, Counts> {
-    return new Map([...(this.counts.get(dimension) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
-  }
-
-  ofOutlet(index: number): OutletCounts {
-    return this.outlets.get(String(index)) ?? noOutletCounts();
-  }
-
-  /** The first day of the first month in which anything was approved. */
-  get first(): PlainDate | null {
-    const [month] = this.of('month').keys();
-    return month ? (`${month}-01` as PlainDate) : null;
-  }
+  return groups;
 }
 
 async function countPublished({ db, who }: Scope) {
