@@ -85,8 +85,12 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
                     >
                       {item.title}
                     </Link>
-                    <span className="flex flex-wrap items-center gap-x-1.5 text-muted text-sm">
-                      <KindIcon kind={item.kind} className="size-3.5" />
+                    <span className="block text-muted text-sm">
+                      <KindIcon
+                        kind={item.kind}
+                        className="mr-1 inline size-3.5 align-[-0.125em]"
+                      />
+                      <span className="sr-only">{t(`enums.assignmentKind.${item.kind}`)}: </span>
                       {t(`enums.genre.${item.genre}`)} · {item.exemplarName}
                     </span>
                   </span>

@@ -4,11 +4,16 @@ import { type ClockTime, formatDate, formatWeekday, type PlainDate } from '~/pla
 import { Badge } from '~/ui/badge';
 import { Card, CardHeader } from '~/ui/card';
 import type { AssignmentView, EvidenceView, PlacementView } from '../queries.server';
-import type { PlacementVerb } from '../rules';
+import { isBroadcast, type PlacementVerb } from '../rules';
 import { NewPlacementFields, PlacementFields } from './placement-fields';
 import { MediumIcon, OverdueBadge, PlacementStatusBadge } from './status-badges';
 import { DirectVerb, FormDialog } from './verb-form';
-import { PLACEMENT_VERB_LOOK, placementVerbAddress, placementVerbLabel } from './verb-looks';
+import {
+  PLACEMENT_VERB_LOOK,
+  placementAsk,
+  placementVerbAddress,
+  placementVerbLabel,
+} from './verb-looks';
 
 /** Every appearance of the work, planned or published, with what may be done to each now. */
 export function PlacementList({ view }: { view: AssignmentView }) {
@@ -101,9 +106,12 @@ function PlacementTimes({ placement }: { placement: PlacementView }) {
   return (
     <p data-figures className="mt-1 text-muted text-sm">
       {placement.publishedOn
-        ? t('coverage.panel.publishedAt', {
-            when: when(placement.publishedOn, placement.publishedTime),
-          })
+        ? t(
+            isBroadcast(placement.medium) ? 'coverage.panel.airedAt' : 'coverage.panel.publishedAt',
+            {
+              when: when(placement.publishedOn, placement.publishedTime),
+            },
+          )
         : t('coverage.panel.plannedFor', {
             when: when(placement.plannedOn, placement.plannedTime),
           })}
@@ -172,7 +180,7 @@ function PlacementVerbButton({
       }
       title={t(label)}
       submit={t(label)}
-      ask={t(`coverage.placementAsk.${verb}`)}
+      ask={t(placementAsk(verb, placement.medium))}
       danger={danger}
       look={{ ...look, className: look.className ?? '' }}
     >

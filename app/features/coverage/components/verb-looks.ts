@@ -123,3 +123,12 @@ export const placementVerbOfNoun = (noun: string): PlacementVerb | null =>
   (Object.keys(PLACEMENT_NOUNS) as PlacementVerb[]).find(
     (verb) => PLACEMENT_NOUNS[verb] === noun,
   ) ?? null;
+
+/** What the form of a placement's verb says first; the evidence depends on the medium. */
+export function placementAsk(verb: PlacementVerb, medium: Medium): TextKey {
+  if (verb !== 'publish') return `coverage.placementAsk.${verb}`;
+  if (medium === 'print') return 'coverage.placementAsk.publishPrint';
+  return isBroadcast(medium)
+    ? 'coverage.placementAsk.publishAir'
+    : 'coverage.placementAsk.publishWeb';
+}

@@ -19,6 +19,7 @@ import { VerbFields } from './verb-fields';
 import { type Attempt, PageForm } from './verb-form';
 import {
   PLACEMENT_VERB_LOOK,
+  placementAsk,
   placementVerbAddress,
   placementVerbLabel,
   VERB_LOOK,
@@ -138,7 +139,7 @@ export function PlacementVerbPage({
       {...answered}
       title={t(placementVerbLabel(verb, placement.medium))}
       action={placementVerbAddress(placement.id, verb)}
-      ask={`${placement.channelName}. ${t(`coverage.placementAsk.${verb}`)}`}
+      ask={`${placement.channelName}. ${t(placementAsk(verb, placement.medium))}`}
       danger={PLACEMENT_VERB_LOOK[verb].danger}
     >
       {(attempt) => <PlacementFields verb={verb} placement={placement} attempt={attempt} />}

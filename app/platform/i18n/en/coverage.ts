@@ -53,7 +53,10 @@ export default {
   placementAsk: {
     move: 'The old time stays in the history.',
     schedule: 'The text is approved and waits for its day.',
-    publish: 'Evidence is needed: the page address, the issue and page, or the air date and time.',
+    publishPrint: 'The issue and page are the evidence.',
+    publishWeb: 'The address of the page is the evidence.',
+    publishAir:
+      'The air date and time are the evidence; add a link to the recording if there is one.',
     correct: 'Say what was corrected. Fill in evidence only where the old no longer holds.',
     take_down: 'This placement no longer counts as published.',
     cancel: 'This placement leaves the calendar. The assignment stays.',
@@ -138,6 +141,7 @@ export default {
     noPlacement: 'No placement yet. Add one so that the assignment stands in the calendar.',
     plannedFor: 'Planned {{when}}',
     publishedAt: 'Published {{when}}',
+    airedAt: 'Aired {{when}}',
     issuePage: 'Issue {{issueNumber}}, page {{page}}',
     viewPage: 'See the page',
     viewClip: 'See the recording',
