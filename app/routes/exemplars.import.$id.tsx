@@ -1,6 +1,8 @@
 /** One import: progress, preview (`show`, `page`, `edit`), result. POST `intent` run, cancel, columns, correct, skip, include or keep. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HistoryList } from '~/features/history/components/history-list';
+import { listHistory } from '~/features/history/queries.server';
 import { settleStale } from '~/features/imports/commands.server';
 import { ImportPage } from '~/features/imports/components/import-page';
 import { getEditChoices, getImport, listRows } from '~/features/imports/queries.server';
@@ -23,13 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   await settleStale(ctx, id);
   const list = await answer(getImport(ctx, id));
   const { show, page, edit } = readView(args.request.url, list);
-  if (isUnderWay(list.status)) return { list, show, rows: null, editing: null };
+  if (isUnderWay(list.status)) return { list, show, rows: null, editing: null, history: [] };
+  const history = await listHistory(ctx.db, [{ kind: 'import', ids: [id] }]);
   const rows = await listRows(ctx, list, { show, page });
   const editing =
     edit !== null && list.status === 'preview'
       ? { row: edit, choices: await getEditChoices(ctx) }
       : null;
-  return { list, show, rows, editing };
+  return { list, show, rows, editing, history };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -43,5 +46,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Import() {
-  return <ImportPage {...useLoaderData<typeof loader>()} />;
+  const { history, ...page } = useLoaderData<typeof loader>();
+  const shown = history.length > 0 && <HistoryList entries={history} />;
+  return <ImportPage {...page} history={shown} />;
 }

@@ -130,6 +130,10 @@ function changesOf(
   }
   if (verb !== 'approve') return {};
   checkDecision(ctx, decision);
+  if (decision.decisionDate === null && row.decision_date !== null) {
+    // An imported list named the decision when it was nominated.
+    return { approved_on: row.decision_date };
+  }
   return {
     decision_number: decision.decisionNumber || null,
     decision_date: decision.decisionDate,

@@ -1,6 +1,8 @@
 /** Changing single rows in the preview: typing over cells, leaving a row out, taking a duplicate in. */
+import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
+import { fold } from '~/platform/text';
 import { flag, fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
@@ -46,6 +48,10 @@ export async function correctRow(
       status: statusFor(problems, { skipped: false, keepDuplicate: row.keep_duplicate === 1 }),
     };
     await updateRow(tx, row, changed);
+    await tell(tx, ctx, importId, 'correct', {
+      row: number,
+      fields: Object.keys(corrections ?? {}),
+    });
     return regroup(tx, list, row, [row.match_key, changed.match_key]);
   });
 }
@@ -64,9 +70,13 @@ export async function wishRow(
     const problems = fromJson<Problem[]>(row.problems) ?? [];
     const status = statusFor(problems, { skipped: wish === 'skip', keepDuplicate });
     await updateRow(tx, row, { status, keep_duplicate: flag(keepDuplicate) });
+    await tell(tx, ctx, importId, wish, { row: number });
     return regroup(tx, list, row, [row.match_key]);
   });
 }
+
+const tell = (tx: Tx, ctx: Ctx, id: string, event: string, data: Record<string, unknown>) =>
+  record(tx, ctx, { subject: { kind: 'import', id }, event, data });
 
 async function openRow(
   tx: Tx,
@@ -92,16 +102,21 @@ function differences(
   typed: Partial<Record<Field, string>>,
 ): Partial<Record<Field, string>> | null {
   const cells = cellsOf(source, layout.mapping, null);
-  const changed = FIELDS.filter(
-    (field) => typed[field] !== undefined && !same(typed[field], cells[field]),
-  );
+  const changed = FIELDS.filter((field) => {
+    const [now, before] = [typed[field], cells[field] ?? ''];
+    if (now === undefined) return false;
+    return CHOSEN.includes(field) ? fold(now) !== fold(before) : !same(now, before);
+  });
   if (changed.length === 0) return null;
   return Object.fromEntries(changed.map((field) => [field, typed[field]]));
 }
 
+/** Chosen from a list, where the list's own spelling is no correction. */
+const CHOSEN: readonly Field[] = ['kind', 'family', 'sector', 'movement', 'district'];
+
 // Browsers send line ends as CR LF.
-const same = (typed: string | undefined, cell: string | undefined): boolean =>
-  (typed ?? '').replace(/\r\n/g, '\n').trim() === (cell ?? '').replace(/\r\n/g, '\n').trim();
+const same = (typed: string, cell: string): boolean =>
+  typed.replace(/\r\n/g, '\n').trim() === cell.replace(/\r\n/g, '\n').trim();
 
 async function updateRow(
   tx: Tx,

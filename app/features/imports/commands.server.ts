@@ -124,13 +124,16 @@ export async function setColumns(
   const found = fromJson<Layout>((await readImport(ctx.db, id)).layout);
   if (!found) throw notFound();
   const layout = { ...found, mapping };
-  await change(ctx, id, ['preview'], {
+  const values = {
     status: 'reading',
     layout: json(layout),
     mode,
     rows_read: 0,
     failure: null,
-  });
+  } as const;
+  await change(ctx, id, ['preview'], values, (tx) =>
+    record(tx, ctx, { subject: { kind: 'import', id }, event: 'columns', data: { mode } }),
+  );
   const work = inBackground(ctx, id, onFault, (job) =>
     readAgain(ctx, id, { layout, mode, around }, job),
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approveExemplar } from '~/features/exemplars/commands.server';
 import { DomainError } from '~/platform/errors';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
@@ -88,7 +89,11 @@ describe.each(ENGINES)('imports on $name', ({ open }) => {
     const id = await upload();
     const typed = { name: 'Nguyễn Văn Mẫu' };
     expect(await correctRow(board(), id, 66, { kind: 'Thần đồng' })).toBe('error');
-    expect(await correctRow(board(), id, 66, typed)).toBe('valid');
+    expect(await correctRow(board(), id, 66, { ...typed, kind: 'CÁ NHÂN' })).toBe('valid');
+    const [mended] = (
+      await listRows(board(), await getImport(board(), id), { show: 'all', page: 2 })
+    ).rows.filter(({ number }) => number === 66);
+    expect(mended?.originals).toEqual({ name: 'NguyÔn V¨n MÉu' });
     expect(await wishRow(board(), id, 14, 'skip')).toBe('skipped');
     const regrouped = await listRows(board(), await getImport(board(), id), {
       show: 'all',
@@ -184,7 +189,7 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
     await correctRow(board(), id, 66, { name: 'Nguyễn Văn Mẫu' });
     await wishRow(board(), id, 9, 'skip');
     const mapping = { ...(await getImport(board(), id)).layout?.mapping };
-    delete mapping.decisionDate;
+    delete mapping.movement;
     const again = await setColumns(board(), id, { mapping, mode: 'nominations' }, noFault);
     await again.work;
     const list = await getImport(board(), id);
@@ -204,6 +209,36 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
       approved: 0,
       nominated: 80,
     });
+    const nominated = await database.db.q
+      .selectFrom('exemplars')
+      .select(['id', 'decision_number', 'approved_on'])
+      .where('name', '=', 'Đỗ Minh Vinh')
+      .executeTakeFirstOrThrow();
+    expect(nominated).toMatchObject({ decision_number: '18/QĐ-BTĐKT', approved_on: null });
+    await approveExemplar(board(), nominated.id);
+    const approved = await database.db.q
+      .selectFrom('exemplars')
+      .select(['decision_number', 'decision_date', 'approved_on'])
+      .where('id', '=', nominated.id)
+      .executeTakeFirstOrThrow();
+    expect(approved).toEqual({
+      decision_number: '18/QĐ-BTĐKT',
+      decision_date: '2019-11-26',
+      approved_on: '2019-11-26',
+    });
+    const events = await database.db.q
+      .selectFrom('history')
+      .select('event')
+      .where('subject_id', '=', id)
+      .orderBy('id')
+      .execute();
+    expect(events.map(({ event }) => event)).toEqual([
+      'upload',
+      'correct',
+      'skip',
+      'columns',
+      'run',
+    ]);
   });
 
   it('lets two imports of one list bring its rows only once', async () => {

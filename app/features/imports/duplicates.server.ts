@@ -45,19 +45,22 @@ export class Register {
     }
   }
 
-  holds(key: string): boolean {
-    return this.byKey.has(key);
+  find(key: string): RegisteredName | null {
+    return this.byKey.get(key) ?? null;
   }
 
   /** What the register says of a row: that it holds it, or one with nearly that name in the same place. */
   problemOf(row: Understood): Problem | null {
     const same = this.byKey.get(matchKey(row));
-    if (same) return problem('duplicate', 'duplicateInRegistry', { name: same.name, id: same.id });
+    if (same) return registered(same);
     const name = comparableName(row.name);
     const close = this.byPlace.get(row.placeCode)?.find((each) => isClose(each.comparable, name));
     return close ? problem('warning', 'closeInRegistry', { name: close.name, id: close.id }) : null;
   }
 }
+
+export const registered = ({ name, id }: Pick<RegisteredName, 'name' | 'id'>): Problem =>
+  problem('duplicate', 'duplicateInRegistry', { name, id });
 
 export const repeats = (row: number): Problem => problem('duplicate', 'duplicateInFile', { row });
 

@@ -6,13 +6,14 @@ import {
   readyExemplar,
 } from '~/features/exemplars/commands.import.server';
 import type { NewExemplar } from '~/features/exemplars/commands.write.server';
+import type { RegisteredName } from '~/features/exemplars/queries.names.server';
 import { loadPlaces, type PlaceBook } from '~/features/exemplars/queries.places.server';
 import { recordAll } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { flag, fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
 import type { ImportsTable } from '~db/schema/exemplars';
-import { matchKey, Register } from './duplicates.server';
+import { matchKey, Register, registered } from './duplicates.server';
 import type { Job } from './jobs.server';
 import { becomesApproved, type ImportMode, type Problem, type Understood } from './rules';
 
@@ -50,8 +51,7 @@ export async function importRows(ctx: Ctx, importId: string, job: Job): Promise<
       .selectAll()
       .where('id', '=', importId)
       .executeTakeFirstOrThrow();
-    const { fresh, late } = await setAsideLate(tx, list, ready);
-    for (const row of late) await keepAsDuplicate(tx, importId, row);
+    const fresh = await setAsideLate(tx, list, ready);
     for (let from = 0; from < fresh.length; from += WRITE) {
       const some = fresh.slice(from, from + WRITE);
       await writeRows(tx, ctx, list, some);
@@ -100,40 +100,34 @@ async function readValid(ctx: Ctx, importId: string): Promise<Ready[]> {
 }
 
 /**
- * Rows that the register has come to hold since the list was read. Two imports of one list wait for each other here: the
+ * Sets aside the rows that the register has come to hold since the list was read; gives the others. Two imports of one list wait for each other here: the
  * programme's row is locked first, on the database that locks rows.
  */
-async function setAsideLate(
-  tx: Tx,
-  list: ImportsTable,
-  ready: Ready[],
-): Promise<{ fresh: Ready[]; late: Ready[] }> {
+async function setAsideLate(tx: Tx, list: ImportsTable, ready: Ready[]): Promise<Ready[]> {
   await tx.q
     .updateTable('programmes')
     .set((set) => ({ version: set.ref('version') }))
     .where('id', '=', list.programme_id)
     .execute();
   const register = await Register.load(tx, list.programme_id, { since: list.created_at });
-  const late = ready.filter((each) => !each.keepDuplicate && register.holds(each.key));
-  const set = new Set(late);
-  return { late, fresh: ready.filter((each) => !set.has(each)) };
+  const fresh: Ready[] = [];
+  for (const each of ready) {
+    const same = each.keepDuplicate ? null : register.find(each.key);
+    if (same) await keepAsDuplicate(tx, list.id, each, same);
+    else fresh.push(each);
+  }
+  return fresh;
 }
 
 async function keepAsDuplicate(
   tx: Tx,
   importId: string,
-  { number, problems, key }: Ready,
+  { number, problems }: Ready,
+  { id, name }: RegisteredName,
 ): Promise<void> {
-  const found: Problem = {
-    severity: 'duplicate',
-    field: 'name',
-    column: null,
-    code: 'duplicateInRegistry',
-    params: { name: key.split(' ').slice(1).join(' ') },
-  };
   await tx.q
     .updateTable('import_rows')
-    .set({ status: 'duplicate', problems: json([...problems, found]) })
+    .set({ status: 'duplicate', problems: json([...problems, registered({ id, name })]) })
     .where('import_id', '=', importId)
     .where('row_number', '=', number)
     .execute();
@@ -229,8 +223,8 @@ function exemplarOf(
     consent: row.consent,
     consentBy: null,
     consentOn: null,
-    decisionNumber: approved ? row.decisionNumber : null,
-    decisionDate: approved ? row.decisionDate : null,
+    decisionNumber: row.decisionNumber,
+    decisionDate: row.decisionDate,
     approvedOn: approved ? row.decisionDate : null,
     contact: { contactPerson: '', phone: row.phone, email: '', address: '', contactNote: row.note },
   };

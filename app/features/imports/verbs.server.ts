@@ -1,9 +1,17 @@
 /** The verbs that the page of an import sends, by their `intent`. */
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
 import type { VerbDone } from '~/platform/verb-action.server';
 import { correctRow, wishRow } from './commands.rows.server';
-import { cancelImport, type OnFault, runImport, setColumns } from './commands.server';
+import {
+  cancelImport,
+  type OnFault,
+  readImport,
+  runImport,
+  setColumns,
+  uploadList,
+} from './commands.server';
 import { cellsFrom, mappingFrom, modeSchema, rowNumberSchema, wishSchema } from './input';
 import { waitAtMost } from './jobs.server';
 
@@ -17,6 +25,25 @@ interface Asked {
 /** A list of a few hundred rows is done before the answer goes out. */
 const PATIENCE_MS = 2500;
 
+/**
+ * Uploads the list of the form and waits for it as long as a person would. Throws as `uploadList` does, and 422 when the list
+ * turns out to be none while one waits; later the page of the import says so.
+ */
+export async function uploadVerb(ctx: Ctx, form: FormData, onFault: OnFault): Promise<VerbDone> {
+  const mode = modeSchema.parse(form.get('mode'));
+  const { id, work } = await uploadList(ctx, form.get('file'), mode, onFault);
+  await waitAtMost(work, PATIENCE_MS);
+  const { status, failure } = await readImport(ctx.db, id);
+  if (status === 'failed' && failure) {
+    const code = failure as ErrorKey;
+    throw new DomainError(code, 422, {}, { file: [code] });
+  }
+  const to = `/exemplars/import/${id}`;
+  return { to, done: status === 'preview' ? 'imports.done.uploaded' : 'imports.done.reading' };
+}
+
+const statusOf = async (ctx: Ctx, id: string) => (await readImport(ctx.db, id)).status;
+
 /** Runs the verb. Throws DomainError as the commands do, 422 for a verb that there is not. */
 export async function importVerb(ctx: Ctx, form: FormData, asked: Asked): Promise<VerbDone> {
   const intent = form.get('intent');
@@ -28,13 +55,15 @@ export async function importVerb(ctx: Ctx, form: FormData, asked: Asked): Promis
   if (intent === 'run') {
     const { work } = await runImport(ctx, asked.id, asked.onFault);
     await waitAtMost(work, PATIENCE_MS);
-    return { to: page, done: 'imports.done.run' };
+    const done = (await statusOf(ctx, asked.id)) === 'done';
+    return { to: page, done: done ? 'imports.done.imported' : 'imports.done.run' };
   }
   if (intent === 'columns') {
     const wanted = { mapping: mappingFrom(form), mode: modeSchema.parse(form.get('mode')) };
     const { work } = await setColumns(ctx, asked.id, wanted, asked.onFault);
     await waitAtMost(work, PATIENCE_MS);
-    return { to: page, done: 'imports.done.columns' };
+    const done = (await statusOf(ctx, asked.id)) === 'preview';
+    return { to: page, done: done ? 'imports.done.readAgain' : 'imports.done.columns' };
   }
   return rowVerb(ctx, form, asked);
 }

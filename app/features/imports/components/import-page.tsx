@@ -1,7 +1,9 @@
-import { FileSpreadsheet } from 'lucide-react';
+import { FileSpreadsheet, History } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { Card, CardBody } from '~/ui/card';
+import { Disclosure } from '~/ui/disclosure';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
@@ -17,6 +19,8 @@ export interface ImportPageProps {
   show: RowFilter;
   /** The row that is being edited, with what may be chosen for it. */
   editing: { row: number; choices: EditChoices } | null;
+  /** Who did what with it. */
+  history: ReactNode;
 }
 
 /** One import, in whatever state it is. */
@@ -34,6 +38,22 @@ export function ImportPage(props: ImportPageProps) {
         ]}
       />
       <Body {...props} />
+      {props.history && (
+        <Card className="mt-4">
+          <Disclosure
+            summary={
+              <>
+                <History aria-hidden className="size-4 text-muted" />
+                {t('history.title')}
+              </>
+            }
+            summaryClassName="flex cursor-pointer items-center gap-2 px-4 py-3 font-medium hover:bg-sunken/60"
+            panelClassName="border-line border-t px-4 py-4"
+          >
+            {props.history}
+          </Disclosure>
+        </Card>
+      )}
     </Page>
   );
 }

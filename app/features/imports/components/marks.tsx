@@ -1,4 +1,5 @@
 /** The marks of imports and their rows: by icon, words and tone. */
+import { Link } from '@remix-run/react';
 import {
   Ban,
   CircleAlert,
@@ -99,6 +100,17 @@ export function ProblemList({ row, problems }: { row: number; problems: readonly
                 </strong>
               )}
               {textOf(problem)}
+              {typeof problem.params.id === 'string' && (
+                <>
+                  {' '}
+                  <Link
+                    to={`/exemplars/${problem.params.id}`}
+                    className="rounded-sm text-accent underline underline-offset-2"
+                  >
+                    {t('imports.preview.openExemplar')}
+                  </Link>
+                </>
+              )}
             </span>
           </li>
         );

@@ -243,6 +243,8 @@ const imports: English<typeof vi> = {
     },
   },
   done: {
+    reading: 'The file is here and is being read.',
+    readAgain: 'Read again by the chosen columns.',
     uploaded: 'The file is here. Check the rows before you import them.',
     corrected: 'Row {{row}} saved.',
     correctedStill: 'Row {{row}} saved, but there is still a problem.',

@@ -237,6 +237,8 @@ export default {
     },
   },
   done: {
+    reading: 'Đã nhận tệp và đang đọc.',
+    readAgain: 'Đã đọc lại theo các cột đã chọn.',
     uploaded: 'Đã nhận tệp. Hãy kiểm tra các dòng trước khi nhập.',
     corrected: 'Đã lưu dòng {{row}}.',
     correctedStill: 'Đã lưu dòng {{row}}, nhưng vẫn còn vấn đề.',
