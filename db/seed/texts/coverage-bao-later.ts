@@ -157,7 +157,7 @@ export const BAO_LATER: readonly CoverageText[] = [
     length: 880,
     made: '2019-11-27',
     how: 'assign',
-    lead: 'pv.bao4',
+    lead: 'pv.bao1',
     reach: 'claimed',
     until: '2019-11-29 10:40',
     appear: [{ channel: 'bao-print', slot: 'newCountryside', on: '2019-12-23' }],

@@ -27,13 +27,15 @@ export function BreakdownTable({ caption, heading, lines, addressOf }: Breakdown
     <Table caption={caption}>
       <Thead>
         <Th>{heading}</Th>
-        <Th figures>{t('progress.approved')}</Th>
+        <Th figures className="whitespace-normal px-2">
+          {t('progress.approved')}
+        </Th>
         {STATES.map((state) => (
-          <Th key={state} figures className="min-w-20 whitespace-normal">
+          <Th key={state} figures className="whitespace-normal px-2">
             {t(`progress.columns.${state}`)}
           </Th>
         ))}
-        <Th className="w-1/4 min-w-28 max-md:hidden">{t('progress.bar')}</Th>
+        <Th className="w-1/4 min-w-24 max-md:hidden">{t('progress.bar')}</Th>
       </Thead>
       <Tbody>
         {lines.map(({ code, name, counts }) => (
@@ -42,7 +44,7 @@ export function BreakdownTable({ caption, heading, lines, addressOf }: Breakdown
               {name}
               <CountsBar counts={counts} className="mt-1.5 md:hidden" />
             </Td>
-            <Td figures className="py-2">
+            <Td figures className="px-2 py-2">
               <Figure
                 count={sumOf(counts)}
                 to={addressOf(code)}
@@ -52,7 +54,7 @@ export function BreakdownTable({ caption, heading, lines, addressOf }: Breakdown
               />
             </Td>
             {STATES.map((state) => (
-              <Td key={state} figures className="py-2">
+              <Td key={state} figures className="px-2 py-2">
                 <Figure
                   count={counts[state]}
                   to={addressOf(code, state)}

@@ -235,7 +235,7 @@ function DossiersCard({ statuses }: { statuses: Figures['statuses'] }) {
   return (
     <Card>
       <CardHeader title={t('progress.statuses')} description={t('progress.statusesHint')} />
-      <div className="grid grid-cols-2 gap-3 p-4 md:grid-cols-4 xl:grid-cols-7">
+      <div className="grid grid-cols-2 gap-3 p-4 md:grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]">
         {shown.map((status) => (
           <Stat
             key={status}
