@@ -81,17 +81,16 @@ export const draftSchema = details.extend({
 export type ExemplarInput = z.output<typeof draftSchema>;
 
 /** The nomination form as it is sent: the summary is needed to appraise it, and whoever consented is named. */
-export const nominationSchema = draftSchema.superRefine((value, context) => {
-  if (value.summary === '')
-    context.addIssue({ code: 'custom', path: ['summary'], message: REQUIRED });
-  if (value.consentGiven && value.consentBy === '') {
+export const nominationSchema = draftSchema
+  .extend({ summary: line(LIMITS.summary) })
+  .superRefine((value, context) => {
+    if (!value.consentGiven || value.consentBy !== '') return;
     context.addIssue({
       code: 'custom',
       path: ['consentBy'],
       message: 'exemplars.errors.consentBy',
     });
-  }
-});
+  });
 
 /** The edit form: the publishable part, and the version that was read. */
 export const editSchema = details.extend({ version: z.coerce.number().int() });

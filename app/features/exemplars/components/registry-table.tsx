@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { Clock } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, plainDateOf } from '~/platform/time';
@@ -25,6 +25,9 @@ interface RegistryTableProps {
 /** One page of the register; on a phone each row is a card. */
 export function RegistryTable({ list, selection, formId }: RegistryTableProps) {
   const { t } = useT();
+  const [search] = useSearchParams();
+  // What is searched for comes in the order of how well it fits.
+  const searching = Boolean(search.get('q'));
   const all = list.items.length > 0 && list.items.every((item) => selection?.ids.has(item.id));
   return (
     <Table caption={t('exemplars.list.caption')} stack>
@@ -44,7 +47,7 @@ export function RegistryTable({ list, selection, formId }: RegistryTableProps) {
         <Th>{t('exemplars.list.family')}</Th>
         <Th>{t('exemplars.list.status')}</Th>
         <Th sortKey="age">{t('exemplars.list.coverage')}</Th>
-        <Th sortKey="updated" defaultSort="-updated">
+        <Th sortKey="updated" {...(searching ? {} : { defaultSort: '-updated' })}>
           {t('exemplars.list.updated')}
         </Th>
       </Thead>
@@ -109,7 +112,7 @@ function Row({ item, list, selection, formId }: RegistryTableProps & { item: Exe
         )}
       </Td>
       {item.coverage ? (
-        <Td className={INLINE}>
+        <Td className={cn('md:min-w-38', INLINE)}>
           <span className="flex flex-wrap items-center gap-x-2">
             <CoverageMarks outlets={list.outlets} coverage={item.coverage} />
             {item.waitingDays !== null && <Waiting days={item.waitingDays} />}

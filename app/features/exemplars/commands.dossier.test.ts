@@ -1,0 +1,169 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stillClock } from '~/platform/clock.server';
+import type { Ctx } from '~/platform/context.server';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import { addFile, removeFile } from './commands.dossier.server';
+import { runTask } from './commands.task.server';
+import { saveDraft } from './commands.write.server';
+import { readFilter } from './input';
+import { getExemplar, mayReadDossier } from './queries.dossier.server';
+import { getFormOptions } from './queries.form.server';
+import { loadPlaces } from './queries.places.server';
+import { getTaskPage } from './queries.task.server';
+import { approvedExemplar, exemplarInput, LONG_DIEN } from './testing/samples';
+
+const form = (fields: Record<string, string>): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+
+describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
+  let database: TestDatabase;
+  let base: TestPeople;
+  let board: Ctx;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'guong-sang-files-'));
+    process.env.FILES_DIR = folder;
+    database = await open();
+    base = await seedPeople(database.db);
+    board = base.ctxFor('bantdkt');
+  });
+  afterAll(async () => {
+    delete process.env.FILES_DIR;
+    rmSync(folder, { recursive: true, force: true });
+    await database.drop();
+  });
+
+  const pdf = () => new File(['%PDF-1.4\n%%EOF'], 'Biên bản.pdf', { type: 'text/html' });
+  const stored = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      .length;
+
+  it('adds and removes files, and lets those read them who read the dossier', async () => {
+    const nominator = base.ctxFor('pnv.donghai');
+    const id = await saveDraft(nominator, exemplarInput());
+    const fileId = await addFile(nominator, id, pdf());
+    expect((await getExemplar(nominator, id)).files).toMatchObject([
+      { id: fileId, name: 'Biên bản.pdf', mediaType: 'application/pdf' },
+    ]);
+    const readers = ['bantdkt', 'admin', 'sovhttdl', 'pnv.donghai'];
+    for (const username of readers)
+      expect(await mayReadDossier(base.ctxFor(username), id)).toBe(true);
+    for (const username of ['pnv.hongdan', 'tk.bao', 'pv.dai2'])
+      expect(await mayReadDossier(base.ctxFor(username), id)).toBe(false);
+    await expect(removeFile(base.ctxFor('admin'), id, fileId)).rejects.toMatchObject({
+      status: 403,
+    });
+    await removeFile(nominator, id, fileId);
+    await expect(removeFile(nominator, id, fileId)).rejects.toMatchObject({ status: 404 });
+    const dossier = await getExemplar(nominator, id);
+    expect(dossier.files).toEqual([]);
+    expect(dossier.history.map((entry) => entry.event)).toEqual(['removeFile', 'file', 'create']);
+  });
+
+  it('keeps no bytes of what is refused', async () => {
+    const id = await approvedExemplar(board);
+    const before = stored();
+    await expect(addFile(base.ctxFor('tk.bao'), id, pdf())).rejects.toMatchObject({ status: 403 });
+    await expect(addFile(board, 'nobody', pdf())).rejects.toMatchObject({ status: 404 });
+    await expect(addFile(board, id, new File(['<svg/>'], 'a.pdf'))).rejects.toMatchObject({
+      status: 415,
+    });
+    expect(stored()).toBe(before);
+  });
+
+  it('reads the forms of its tasks', async () => {
+    const id = await saveDraft(board, exemplarInput());
+    expect(await runTask(board, id, 'nominate', form({}))).toBe('exemplars.done.nominate');
+    expect(
+      await runTask(
+        board,
+        id,
+        'approve',
+        form({ decisionNumber: '7/QĐ', decisionDate: '2019-11-30' }),
+      ),
+    ).toBe('exemplars.done.approve');
+    await expect(runTask(board, id, 'withdraw', form({ reason: ' ' }))).rejects.toMatchObject({
+      status: 422,
+    });
+    await expect(runTask(board, id, 'contact', form({ email: 'nope' }))).rejects.toMatchObject({
+      status: 422,
+      fields: { email: ['common.errors.invalidEmail'] },
+    });
+    expect(await runTask(board, id, 'contact', form({ phone: '0291 3822 000' }))).toBe(
+      'exemplars.done.contact',
+    );
+    expect((await getTaskPage(board, id, 'contact', null)).values.phone).toBe('0291 3822 000');
+    expect(
+      await runTask(
+        board,
+        id,
+        'withdrawConsent',
+        form({ consent: 'withdrawn', reason: 'Không muốn.' }),
+      ),
+    ).toBe('exemplars.done.consentWithdrawn');
+    expect((await getTaskPage(board, id, 'nominate', null)).possible).toBe(false);
+    await expect(getTaskPage(base.ctxFor('tk.bao'), id, 'withdraw', null)).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(getTaskPage(base.ctxFor('tk.bao'), id, 'contact', null)).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(getTaskPage(board, id, 'removeFile', 'none')).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('knows the places of each time', async () => {
+    const places = await loadPlaces(database.db);
+    const old = places.find(LONG_DIEN, '2019-12-02' as never);
+    expect(old).toMatchObject({
+      label: 'Xã Long Điền, Huyện Đông Hải',
+      districtCode: '960',
+      placeCodes: [LONG_DIEN, '960', '95'],
+    });
+    expect(places.find('960', '2019-12-02' as never)).toMatchObject({
+      label: 'Huyện Đông Hải',
+      districtCode: '960',
+    });
+    expect(places.find(LONG_DIEN, '2025-07-01' as never)).toBeNull();
+    expect(places.find('31985', '2025-07-01' as never)).toMatchObject({
+      label: 'Xã Long Điền, Tỉnh Cà Mau',
+      districtCode: '31985',
+      placeCodes: ['31985', '96'],
+    });
+    const later = base.ctxFor('bantdkt', stillClock('2026-01-01T01:00:00.000Z'));
+    const { places: offered } = await getFormOptions(later, {
+      code: LONG_DIEN,
+      validFrom: old?.validFrom as never,
+    });
+    expect(offered).toHaveLength(26);
+    expect(offered[0]).toMatchObject({ code: LONG_DIEN, name: 'Xã Long Điền, Huyện Đông Hải' });
+  });
+});
+
+describe('the filter of an address', () => {
+  it('takes what it knows and leaves the rest', () => {
+    const read = (search: string) =>
+      Object.fromEntries(
+        Object.entries(readFilter(new URLSearchParams(search))).filter(
+          ([, value]) => value !== undefined,
+        ),
+      );
+    expect(read('q=dong+hai&status=approved&sort=-age&page=2')).toEqual({
+      q: 'dong hai',
+      status: 'approved',
+      sort: { by: 'age', descending: true },
+      page: 2,
+    });
+    expect(read('status=nope&family=&kind=x&coverage=all&sort=secret&page=0&place=')).toEqual({});
+    expect(read('page=1e9&sector=health')).toEqual({ sector: 'health' });
+  });
+});
