@@ -61,7 +61,7 @@ const grants = z
   .array(z.string().optional())
   .default([])
   .transform((keys, ctx): Grant[] => {
-    const found = [...new Set(keys.filter((key) => key !== undefined))].map(grantOf);
+    const found = [...new Set(keys.flatMap((key) => key || []))].map(grantOf);
     if (found.length > GRANTS_MAX || found.includes(null)) {
       ctx.addIssue({ code: 'custom', message: says('accounts.errors.grantUnknown') });
       return z.NEVER;

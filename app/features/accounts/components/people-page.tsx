@@ -65,6 +65,7 @@ function Filters({ filtered }: { filtered: boolean }) {
     <Form
       key={search.toString()}
       role="search"
+      aria-label={t('admin.people.search')}
       className="mb-3 flex flex-wrap items-end gap-2"
       data-print="no"
     >

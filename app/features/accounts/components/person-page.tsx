@@ -58,6 +58,7 @@ export function PersonPage({ person, scopes, own, password, history }: PersonPag
 function NameCard({ person }: { person: PersonDetail }) {
   const { t } = useT();
   const form = useFormResult('name');
+  const overtaken = form.problem?.code === 'errors.conflict';
   return (
     <Card>
       <CardHeader
@@ -71,6 +72,7 @@ function NameCard({ person }: { person: PersonDetail }) {
           <div className="flex flex-wrap items-end gap-2">
             <Field
               label={t('admin.people.name')}
+              hint={overtaken && t('admin.current', { value: person.displayName })}
               errors={form.errors('displayName')}
               required
               className="min-w-0 flex-1 basis-64"

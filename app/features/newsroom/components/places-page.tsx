@@ -50,6 +50,7 @@ export function PlacesPage({ eras, era, places }: PlacesPageProps) {
         <Form
           key={search.get('q') ?? ''}
           role="search"
+          aria-label={t('admin.places.search')}
           className="flex min-w-0 flex-1 basis-full items-end justify-end gap-2 md:basis-0"
         >
           <input type="hidden" name="era" value={era.from} />

@@ -15,6 +15,7 @@ interface RenameFormProps {
 export function RenameForm({ intent, item }: RenameFormProps) {
   const { t } = useT();
   const form = useFormResult(intent, item.id);
+  const overtaken = form.problem?.code === 'errors.conflict';
   const inFields = form.errors('name').length + form.errors('nameEn').length > 0;
   return (
     <Form method="post" noValidate className="grid gap-3 rounded-md bg-sunken p-3">
@@ -25,6 +26,7 @@ export function RenameForm({ intent, item }: RenameFormProps) {
       <div className="flex flex-wrap items-end gap-2">
         <Field
           label={t('admin.nameVi')}
+          hint={overtaken && t('admin.current', { value: item.name })}
           errors={form.errors('name')}
           required
           className="flex-1 basis-48"
@@ -33,6 +35,7 @@ export function RenameForm({ intent, item }: RenameFormProps) {
         </Field>
         <Field
           label={t('admin.nameEn')}
+          hint={overtaken && t('admin.current', { value: item.nameEn })}
           errors={form.errors('nameEn')}
           required
           className="flex-1 basis-48"

@@ -10,7 +10,6 @@ export default {
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',
-    pending: 'Signing in…',
     forgotten: 'Forgotten your password? Ask the administrator to reset it.',
     showPassword: 'Show password',
     again: 'Sign in to open the page that you asked for.',

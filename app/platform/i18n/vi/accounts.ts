@@ -7,7 +7,6 @@ export default {
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
-    pending: 'Đang đăng nhập…',
     forgotten: 'Quên mật khẩu? Hãy nhờ quản trị hệ thống đặt lại.',
     showPassword: 'Hiện mật khẩu',
     again: 'Đăng nhập để mở trang bạn vừa yêu cầu.',
