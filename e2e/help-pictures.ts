@@ -32,16 +32,17 @@ async function take(from: Browser, picture: Picture): Promise<Buffer> {
     locale: 'vi-VN',
     colorScheme: 'light',
     reducedMotion: 'reduce',
-    deviceScaleFactor: picture.phone ? 2 : 1.5,
+    deviceScaleFactor: picture.phone ? 2 : 1.25,
     ...(picture.phone && { isMobile: true, hasTouch: true }),
   });
   const page = await context.newPage();
   await signIn(page, picture.username);
   await page.goto(new URL(picture.path, base).href, { waitUntil: 'networkidle' });
   if (picture.press) {
-    await page.getByText(picture.press).first().click();
+    const before = page.url();
+    await page.getByRole('main').getByText(picture.press).first().click();
+    await page.waitForURL((url) => url.href !== before);
     await page.waitForLoadState('networkidle');
-    await page.getByRole('heading', { name: picture.press }).first().waitFor();
   }
   await page.evaluate(() => document.fonts.ready);
   const png = await page.screenshot({ animations: 'disabled' });

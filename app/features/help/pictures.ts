@@ -4,14 +4,14 @@ export interface Picture {
   /** Whose screen it is, and where. */
   username: string;
   path: string;
-  /** A link or button to press before the picture is taken, by its name; the first that matches. */
+  /** A link to follow before the picture is taken, by its words; the first that matches. */
   press?: string;
   phone?: true;
 }
 
 /** By guide and task: `reporter.claim`. A task that is not here has no picture. */
 export const PICTURES: Record<string, Picture> = {
-  'reporter.claim': { username: 'pv.bao1', path: '/work', phone: true },
+  'reporter.claim': { username: 'pv.bao1', path: '/work', press: 'Chờ nhận', phone: true },
   'reporter.submit': {
     username: 'pv.bao1',
     path: '/work',
@@ -38,7 +38,7 @@ export const PICTURES: Record<string, Picture> = {
 
 /** Size of the window of a picture, in CSS pixels. */
 export const WINDOWS = {
-  desk: { width: 1200, height: 720 },
+  desk: { width: 1360, height: 820 },
   phone: { width: 390, height: 760 },
 } as const;
 

@@ -78,7 +78,7 @@ function HelpPicture({ id, alt }: { id: string; alt: string }) {
       target="_blank"
       rel="noreferrer"
       aria-label={t('help.enlarge', { alt })}
-      className="mt-4 block max-w-full self-start overflow-hidden rounded-md border border-line max-md:max-w-80 md:mt-4"
+      className="mt-4 block self-start overflow-hidden rounded-md border border-line max-md:max-w-80 md:max-w-176"
     >
       <img
         src={source}

@@ -18,7 +18,7 @@ export default {
       tasks: {
         claim: {
           title: 'Claim an assignment',
-          alt: '“My work” on a phone, with a returned text and my assignments.',
+          alt: '“My work” on a phone: the open assignments that can be claimed.',
           steps: {
             1: 'Open “My work”. What your outlet offers stands among the open assignments.',
             2: 'Read the brief, the deadline and where it will appear, then press “Claim”.',
@@ -28,7 +28,7 @@ export default {
         },
         submit: {
           title: 'Do the work and submit it',
-          alt: 'The page of an assignment: brief, deadline, dossier and the buttons of the reporter.',
+          alt: 'An assignment on a phone: why it came back, the brief, the deadline and the button to submit again.',
           steps: {
             1: 'Open the assignment for the dossier, the contact and the crew.',
             2: 'Press “Start” when you begin.',
@@ -81,7 +81,7 @@ export default {
         },
         publish: {
           title: 'Record a publication',
-          alt: 'The form that records a publication: day, address or issue and page.',
+          alt: 'An approved assignment whose airing is overdue, with the button that records it.',
           steps: {
             1: 'When it is out, open the assignment and record the publication or the airing.',
             2: 'Give the evidence: an address for the web, issue and page for print, day and hour for radio and TV.',

@@ -15,7 +15,7 @@ export default {
       tasks: {
         claim: {
           title: 'Nhận đề tài',
-          alt: 'Trang “Việc của tôi” trên điện thoại, có bài được trả lại và các đề tài của tôi.',
+          alt: 'Trang “Việc của tôi” trên điện thoại, mục “Chờ nhận” với các đề tài có thể nhận.',
           steps: {
             1: 'Mở “Việc của tôi”. Đề tài chờ nhận của cơ quan bạn nằm ở mục “Chờ nhận”.',
             2: 'Đọc yêu cầu, hạn nộp và nơi đăng, phát rồi bấm “Nhận đề tài”.',
@@ -25,7 +25,7 @@ export default {
         },
         submit: {
           title: 'Thực hiện và nộp bài',
-          alt: 'Trang một đề tài: yêu cầu, hạn nộp, hồ sơ điển hình và các nút của phóng viên.',
+          alt: 'Trang một đề tài trên điện thoại: lý do trả lại, yêu cầu, hạn nộp và nút “Nộp lại”.',
           steps: {
             1: 'Mở đề tài để xem hồ sơ điển hình, số điện thoại liên hệ và ê-kíp.',
             2: 'Bấm “Bắt đầu thực hiện” khi bạn bắt tay vào việc.',
@@ -78,7 +78,7 @@ export default {
         },
         publish: {
           title: 'Ghi nhận đăng, phát',
-          alt: 'Biểu mẫu ghi nhận xuất bản: ngày, địa chỉ trang hoặc số báo và trang.',
+          alt: 'Trang một đề tài đã duyệt: lần phát quá hạn và nút “Ghi nhận phát sóng”.',
           steps: {
             1: 'Sau khi báo ra hoặc chương trình phát, mở đề tài và bấm “Ghi nhận xuất bản” hoặc “Ghi nhận phát sóng”.',
             2: 'Ghi minh chứng: báo điện tử là địa chỉ trang; báo in là số báo và trang; truyền hình, phát thanh là ngày, giờ phát.',
