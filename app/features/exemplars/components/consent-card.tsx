@@ -35,14 +35,11 @@ export function ConsentCard({ dossier }: { dossier: Dossier }) {
 function ConsentLine({ consent }: Pick<Dossier, 'consent'>) {
   const { t } = useT();
   const date = consent.on ? formatDate(consent.on) : '';
+  // A list that was imported says that there is consent, not whose.
+  const by = consent.by ?? '';
+  const given = by ? (date ? 'consentGiven' : 'consentGivenNoDate') : 'consentGivenNoName';
   const [Icon, tone, text] = {
-    given: [
-      BadgeCheck,
-      'text-done',
-      date
-        ? t('exemplars.dossier.consentGiven', { by: consent.by ?? '', date })
-        : t('exemplars.dossier.consentGivenNoDate', { by: consent.by ?? '' }),
-    ] as const,
+    given: [BadgeCheck, 'text-done', t(`exemplars.dossier.${given}`, { by, date })] as const,
     withdrawn: [CircleX, 'text-late', t('exemplars.dossier.consentWithdrawn', { date })] as const,
     none: [CircleHelp, 'text-muted', t('exemplars.dossier.consentNone')] as const,
   }[consent.state];

@@ -150,6 +150,7 @@ export default {
     consent: 'Consent to publish',
     consentGiven: '{{by}} consented on {{date}}.',
     consentGivenNoDate: '{{by}} consented.',
+    consentGivenNoName: 'Consented; who and when is not recorded.',
     consentWithdrawn: 'Consent was taken back on {{date}}.',
     consentNone: 'No consent recorded.',
     consentMinor: 'Younger than 18: a guardian must consent.',

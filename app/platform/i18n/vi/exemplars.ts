@@ -142,6 +142,7 @@ export default {
     consent: 'Đồng ý đưa tin',
     consentGiven: '{{by}} đồng ý ngày {{date}}.',
     consentGivenNoDate: '{{by}} đã đồng ý.',
+    consentGivenNoName: 'Đã đồng ý; chưa ghi ai đồng ý và ngày nào.',
     consentWithdrawn: 'Đã rút lại sự đồng ý ngày {{date}}.',
     consentNone: 'Chưa ghi nhận sự đồng ý.',
     consentMinor: 'Người chưa đủ 18 tuổi: cần người giám hộ đồng ý.',
