@@ -15,6 +15,7 @@ const EXPECTED = JSON.parse(
 ) as { valid: number; duplicates: number; errors: { row: number }[]; rows: number };
 
 test.describe.configure({ mode: 'serial' });
+test.use({ world: 'whole story' });
 
 /** The exemplar of this story: one that the list brought and the Board approved by hand. */
 let hero = { id: '', name: '' };
@@ -262,6 +263,7 @@ const exemplars = (server: DemoServer) =>
 async function upload(page: Page): Promise<void> {
   await page.goto('/exemplars/import');
   await page.getByLabel('Tệp Excel').setInputFiles(LIST);
+  await page.getByRole('radio', { name: /^Đề cử chờ thẩm định/ }).check();
   await page.getByRole('button', { name: 'Tải lên và xem trước' }).click();
   await expect(page.getByRole('navigation', { name: 'Lọc các dòng' })).toBeVisible();
 }

@@ -22,6 +22,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** Files that name a world of their own get a fresh server: `test.use({ world: 'import' })`. */
+  world: string;
   server: DemoServer;
 }
 
@@ -34,8 +36,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  world: ['shared', { scope: 'worker', option: true }],
+
   server: [
-    async ({ browserName: _ }, use) => {
+    async ({ world: _ }, use) => {
       const server = await startServer();
       await use(server);
       await server.stop();
