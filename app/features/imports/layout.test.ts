@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findTable, type GridRow, mapHeadings, RowSorter } from './layout';
+import { findTable, type GridRow, mapHeadings } from './layout';
+import { RowSorter } from './row-sorter';
 
 const headings = (...texts: string[]) => texts.map((text, column) => ({ column, text }));
 const sheet = (rows: GridRow[], name = 'Trang 1') => ({ name, rows });

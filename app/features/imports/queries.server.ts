@@ -7,8 +7,6 @@ import type { ImportRowsTable } from '~db/schema/exemplars';
 import { mayImport, readImport } from './commands.server';
 import type { ImportResult } from './importing.server';
 import { findJob } from './jobs.server';
-import { surroundingsOf } from './knowledge.server';
-import { indexPlaces } from './places';
 import {
   becomesApproved,
   cellsOf,
@@ -240,26 +238,6 @@ const progressOf = (id: string) => {
   const job = findJob(id);
   return job && { ...job.progress };
 };
-
-/** What may be chosen while a row is edited: names in Vietnamese, as lists write them. */
-export interface EditChoices {
-  sectors: string[];
-  movements: string[];
-  districts: string[];
-  communes: string[];
-}
-
-/** The names of the programme's places, sectors and movements. */
-export async function getEditChoices(ctx: Ctx): Promise<EditChoices> {
-  const { places, sectors, movements } = await surroundingsOf(ctx);
-  const index = indexPlaces(places);
-  return {
-    sectors: sectors.map(({ name }) => name),
-    movements: movements.map(({ name }) => name),
-    districts: index.districts.map(({ place }) => place.name),
-    communes: [...new Set(index.communes.map(({ place }) => place.name))],
-  };
-}
 
 export interface RecentImport {
   id: string;

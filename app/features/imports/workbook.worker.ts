@@ -1,7 +1,8 @@
 /** Runs beside the server: unpacks and reads a workbook so that nobody waits for it. It has no database and no secrets. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FoundTable, findTable, layoutOf, RowSorter, type SectionFacts } from './layout';
+import { type FoundTable, findTable, layoutOf } from './layout';
 import { findDistrict, indexPlaces, type PlaceFact } from './places';
+import { RowSorter, type SectionFacts } from './row-sorter';
 import type { Layout, SourceRow } from './rules';
 import { type ReadSheet, readSheets } from './sheets.server';
 import { readKind } from './words';

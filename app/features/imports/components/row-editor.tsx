@@ -9,7 +9,8 @@ import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
 import { withSearch } from '~/ui/search-link';
-import type { EditChoices, RowView } from '../queries.server';
+import type { EditChoices } from '../queries.choices.server';
+import type { RowView } from '../queries.server';
 import type { Field as FieldName } from '../rules';
 import { ProblemList, useProblemText } from './marks';
 
