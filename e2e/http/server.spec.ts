@@ -68,6 +68,21 @@ test('refuses methods that it does not know and bodies that are too large', asyn
   expect((await http.fetch('/login', { method: 'PROPFIND' })).status()).toBe(405);
   const tooLarge = await http.post('/login', { data: Buffer.alloc(26 * 1024 * 1024) });
   expect(tooLarge.status()).toBe(413);
+  expect(await tooLarge.text()).toContain('25 MB');
+});
+
+test('counts a body whose length is not announced', async ({ server }) => {
+  const megabyte = new Uint8Array(1024 * 1024);
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1;
+      if (sent <= 26) controller.enqueue(megabyte);
+      else controller.close();
+    },
+  });
+  const options = { method: 'POST', body, duplex: 'half' } as RequestInit;
+  expect((await fetch(`${server.url}/login`, options)).status).toBe(413);
 });
 
 test('shows a missing page in its own frame', async ({ page }) => {

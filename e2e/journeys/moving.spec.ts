@@ -1,0 +1,140 @@
+/** Moving what is planned: by mouse and keyboard, into the past, beyond the programme, and against somebody else. */
+import type { Page } from '@playwright/test';
+import { type Kept, keptBy } from '../setup/kept';
+import { expect, test } from '../setup/test';
+import { dragItem } from './dragging';
+
+test('goes back where it was when the day has passed', async ({ page, server, signIn }) => {
+  const planned = plan(keptBy(server), '2019-12-11');
+  await signIn('tk.bao');
+  await page.goto('/calendar?view=month&date=2019-12-02');
+  await dragItem(page, planned.item(page, '11/12/2019'), '29/11/2019');
+  await expect(page.getByText(`Không dời được “${planned.name}”`)).toBeVisible();
+  await expect(page.getByText('đã qua')).toBeVisible();
+  await expect(planned.item(page, '11/12/2019')).toBeVisible();
+  expect(planned.row()).toMatchObject({ planned_on: '2019-12-11', version: 1 });
+});
+
+test('is told by the keyboard as well, with an undo', async ({ page, server, signIn }) => {
+  const planned = plan(keptBy(server), '2019-12-12');
+  await signIn('tk.bao');
+  await page.goto('/calendar?view=month&date=2019-12-02');
+  await planned.item(page, '12/12/2019').focus();
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog', { name: `Dời lịch: ${planned.name}` });
+  await dialog.getByLabel('Ngày dự kiến').fill('2019-11-20');
+  await dialog.getByRole('button', { name: 'Dời', exact: true }).click();
+  await expect(dialog.getByLabel('Ngày dự kiến')).toHaveAccessibleDescription(/đã qua/);
+  await expect(dialog.getByLabel('Ngày dự kiến')).toHaveValue('2019-11-20');
+  await dialog.getByLabel('Ngày dự kiến').fill('2019-12-13');
+  await dialog.getByRole('button', { name: 'Dời', exact: true }).click();
+  await expect(planned.item(page, '13/12/2019')).toBeVisible();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(planned.item(page, '12/12/2019')).toBeVisible();
+  await expect.poll(() => planned.row().version).toBe(3);
+});
+
+test('warns of a day after the programme, and allows it', async ({ page, server, signIn }) => {
+  const planned = plan(keptBy(server), '2019-12-16');
+  await signIn('tk.bao');
+  await page.goto('/calendar?view=agenda&date=2019-12-16');
+  await page.getByRole('link', { name: `Dời lịch: ${planned.name}` }).click();
+  const dialog = page.getByRole('dialog', { name: `Dời lịch: ${planned.name}` });
+  await dialog.getByLabel('Ngày dự kiến').fill('2021-01-15');
+  await dialog.getByRole('button', { name: 'Dời', exact: true }).click();
+  await expect(page.getByText('Ngày này sau khi chương trình kết thúc.')).toBeVisible();
+  expect(planned.row().planned_on).toBe('2021-01-15');
+});
+
+test.describe('overtaken by somebody else', () => {
+  for (const choice of ['keep', 'mine'] as const) {
+    test(`shows both versions and lets one choose: ${choice}`, async ({
+      page,
+      pageAs,
+      server,
+      signIn,
+    }) => {
+      const kept = keptBy(server);
+      const colleague = addEditor(kept);
+      const planned = plan(kept, choice === 'keep' ? '2019-12-17' : '2019-12-18');
+      const from = choice === 'keep' ? '17/12/2019' : '18/12/2019';
+      await signIn('tk.bao');
+      await page.goto('/calendar?view=month&date=2019-12-02');
+      await expect(planned.item(page, from)).toBeVisible();
+
+      const other = await pageAs(colleague.username);
+      await other.goto(`/placements/${planned.id}/move`);
+      await other.getByLabel('Ngày dự kiến').fill('2019-12-24');
+      await other.getByRole('button', { name: 'Dời lịch' }).click();
+      await expect(other.getByText('Đã dời lịch.')).toBeVisible();
+
+      await dragItem(page, planned.item(page, from), '26/12/2019');
+      const dialog = page.getByRole('alertdialog', { name: 'Có người vừa dời mục này' });
+      const theirs = dialog.getByRole('region', { name: `Bản của ${colleague.name}` });
+      const mine = dialog.getByRole('region', { name: 'Bản của bạn' });
+      await expect(theirs).toContainText('24/12/2019');
+      await expect(mine).toContainText('26/12/2019');
+      if (choice === 'keep') {
+        await dialog.getByRole('button', { name: 'Giữ của họ' }).click();
+        await expect(planned.item(page, '24/12/2019')).toBeVisible();
+        expect(planned.row()).toMatchObject({ planned_on: '2019-12-24', version: 2 });
+      } else {
+        await dialog.getByRole('button', { name: 'Dời theo ý tôi' }).click();
+        await expect(planned.item(page, '26/12/2019')).toBeVisible();
+        await expect.poll(() => planned.row().version).toBe(3);
+        expect(planned.row().planned_on).toBe('2019-12-26');
+      }
+    });
+  }
+
+  test('is told on the form too, and what was typed stays', async ({ page, server, signIn }) => {
+    const kept = keptBy(server);
+    const planned = plan(kept, '2019-12-27');
+    await signIn('tk.bao');
+    await page.goto(`/placements/${planned.id}/move`);
+    await page.getByLabel('Ngày dự kiến').fill('2019-12-30');
+    kept.run(
+      "update placements set planned_on = '2019-12-28', version = version + 1 where id = ?",
+      planned.id,
+    );
+    await page.getByRole('button', { name: 'Dời lịch' }).click();
+    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2019-12-30');
+    await expect(page.getByText('28/12/2019').first()).toBeVisible();
+    expect(planned.row()).toMatchObject({ planned_on: '2019-12-28', version: 2 });
+    await page.getByRole('button', { name: 'Dời lịch' }).click();
+    await expect(page.getByText('Đã dời lịch.')).toBeVisible();
+    expect(planned.row()).toMatchObject({ planned_on: '2019-12-30', version: 3 });
+  });
+});
+
+/** An item of the newspaper on that day. */
+function plan(kept: Kept, plannedOn: string) {
+  const { exemplarId, placementId: id } = kept.addAssignment({
+    outlet: 'bao',
+    status: 'claimed',
+    lead: 'pv.bao1',
+    plannedOn,
+  });
+  const name = String(kept.stateOf('exemplars', exemplarId).row.name);
+  return {
+    id,
+    name,
+    row: () => kept.stateOf('placements', id).row,
+    /** The item on the calendar, on that day (dd/MM/yyyy). */
+    item: (page: Page, day: string) => page.locator(`a[data-placement="${id}"]`, { hasText: day }),
+  };
+}
+
+/** A second editor of the newspaper. */
+function addEditor(kept: Kept): { username: string; name: string } {
+  const [username = ''] = kept.addReporters('bao', 1);
+  kept.run(
+    "update roles set role = 'editor' where person_id = (select id from people where username = ?)",
+    username,
+  );
+  const { name } = kept.first<{ name: string }>(
+    'select display_name as name from people where username = ?',
+    username,
+  );
+  return { username, name };
+}
