@@ -26,4 +26,6 @@ export default defineConfig({
     exclude: ['@node-rs/argon2', 'better-sqlite3', 'pg'],
   },
   build: { target: 'es2022' },
+  // Bundled, they are read as what is used of them and not as a thousand files at every start.
+  ssr: { noExternal: ['date-fns', 'lucide-react', 'radix-ui', /^@radix-ui\//] },
 });

@@ -81,7 +81,8 @@ test('counts a body whose length is not announced', async ({ server }) => {
       else controller.close();
     },
   });
-  const options = { method: 'POST', body, duplex: 'half' } as RequestInit;
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const options = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
   expect((await fetch(`${server.url}/login`, options)).status).toBe(413);
 });
 

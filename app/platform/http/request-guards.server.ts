@@ -2,7 +2,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 
 /** Room for a 20 MB file and the fields beside it. */
-export const BODY_LIMIT_BYTES = 25 * 1024 * 1024;
+const BODY_LIMIT_BYTES = 25 * 1024 * 1024;
+/** So much is read and thrown away: a browser that is cut off while it sends shows no answer at all. */
+const DRAINED_BYTES = 4 * BODY_LIMIT_BYTES;
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 const KNOWN = [...READING, 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -47,9 +49,14 @@ function hostOf(req: Request): string | undefined {
 
 /** Refuses with 413 a body that is too large, by its announced length and again while it streams in. */
 export const limitedBodiesOnly: RequestHandler = (req, res, next) => {
-  if (Number(req.get('content-length') ?? 0) > BODY_LIMIT_BYTES) return refuseBody(req, res);
-  countWhileStreaming(req, res);
-  next();
+  const announced = Number(req.get('content-length') ?? 0);
+  if (announced > DRAINED_BYTES) return refuseBody(req, res);
+  if (announced <= BODY_LIMIT_BYTES) {
+    countWhileStreaming(req, res);
+    return next();
+  }
+  req.once('end', () => refuseBody(req, res));
+  req.resume();
 };
 
 function countWhileStreaming(req: Request, res: Response): void {
@@ -59,8 +66,9 @@ function countWhileStreaming(req: Request, res: Response): void {
   req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     seen += chunk?.length ?? 0;
     if (seen <= BODY_LIMIT_BYTES) return push(chunk, encoding);
-    if (!res.headersSent) refuseBody(req, res);
-    return false;
+    if (res.headersSent) return false;
+    if (chunk === null || seen > DRAINED_BYTES) refuseBody(req, res);
+    return true;
   };
 }
 
