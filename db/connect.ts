@@ -4,8 +4,8 @@ import { type Engine, engineOf, openDialect } from './portable';
 import type { Schema } from './schema';
 import { OuterHandleGuard, runTransaction, type Tx } from './transaction';
 
-export type { Tx } from './transaction';
 export type { Schema } from './schema';
+export type { Tx } from './transaction';
 
 /** What reads need: the outer handle or a transaction. */
 export interface Reader {

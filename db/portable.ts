@@ -1,4 +1,7 @@
 /** The only file that may ask which database it is on: everything else writes SQL that both accept. */
+
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -12,8 +15,6 @@ import {
   sql,
 } from 'kysely';
 import pg from 'pg';
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -53,7 +54,12 @@ function openPostgres(url: string): Dialect {
   // COUNT and SUM come back as text otherwise; the product's numbers are far below 2^53.
   types.setTypeParser(pg.types.builtins.INT8, Number);
   types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, application_name: 'guong-sang' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types,
+    application_name: 'guong-sang',
+  });
   // An idle connection that the server ends (a restart) would end the whole process; the pool drops it and opens another.
   pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
@@ -69,33 +75,44 @@ export function isRetryable(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return (
     typeof code === 'string' &&
-    (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED' || code === '40001' || code === '40P01')
+    (code.startsWith('SQLITE_BUSY') ||
+      code === 'SQLITE_LOCKED' ||
+      code === '40001' ||
+      code === '40P01')
   );
 }
 
-/** Whether a write broke a UNIQUE or PRIMARY KEY constraint. */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
-}
-
 /** Makes the database itself refuse UPDATE and DELETE on a table. */
-export async function makeAppendOnly(db: Kysely<unknown>, engine: Engine, table: string): Promise<void> {
+export async function makeAppendOnly(
+  db: Kysely<unknown>,
+  engine: Engine,
+  table: string,
+): Promise<void> {
   const name = sql.raw(table);
   const message = sql.raw(`'${table} is append-only'`);
   if (engine === 'sqlite') {
     for (const verb of ['update', 'delete']) {
       const trigger = sql.raw(`${table}_no_${verb}`);
-      await sql`create trigger ${trigger} before ${sql.raw(verb)} on ${name} begin select raise(abort, ${message}); end`.execute(db);
+      await sql`create trigger ${trigger} before ${sql.raw(verb)} on ${name} begin select raise(abort, ${message}); end`.execute(
+        db,
+      );
     }
     return;
   }
-  await sql`create function ${sql.raw(`${table}_append_only`)}() returns trigger language plpgsql as $$ begin raise exception ${message}; end $$`.execute(db);
-  await sql`create trigger ${sql.raw(`${table}_no_change`)} before update or delete or truncate on ${name} for each statement execute function ${sql.raw(`${table}_append_only`)}()`.execute(db);
+  await sql`create function ${sql.raw(`${table}_append_only`)}() returns trigger language plpgsql as $$ begin raise exception ${message}; end $$`.execute(
+    db,
+  );
+  await sql`create trigger ${sql.raw(`${table}_no_change`)} before update or delete or truncate on ${name} for each statement execute function ${sql.raw(`${table}_append_only`)}()`.execute(
+    db,
+  );
 }
 
 /** Allows one migrating process at a time; SQLite has its own lock. Runs `work` while holding it. */
-export async function withMigrationLock(db: Kysely<unknown>, engine: Engine, work: () => Promise<void>): Promise<void> {
+export async function withMigrationLock(
+  db: Kysely<unknown>,
+  engine: Engine,
+  work: () => Promise<void>,
+): Promise<void> {
   if (engine === 'sqlite') return work();
   await db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(20190927)`.execute(connection);

@@ -4,10 +4,18 @@ import { json } from './columns';
 import type { Db } from './connect';
 import { ENGINES, type TestDatabase } from './testing/databases';
 
-const setting = (key: string, value: number) => ({ key, value: json(value), updated_at: '2019-12-02T01:00:00.000Z' as Instant });
+const setting = (key: string, value: number) => ({
+  key,
+  value: json(value),
+  updated_at: '2019-12-02T01:00:00.000Z' as Instant,
+});
 
-async function valueOf(db: Db, key: string): Promise<string | undefined> {
-  const row = await db.q.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
+async function storedValue(db: Db, key: string): Promise<string | undefined> {
+  const row = await db.q
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirst();
   return row?.value;
 }
 
@@ -33,22 +41,28 @@ describe.each(ENGINES)('transactions on $name', ({ open }) => {
       throw new Error('stop');
     });
     await expect(work).rejects.toThrow('stop');
-    expect(await valueOf(database.db, 'undone')).toBeUndefined();
+    expect(await storedValue(database.db, 'undone')).toBeUndefined();
     expect(told).toBe(false);
   });
 
   it('refuses the outer handle and a transaction inside a transaction', async () => {
-    const outer = database.db.transaction(() => valueOf(database.db, 'any'));
+    const outer = database.db.transaction(() => storedValue(database.db, 'any'));
     await expect(outer).rejects.toThrow('outer database handle');
     const nested = database.db.transaction(() => database.db.transaction(async () => undefined));
     await expect(nested).rejects.toThrow('inside a transaction');
   });
 
   it('loses no increment of many at once', async () => {
-    await database.db.transaction((tx) => tx.q.insertInto('settings').values(setting('count', 0)).execute());
+    await database.db.transaction((tx) =>
+      tx.q.insertInto('settings').values(setting('count', 0)).execute(),
+    );
     const increment = () =>
       database.db.transaction(async (tx) => {
-        const row = await tx.q.selectFrom('settings').selectAll().where('key', '=', 'count').executeTakeFirstOrThrow();
+        const row = await tx.q
+          .selectFrom('settings')
+          .selectAll()
+          .where('key', '=', 'count')
+          .executeTakeFirstOrThrow();
         const result = await tx.q
           .updateTable('settings')
           .set({ value: json(Number(row.value) + 1) })
@@ -59,26 +73,45 @@ describe.each(ENGINES)('transactions on $name', ({ open }) => {
       });
     const won = await Promise.all(Array.from({ length: 20 }, increment));
     const total = won.reduce((sum, each) => sum + each, 0);
-    expect(await valueOf(database.db, 'count')).toBe(String(total));
+    expect(await storedValue(database.db, 'count')).toBe(String(total));
     expect(total).toBeGreaterThan(0);
   });
 
   it('refuses to change or delete history', async () => {
     const person = {
-      id: 'p', username: 'p', display_name: 'P', name_sort: 'p', name_folded: 'p' as never, password_hash: '-',
-      must_change_password: 0 as const, locale: 'vi' as const, disabled_at: null, created_at: '2019-12-02T01:00:00.000Z' as Instant, version: 1,
+      id: 'p',
+      username: 'p',
+      display_name: 'P',
+      name_sort: 'p',
+      name_folded: 'p' as never,
+      password_hash: '-',
+      must_change_password: 0 as const,
+      locale: 'vi' as const,
+      disabled_at: null,
+      created_at: '2019-12-02T01:00:00.000Z' as Instant,
+      version: 1,
     };
     await database.db.transaction(async (tx) => {
       await tx.q.insertInto('people').values(person).execute();
       await tx.q
         .insertInto('history')
         .values({
-          id: 'h', at: person.created_at, actor_id: 'p', subject_kind: 'person', subject_id: 'p', event: 'create',
-          from_state: null, to_state: null, reason: null, data: null,
+          id: 'h',
+          at: person.created_at,
+          actor_id: 'p',
+          subject_kind: 'person',
+          subject_id: 'p',
+          event: 'create',
+          from_state: null,
+          to_state: null,
+          reason: null,
+          data: null,
         })
         .execute();
     });
-    await expect(database.db.q.updateTable('history').set({ event: 'x' }).execute()).rejects.toThrow('append-only');
+    await expect(
+      database.db.q.updateTable('history').set({ event: 'x' }).execute(),
+    ).rejects.toThrow('append-only');
     await expect(database.db.q.deleteFrom('history').execute()).rejects.toThrow('append-only');
   });
 });

@@ -17,7 +17,8 @@ export interface Tx {
 /** Refuses the outer handle inside a transaction: on one SQLite connection it would wait for itself for ever. */
 export class OuterHandleGuard implements KyselyPlugin {
   transformQuery(args: PluginTransformQueryArgs) {
-    if (inside.getStore()) throw new Error('the outer database handle was used inside a transaction');
+    if (inside.getStore())
+      throw new Error('the outer database handle was used inside a transaction');
     return args.node;
   }
   async transformResult(args: Parameters<KyselyPlugin['transformResult']>[0]) {
@@ -26,7 +27,10 @@ export class OuterHandleGuard implements KyselyPlugin {
 }
 
 /** Runs `work` in one transaction. Retries it whole, with back-off, when the database says that it may. */
-export async function runTransaction<T>(db: Kysely<Schema>, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(
+  db: Kysely<Schema>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   if (inside.getStore()) throw new Error('a transaction was begun inside a transaction');
   for (let attempt = 1; ; attempt += 1) {
     const after: (() => void)[] = [];

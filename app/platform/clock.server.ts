@@ -1,6 +1,7 @@
 /** The plan's clock. In production it is the system's; the demo and the tests set where it starts. */
-import type { Db } from '~db/connect';
+
 import { json } from '~db/columns';
+import type { Db } from '~db/connect';
 import { type Instant, type PlainDate, plainDateOf, toInstant } from './time';
 
 export interface Clock {
@@ -24,7 +25,11 @@ const systemClock = clockOf(() => new Date());
  * The clock of this installation. With `start` it begins there, or where the demo database says that it had run to, so that
  * it never goes backwards over a restart. `still` makes it stand.
  */
-export async function startClock(db: Db, start: string | undefined, still: boolean): Promise<Clock> {
+export async function startClock(
+  db: Db,
+  start: string | undefined,
+  still: boolean,
+): Promise<Clock> {
   if (start === undefined) return systemClock;
   if (still) return stillClock(start);
   const reached = await reachedInstant(db);
@@ -35,8 +40,15 @@ export async function startClock(db: Db, start: string | undefined, still: boole
 
 /** How far the demo's clock has run, in ms; 0 when it never did. A history event later than what was saved counts too. */
 async function reachedInstant(db: Db): Promise<number> {
-  const saved = await db.q.selectFrom('settings').select('value').where('key', '=', 'clock').executeTakeFirst();
-  const event = await db.q.selectFrom('history').select(({ fn }) => fn.max('at').as('at')).executeTakeFirst();
+  const saved = await db.q
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', 'clock')
+    .executeTakeFirst();
+  const event = await db.q
+    .selectFrom('history')
+    .select(({ fn }) => fn.max('at').as('at'))
+    .executeTakeFirst();
   const instants = [saved ? (JSON.parse(saved.value) as string) : null, event?.at ?? null];
   return Math.max(0, ...instants.map((at) => (at ? new Date(at).getTime() : 0)));
 }

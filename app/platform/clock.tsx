@@ -17,7 +17,10 @@ export function ClockProvider({ value, children }: { value: ClockValue; children
     setNow(value.now);
     if (value.still) return;
     const [from, started] = [new Date(value.now).getTime(), performance.now()];
-    const timer = setInterval(() => setNow(toInstant(new Date(from + performance.now() - started))), MINUTE);
+    const timer = setInterval(
+      () => setNow(toInstant(new Date(from + performance.now() - started))),
+      MINUTE,
+    );
     return () => clearInterval(timer);
   }, [value.now, value.still]);
   const shared = useMemo(() => ({ now, still: value.still }), [now, value.still]);

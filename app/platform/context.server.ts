@@ -54,9 +54,13 @@ export async function requireCtx(args: RequestArgs): Promise<Ctx> {
   const ctx = await getCtx(args);
   const url = new URL(args.request.url);
   if (!ctx) {
-    const next = args.request.method === 'GET' ? `${url.pathname}${url.search}`.replace(/\.data(\?|$)/, '$1') : '/';
+    const next =
+      args.request.method === 'GET'
+        ? `${url.pathname}${url.search}`.replace(/\.data(\?|$)/, '$1')
+        : '/';
     throw redirect(next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`);
   }
-  if (ctx.who.mustChangePassword && url.pathname.replace(/\.data$/, '') !== '/account/password') throw redirect('/account/password');
+  if (ctx.who.mustChangePassword && url.pathname.replace(/\.data$/, '') !== '/account/password')
+    throw redirect('/account/password');
   return ctx;
 }

@@ -4,7 +4,10 @@ import { z } from 'zod';
 /** Where files are kept when FILES_DIR does not say. */
 export const DEFAULT_FILES_DIR = 'data/files';
 
-const flagText = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+const flagText = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -29,5 +32,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const parsed = schema.safeParse(source);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
-  throw new Error(`The environment is not complete: ${names.join(', ')}. See README.md, "Configuration".`);
+  throw new Error(
+    `The environment is not complete: ${names.join(', ')}. See README.md, "Configuration".`,
+  );
 }

@@ -5,8 +5,18 @@ import type { Principal, RoleCode } from './principal';
 const ROLES: RoleCode[] = ['admin', 'board', 'department', 'nominator', 'editor', 'reporter'];
 
 const person = (role: RoleCode): Principal => ({
-  id: 'me', username: role, displayName: role, locale: 'vi', mustChangePassword: false,
-  grants: [{ role, outletId: role === 'editor' || role === 'reporter' ? 'bao' : null, placeCode: role === 'nominator' ? '960' : null }],
+  id: 'me',
+  username: role,
+  displayName: role,
+  locale: 'vi',
+  mustChangePassword: false,
+  grants: [
+    {
+      role,
+      outletId: role === 'editor' || role === 'reporter' ? 'bao' : null,
+      placeCode: role === 'nominator' ? '960' : null,
+    },
+  ],
 });
 
 /** The matrix of the roles: for each verb, and where its object stands, who may. */
@@ -45,7 +55,10 @@ describe.each(MATRIX)('%s with %o', (permission, where, allowed) => {
 });
 
 it('adds up the roles of a person who holds several', () => {
-  const both = { ...person('board'), grants: [...person('board').grants, ...person('editor').grants] };
+  const both = {
+    ...person('board'),
+    grants: [...person('board').grants, ...person('editor').grants],
+  };
   expect(can(both, 'appraise:exemplar')).toBe(true);
   expect(can(both, 'plan:assignment', { outletId: 'bao' })).toBe(true);
   expect(can(both, 'plan:assignment', { outletId: 'dai' })).toBe(false);

@@ -30,7 +30,13 @@ const TABLE: Record<Permission, Partial<Record<RoleCode, Scope>>> = {
   'nominate:exemplar': { board: 'any', nominator: 'locality', reporter: 'any' },
   'appraise:exemplar': { board: 'any' },
   'read:exemplar': { admin: 'any', board: 'any', department: 'any', nominator: 'own' },
-  'read:approved-exemplar': { admin: 'any', board: 'any', department: 'any', editor: 'any', reporter: 'any' },
+  'read:approved-exemplar': {
+    admin: 'any',
+    board: 'any',
+    department: 'any',
+    editor: 'any',
+    reporter: 'any',
+  },
   'read:contact': { board: 'any', nominator: 'own', editor: 'outlet', reporter: 'own' },
   'import:exemplars': { board: 'any' },
   'plan:assignment': { editor: 'outlet' },
@@ -39,8 +45,21 @@ const TABLE: Record<Permission, Partial<Record<RoleCode, Scope>>> = {
   'edit:assignment': { editor: 'outlet' },
   'publish:placement': { editor: 'outlet' },
   'comment:assignment': { editor: 'outlet', reporter: 'outlet' },
-  'read:calendar': { admin: 'any', board: 'any', department: 'any', editor: 'any', reporter: 'any' },
-  'read:progress': { admin: 'any', board: 'any', department: 'any', nominator: 'own', editor: 'any', reporter: 'own' },
+  'read:calendar': {
+    admin: 'any',
+    board: 'any',
+    department: 'any',
+    editor: 'any',
+    reporter: 'any',
+  },
+  'read:progress': {
+    admin: 'any',
+    board: 'any',
+    department: 'any',
+    nominator: 'own',
+    editor: 'any',
+    reporter: 'own',
+  },
   'read:work': { reporter: 'own' },
   'manage:installation': { admin: 'any' },
   'manage:slots': { admin: 'any', editor: 'outlet' },
@@ -62,7 +81,11 @@ export function can(who: Principal, permission: Permission, where?: Where): bool
     if (scope === undefined) return false;
     if (scope === 'any' || where === undefined) return true;
     if (scope === 'outlet') return grant.outletId !== null && grant.outletId === where.outletId;
-    if (scope === 'locality') return grant.placeCode !== null && (where.placeCodes ?? []).includes(grant.placeCode);
-    return where.own === true && (grant.outletId === null || where.outletId === undefined || grant.outletId === where.outletId);
+    if (scope === 'locality')
+      return grant.placeCode !== null && (where.placeCodes ?? []).includes(grant.placeCode);
+    return (
+      where.own === true &&
+      (grant.outletId === null || where.outletId === undefined || grant.outletId === where.outletId)
+    );
   });
 }

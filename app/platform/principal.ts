@@ -1,7 +1,14 @@
 /** Who is asking, with the roles that were granted and where they hold. */
 export type RoleCode = 'admin' | 'board' | 'department' | 'nominator' | 'editor' | 'reporter';
 
-export const ROLE_CODES: readonly RoleCode[] = ['admin', 'board', 'department', 'nominator', 'editor', 'reporter'];
+export const ROLE_CODES: readonly RoleCode[] = [
+  'admin',
+  'board',
+  'department',
+  'nominator',
+  'editor',
+  'reporter',
+];
 
 export interface Grant {
   role: RoleCode;
@@ -20,13 +27,14 @@ export interface Principal {
   grants: readonly Grant[];
 }
 
-export const hasRole = (who: Principal, role: RoleCode): boolean => who.grants.some((grant) => grant.role === role);
+export const hasRole = (who: Principal, role: RoleCode): boolean =>
+  who.grants.some((grant) => grant.role === role);
 
 /** The outlets where the person holds the role. */
 export const outletsOf = (who: Principal, ...roles: RoleCode[]): string[] => [
-  ...new Set(who.grants.flatMap((grant) => (grant.outletId && roles.includes(grant.role) ? [grant.outletId] : []))),
+  ...new Set(
+    who.grants.flatMap((grant) =>
+      grant.outletId && roles.includes(grant.role) ? [grant.outletId] : [],
+    ),
+  ),
 ];
-
-/** The places whose exemplars the person nominates. */
-export const nominatorPlaces = (who: Principal): string[] =>
-  who.grants.flatMap((grant) => (grant.role === 'nominator' && grant.placeCode ? [grant.placeCode] : []));

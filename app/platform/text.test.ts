@@ -34,13 +34,27 @@ describe('clean', () => {
 
 describe('the order of names', () => {
   const names = [
-    'Nguyễn Văn Út', 'Lê Thị Ánh', 'Trần Văn An', 'Đỗ Văn An', 'Đặng Minh Đạt', 'Phạm Văn Dũng', 'Bùi Thị Ân', 'Võ Ánh',
-    'Nguyễn Thị An', 'Nguyễn Văn An', 'Lý Ưng', 'Danh Thị Ổn',
+    'Nguyễn Văn Út',
+    'Lê Thị Ánh',
+    'Trần Văn An',
+    'Đỗ Văn An',
+    'Đặng Minh Đạt',
+    'Phạm Văn Dũng',
+    'Bùi Thị Ân',
+    'Võ Ánh',
+    'Nguyễn Thị An',
+    'Nguyễn Văn An',
+    'Lý Ưng',
+    'Danh Thị Ổn',
   ];
 
   it('is by given name, then surname, then the names between', () => {
     expect([...names].sort(compareNames).slice(0, 5)).toEqual([
-      'Đỗ Văn An', 'Nguyễn Thị An', 'Nguyễn Văn An', 'Trần Văn An', 'Lê Thị Ánh',
+      'Đỗ Văn An',
+      'Nguyễn Thị An',
+      'Nguyễn Văn An',
+      'Trần Văn An',
+      'Lê Thị Ánh',
     ]);
   });
 
@@ -51,7 +65,31 @@ describe('the order of names', () => {
 
   it('agrees with the collator on any pair of Vietnamese syllables', () => {
     const syllable = fc.constantFrom(
-      'an', 'ân', 'ăn', 'ánh', 'ảnh', 'bé', 'dũng', 'đạt', 'đức', 'em', 'êm', 'hoa', 'hòa', 'hoà', 'lê', 'lý', 'mơ', 'mô', 'mo', 'sơn', 'út', 'ưng', 'vỹ', 'xuân', 'yến',
+      'an',
+      'ân',
+      'ăn',
+      'ánh',
+      'ảnh',
+      'bé',
+      'dũng',
+      'đạt',
+      'đức',
+      'em',
+      'êm',
+      'hoa',
+      'hòa',
+      'hoà',
+      'lê',
+      'lý',
+      'mơ',
+      'mô',
+      'mo',
+      'sơn',
+      'út',
+      'ưng',
+      'vỹ',
+      'xuân',
+      'yến',
     );
     const name = fc.array(syllable, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
     fc.assert(

@@ -46,7 +46,10 @@ export function sortKey(name: string): string {
 }
 
 function nameParts(name: string): [string, string, string] {
-  const words = clean(name).toLocaleLowerCase('vi').split(/[\s,.\-–]+/).filter(Boolean);
+  const words = clean(name)
+    .toLocaleLowerCase('vi')
+    .split(/[\s,.\-–]+/)
+    .filter(Boolean);
   const given = words.at(-1) ?? '';
   const surname = words.length > 1 ? (words[0] ?? '') : '';
   return [given, surname, words.slice(1, -1).join(' ')];
@@ -58,9 +61,15 @@ function partKey(part: string): string {
   for (const letter of part.normalize('NFC')) {
     const marks = [...letter.normalize('NFD')];
     const tone = marks.findIndex((mark) => TONES.includes(mark));
-    const bare = marks.filter((_, index) => index !== tone).join('').normalize('NFC');
+    const bare = marks
+      .filter((_, index) => index !== tone)
+      .join('')
+      .normalize('NFC');
     const place = ALPHABET.indexOf(bare);
-    letters += place < 0 ? `0${bare === ' ' ? '' : bare}` : String.fromCharCode(65 + Math.floor(place / 6), 65 + (place % 6));
+    letters +=
+      place < 0
+        ? `0${bare === ' ' ? '' : bare}`
+        : String.fromCharCode(65 + Math.floor(place / 6), 65 + (place % 6));
     tones += tone < 0 ? '0' : String(TONES.indexOf(marks[tone] as string) + 1);
   }
   return `${letters}!${tones}`;

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addDays, addMonths, asClockTime, asPlainDate, type ClockTime, clockTimeOf, daysBetween, formatDate, formatDateTime,
-  formatNumber, formatWeekday, type Instant, instantOf, isoWeekday, type PlainDate, plainDateOf, startOfWeek,
+  addDays,
+  addMonths,
+  asClockTime,
+  asPlainDate,
+  type ClockTime,
+  clockTimeOf,
+  daysBetween,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatWeekday,
+  type Instant,
+  instantOf,
+  isoWeekday,
+  type PlainDate,
+  plainDateOf,
+  startOfWeek,
 } from './time';
 
 const day = (text: string) => text as PlainDate;

@@ -1,6 +1,13 @@
 /** Days, hours and instants of the newsroom. The zone is Asia/Ho_Chi_Minh always, whatever the machine's. */
 import { tz } from '@date-fns/tz';
-import { addDays as addDaysTo, differenceInCalendarDays, format, getISODay, isValid, parse } from 'date-fns';
+import {
+  addDays as addDaysTo,
+  differenceInCalendarDays,
+  format,
+  getISODay,
+  isValid,
+  parse,
+} from 'date-fns';
 import type { ClockTime, Instant, PlainDate } from '~db/columns';
 
 export type { ClockTime, Instant, PlainDate } from '~db/columns';
@@ -21,7 +28,9 @@ export const clockTimeOf = (instant: Instant): ClockTime =>
 
 /** The instant of a day and an hour in the newsroom. */
 export function instantOf(day: PlainDate, time: ClockTime = '00:00' as ClockTime): Instant {
-  return new Date(parse(`${day} ${time}`, 'yyyy-MM-dd HH:mm', inZone(0), { in: inZone }).getTime()).toISOString() as Instant;
+  return new Date(
+    parse(`${day} ${time}`, 'yyyy-MM-dd HH:mm', inZone(0), { in: inZone }).getTime(),
+  ).toISOString() as Instant;
 }
 
 /** A day from text as YYYY-MM-DD; null when there is no such day. */
@@ -69,7 +78,10 @@ export const formatDate = (day: PlainDate): string =>
 /** dd/MM */
 export const formatDayMonth = (day: PlainDate): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`;
 
-const WEEKDAYS = { vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] };
+const WEEKDAYS = {
+  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
 
 /** T2 … CN */
 export const formatWeekday = (day: PlainDate, locale: 'vi' | 'en' = 'vi'): string =>
@@ -82,4 +94,5 @@ export const formatDateTime = (instant: Instant): string =>
 const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
 
 /** 1.234.567,89 in Vietnamese. */
-export const formatNumber = (value: number, locale: 'vi' | 'en' = 'vi'): string => numbers[locale].format(value);
+export const formatNumber = (value: number, locale: 'vi' | 'en' = 'vi'): string =>
+  numbers[locale].format(value);

@@ -1,5 +1,3 @@
-import { Link } from '@remix-run/react';
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { type Hue, TONE_SOFT, type Tone } from './tone';
@@ -41,30 +39,6 @@ export function Badge({
     >
       {icon}
       <span className="truncate">{children}</span>
-    </span>
-  );
-}
-
-/** A filter that is on, with a link that takes it off. */
-export function FilterTag({
-  to,
-  label,
-  children,
-}: {
-  to: string;
-  label: string;
-  children: ReactNode;
-}) {
-  return (
-    <span className="inline-flex items-center gap-1 rounded-full bg-accent-soft py-0.5 pr-1 pl-2.5 text-accent text-sm">
-      {children}
-      <Link
-        to={to}
-        aria-label={label}
-        className="inline-flex size-5 items-center justify-center rounded-full hover:bg-panel max-md:size-8"
-      >
-        <X aria-hidden className="size-3.5" />
-      </Link>
     </span>
   );
 }

@@ -98,11 +98,6 @@ export function AlertDialog({ trigger, title, description, children, className, 
   );
 }
 
-/** Closes the alert around it without doing anything: wrap a button of `type="button"`. */
-export const AlertDialogCancel = ({ children }: { children: ReactNode }) => (
-  <Alert.Cancel asChild>{children}</Alert.Cancel>
-);
-
 /** With a mouse the work starts in the first field; on a phone that would raise the keyboard over the sheet. */
 function focusFirstField(event: Event) {
   if (!(event.currentTarget instanceof HTMLElement) || !matchMedia('(pointer: fine)').matches)

@@ -6,7 +6,11 @@ interface Named {
 
 /** Sectors at the start; the administrator edits them. */
 export const SECTORS: Named[] = [
-  { code: 'agriculture', name: 'Nông nghiệp - nông thôn mới', name_en: 'Agriculture and new countryside' },
+  {
+    code: 'agriculture',
+    name: 'Nông nghiệp - nông thôn mới',
+    name_en: 'Agriculture and new countryside',
+  },
   { code: 'fisheries', name: 'Thủy sản - diêm nghiệp', name_en: 'Fisheries and salt' },
   { code: 'industry', name: 'Công nghiệp - năng lượng', name_en: 'Industry and energy' },
   { code: 'trade', name: 'Thương mại - dịch vụ - du lịch', name_en: 'Trade, services and tourism' },
@@ -23,9 +27,29 @@ export const SECTORS: Named[] = [
 
 /** Emulation movements of 2016-2020. */
 export const MOVEMENTS: Named[] = [
-  { code: 'new-countryside', name: 'Cả nước chung sức xây dựng nông thôn mới', name_en: 'The whole country builds the new countryside' },
-  { code: 'enterprises', name: 'Doanh nghiệp Việt Nam hội nhập và phát triển', name_en: 'Vietnamese enterprises integrate and develop' },
-  { code: 'for-the-poor', name: 'Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau', name_en: 'The whole country for the poor: no one left behind' },
-  { code: 'office-culture', name: 'Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở', name_en: 'Officials practise a culture of public service' },
-  { code: 'ho-chi-minh', name: 'Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh', name_en: "Study of Hồ Chí Minh's thought, morality and style" },
+  {
+    code: 'new-countryside',
+    name: 'Cả nước chung sức xây dựng nông thôn mới',
+    name_en: 'The whole country builds the new countryside',
+  },
+  {
+    code: 'enterprises',
+    name: 'Doanh nghiệp Việt Nam hội nhập và phát triển',
+    name_en: 'Vietnamese enterprises integrate and develop',
+  },
+  {
+    code: 'for-the-poor',
+    name: 'Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau',
+    name_en: 'The whole country for the poor: no one left behind',
+  },
+  {
+    code: 'office-culture',
+    name: 'Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở',
+    name_en: 'Officials practise a culture of public service',
+  },
+  {
+    code: 'ho-chi-minh',
+    name: 'Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh',
+    name_en: "Study of Hồ Chí Minh's thought, morality and style",
+  },
 ];

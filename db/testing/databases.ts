@@ -27,7 +27,10 @@ async function onServer(url: string, statement: string): Promise<void> {
 
 async function postgresDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL;
-  if (!server) throw new Error('TEST_POSTGRES_URL is not set: run the tests through vitest with its global setup');
+  if (!server)
+    throw new Error(
+      'TEST_POSTGRES_URL is not set: run the tests through vitest with its global setup',
+    );
   const name = `gs_${randomBytes(8).toString('hex')}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);

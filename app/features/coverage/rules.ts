@@ -1,6 +1,6 @@
 /** The life cycles of assignments and placements, as data, and what each person may do with them. */
 import { can } from '~/platform/permissions';
-import { hasRole, type Principal } from '~/platform/principal';
+import type { Principal } from '~/platform/principal';
 import {
   type ClockTime,
   clockTimeOf,
@@ -252,12 +252,6 @@ export const ACTIVE_STATUSES = [
   'approved',
 ] as const satisfies readonly AssignmentStatus[];
 
-/** Statuses in which the text is still owed by the reporter. */
-export const OWED_BY_REPORTER = [
-  'claimed',
-  'in_progress',
-] as const satisfies readonly AssignmentStatus[];
-
 /** Whether details (title, brief, deadline, length, crew) may be edited. */
 export const canEditDetails = (
   who: Principal,
@@ -440,7 +434,3 @@ export function moveWarningsOf(
 
 /** Whether the whole plan of an outlet may be seen: both outlets' plans are visible to those who read the calendar. */
 export const canSeeAssignment = (who: Principal): boolean => can(who, 'read:calendar');
-
-/** Where the person's calendar begins: their own outlets first. */
-export const isEditorOf = (who: Principal, outletId: string): boolean =>
-  hasRole(who, 'editor') && can(who, 'plan:assignment', { outletId });

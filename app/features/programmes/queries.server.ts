@@ -1,5 +1,5 @@
-import type { Reader } from '~db/connect';
 import type { PlainDate } from '~/platform/time';
+import type { Reader } from '~db/connect';
 
 export interface Programme {
   id: string;
@@ -12,13 +12,24 @@ export interface Programme {
 
 /** The programme that runs on the day, else the newest that has begun, else the newest; null when there is none. */
 export async function getCurrentProgramme(db: Reader, today: PlainDate): Promise<Programme | null> {
-  const rows = await db.q.selectFrom('programmes').selectAll().orderBy('starts_on', 'desc').execute();
+  const rows = await db.q
+    .selectFrom('programmes')
+    .selectAll()
+    .orderBy('starts_on', 'desc')
+    .execute();
   const row =
     rows.find((each) => each.starts_on <= today && each.ends_on >= today) ??
     rows.find((each) => each.starts_on <= today) ??
     rows[0];
   if (!row) return null;
-  return { id: row.id, code: row.code, name: row.name, nameEn: row.name_en, startsOn: row.starts_on, endsOn: row.ends_on };
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    nameEn: row.name_en,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  };
 }
 
 /** The ids of the outlets that owe coverage in the programme. */

@@ -1,7 +1,7 @@
 /** Server-side sessions: the cookie holds a token, the database its HMAC. Times here are the system's, never the plan's. */
 import type { Db, Reader } from '~db/connect';
-import { type Instant, toInstant } from '../time';
 import type { Grant, Principal } from '../principal';
+import { type Instant, toInstant } from '../time';
 import { hashSessionToken, newSessionToken } from './token.server';
 
 const HOUR = 3_600_000;
@@ -41,20 +41,32 @@ export async function openSession(
 }
 
 /** The session of a token, if it is alive and its person is not disabled. */
-export async function findSession(db: Db, secret: string, token: string): Promise<CurrentSession | null> {
+export async function findSession(
+  db: Db,
+  secret: string,
+  token: string,
+): Promise<CurrentSession | null> {
   const row = await db.q
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.person_id')
     .select([
-      'sessions.id as session_id', 'sessions.last_seen_at', 'sessions.expires_at', 'people.id', 'people.username',
-      'people.display_name', 'people.locale', 'people.disabled_at', 'people.must_change_password',
+      'sessions.id as session_id',
+      'sessions.last_seen_at',
+      'sessions.expires_at',
+      'people.id',
+      'people.username',
+      'people.display_name',
+      'people.locale',
+      'people.disabled_at',
+      'people.must_change_password',
     ])
     .where('sessions.token_hash', '=', hashSessionToken(secret, token))
     .executeTakeFirst();
   if (!row || row.disabled_at !== null) return null;
   const now = Date.now();
   if (now > Date.parse(row.expires_at) || now - Date.parse(row.last_seen_at) > IDLE_MS) return null;
-  if (now - Date.parse(row.last_seen_at) > TOUCH_MS) await touch(db, row.session_id, toInstant(new Date(now)));
+  if (now - Date.parse(row.last_seen_at) > TOUCH_MS)
+    await touch(db, row.session_id, toInstant(new Date(now)));
   return {
     sessionId: row.session_id,
     who: {
@@ -75,12 +87,20 @@ export async function listGrants(db: Reader, personId: string): Promise<Grant[]>
     .select(['role', 'outlet_id', 'place_code'])
     .where('person_id', '=', personId)
     .execute();
-  return rows.map((row) => ({ role: row.role, outletId: row.outlet_id, placeCode: row.place_code }));
+  return rows.map((row) => ({
+    role: row.role,
+    outletId: row.outlet_id,
+    placeCode: row.place_code,
+  }));
 }
 
 async function touch(db: Db, sessionId: string, at: Instant): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.q.updateTable('sessions').set({ last_seen_at: at }).where('id', '=', sessionId).execute();
+    await tx.q
+      .updateTable('sessions')
+      .set({ last_seen_at: at })
+      .where('id', '=', sessionId)
+      .execute();
   });
 }
 

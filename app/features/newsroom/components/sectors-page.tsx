@@ -50,7 +50,7 @@ function SectorItem({ sector }: { sector: SectorRow }) {
   return (
     <li className="grid gap-2 py-2.5 first:pt-0 last:pb-0">
       <FormErrors problem={use.problem} />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex items-center gap-3">
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-2 font-medium">
             {name}
@@ -60,7 +60,7 @@ function SectorItem({ sector }: { sector: SectorRow }) {
             {other}
           </p>
         </div>
-        <span className="ml-auto">
+        <span className="ml-auto shrink-0">
           <ActiveForm intent="sector-active" item={{ ...item, name, active: sector.active }} />
         </span>
       </div>
