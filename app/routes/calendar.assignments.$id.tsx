@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { CalendarDrawer } from '~/features/coverage/components/calendar-drawer';
+import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { HistoryList } from '~/features/history/components/history-list';
 import { answer } from '~/platform/answer.server';
@@ -19,6 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   return answer(getAssignment(ctx, args.params.id ?? ''));
 }
+
+export const shouldRevalidate = refusalKeepsPage;
 
 export default function AssignmentOverCalendar() {
   const view = useLoaderData<typeof loader>();

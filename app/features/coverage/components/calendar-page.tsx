@@ -48,9 +48,11 @@ export function CalendarPage({ data }: { data: CalendarData }) {
         <div className="flex min-w-0 flex-col gap-3">
           <CalendarToolbar data={data} narrow={narrow === true} />
           <CalendarBody narrow={narrow} carried={carried} onPlan={onPlan} />
-          <p className="text-muted text-sm max-md:hidden" data-print="no">
-            {t(data.tray ? 'calendar.hints' : 'calendar.readOnly')}
-          </p>
+          {(data.view !== 'agenda' || !data.tray) && (
+            <p className="text-muted text-sm max-md:hidden" data-print="no">
+              {t(data.tray ? 'calendar.hints' : 'calendar.readOnly')}
+            </p>
+          )}
         </div>
       </div>
       <MoveDialog item={asked} onClose={() => setAsked(null)} onMove={move} />

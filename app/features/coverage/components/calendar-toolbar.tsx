@@ -1,5 +1,6 @@
 import { Form, useNavigate, useNavigation } from '@remix-run/react';
 import { CalendarPlus, ChevronLeft, ChevronRight, ListFilter, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { cn } from '~/ui/cn';
@@ -30,7 +31,7 @@ export function CalendarToolbar({ data, narrow }: { data: CalendarData; narrow: 
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <OutletFilter data={data} coming={coming} />
+        <OutletFilter data={data} />
         <OverdueChip data={data} coming={coming} />
       </div>
     </div>
@@ -50,6 +51,7 @@ const hrefOf = (address: CalendarAddress, changes: Partial<CalendarAddress>): st
 function Steps({ data }: { data: CalendarData }) {
   const { t } = useT();
   const { address, view, date, window } = data;
+  const lateOnly = address.overdueOnly && view === 'agenda';
   return (
     <>
       <nav aria-label={t('calendar.stepNav')} className="flex items-center gap-1">
@@ -77,7 +79,7 @@ function Steps({ data }: { data: CalendarData }) {
       </nav>
       <h1 className="font-semibold text-xl tracking-tight">
         <span className="sr-only">{t('calendar.title')}: </span>
-        {periodName(t, view, date, window)}
+        {lateOnly ? t('calendar.overdueUntilToday') : periodName(t, view, date, window)}
       </h1>
     </>
   );
@@ -121,17 +123,23 @@ function PlanLink({ data }: { data: CalendarData }) {
 }
 
 /** Chips that are checkboxes of a form which asks for the page; they send themselves when there is JavaScript. */
-function OutletFilter({ data, coming }: ComingProps) {
+function OutletFilter({ data }: { data: CalendarData }) {
   const { t } = useT();
   const navigate = useNavigate();
   const { address, outlets } = data;
   const all = outlets.map((outlet) => outlet.code);
-  const chosen = coming.outlets.length > 0 ? coming.outlets : all;
+  const asked = address.outlets.join();
+  // A box that is ticked shows it at once, and follows the address when that changes.
+  const [chosen, choose] = useState(() => (asked ? asked.split(',') : all));
+  useEffect(() => {
+    choose(asked ? asked.split(',') : outlets.map((outlet) => outlet.code));
+  }, [asked, outlets]);
   const toggle = (code: string) => {
     const next = all.filter((each) =>
       each === code ? !chosen.includes(each) : chosen.includes(each),
     );
     const everything = next.length === 0 || next.length === all.length;
+    choose(everything ? all : next);
     navigate(hrefOf(address, { outlets: everything ? [] : next }), {
       replace: true,
       preventScrollReset: true,

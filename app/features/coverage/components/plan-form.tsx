@@ -112,7 +112,7 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
           />
         </Field>
       </div>
-      <PlanWarnings data={data} choice={choice} />
+      {!errorsOf('plannedOn') && <PlanWarnings data={data} choice={choice} />}
       <Field
         label={t('calendar.planForm.titleField')}
         optional

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { lastResultOf, parsePlan } from './plan-input';
+
+const FIELDS = {
+  exemplarId: 'e1',
+  outletId: 'o1',
+  kind: 'story',
+  genre: 'profile',
+  channelId: 'c1',
+  plannedOn: '2019-12-10',
+};
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries({ ...FIELDS, ...fields })) data.set(name, value);
+  return data;
+}
+
+const errorsOf = (plan: ReturnType<typeof parsePlan>) => plan.reply().error;
+
+describe('the form of a plan', () => {
+  it.each([
+    ['offer', { leadId: null, offer: true }],
+    ['', { leadId: null, offer: false }],
+    ['p1', { leadId: 'p1', offer: false }],
+  ])('reads "%s" as who gets the work', (leadId, handed) => {
+    const plan = parsePlan(form({ leadId }));
+    expect(plan.status === 'success' && plan.value).toMatchObject(handed);
+  });
+
+  it('says at the field what is wrong', () => {
+    const plan = parsePlan(form({ genre: 'radio_item', plannedOn: '2019-02-30', exemplarId: '' }));
+    expect(errorsOf(plan)).toMatchObject({
+      plannedOn: ['common.errors.invalidDate'],
+      exemplarId: ['common.errors.required'],
+    });
+    expect(errorsOf(parsePlan(form({ genre: 'radio_item' })))).toMatchObject({
+      genre: ['coverage.errors.genreUnsuited'],
+    });
+  });
+
+  it('keeps what was typed when the server refuses', () => {
+    const problem = {
+      code: 'errors.invalid',
+      status: 422,
+      params: {},
+      fields: { plannedOn: ['x'] },
+    } as const;
+    const values = { plannedOn: '2019-11-01', title: 'Muối trắng' };
+    expect(
+      lastResultOf({ ok: false, problem: { ...problem, fields: { plannedOn: ['x'] } }, values }),
+    ).toEqual({
+      status: 'error',
+      initialValue: values,
+      error: { plannedOn: ['x'] },
+    });
+    expect(lastResultOf(undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlainDate } from '~/platform/time';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import { planAssignment } from './commands.server';
+import { planSchema } from './input';
+import { getCalendarPage } from './queries.calendar-page.server';
+import { getPlanForm } from './queries.plan-form.server';
+import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
+
+describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
+  let database: TestDatabase;
+  let base: TestPeople;
+  let exemplarId: string;
+
+  beforeAll(async () => {
+    database = await open();
+    base = await seedPeople(database.db);
+    exemplarId = await addExemplar(database.db, base, { name: 'Trần Văn Đồng Hải' });
+  });
+  afterAll(() => database.drop());
+
+  const page = (username: string, search = '') =>
+    getCalendarPage(base.ctxFor(username), new URLSearchParams(search), 'month');
+
+  it("shows the reader's own outlet first, and the tray to editors only", async () => {
+    const editor = await page('tk.dai');
+    expect(editor.outlets.map((outlet) => [outlet.code, outlet.own])).toEqual([
+      ['dai', true],
+      ['bao', false],
+    ]);
+    expect(editor.tray?.items.map((item) => item.exemplarId)).toEqual([exemplarId]);
+    for (const reader of ['bantdkt', 'sovhttdl', 'admin', 'pv.bao1'])
+      expect((await page(reader)).tray).toBeNull();
+  });
+
+  it('is closed to nominators, and its form to all but editors', async () => {
+    expect(await refusalBy(page('pnv.donghai'))).toMatchObject({ status: 403 });
+    const form = (username: string) =>
+      getPlanForm(base.ctxFor(username), new URLSearchParams({ exemplar: exemplarId }));
+    for (const reader of ['bantdkt', 'pv.bao1', 'pnv.donghai'])
+      expect(await refusalBy(form(reader))).toMatchObject({ status: 403 });
+    expect((await form('tk.bao')).exemplar).toMatchObject({ id: exemplarId, planned: [] });
+  });
+
+  it('shows the whole weeks of the month, filtered by outlet', async () => {
+    const input = planSchema.parse({
+      exemplarId,
+      outletId: base.outlets.bao,
+      kind: 'story',
+      genre: 'profile',
+      channelId: base.channels['bao-print'],
+      plannedOn: '2020-01-05',
+    });
+    await planAssignment(base.ctxFor('tk.bao'), input);
+    const december = await page('tk.dai', 'date=2019-12-02');
+    expect(december.window).toEqual({ from: '2019-11-25', to: '2020-01-05' });
+    expect(december.items.map((item) => [item.plannedOn, item.movable])).toEqual([
+      ['2020-01-05', false],
+    ]);
+    expect((await page('tk.dai', 'date=2019-12-02&outlet=dai')).items).toEqual([]);
+    expect((await page('tk.dai', 'date=2019-12-02&outlet=nowhere')).items).toHaveLength(1);
+    expect((await page('tk.bao', 'view=week&date=2020-01-06')).items).toEqual([]);
+  });
+
+  it('lists every debt that is late, also from before the window', async () => {
+    const assignment_id = await addAssignment(database.db, base, { exemplar_id: exemplarId });
+    const planned_on = '2019-10-15' as PlainDate;
+    await addPlacementRow(database.db, base, { assignment_id, planned_on });
+    const shown = await page('tk.bao', 'view=agenda&overdue=1');
+    expect(shown.items.map((item) => item.plannedOn)).toEqual(['2019-10-15']);
+    expect(shown.overdueTotal).toBe(1);
+    expect((await page('tk.bao', 'overdue=1')).items).toEqual([]);
+  });
+});
