@@ -35,7 +35,7 @@ export function BreakdownTable({ caption, heading, lines, addressOf }: Breakdown
             {t(`progress.columns.${state}`)}
           </Th>
         ))}
-        <Th className="w-1/4 min-w-24 max-md:hidden">{t('progress.bar')}</Th>
+        <Th className="w-1/5 min-w-24 max-md:hidden">{t('progress.bar')}</Th>
       </Thead>
       <Tbody>
         {lines.map(({ code, name, counts }) => (

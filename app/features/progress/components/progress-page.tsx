@@ -22,7 +22,7 @@ import type { Tone } from '~/ui/tone';
 import type { CoveredExemplar, Paged } from '../queries.lists.server';
 import type { ProgressView } from '../queries.page.server';
 import type { Figures } from '../queries.server';
-import { STATES, sumOf } from '../rules';
+import { owedOf, STATES, sumOf } from '../rules';
 import { coveredAddress, dossiersOf, registryOf } from './addresses';
 import { BreakdownTable } from './breakdown-table';
 import { LegendBar } from './coverage-bar';
@@ -108,7 +108,7 @@ function Stats({ figures }: { figures: Figures }) {
         value={approved}
         icon={<Stamp aria-hidden />}
         to={registryOf({})}
-        note={`${t('progress.owedShort')}: ${approved - figures.all.published_all}`}
+        note={t('progress.owedShort', { count: owedOf(figures.all) })}
       />
       {STATES.map((state) => {
         const { Icon, tone } = LOOKS[state];

@@ -10,7 +10,7 @@ export default {
   approved: 'Approved',
   stats: 'Exemplars by coverage',
   shareOf: '{{percent}}% of the approved',
-  owedShort: 'Coverage still owed',
+  owedShort: '{{count, number}} still owed',
   funnel: 'From approval to full coverage',
   statuses: 'Dossiers',
   statusesHint: 'Every dossier, from draft to withdrawn.',

@@ -8,7 +8,7 @@ export default {
   approved: 'Đã phê duyệt',
   stats: 'Số điển hình theo tình trạng tuyên truyền',
   shareOf: '{{percent}}% số đã phê duyệt',
-  owedShort: 'Còn nợ tuyên truyền',
+  owedShort: '{{count, number}} còn nợ',
   funnel: 'Từ phê duyệt đến đăng, phát đủ',
   statuses: 'Hồ sơ điển hình',
   statusesHint: 'Mọi hồ sơ, từ bản nháp đến thu hồi.',
