@@ -1,0 +1,120 @@
+/** No page breaks a rule that axe knows: every page, both languages, both widths (the project's), and the dark ones. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { keptBy } from '../setup/kept';
+import { expect, test } from '../setup/test';
+
+/** Pages by who looks at them; `:x` stands for an object that the test makes. */
+const PAGES: Record<string, readonly string[]> = {
+  nobody: ['/login'],
+  'tk.bao': [
+    '/calendar?view=month&date=2019-12-02',
+    '/calendar?view=week&date=2019-12-02',
+    '/calendar?view=day&date=2019-12-02',
+    '/calendar?view=agenda&date=2019-12-02',
+    '/calendar/plan',
+    '/calendar/assignments/:editing?view=agenda&date=2019-12-02',
+    '/assignments',
+    '/assignments/:editing',
+    '/assignments/:editing/return',
+    '/assignments/:editing/details',
+    '/assignments/:editing/placements',
+    '/assignments/:editing/assignee',
+    '/placements/:placement/publication',
+    '/placements/:placement/move',
+    '/exemplars/:approved',
+    '/notifications',
+    '/khong-co-trang-nay',
+    '/admin',
+  ],
+  'pv.bao1': [
+    '/work',
+    '/work?tab=open',
+    '/work?tab=done',
+    '/assignments/:mine/submission',
+    '/progress',
+  ],
+  bantdkt: [
+    '/progress',
+    '/exemplars',
+    '/exemplars?q=khong-co-ai',
+    '/exemplars/new',
+    '/exemplars/:approved',
+    '/exemplars/:appraising/approval',
+    '/exemplars/:appraising/return',
+    '/exemplars/:approved/contact',
+    '/exemplars/:approved/edit',
+    '/exemplars/import',
+    '/account',
+    '/account/password',
+    '/help',
+  ],
+  'pnv.donghai': ['/exemplars', '/progress'],
+  admin: [
+    '/admin',
+    '/admin/people/new',
+    '/admin/people/:person',
+    '/admin/outlets',
+    '/admin/places',
+    '/admin/days',
+    '/admin/sectors',
+  ],
+};
+const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progress', '/exemplars'];
+
+for (const language of ['vi', 'en']) {
+  for (const [person, pages] of Object.entries(PAGES)) {
+    test(`${person}, ${language}`, async ({ page, server, signIn }) => {
+      test.setTimeout(180_000);
+      const kept = keptBy(server);
+      const editing = kept.addAssignment({ outlet: 'bao', status: 'editing', lead: 'pv.bao1' });
+      const ready = kept.addAssignment({
+        outlet: 'bao',
+        status: 'approved',
+        lead: 'pv.bao1',
+        placement: 'scheduled',
+      });
+      const mine = kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
+      const named: Record<string, string> = {
+        editing: editing.id,
+        mine: mine.id,
+        placement: ready.placementId,
+        person: kept.idOf('pv.bao1'),
+        approved: kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
+        appraising: kept.addExemplar({ status: 'appraising', by: 'bantdkt' }),
+      };
+      await page.context().addCookies([{ name: 'gs_lang', value: language, url: server.url }]);
+      if (person !== 'nobody') await signIn(person);
+      for (const address of pages) {
+        await page.goto(address.replace(/:(\w+)/g, (_, name: string) => named[name] ?? ''));
+        await expect(page.getByRole('main')).toBeVisible();
+        await expectNoViolation(page, address);
+        if (!DARK.includes(address) || language !== 'vi') continue;
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectNoViolation(page, `${address}, dark`);
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
+    });
+  }
+}
+
+test('the preview of a list', async ({ page, signIn }) => {
+  await signIn('bantdkt');
+  await page.goto('/exemplars/import');
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles('e2e/fixtures/danh-sach-dien-hinh-2019.xlsx');
+  await page.getByRole('button', { name: 'Tải lên và xem trước' }).click();
+  await expect(page.getByRole('navigation', { name: 'Lọc các dòng' })).toBeVisible();
+  await expectNoViolation(page, 'preview');
+  await page.goto(`${page.url()}?show=error&edit=20`);
+  await expectNoViolation(page, 'a row that is mended');
+});
+
+async function expectNoViolation(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`),
+  );
+  expect.soft(told, where).toEqual([]);
+}
