@@ -13,7 +13,7 @@ import {
   endSession,
   signIn,
 } from './commands.server';
-import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from './limits.server';
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, takeAttempt } from './limits.server';
 import { hashPassword } from './passwords.server';
 import { listOwnSessions } from './queries.server';
 
@@ -103,16 +103,18 @@ describe.each(ENGINES)('accounts on $name', ({ open }) => {
   it('takes as long for an unknown name as for a wrong password', async () => {
     vi.useRealTimers();
     const timed = async (username: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 5; round += 1) {
-        const from = performance.now();
-        await refusal(enter(username, 'sai mật khẩu'));
-        times.push(performance.now() - from);
-      }
-      return times.sort((a, b) => a - b)[2] as number;
+      const from = performance.now();
+      await refusal(enter(username, 'sai mật khẩu'));
+      return performance.now() - from;
     };
-    await timed('lam.nong.may');
-    const [known, unknown] = [await timed('pv.bao3'), await timed('khong.co.ai')];
+    // In turns, so that a busy machine slows both alike.
+    const times: { known: number; unknown: number }[] = [];
+    for (let round = 0; round < 9; round += 1) {
+      times.push({ known: await timed('pv.bao3'), unknown: await timed('khong.co.ai') });
+    }
+    const median = (name: 'known' | 'unknown') =>
+      times.map((time) => time[name]).sort((a, b) => a - b)[4] as number;
+    const [known, unknown] = [median('known'), median('unknown')];
     expect(unknown).toBeGreaterThan(known * 0.4);
     expect(unknown).toBeLessThan(known * 2.5);
   });
@@ -148,15 +150,20 @@ describe.each(ENGINES)('accounts on $name', ({ open }) => {
     await expect(enter('pv.bao6')).resolves.toBeDefined();
   });
 
-  it('refuses an address after fifty failures over many names, but not after fifty sign-ins', async () => {
-    for (let round = 0; round < ADDRESS_LIMIT.points + 2; round += 1) await enter('pv.dai1');
-    const names = Array.from({ length: ADDRESS_LIMIT.points }, (_, index) => `ten.thu${index}`);
-    for (const name of names) expect((await refusal(enter(name))).status).toBe(422);
-    expect(await refusal(enter('pv.dai1'))).toMatchObject({ status: 429 });
+  it('refuses an address after fifty failures over many names, and counts no sign-in', async () => {
+    const address = '10.8.8.8';
+    for (let round = 0; round < 3; round += 1) await enter('pv.dai1', PASSWORD, { address });
+    const left = await database.db.q.selectFrom('rate_limits').select('points').execute();
+    expect(left).toEqual([{ points: 0 }]);
+    for (let attempt = 1; attempt < ADDRESS_LIMIT.points; attempt += 1) {
+      await takeAttempt(database.db, ADDRESS_LIMIT, address);
+    }
+    expect((await refusal(enter('ten.thu', 'sai', { address }))).status).toBe(422);
+    expect(await refusal(enter('pv.dai1', PASSWORD, { address }))).toMatchObject({ status: 429 });
     await expect(enter('pv.dai1', PASSWORD, { address: '10.9.9.9' })).resolves.toBeDefined();
     const counters = await database.db.q.selectFrom('rate_limits').select('key').execute();
     expect(counters.map((row) => row.key).join()).not.toMatch(/ten\.thu|10\./);
-  }, 60_000);
+  });
 
   it('ends the session that the browser had when it signs in again', async () => {
     const first = await enter('pv.dai1');
