@@ -2,7 +2,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { updateExemplar } from '~/features/exemplars/commands.write.server';
+import { updateExemplar } from '~/features/exemplars/commands.update.server';
 import { EditExemplarPage } from '~/features/exemplars/components/edit-exemplar-page';
 import { editSchema } from '~/features/exemplars/input';
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';

@@ -17,7 +17,8 @@ import {
   take,
   withdrawExemplar,
 } from './commands.server';
-import { createExemplar, saveDraft, updateExemplar } from './commands.write.server';
+import { updateExemplar } from './commands.update.server';
+import { createExemplar, saveDraft } from './commands.write.server';
 import type { EditInput } from './input';
 import { getExemplar } from './queries.dossier.server';
 import { EXEMPLAR_STATUSES, EXEMPLAR_VERBS, type ExemplarStatus, stepsOf } from './rules';

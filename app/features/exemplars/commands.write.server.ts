@@ -11,17 +11,10 @@ import { type FoldedText, flag } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import type { ExemplarsTable } from '~db/schema/exemplars';
 import { takeIn } from './commands.server';
-import type { ContactInput, EditInput, ExemplarInput } from './input';
+import type { ContactInput, ExemplarInput } from './input';
 import { loadPlaces, type ResolvedPlace } from './queries.places.server';
 import { type ExemplarRow, readExemplar } from './queries.subject.server';
-import {
-  type Consent,
-  canCreateIn,
-  canEdit,
-  type ExemplarStatus,
-  mayEver,
-  nameSortKey,
-} from './rules';
+import { type Consent, canCreateIn, type ExemplarStatus, nameSortKey } from './rules';
 
 /** Keeps a new exemplar as a draft. Gives its id. Throws 403 outside one's places, 422 for bad fields. */
 export const saveDraft = (ctx: Ctx, input: ExemplarInput): Promise<string> =>
@@ -60,7 +53,8 @@ async function create(ctx: Ctx, input: ExemplarInput, nominate: boolean): Promis
   });
 }
 
-function mayCreate(ctx: Ctx, place: ResolvedPlace): void {
+/** Throws 403 when the place is not the person's to write in. */
+export function mayCreate(ctx: Ctx, place: ResolvedPlace): void {
   if (canCreateIn(ctx.who, place.placeCodes)) return;
   if (!canCreateIn(ctx.who, []) && !hasRole(ctx.who, 'nominator')) throw forbidden();
   throw new DomainError(
@@ -76,7 +70,8 @@ function sourceOf({ who }: Ctx): ExemplarRow['source'] {
   return hasRole(who, 'nominator') ? 'nomination' : 'tip';
 }
 
-const fieldError = (field: string, code: ErrorKey): DomainError =>
+/** A refusal that belongs to one field. */
+export const fieldError = (field: string, code: ErrorKey): DomainError =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
 type Details = Pick<
@@ -93,7 +88,8 @@ type Details = Pick<
   | 'achievements'
 >;
 
-async function checkDetails(db: Reader, ctx: Ctx, input: Details): Promise<void> {
+/** Throws 422 for codes that there are not, and a year that has not come. */
+export async function checkDetails(db: Reader, ctx: Ctx, input: Details): Promise<void> {
   const sector = await db.q
     .selectFrom('sectors')
     .select('code')
@@ -171,7 +167,7 @@ export function rowOf(
   };
 }
 
-type DetailColumns = Pick<
+export type DetailColumns = Pick<
   ExemplarsTable,
   | 'name'
   | 'name_folded'
@@ -251,62 +247,3 @@ export async function writeContact(
     .onConflict((on) => on.column('exemplar_id').doUpdateSet(values))
     .execute();
 }
-
-/**
- * Corrects the publishable part. Throws 403, 404, 409 when it is closed or somebody else saved since `version`
- * (`exemplars.errors.changed`), 422. What changed after the approval is kept in the history, old and new.
- */
-export async function updateExemplar(ctx: Ctx, id: string, input: EditInput): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
-    const { row, subject, places } = await readExemplar(tx, id);
-    if (!canEdit(ctx.who, subject))
-      throw mayEver(ctx.who, subject, 'nominate') ? closed(row.status) : forbidden();
-    const kept =
-      input.placeCode === row.place_code ? places.at(row.place_code, row.place_valid_from) : null;
-    const place = kept ?? places.find(input.placeCode, ctx.clock.today());
-    if (!place) throw fieldError('placeCode', 'exemplars.errors.unknownPlace');
-    if (!kept) mayCreate(ctx, place);
-    await checkDetails(tx, ctx, input);
-    const columns = columnsOf(ctx, input, place);
-    const changed = differences(row, columns);
-    const { numUpdatedRows } = await tx.q
-      .updateTable('exemplars')
-      .set({ ...columns, updated_at: ctx.clock.now(), version: row.version + 1 })
-      .where('id', '=', id)
-      .where('version', '=', input.version)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) throw new DomainError('exemplars.errors.changed', 409);
-    if (changed.length === 0) return;
-    await record(tx, ctx, {
-      subject: { kind: 'exemplar', id },
-      event: 'update',
-      data: { changed, old: pick(row, changed), new: pick(columns, changed) },
-    });
-  });
-}
-
-const closed = (status: ExemplarStatus): DomainError =>
-  status === 'rejected' || status === 'withdrawn'
-    ? new DomainError('exemplars.errors.notEditable', 409)
-    : new DomainError(`exemplars.errors.now.${status}`, 409);
-
-const TOLD = [
-  'name',
-  'family',
-  'kind',
-  'sector_code',
-  'movement_code',
-  'place_code',
-  'place_detail',
-  'birth_year',
-  'is_minor',
-  'summary',
-  'achievements',
-] as const;
-type Told = (typeof TOLD)[number];
-
-const differences = (row: ExemplarRow, columns: DetailColumns): Told[] =>
-  TOLD.filter((name) => row[name] !== columns[name]);
-
-const pick = (from: Pick<DetailColumns, Told>, names: readonly Told[]) =>
-  Object.fromEntries(names.map((name) => [name, from[name]]));

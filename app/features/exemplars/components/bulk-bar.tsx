@@ -65,6 +65,7 @@ export function BulkBar({ formId, items, selection }: BulkBarProps) {
               value={verb}
               variant={verb === 'approve' ? 'primary' : 'secondary'}
               disabled={running && able === 0}
+              className="max-md:disabled:hidden"
               onClick={(event) => {
                 event.preventDefault();
                 ask(verb);

@@ -1,19 +1,15 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Form, useNavigation } from '@remix-run/react';
-import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
-import { Card, CardBody, CardHeader } from '~/ui/card';
-import { Checkbox } from '~/ui/choice';
-import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
-import { Input, Textarea } from '~/ui/input';
-import { draftSchema, editSchema, LIMITS, nominationSchema } from '../input';
+import { draftSchema, editSchema, nominationSchema } from '../input';
 import type { DuplicateCandidate, ExemplarFormOptions } from '../queries.form.server';
 import { DetailFields } from './detail-fields';
 import { DuplicateNotice } from './duplicate-notice';
+import { ConsentFields, ContactFields } from './private-fields';
 
 export interface ExemplarFormProps {
   options: ExemplarFormOptions;
@@ -79,60 +75,8 @@ export function ExemplarForm(props: ExemplarFormProps) {
       <DetailFields fields={fields} options={options} />
       {!editing && (
         <>
-          <Card>
-            <CardHeader
-              title={t('exemplars.form.consentSection')}
-              description={t('exemplars.form.consentNote')}
-            />
-            <CardBody className="grid gap-4 sm:grid-cols-2">
-              <Checkbox
-                name={fields.consentGiven.name}
-                defaultChecked={fields.consentGiven.initialValue === 'on'}
-                label={t('exemplars.form.consentGiven')}
-                className="sm:pt-7"
-              />
-              <Field
-                meta={fields.consentBy}
-                label={t('exemplars.form.consentBy')}
-                hint={t('exemplars.form.consentByHint')}
-              >
-                <Input maxLength={LIMITS.consentBy} />
-              </Field>
-            </CardBody>
-          </Card>
-          <Card>
-            <CardHeader
-              title={
-                <span className="inline-flex items-center gap-1.5">
-                  <Lock aria-hidden className="size-4 text-muted" />
-                  {t('exemplars.form.contactSection')}
-                </span>
-              }
-              description={t('exemplars.form.contactNote')}
-            />
-            <CardBody className="grid gap-4 sm:grid-cols-2">
-              <Field meta={fields.contactPerson} label={t('exemplars.form.contactPerson')} optional>
-                <Input autoComplete="off" maxLength={LIMITS.contactLine} />
-              </Field>
-              <Field meta={fields.phone} label={t('exemplars.form.phone')} optional>
-                <Input type="tel" autoComplete="off" />
-              </Field>
-              <Field meta={fields.email} label={t('exemplars.form.email')} optional>
-                <Input type="email" autoComplete="off" />
-              </Field>
-              <Field meta={fields.address} label={t('exemplars.form.address')} optional>
-                <Input autoComplete="off" maxLength={LIMITS.contactLine} />
-              </Field>
-              <Field
-                meta={fields.contactNote}
-                label={t('exemplars.form.contactDetail')}
-                optional
-                className="sm:col-span-2"
-              >
-                <Textarea rows={2} maxLength={LIMITS.contactNote} />
-              </Field>
-            </CardBody>
-          </Card>
+          <ConsentFields fields={fields} />
+          <ContactFields fields={fields} />
         </>
       )}
       <Actions

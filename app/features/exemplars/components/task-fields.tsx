@@ -61,7 +61,7 @@ export function TaskFields({ task, errors, values, file }: TaskFieldsProps) {
 type FieldsProps = Pick<TaskFieldsProps, 'errors' | 'values'>;
 
 /** The decision that approves: both parts or neither. */
-export function DecisionFields({ errors, values }: FieldsProps) {
+function DecisionFields({ errors, values }: FieldsProps) {
   const { t } = useT();
   return (
     <div>
@@ -115,7 +115,7 @@ const LINES = [
 ] as const satisfies readonly (keyof ContactView)[];
 const TYPES = { contactPerson: 'text', phone: 'tel', email: 'email', address: 'text' } as const;
 
-/** Private contact data; also the last part of the nomination form, where Conform names the fields. */
+/** Private contact data. */
 function ContactFields({ errors, values }: FieldsProps) {
   const { t } = useT();
   return (
