@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AssignmentMarks, AssignmentPanel } from '~/features/coverage/components/assignment-panel';
+import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { HistoryList } from '~/features/history/components/history-list';
 import { answer } from '~/platform/answer.server';
@@ -21,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   return { view: await answer(getAssignment(ctx, args.params.id ?? '')) };
 }
+
+export const shouldRevalidate = refusalKeepsPage;
 
 export default function AssignmentRoute() {
   const { t } = useT();

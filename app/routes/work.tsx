@@ -1,6 +1,7 @@
 /** The reporter's home: /work?tab=mine|open|done */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
 import { WorkPage } from '~/features/coverage/components/work-page';
 import { workTabOf } from '~/features/coverage/components/work-sections';
 import { listWork } from '~/features/coverage/queries.server';
@@ -21,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     items: work[tab],
   };
 }
+
+export const shouldRevalidate = refusalKeepsPage;
 
 export default function Work() {
   return <WorkPage {...useLoaderData<typeof loader>()} />;

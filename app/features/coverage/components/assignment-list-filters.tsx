@@ -34,6 +34,7 @@ export function AssignmentListFilters({ filter, choices, filtered }: AssignmentL
       key={JSON.stringify({ ...filter, page: 1, q: '' })}
       method="get"
       role="search"
+      aria-label={t('coverage.list.search')}
       aria-busy={pending}
       onChange={go}
       onSubmit={go}

@@ -30,6 +30,7 @@ export function DetailsFields({ view, attempt }: DetailsFieldsProps) {
       <input type="hidden" name="version" value={String(theirs?.version ?? view.version)} />
       {theirs && (
         <Notice
+          live
           tone="warn"
           title={t('coverage.panel.conflictTitle', { by: theirs.by, at: theirs.at })}
         >

@@ -67,6 +67,11 @@ export function VerbForm(props: VerbFormProps) {
   const attempt = attemptOf(result);
   const { problem } = attempt;
   const atFields = problem !== null && Object.keys(problem.fields).length > 0;
+  const saidElsewhere =
+    problem?.code === 'coverage.errors.editOvertaken' ||
+    (atFields &&
+      (problem.code === 'errors.invalid' ||
+        Object.values(problem.fields).flat().includes(problem.code)));
   return (
     <FormOf
       method="post"
@@ -77,9 +82,7 @@ export function VerbForm(props: VerbFormProps) {
     >
       {stay && <input type="hidden" name="stay" value="1" />}
       <div className="flex flex-col gap-4">
-        {problem && !(atFields && problem.code === 'errors.invalid') && (
-          <FormErrors problem={problem} />
-        )}
+        {problem && !saidElsewhere && <FormErrors problem={problem} />}
         {ask && <p className="text-pretty text-muted">{ask}</p>}
         {children?.(attempt)}
       </div>

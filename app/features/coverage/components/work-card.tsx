@@ -16,9 +16,10 @@ import { VerbFields } from './verb-fields';
 import { DirectVerb, FormDialog } from './verb-form';
 import { inOrder, VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
 
-/** One piece of work: what it is, until when, what came back, and the next step under the thumb. */
-export function WorkCard({ item }: { item: WorkItem }) {
+/** One piece of work: what it is, until when, what came back, and the next step under the thumb. `level` is that of its heading. */
+export function WorkCard({ item, level }: { item: WorkItem; level: 2 | 3 }) {
   const { t } = useT();
+  const Heading = `h${level}` as const;
   const claiming = useFetcher({ key: verbAddress(item.assignmentId, 'claim') }).state !== 'idle';
   const closed = item.status === 'approved' || item.status === 'cancelled';
   return (
@@ -33,14 +34,14 @@ export function WorkCard({ item }: { item: WorkItem }) {
         {item.status !== 'open' && !item.returned && <AssignmentStatusBadge status={item.status} />}
         {!closed && <DueBadge item={item} />}
       </div>
-      <h3 className="mt-2 text-pretty font-semibold text-lg">
+      <Heading className="mt-2 text-pretty font-semibold text-lg">
         <Link
           to={`/assignments/${item.assignmentId}`}
           className="rounded-sm underline-offset-2 hover:underline"
         >
           {item.title}
         </Link>
-      </h3>
+      </Heading>
       {item.title !== item.exemplarName && <p className="text-muted">{item.exemplarName}</p>}
       <Facts item={item} />
       {item.returned && (

@@ -38,7 +38,7 @@ export function WorkPage({ tab, counts, items }: WorkPageProps) {
         ) : tab === 'mine' ? (
           <Mine items={items} />
         ) : (
-          <List items={items} />
+          <List items={items} level={2} />
         )}
       </div>
     </Page>
@@ -58,18 +58,18 @@ function Mine({ items }: { items: WorkItem[] }) {
           >
             {t(`work.section.${part.section}`)}
           </h2>
-          <List items={part.items} />
+          <List items={part.items} level={3} />
         </section>
       ))}
     </div>
   );
 }
 
-const List = ({ items }: { items: WorkItem[] }) => (
+const List = ({ items, level }: { items: WorkItem[]; level: 2 | 3 }) => (
   <ul className="flex flex-col gap-3">
     {items.map((item) => (
       <li key={item.assignmentId}>
-        <WorkCard item={item} />
+        <WorkCard item={item} level={level} />
       </li>
     ))}
   </ul>
