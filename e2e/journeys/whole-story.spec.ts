@@ -8,6 +8,7 @@ import { keptBy } from '../setup/kept';
 import type { DemoServer } from '../setup/server';
 import { expect, test } from '../setup/test';
 import { dragCard, dragItem } from './dragging';
+import { verbAbout } from './names';
 
 const LIST = 'e2e/fixtures/danh-sach-dien-hinh-2019.xlsx';
 const EXPECTED = JSON.parse(
@@ -139,14 +140,14 @@ test.describe('3. the reporter, on a phone', () => {
     await tabs(page)
       .getByRole('link', { name: /^Chờ nhận/ })
       .tap();
-    await page.getByRole('button', { name: `Nhận đề tài: ${STORY}` }).tap();
+    await page.getByRole('button', { name: verbAbout('Nhận đề tài', STORY) }).tap();
     await expect(page.getByText('Đã nhận đề tài.')).toBeVisible();
     await tabs(page)
       .getByRole('link', { name: /^Của tôi/ })
       .tap();
-    await page.getByRole('button', { name: `Bắt đầu thực hiện: ${STORY}` }).tap();
+    await page.getByRole('button', { name: verbAbout('Bắt đầu thực hiện', STORY) }).tap();
     await expect(page.getByText('Đã bắt đầu thực hiện.')).toBeVisible();
-    await page.getByRole('link', { name: `Nộp bài: ${STORY}` }).tap();
+    await page.getByRole('link', { name: verbAbout('Nộp bài', STORY) }).tap();
     const form = page.getByRole('dialog', { name: 'Nộp bài' });
     await form.getByLabel('Số chữ').fill('1.250');
     await form.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/ban-nhap');
@@ -177,7 +178,7 @@ test.describe('4. both newsrooms', () => {
     const reporter = await pageAs('pv.bao1');
     await reporter.goto('/work');
     await expect(reporter.getByText('Thêm ý kiến của bà con trong xóm.')).toBeVisible();
-    await reporter.getByRole('link', { name: `Nộp lại: ${STORY}` }).click();
+    await reporter.getByRole('link', { name: verbAbout('Nộp lại', STORY) }).click();
     const again = reporter.getByRole('dialog', { name: 'Nộp lại' });
     await again.getByLabel('Số chữ').fill('1400');
     await again.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/ban-2');
@@ -211,8 +212,12 @@ test.describe('4. both newsrooms', () => {
 
     const reporter = await pageAs('pv.dai1');
     await reporter.goto('/work');
-    await reporter.getByRole('button', { name: `Bắt đầu thực hiện: ${STORY} trên sóng` }).click();
-    await reporter.getByRole('link', { name: `Nộp tiết mục: ${STORY} trên sóng` }).click();
+    await reporter
+      .getByRole('button', { name: verbAbout('Bắt đầu thực hiện', `${STORY} trên sóng`) })
+      .click();
+    await reporter
+      .getByRole('link', { name: verbAbout('Nộp tiết mục', `${STORY} trên sóng`) })
+      .click();
     const form = reporter.getByRole('dialog', { name: 'Nộp tiết mục' });
     await form.getByLabel('Thời lượng (phút)').fill('8');
     await form.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/bang-hinh');

@@ -1,6 +1,7 @@
 /** The main pages do their work before, and without, JavaScript. */
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
+import { verbAbout } from './names';
 
 test.use({ javaScriptEnabled: false, world: 'without JavaScript' });
 
@@ -58,11 +59,11 @@ test('claims, starts and submits', async ({ page, server, signIn }) => {
   const { id, title } = keptBy(server).addAssignment({ outlet: 'bao', status: 'open' });
   await signIn('pv.bao1');
   await page.goto('/work?tab=open');
-  await page.getByRole('button', { name: `Nhận đề tài: ${title}` }).click();
+  await page.getByRole('button', { name: verbAbout('Nhận đề tài', title) }).click();
   await expect(page.getByText('Đã nhận đề tài.')).toBeVisible();
   await page.goto('/work');
-  await page.getByRole('button', { name: `Bắt đầu thực hiện: ${title}` }).click();
-  await page.getByRole('link', { name: `Nộp bài: ${title}` }).click();
+  await page.getByRole('button', { name: verbAbout('Bắt đầu thực hiện', title) }).click();
+  await page.getByRole('link', { name: verbAbout('Nộp bài', title) }).click();
   await page.getByLabel('Số chữ').fill('950');
   await page.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/ban-nhap');
   await page.getByRole('button', { name: 'Nộp bài' }).click();
