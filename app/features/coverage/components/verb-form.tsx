@@ -96,7 +96,7 @@ export function VerbForm(props: VerbFormProps) {
   );
 }
 
-/** The form on a page of its own. */
+/** The form on a page of its own. Beside “Hủy đề tài” a plain “Hủy” would read as the verb itself, so there it is “Quay lại”. */
 export function PageForm(props: Omit<VerbFormProps, 'as' | 'stay' | 'cancel'> & { back: string }) {
   const { t } = useT();
   const { back, ...form } = props;
@@ -104,7 +104,7 @@ export function PageForm(props: Omit<VerbFormProps, 'as' | 'stay' | 'cancel'> & 
     <VerbForm
       {...form}
       as={Form}
-      cancel={<LinkButton to={back}>{t('common.cancel')}</LinkButton>}
+      cancel={<LinkButton to={back}>{t(form.danger ? 'common.back' : 'common.cancel')}</LinkButton>}
     />
   );
 }
@@ -156,7 +156,7 @@ export function FormDialog({ to, label, title, submit, look, ...form }: FormDial
         submit={submit ?? label}
         cancel={
           <DialogClose>
-            <Button type="button">{t('common.cancel')}</Button>
+            <Button type="button">{t(form.danger ? 'common.back' : 'common.cancel')}</Button>
           </DialogClose>
         }
         onDone={() => setOpen(false)}
