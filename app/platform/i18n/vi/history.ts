@@ -64,7 +64,7 @@ export default {
     placement: {
       plan: '{{name}} đã lên lịch',
       move: '{{name}} đã dời lịch',
-      schedule: '{{name}} đã chốt lịch đăng, phát',
+      schedule: '{{name}} đã xếp chờ đăng, phát',
       publish: '{{name}} đã ghi nhận đăng, phát',
       correct: '{{name}} đã ghi đính chính',
       take_down: '{{name}} đã ghi gỡ bài',
