@@ -72,7 +72,7 @@ function GridBox({ data, className, children }: GridBoxProps) {
     <div
       style={{ '--least': `${least}rem` } as CSSProperties}
       className={cn(
-        'h-[max(var(--least),calc(100dvh-13rem))] max-md:h-136 max-md:overflow-x-auto',
+        'relative h-[max(var(--least),calc(100dvh-13rem))] max-md:h-136 max-md:overflow-x-auto',
         view === 'month' && 'max-md:h-112',
         className,
       )}

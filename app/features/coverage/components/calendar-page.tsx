@@ -37,7 +37,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
       <div
         className={cn(
           'flex flex-col gap-4 px-4 py-4 md:px-5',
-          data.tray && 'lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start',
+          data.tray && 'lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start print:block',
         )}
       >
         {data.tray && (

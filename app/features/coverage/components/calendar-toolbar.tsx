@@ -22,15 +22,18 @@ import type { CalendarData } from './calendar-types';
 export function CalendarToolbar({ data, narrow }: { data: CalendarData; narrow: boolean }) {
   const coming = useComing(data);
   return (
-    <div className="flex flex-col gap-2.5" data-print="no">
+    <div className="flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Steps data={data} />
-        <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-2 max-md:ml-0 max-md:w-full max-md:justify-between">
+        <div
+          data-print="no"
+          className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-2 max-md:ml-0 max-md:w-full max-md:justify-between"
+        >
           <Views data={data} coming={coming} narrow={narrow} />
           {data.tray && <PlanLink data={data} />}
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2" data-print="no">
         <OutletFilter data={data} />
         <OverdueChip data={data} coming={coming} />
       </div>
@@ -54,7 +57,7 @@ function Steps({ data }: { data: CalendarData }) {
   const lateOnly = address.overdueOnly && view === 'agenda';
   return (
     <>
-      <nav aria-label={t('calendar.stepNav')} className="flex items-center gap-1">
+      <nav aria-label={t('calendar.stepNav')} className="flex items-center gap-1" data-print="no">
         <IconLink
           to={hrefOf(address, { date: stepFrom(view, date, -1) })}
           label={t(`calendar.previous.${view}`)}
