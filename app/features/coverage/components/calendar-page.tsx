@@ -41,7 +41,10 @@ export function CalendarPage({ data }: { data: CalendarData }) {
         )}
       >
         {data.tray && (
-          <div className="lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)] lg:min-h-120">
+          <div
+            data-print="no"
+            className="lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)] lg:min-h-120"
+          >
             <TrayPanel data={data} tray={data.tray} onCarry={carry} />
           </div>
         )}
