@@ -5,7 +5,8 @@ export default defineConfig({
   globalSetup: './e2e/setup/global-setup.ts',
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // One more try where nobody watches: a shared machine may stall for seconds.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

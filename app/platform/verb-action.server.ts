@@ -22,7 +22,8 @@ const SECRET_FIELDS = /password/i;
 
 /**
  * Calls `verb` with the form. A DomainError is returned as `{ok: false, problem, values}` with its own status, so that the
- * page shows the reason and nothing typed is lost. Success redirects with a toast, or answers `{ok: true}` when `stay=1`.
+ * page shows the reason and nothing typed is lost. Success redirects with a toast, or answers `{ok: true}`: in silence when
+ * `stay=1`, with the toast when `stay=told` (told by the frame, because a dialog may be gone before its answer is drawn).
  */
 export async function verbAction(
   args: ActionFunctionArgs,
@@ -32,10 +33,12 @@ export async function verbAction(
   const form = await readForm(args.request);
   try {
     const { to, done, params = {} } = await verb(ctx, form);
-    if (form.get('stay') === '1') return { ok: true, done, params } satisfies VerbResult;
-    throw redirect(ownPath(form.get('redirectTo')) ?? to, {
-      headers: { 'Set-Cookie': await writeFlash({ key: done, params }) },
-    });
+    const stay = form.get('stay');
+    const answer: VerbResult = { ok: true, done, params };
+    if (stay === '1') return answer;
+    const headers = { 'Set-Cookie': await writeFlash({ key: done, params }) };
+    if (stay === 'told') return data(answer, { headers });
+    throw redirect(ownPath(form.get('redirectTo')) ?? to, { headers });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return data(

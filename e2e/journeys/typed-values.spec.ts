@@ -114,12 +114,13 @@ test('a likely duplicate is shown before anything is saved, and can be saved any
   await page.goto('/exemplars/new');
   await page.getByLabel('Họ và tên / Tên tập thể').fill(twin.name);
   await page.getByLabel('Địa bàn').selectOption(twin.place_code);
+  await page.getByLabel('Lĩnh vực').selectOption('fisheries');
   await page.getByLabel('Thành tích tóm tắt').fill('Nuôi tôm theo hướng hữu cơ.');
   await page.getByRole('button', { name: 'Đề cử', exact: true }).click();
   await expect(page.getByText('Có thể đã có trong sổ')).toBeVisible();
   expect(count()).toBe(before);
   await expect(page.getByLabel('Thành tích tóm tắt')).toHaveValue('Nuôi tôm theo hướng hữu cơ.');
-  await page.getByRole('button', { name: 'Vẫn lưu' }).click();
+  await page.getByRole('button', { name: 'Vẫn đề cử' }).click();
   await expect(page.getByText('Đã gửi đề cử đến Ban TĐKT.')).toBeVisible();
   expect(count()).toBe(before + 1);
 });

@@ -1,4 +1,5 @@
 /** The main pages do their work before, and without, JavaScript. */
+import { DEMO_PASSWORD } from '~/boot/demo-accounts.mjs';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { verbAbout } from './names';
@@ -9,10 +10,13 @@ test('signs in, and says when that fails', async ({ page }) => {
   await page.goto('/calendar');
   await expect(page).toHaveURL(/\/login\?next=/);
   await page.getByLabel('Tên đăng nhập').fill('tk.bao');
-  await page.getByLabel('Mật khẩu').fill('không phải mật khẩu này');
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('không phải mật khẩu này');
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByText('Tên đăng nhập hoặc mật khẩu không đúng')).toBeVisible();
   await expect(page.getByLabel('Tên đăng nhập')).toHaveValue('tk.bao');
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page).toHaveURL(/\/calendar$/);
 });
 
 test('plans and moves on the list of the calendar', async ({ page, server, signIn }) => {
@@ -42,6 +46,7 @@ test('nominates and appraises', async ({ page, server, signIn }) => {
   await page.goto('/exemplars/new');
   await page.getByLabel('Họ và tên / Tên tập thể').fill('Tổ tự quản số 9071');
   await page.getByLabel('Địa bàn').selectOption('31972');
+  await page.getByLabel('Lĩnh vực').selectOption('defence');
   await page.getByLabel('Thành tích tóm tắt').fill('Giữ xóm ấp bình yên suốt mười năm.');
   await page.getByRole('button', { name: 'Đề cử', exact: true }).click();
   await expect(page.getByText('Đã gửi đề cử đến Ban TĐKT.')).toBeVisible();

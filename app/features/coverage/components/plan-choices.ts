@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useToday } from '~/platform/clock';
 import { asPlainDate } from '~/platform/time';
 import type { PlanFormData } from '../queries.plan-form.server';
@@ -54,12 +54,40 @@ export const channelsOf = ({ options }: PlanFormData, outletId: string, kind: As
   );
 
 /** The state of the form's choices: what no longer suits is chosen anew, what a slot knows is filled in where nothing was typed. */
-export function usePlanChoice(data: PlanFormData, typed: Typed) {
+export function usePlanChoice(data: PlanFormData, typed: Typed, formId: string) {
   const today = useToday();
   const [choice, setChoice] = useState(() => firstChoice(data, typed));
   const change = (changes: Partial<PlanChoice>) =>
     setChoice((before) => settle(data, before, { ...before, ...changes }, today));
+  // On a slow line people choose before the page has come to life: what they chose counts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the server's page comes to life
+  useEffect(() => change(chosenIn(formId)), []);
   return { choice, change };
+}
+
+const CHOSEN: readonly (keyof PlanChoice)[] = [
+  'kind',
+  'outletId',
+  'genre',
+  'channelId',
+  'slotId',
+  'plannedOn',
+  'plannedTime',
+  'lengthValue',
+  'deadlineDay',
+  'deadlineTime',
+];
+
+/** What the form on the page holds now. */
+function chosenIn(formId: string): Partial<PlanChoice> {
+  const form = document.getElementById(formId);
+  if (!(form instanceof HTMLFormElement)) return {};
+  const fields = new FormData(form);
+  const held = CHOSEN.flatMap((name) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? [[name, value]] : [];
+  });
+  return Object.fromEntries(held);
 }
 
 function settle(

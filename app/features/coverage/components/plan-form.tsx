@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useLocation, useNavigation } from '@remix-run/react';
 import { CalendarPlus } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
@@ -36,13 +36,15 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
   const { search } = useLocation();
   const navigation = useNavigation();
   const typed = result && !result.ok ? result.values : undefined;
+  // The same object for the same answer: a new one is a new answer to the form, which would draw itself for ever.
+  const lastResult = useMemo(() => lastResultOf(result), [result]);
   const [form, fields] = useForm({
     id: 'plan',
-    lastResult: lastResultOf(result),
+    lastResult,
     onValidate: ({ formData }) => parsePlan(formData),
     shouldRevalidate: 'onInput',
   });
-  const { choice, change } = usePlanChoice(data, typed);
+  const { choice, change } = usePlanChoice(data, typed, 'plan');
   const narrowed = useHydrated();
   const names = fields as unknown as Record<string, { errors?: string[] }>;
   const errorsOf = (name: string) => names[name]?.errors;

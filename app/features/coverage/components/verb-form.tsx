@@ -80,7 +80,7 @@ export function VerbForm(props: VerbFormProps) {
       noValidate
       {...(upload ? { encType: 'multipart/form-data' as const } : {})}
     >
-      {stay && <input type="hidden" name="stay" value="1" />}
+      {stay && <input type="hidden" name="stay" value="told" />}
       <div className="flex flex-col gap-4">
         {problem && !saidElsewhere && <FormErrors problem={problem} />}
         {ask && <p className="text-pretty text-muted">{ask}</p>}
@@ -175,17 +175,14 @@ interface DialogFormProps extends Omit<VerbFormProps, 'as' | 'result' | 'pending
 
 function DialogForm({ onDone, onLate, ...form }: DialogFormProps) {
   const fetcher = useFetcher<VerbResult>();
-  const acknowledge = useAcknowledge();
   const told = useRef<VerbResult>();
   useEffect(() => {
     const result = fetcher.data;
     if (!result || told.current === result) return;
     told.current = result;
-    if (result.ok) {
-      acknowledge(result);
-      onDone();
-    } else if (result.problem.status === 409) onLate();
-  }, [fetcher.data, acknowledge, onDone, onLate]);
+    if (result.ok) onDone();
+    else if (result.problem.status === 409) onLate();
+  }, [fetcher.data, onDone, onLate]);
   return (
     <VerbForm
       {...form}
@@ -197,15 +194,11 @@ function DialogForm({ onDone, onLate, ...form }: DialogFormProps) {
   );
 }
 
-/** Says at the foot of the page what a verb did, or why it did not. */
-function useAcknowledge(): (result: VerbResult) => void {
-  const { t } = useT();
+/** Says at the foot of the page why a verb was refused; what one did is told by the frame. */
+function useRefusal(): (problem: Problem) => void {
   const message = useMessage();
   const toast = useToast();
-  return (result) => {
-    if (result.ok) toast({ text: t(result.done, result.params) });
-    else toast({ tone: 'late', text: message(result.problem.code, result.problem.params) });
-  };
+  return ({ code, params }) => toast({ tone: 'late', text: message(code, params) });
 }
 
 interface DirectVerbProps
@@ -224,18 +217,19 @@ export function DirectVerb({ to, label, pendingLabel, about, ...button }: Direct
   const fetcher = useFetcher<VerbResult>({ key: to });
   const { pathname, search } = useLocation();
   const { revalidate } = useRevalidator();
-  const acknowledge = useAcknowledge();
+  const refuse = useRefusal();
   const told = useRef<VerbResult | undefined>(fetcher.data);
   useEffect(() => {
     const result = fetcher.data;
     if (!result || told.current === result) return;
     told.current = result;
-    acknowledge(result);
-    if (!result.ok) revalidate();
-  }, [fetcher.data, acknowledge, revalidate]);
+    if (result.ok) return;
+    refuse(result.problem);
+    revalidate();
+  }, [fetcher.data, refuse, revalidate]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    fetcher.submit({ stay: '1' }, { method: 'post', action: to });
+    fetcher.submit({ stay: 'told' }, { method: 'post', action: to });
   };
   const pending = fetcher.state !== 'idle';
   return (

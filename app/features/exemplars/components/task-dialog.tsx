@@ -4,7 +4,6 @@ import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button, LinkButton, type LinkButtonProps } from '~/ui/button';
 import { Dialog, DialogClose } from '~/ui/dialog';
-import { useToast } from '~/ui/toast';
 import type { Task } from '../rules';
 import { TaskForm } from './task-form';
 import { taskAddress, taskLook } from './tasks';
@@ -52,15 +51,12 @@ export function TaskDialog(props: TaskDialogProps) {
 /** Lives while the dialog is open: each opening begins with a clean form. */
 function Body({ exemplarId, task, values, file, close }: TaskDialogProps & { close(): void }) {
   const { t } = useT();
-  const toast = useToast();
   const fetcher = useFetcher<VerbResult>();
   const { state, data } = fetcher;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each answer
   useEffect(() => {
-    if (state !== 'idle' || !data?.ok) return;
-    toast({ text: t(data.done, data.params) });
-    close();
-  }, [state, data]);
+    if (data?.ok) close();
+  }, [data]);
   return (
     <TaskForm
       exemplarId={exemplarId}

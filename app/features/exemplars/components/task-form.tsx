@@ -34,7 +34,7 @@ export function TaskForm(props: TaskFormProps) {
   const upload = task === 'addFile' ? { encType: 'multipart/form-data' as const } : {};
   return (
     <FormOf method="post" action={taskAddress(exemplarId, task, file?.id)} noValidate {...upload}>
-      {stay && <input type="hidden" name="stay" value="1" />}
+      {stay && <input type="hidden" name="stay" value="told" />}
       <div className="flex flex-col gap-4">
         {refused && Object.keys(errors).length === 0 && <FormErrors problem={refused.problem} />}
         {look.ask && <p className="text-pretty text-muted">{t(look.ask)}</p>}
