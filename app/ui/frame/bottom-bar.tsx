@@ -1,8 +1,8 @@
-import { NavLink } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { Ellipsis } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Disclosure } from '../disclosure';
-import { NAV_ICONS } from './nav-icons';
+import { entryAt, NAV_ICONS } from './nav-icons';
 import type { NavEntry } from './types';
 
 const SEATS = 5;
@@ -14,6 +14,7 @@ export function BottomBar({ nav }: { nav: readonly NavEntry[] }) {
   const { t } = useT();
   const shown = nav.length <= SEATS ? nav : nav.slice(0, SEATS - 1);
   const rest = nav.slice(shown.length);
+  const current = entryAt(nav, useLocation().pathname);
   return (
     <nav
       aria-label={t('frame.mainNav')}
@@ -23,7 +24,7 @@ export function BottomBar({ nav }: { nav: readonly NavEntry[] }) {
       <ul className="flex [&>li]:min-w-0 [&>li]:flex-1">
         {shown.map((entry) => (
           <li key={entry.key}>
-            <BottomLink entry={entry} />
+            <BottomLink entry={entry} current={entry === current} />
           </li>
         ))}
         {rest.length > 0 && (
@@ -43,7 +44,7 @@ export function BottomBar({ nav }: { nav: readonly NavEntry[] }) {
               <ul>
                 {rest.map((entry) => (
                   <li key={entry.key}>
-                    <RestLink entry={entry} />
+                    <RestLink entry={entry} current={entry === current} />
                   </li>
                 ))}
               </ul>
@@ -55,11 +56,16 @@ export function BottomBar({ nav }: { nav: readonly NavEntry[] }) {
   );
 }
 
-function BottomLink({ entry }: { entry: NavEntry }) {
+interface LinkProps {
+  entry: NavEntry;
+  current: boolean;
+}
+
+function BottomLink({ entry, current }: LinkProps) {
   const { t } = useT();
   const Icon = NAV_ICONS[entry.key];
   return (
-    <NavLink to={entry.to} className={CELL}>
+    <Link to={entry.to} aria-current={current ? 'page' : undefined} className={CELL}>
       <span className="relative">
         <Icon aria-hidden className="size-5" />
         {entry.count !== null && entry.count > 0 && (
@@ -72,16 +78,17 @@ function BottomLink({ entry }: { entry: NavEntry }) {
         )}
       </span>
       <span className="max-w-full truncate">{t(`frame.navShort.${entry.key}`)}</span>
-    </NavLink>
+    </Link>
   );
 }
 
-function RestLink({ entry }: { entry: NavEntry }) {
+function RestLink({ entry, current }: LinkProps) {
   const { t } = useT();
   const Icon = NAV_ICONS[entry.key];
   return (
-    <NavLink
+    <Link
       to={entry.to}
+      aria-current={current ? 'page' : undefined}
       className="flex min-h-11 items-center gap-2.5 rounded-sm px-2.5 hover:bg-sunken aria-[current=page]:text-accent"
     >
       <Icon aria-hidden className="size-4.5" />
@@ -91,6 +98,6 @@ function RestLink({ entry }: { entry: NavEntry }) {
           {entry.count}
         </span>
       )}
-    </NavLink>
+    </Link>
   );
 }

@@ -31,7 +31,7 @@ const GROUP: Record<NavKey, number> = {
   notifications: 0,
   exemplars: 1,
   imports: 1,
-  progress: 0,
+  progress: 1,
   admin: 2,
   help: 2,
 };
@@ -46,4 +46,11 @@ export function inGroups(nav: readonly NavEntry[]): NavEntry[][] {
     else runs.push([entry]);
   }
   return runs;
+}
+
+/** The entry that the page belongs to: of those that its address begins with, the longest. */
+export function entryAt(nav: readonly NavEntry[], pathname: string): NavEntry | undefined {
+  return nav
+    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((a, b) => b.to.length - a.to.length)[0];
 }

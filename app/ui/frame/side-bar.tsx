@@ -1,12 +1,13 @@
-import { NavLink } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '../cn';
-import { inGroups, NAV_ICONS } from './nav-icons';
+import { entryAt, inGroups, NAV_ICONS } from './nav-icons';
 import type { NavEntry } from './types';
 
 /** The reader's own screens at the left: words from 1100 px, icons with a name below that, nothing on a phone. */
 export function SideBar({ nav }: { nav: readonly NavEntry[] }) {
   const { t } = useT();
+  const current = entryAt(nav, useLocation().pathname);
   return (
     <nav
       aria-label={t('frame.mainNav')}
@@ -20,7 +21,7 @@ export function SideBar({ nav }: { nav: readonly NavEntry[] }) {
         >
           {group.map((entry) => (
             <li key={entry.key}>
-              <SideLink entry={entry} />
+              <SideLink entry={entry} current={entry === current} />
             </li>
           ))}
         </ul>
@@ -29,13 +30,14 @@ export function SideBar({ nav }: { nav: readonly NavEntry[] }) {
   );
 }
 
-function SideLink({ entry }: { entry: NavEntry }) {
+function SideLink({ entry, current }: { entry: NavEntry; current: boolean }) {
   const { t } = useT();
   const Icon = NAV_ICONS[entry.key];
   const name = t(`frame.nav.${entry.key}`);
   return (
-    <NavLink
+    <Link
       to={entry.to}
+      aria-current={current ? 'page' : undefined}
       title={name}
       className="relative flex h-9 items-center gap-2.5 rounded-md px-3 text-ink transition-colors hover:bg-sunken focus-visible:outline-offset-[-2px] aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent"
     >
@@ -52,6 +54,6 @@ function SideLink({ entry }: { entry: NavEntry }) {
           {entry.count}
         </span>
       )}
-    </NavLink>
+    </Link>
   );
 }
