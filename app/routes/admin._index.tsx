@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PeoplePage } from '~/features/accounts/components/people-page';
 import { listPeople, PEOPLE_PER_PAGE } from '~/features/accounts/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { ROLE_CODES } from '~/platform/principal';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -21,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     state: state === 'active' || state === 'disabled' ? state : null,
     page,
   } as const;
-  return { ...(await answer(listPeople(ctx, filter))), page, pageSize: PEOPLE_PER_PAGE };
+  return { ...(await listPeople(ctx, filter)), page, pageSize: PEOPLE_PER_PAGE };
 }
 
 export default function People() {

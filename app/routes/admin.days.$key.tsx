@@ -7,7 +7,6 @@ import { removeDay, updateDay } from '~/features/newsroom/commands.server';
 import { DayPage } from '~/features/newsroom/components/days-page';
 import { dayInput, removeDayInput } from '~/features/newsroom/input';
 import { listSectorsForAdmin, requireDay } from '~/features/newsroom/queries.admin.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
@@ -21,9 +20,7 @@ export const handle = {
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const key = args.params.key ?? '';
-  const [day, sectors] = await answer(
-    Promise.all([requireDay(ctx, key), listSectorsForAdmin(ctx)]),
-  );
+  const [day, sectors] = await Promise.all([requireDay(ctx, key), listSectorsForAdmin(ctx)]);
   return { day, sectors, history: await listHistory(ctx.db, [{ kind: 'day', ids: [key] }]) };
 }
 

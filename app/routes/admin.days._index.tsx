@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DaysPage } from '~/features/newsroom/components/days-page';
 import { listDays, listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -11,7 +10,7 @@ export const handle = { title: 'admin.days.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const [days, sectors] = await answer(Promise.all([listDays(ctx), listSectorsForAdmin(ctx)]));
+  const [days, sectors] = await Promise.all([listDays(ctx), listSectorsForAdmin(ctx)]);
   return { days, sectors };
 }
 

@@ -5,7 +5,6 @@ import { addDay } from '~/features/newsroom/commands.server';
 import { NewDayPage } from '~/features/newsroom/components/days-page';
 import { newDayInput } from '~/features/newsroom/input';
 import { listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
@@ -15,7 +14,7 @@ export const handle = { title: 'admin.days.add' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return { sectors: await answer(listSectorsForAdmin(ctx)) };
+  return { sectors: await listSectorsForAdmin(ctx) };
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -13,7 +13,6 @@ import {
 import { OutletPage } from '~/features/newsroom/components/outlet-page';
 import { activeInput, channelInput, newChannelInput, outletInput } from '~/features/newsroom/input';
 import { requireOutlet } from '~/features/newsroom/queries.admin.server';
-import { answer } from '~/platform/answer.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { DoneKey } from '~/platform/i18n/keys';
@@ -28,7 +27,7 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const outlet = await answer(requireOutlet(ctx, args.params.id ?? ''));
+  const outlet = await requireOutlet(ctx, args.params.id ?? '');
   const history = await listHistory(ctx.db, [
     { kind: 'outlet', ids: [outlet.id] },
     { kind: 'channel', ids: outlet.channels.map((channel) => channel.id) },

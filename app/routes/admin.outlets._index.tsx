@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { OutletsPage } from '~/features/newsroom/components/outlets-page';
 import { listOutletsForAdmin } from '~/features/newsroom/queries.admin.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -11,7 +10,7 @@ export const handle = { title: 'admin.outlets.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return { outlets: await answer(listOutletsForAdmin(ctx)) };
+  return { outlets: await listOutletsForAdmin(ctx) };
 }
 
 export default function Outlets() {

@@ -13,7 +13,6 @@ import { type PersonVerbInput, personVerbInput } from '~/features/accounts/input
 import { listGrantScopes, requirePerson } from '~/features/accounts/queries.server';
 import { HistoryList } from '~/features/history/components/history-list';
 import { listHistory } from '~/features/history/queries.server';
-import { answer } from '~/platform/answer.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
@@ -28,9 +27,7 @@ export const handle = {
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const id = args.params.id ?? '';
-  const [person, scopes] = await answer(
-    Promise.all([requirePerson(ctx, id), listGrantScopes(ctx)]),
-  );
+  const [person, scopes] = await Promise.all([requirePerson(ctx, id), listGrantScopes(ctx)]);
   const history = await listHistory(ctx.db, [{ kind: 'person', ids: [id] }]);
   return { person, scopes, history, own: ctx.who.id === id };
 }

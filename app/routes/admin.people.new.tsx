@@ -5,7 +5,6 @@ import { createPerson } from '~/features/accounts/commands.people.server';
 import { type MadePerson, NewPersonPage } from '~/features/accounts/components/new-person-page';
 import { createPersonInput } from '~/features/accounts/input';
 import { listGrantScopes } from '~/features/accounts/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
@@ -15,7 +14,7 @@ export const handle = { title: 'admin.newPerson.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return { scopes: await answer(listGrantScopes(ctx)) };
+  return { scopes: await listGrantScopes(ctx) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -5,7 +5,6 @@ import { addSector, setSectorActive, updateSector } from '~/features/newsroom/co
 import { SectorsPage } from '~/features/newsroom/components/sectors-page';
 import { activeInput, newSectorInput, sectorInput } from '~/features/newsroom/input';
 import { listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';
-import { answer } from '~/platform/answer.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { DoneKey } from '~/platform/i18n/keys';
@@ -17,7 +16,7 @@ export const handle = { title: 'admin.sectors.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return { sectors: await answer(listSectorsForAdmin(ctx)) };
+  return { sectors: await listSectorsForAdmin(ctx) };
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -1,7 +1,6 @@
 /** The administration: its sections above each page. Administrators only. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { AdminLayout } from '~/features/accounts/components/admin-layout';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
@@ -11,9 +10,7 @@ export const handle = { title: 'admin.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { who } = await requireCtx(args);
-  return answer(
-    can(who, 'manage:installation') ? Promise.resolve(null) : Promise.reject(forbidden()),
-  );
+  return can(who, 'manage:installation') ? Promise.resolve(null) : Promise.reject(forbidden());
 }
 
 export default AdminLayout;

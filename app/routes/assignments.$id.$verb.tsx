@@ -5,7 +5,6 @@ import { runAssignmentForm, whyNotVerb } from '~/features/coverage/commands.serv
 import { verbOfNoun } from '~/features/coverage/components/verb-looks';
 import { VerbPage } from '~/features/coverage/components/verb-page';
 import { getAssignment } from '~/features/coverage/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';
@@ -22,7 +21,7 @@ function readVerb({ params }: Pick<LoaderFunctionArgs, 'params'>) {
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const { id, verb } = readVerb(args);
-  const view = await answer(getAssignment(ctx, id));
+  const view = await getAssignment(ctx, id);
   const refused = await whyNotVerb(ctx, id, verb);
   const refusal = refused && problemOf(refused);
   return data({ view, verb, refusal }, { status: refusal?.status ?? 200 });

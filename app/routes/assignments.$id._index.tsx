@@ -5,7 +5,6 @@ import { AssignmentMarks, AssignmentPanel } from '~/features/coverage/components
 import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { HistoryList } from '~/features/history/components/history-list';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { useT } from '~/platform/i18n/react';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -20,7 +19,7 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return { view: await answer(getAssignment(ctx, args.params.id ?? '')) };
+  return { view: await getAssignment(ctx, args.params.id ?? '') };
 }
 
 export const shouldRevalidate = refusalKeepsPage;

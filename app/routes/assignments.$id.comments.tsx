@@ -5,7 +5,6 @@ import { addComment } from '~/features/coverage/commands.server';
 import { CommentPage } from '~/features/coverage/components/verb-page';
 import { commentSchema } from '~/features/coverage/input';
 import { getAssignment, requireMayComment } from '~/features/coverage/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError, problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
@@ -16,7 +15,7 @@ export const handle = { title: 'coverage.panel.comments' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const view = await answer(getAssignment(ctx, args.params.id ?? ''));
+  const view = await getAssignment(ctx, args.params.id ?? '');
   const refusal = view.may.comment
     ? null
     : problemOf(new DomainError('coverage.errors.notYourOutlet', 403));

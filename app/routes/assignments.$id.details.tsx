@@ -5,7 +5,6 @@ import { updateDetails, whyNotDetails } from '~/features/coverage/commands.serve
 import { DetailsPage } from '~/features/coverage/components/verb-page';
 import { crewOf, detailsSchema } from '~/features/coverage/input';
 import { getAssignment } from '~/features/coverage/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
@@ -17,7 +16,7 @@ export const handle = { title: 'coverage.panel.details' } satisfies PageHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const id = args.params.id ?? '';
-  const view = await answer(getAssignment(ctx, id));
+  const view = await getAssignment(ctx, id);
   const refused = await whyNotDetails(ctx, id);
   const refusal = refused && problemOf(refused);
   return data({ view, refusal }, { status: refusal?.status ?? 200 });

@@ -5,7 +5,6 @@ import { addPlacement, whyNotAddPlacement } from '~/features/coverage/commands.s
 import { NewPlacementPage } from '~/features/coverage/components/verb-page';
 import { placementSchema } from '~/features/coverage/input';
 import { getAssignment } from '~/features/coverage/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
@@ -17,7 +16,7 @@ export const handle = { title: 'coverage.panel.addPlacement' } satisfies PageHan
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const id = args.params.id ?? '';
-  const view = await answer(getAssignment(ctx, id));
+  const view = await getAssignment(ctx, id);
   const refused = await whyNotAddPlacement(ctx, id);
   const refusal = refused && problemOf(refused);
   return data({ view, refusal }, { status: refusal?.status ?? 200 });

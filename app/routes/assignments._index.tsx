@@ -8,7 +8,6 @@ import {
   listAssignments,
   listFilterChoices,
 } from '~/features/coverage/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -18,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const search = new URL(args.request.url).searchParams;
   const filter = listSchema.parse(Object.fromEntries(search));
-  const list = await answer(listAssignments(ctx, filter));
+  const list = await listAssignments(ctx, filter);
   return { filter, list, pageSize: LIST_PAGE_SIZE, choices: await listFilterChoices(ctx) };
 }
 

@@ -6,7 +6,6 @@ import { CalendarDrawer } from '~/features/coverage/components/calendar-drawer';
 import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { HistoryList } from '~/features/history/components/history-list';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -18,7 +17,7 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return answer(getAssignment(ctx, args.params.id ?? ''));
+  return getAssignment(ctx, args.params.id ?? '');
 }
 
 export const shouldRevalidate = refusalKeepsPage;

@@ -6,7 +6,6 @@ import { readAddress, searchOf, windowOf } from '~/features/coverage/components/
 import { parsePlan } from '~/features/coverage/components/plan-input';
 import { PlanDialog, PlanPage } from '~/features/coverage/components/plan-page';
 import { getPlanForm } from '~/features/coverage/queries.plan-form.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
@@ -18,7 +17,7 @@ export const handle = { title: 'calendar.planForm.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return answer(getPlanForm(ctx, new URL(args.request.url).searchParams));
+  return getPlanForm(ctx, new URL(args.request.url).searchParams);
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -10,7 +10,6 @@ import { useRef } from 'react';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { CalendarPage } from '~/features/coverage/components/calendar-page';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -19,7 +18,7 @@ export const handle = { title: 'calendar.title' } satisfies PageHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const { searchParams } = new URL(args.request.url);
-  return answer(getCalendarPage(ctx, searchParams, isPhone(args.request) ? 'agenda' : 'month'));
+  return getCalendarPage(ctx, searchParams, isPhone(args.request) ? 'agenda' : 'month');
 }
 
 /** A phone that names no view gets the list from today on. */

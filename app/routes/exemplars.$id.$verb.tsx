@@ -5,7 +5,6 @@ import { runTask } from '~/features/exemplars/commands.task.server';
 import { TaskPage } from '~/features/exemplars/components/task-page';
 import { taskOf } from '~/features/exemplars/components/tasks';
 import { getTaskPage } from '~/features/exemplars/queries.task.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';
@@ -23,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const { id, task } = readTask(args);
   const fileId = new URL(args.request.url).searchParams.get('remove');
-  return { task, ...(await answer(getTaskPage(ctx, id, task, fileId))) };
+  return { task, ...(await getTaskPage(ctx, id, task, fileId)) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -5,7 +5,6 @@ import { listCoverageOfExemplar } from '~/features/coverage/queries.server';
 import { DossierPage } from '~/features/exemplars/components/dossier-page';
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
 import { HistoryList } from '~/features/history/components/history-list';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -19,7 +18,7 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const dossier = await answer(getExemplar(ctx, args.params.id ?? ''));
+  const dossier = await getExemplar(ctx, args.params.id ?? '');
   const coverage = await listCoverageOfExemplar(ctx, dossier.id);
   const plansFor = dossier.outlets
     .map((outlet) => outlet.id)

@@ -7,7 +7,6 @@ import { EditExemplarPage } from '~/features/exemplars/components/edit-exemplar-
 import { editSchema } from '~/features/exemplars/input';
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
 import { getFormOptions } from '~/features/exemplars/queries.form.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { writeFlash } from '~/platform/flash.server';
@@ -18,7 +17,7 @@ export const handle = { title: 'exemplars.form.editTitle' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const dossier = await answer(getExemplar(ctx, args.params.id ?? ''));
+  const dossier = await getExemplar(ctx, args.params.id ?? '');
   if (!dossier.may.edit) throw forbidden();
   const { contact: _contact, history: _history, files: _files, ...exemplar } = dossier;
   return { exemplar, options: await getFormOptions(ctx, exemplar.place) };

@@ -10,7 +10,6 @@ import { getImport, listRows } from '~/features/imports/queries.server';
 import { isUnderWay } from '~/features/imports/rules';
 import { importVerb } from '~/features/imports/verbs.server';
 import { readView } from '~/features/imports/view';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -24,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const id = args.params.id ?? '';
   await settleStale(ctx, id);
-  const list = await answer(getImport(ctx, id));
+  const list = await getImport(ctx, id);
   const { show, page, edit } = readView(args.request.url, list);
   if (isUnderWay(list.status)) return { list, show, rows: null, editing: null, history: [] };
   const history = await listHistory(ctx.db, [{ kind: 'import', ids: [id] }]);

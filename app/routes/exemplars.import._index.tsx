@@ -5,7 +5,6 @@ import { UploadPage } from '~/features/imports/components/upload-page';
 import { listRecentImports } from '~/features/imports/queries.server';
 import { uploadVerb } from '~/features/imports/verbs.server';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -14,7 +13,7 @@ export const handle = { title: 'imports.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const recent = await answer(listRecentImports(ctx));
+  const recent = await listRecentImports(ctx);
   return { recent, programme: await getCurrentProgramme(ctx.db, ctx.clock.today()) };
 }
 

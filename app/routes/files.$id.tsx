@@ -2,7 +2,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireSubmissionFile } from '~/features/coverage/queries.server';
 import { mayReadDossier } from '~/features/exemplars/queries.dossier.server';
-import { answer } from '~/platform/answer.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
 import { forbidden, notFound } from '~/platform/errors';
 import { downloadOf, getFile, type StoredFile } from '~/platform/files.server';
@@ -10,7 +9,7 @@ import { can } from '~/platform/permissions';
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return answer(readFile(ctx, args.params.id ?? ''));
+  return readFile(ctx, args.params.id ?? '');
 }
 
 async function readFile(ctx: Ctx, id: string): Promise<Response> {

@@ -5,7 +5,6 @@ import { runPlacementForm, whyNotPlacementVerb } from '~/features/coverage/comma
 import { placementVerbOfNoun } from '~/features/coverage/components/verb-looks';
 import { PlacementVerbPage } from '~/features/coverage/components/verb-page';
 import { assignmentOfPlacement, getAssignment } from '~/features/coverage/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';
@@ -22,7 +21,7 @@ function readVerb({ params }: Pick<LoaderFunctionArgs, 'params'>) {
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const { id, verb } = readVerb(args);
-  const view = await answer(assignmentOfPlacement(ctx, id).then((own) => getAssignment(ctx, own)));
+  const view = await assignmentOfPlacement(ctx, id).then((own) => getAssignment(ctx, own));
   const placement = view.placements.find((each) => each.id === id);
   if (!placement) throw notFound();
   const refused = await whyNotPlacementVerb(ctx, id, verb);

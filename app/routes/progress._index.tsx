@@ -4,7 +4,6 @@ import { useLoaderData } from '@remix-run/react';
 import { ProgressPage } from '~/features/progress/components/progress-page';
 import { readCovered } from '~/features/progress/input';
 import { getProgress } from '~/features/progress/queries.page.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -13,7 +12,7 @@ export const handle = { title: 'progress.title' } satisfies PageHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const { page } = readCovered(new URL(args.request.url).searchParams);
-  return answer(getProgress(ctx, page));
+  return getProgress(ctx, page);
 }
 
 export default function Progress() {

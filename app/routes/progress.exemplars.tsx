@@ -4,7 +4,6 @@ import { useLoaderData } from '@remix-run/react';
 import { CoveredPage } from '~/features/progress/components/list-pages';
 import { readCovered } from '~/features/progress/input';
 import { getCoveredPage } from '~/features/progress/queries.page.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -13,7 +12,7 @@ export const handle = { title: 'progress.title' } satisfies PageHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const question = readCovered(new URL(args.request.url).searchParams);
-  return answer(getCoveredPage(ctx, question));
+  return getCoveredPage(ctx, question);
 }
 
 export default function Covered() {

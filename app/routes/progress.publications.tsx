@@ -4,7 +4,6 @@ import { useLoaderData } from '@remix-run/react';
 import { PublicationsPage } from '~/features/progress/components/list-pages';
 import { readPublications } from '~/features/progress/input';
 import { getPublicationsPage } from '~/features/progress/queries.page.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -13,7 +12,7 @@ export const handle = { title: 'progress.lists.publications' } satisfies PageHan
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const question = readPublications(new URL(args.request.url).searchParams);
-  return answer(getPublicationsPage(ctx, question));
+  return getPublicationsPage(ctx, question);
 }
 
 export default function Publications() {

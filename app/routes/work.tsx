@@ -5,7 +5,6 @@ import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-p
 import { WorkPage } from '~/features/coverage/components/work-page';
 import { workTabOf } from '~/features/coverage/components/work-sections';
 import { listWork } from '~/features/coverage/queries.server';
-import { answer } from '~/platform/answer.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -14,7 +13,7 @@ export const handle = { title: 'work.title' } satisfies PageHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const tab = workTabOf(new URL(args.request.url).searchParams);
-  const work = await answer(listWork(ctx));
+  const work = await listWork(ctx);
   const { mine, open, done } = work;
   return {
     tab,
