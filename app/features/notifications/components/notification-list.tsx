@@ -7,7 +7,6 @@ import {
   CircleCheck,
   CircleX,
   CornerUpLeft,
-  FileSpreadsheet,
   Hand,
   Inbox,
   type LucideIcon,
@@ -142,8 +141,6 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   exemplarRejected: { Icon: CircleX, tone: 'late' },
   exemplarWithdrawn: { Icon: CircleX, tone: 'late' },
   consentWithdrawn: { Icon: CircleX, tone: 'late' },
-  importDone: { Icon: FileSpreadsheet, tone: 'done' },
-  importFailed: { Icon: FileSpreadsheet, tone: 'late' },
 };
 
 function sentenceOf({ kind, subject }: NotificationItem): TextKey {

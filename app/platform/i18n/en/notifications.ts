@@ -33,8 +33,6 @@ export default {
     exemplarWithdrawn: '{{title}} was withdrawn; unpublished assignments are suspended',
     exemplarWithdrawnWork: '“{{title}}” is suspended because the exemplar was withdrawn',
     consentWithdrawn: '{{title}} took back the consent to coverage',
-    importDone: 'The list {{title}} has been imported',
-    importFailed: 'The list {{title}} could not be imported',
   },
   errors: {},
   done: {

@@ -30,8 +30,6 @@ export default {
     exemplarWithdrawn: 'Điển hình {{title}} đã bị thu hồi, các đề tài chưa đăng đã tạm dừng',
     exemplarWithdrawnWork: 'Đề tài “{{title}}” tạm dừng vì điển hình đã bị thu hồi',
     consentWithdrawn: '{{title}} đã rút lại sự đồng ý đưa tin',
-    importDone: 'Đã nhập xong danh sách {{title}}',
-    importFailed: 'Không nhập được danh sách {{title}}',
   },
   errors: {},
   done: {
