@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { migrateToLatest, pendingMigrations } from './migrate';
-import { type Engine, engineOf, openDialect } from './portable';
+import { type Engine, engineOf, foreignWrites, openDialect } from './portable';
 import type { Schema } from './schema';
 import { OuterHandleGuard, runTransaction, type Tx } from './transaction';
 
@@ -18,6 +18,8 @@ export interface Db extends Reader {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Brings the schema up to date. Safe when several processes start at once. */
   migrate(): Promise<void>;
+  /** A text that differs after anything that screens show has changed, by whatever process or connection. */
+  state(): Promise<string>;
   /** Whether the database answers and has every migration. Never throws. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -31,8 +33,18 @@ export function openDatabase(url: string): Db {
   return {
     engine,
     q,
-    transaction: (work) => runTransaction(bare, work),
+    transaction: (work) => runTransaction(bare, engine, work),
     migrate: () => migrateToLatest(bare, engine),
+    state: async () => {
+      const [written, last] = await Promise.all([
+        foreignWrites(bare, engine),
+        bare
+          .selectFrom('changes')
+          .select(({ fn }) => fn.max('seq').as('seq'))
+          .executeTakeFirst(),
+      ]);
+      return `${written}.${last?.seq ?? 0}`;
+    },
     isReady: async () => {
       try {
         await sql`select 1`.execute(bare);

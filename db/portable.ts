@@ -15,6 +15,7 @@ import {
   sql,
 } from 'kysely';
 import pg from 'pg';
+import type { Schema } from './schema';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -68,6 +69,30 @@ function openPostgres(url: string): Dialect {
 /** The Kysely dialect for a DATABASE_URL. */
 export function openDialect(url: string): Dialect {
   return engineOf(url) === 'postgres' ? openPostgres(url) : openSqlite(url);
+}
+
+/** A whole-number primary key that the database raises by itself, never giving one twice. */
+export const risingKey = (engine: Engine): string =>
+  engine === 'sqlite'
+    ? 'integer primary key autoincrement'
+    : 'bigint generated always as identity primary key';
+
+const CHANGES = 'changes';
+
+/**
+ * Holds the order of `changes` until the commit: whoever reads up to a number has seen every lower one. Tells other processes
+ * at the commit. SQLite has one writer, and one process.
+ */
+export async function orderChanges(db: Kysely<Schema>, engine: Engine): Promise<void> {
+  if (engine === 'sqlite') return;
+  await sql`select pg_advisory_xact_lock(20190928), pg_notify(${CHANGES}, '')`.execute(db);
+}
+
+/** What differs as soon as another connection has written to the database; the same always where `changes` says it all. */
+export async function foreignWrites(db: Kysely<Schema>, engine: Engine): Promise<number> {
+  if (engine === 'postgres') return 0;
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+  return rows[0]?.data_version ?? 0;
 }
 
 /** Whether the whole transaction may be tried again: a lock that was not had, or a serialisation failure. */

@@ -2,7 +2,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kysely, KyselyPlugin, PluginTransformQueryArgs, Transaction } from 'kysely';
-import { isRetryable } from './portable';
+import type { Instant } from './columns';
+import { type Engine, isRetryable, orderChanges } from './portable';
 import type { Schema } from './schema';
 
 const inside = new AsyncLocalStorage<true>();
@@ -12,7 +13,11 @@ export interface Tx {
   readonly q: Transaction<Schema>;
   /** Runs after the commit, in the order given; never runs when the transaction fails. */
   onCommit(work: () => void): void;
+  /** Tells live screens, at the commit, that the object has changed. */
+  changed(subject: Changed): void;
 }
+
+export type Changed = { kind: Schema['changes']['kind']; id: string };
 
 /** Refuses the outer handle inside a transaction: on one SQLite connection it would wait for itself for ever. */
 export class OuterHandleGuard implements KyselyPlugin {
@@ -29,19 +34,25 @@ export class OuterHandleGuard implements KyselyPlugin {
 /** Runs `work` in one transaction. Retries it whole, with back-off, when the database says that it may. */
 export async function runTransaction<T>(
   db: Kysely<Schema>,
+  engine: Engine,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   if (inside.getStore()) throw new Error('a transaction was begun inside a transaction');
   for (let attempt = 1; ; attempt += 1) {
     const after: (() => void)[] = [];
+    const changes = new Map<string, Changed>();
     try {
       const result = await db.transaction().execute((transaction) =>
-        inside.run(true, () =>
-          work({
-            q: transaction.withoutPlugins() as Transaction<Schema>,
+        inside.run(true, async () => {
+          const q = transaction.withoutPlugins() as Transaction<Schema>;
+          const done = await work({
+            q,
             onCommit: (task) => after.push(task),
-          }),
-        ),
+            changed: (subject) => changes.set(`${subject.kind} ${subject.id}`, subject),
+          });
+          await writeChanges(q, engine, [...changes.values()]);
+          return done;
+        }),
       );
       for (const task of after) task();
       return result;
@@ -50,4 +61,19 @@ export async function runTransaction<T>(
       await delay(2 ** attempt * 5);
     }
   }
+}
+
+/** Last of all, so that the order of the numbers is held as briefly as can be. */
+async function writeChanges(
+  q: Transaction<Schema>,
+  engine: Engine,
+  changes: readonly Changed[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await orderChanges(q, engine);
+  const at = new Date().toISOString() as Instant;
+  await q
+    .insertInto('changes')
+    .values(changes.map(({ kind, id }) => ({ at, kind, subject_id: id })))
+    .execute();
 }

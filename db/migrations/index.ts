@@ -3,6 +3,7 @@ import type { Engine } from '../portable';
 import * as m0001 from './0001-foundation';
 import * as m0002 from './0002-reference';
 import * as m0003 from './0003-reference-versions';
+import * as m0004 from './0004-changes';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0001-foundation': m0001,
   '0002-reference': m0002,
   '0003-reference-versions': m0003,
+  '0004-changes': m0004,
 };

@@ -14,7 +14,8 @@ export type AssignmentStatusColumn =
 export interface AssignmentsTable {
   id: string;
   programme_id: string;
-  exemplar_id: string;
+  /** Null while a recurring need waits for its subject. */
+  exemplar_id: string | null;
   outlet_id: string;
   kind: 'story' | 'segment';
   genre: string;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Instant, JsonText } from '../columns';
 
 /** Append-only: the database itself refuses UPDATE and DELETE. */
@@ -23,6 +24,21 @@ export interface HistoryTable {
   to_state: string | null;
   reason: string | null;
   data: JsonText | null;
+  /** What an undo puts back: rows as they were, with the version that the event left. Null when it cannot be undone. */
+  undo: Generated<JsonText | null>;
+  /** The event that this one undid. */
+  undoes: Generated<string | null>;
+  /** The same for all events of one bulk act. */
+  batch_id: Generated<string | null>;
+}
+
+/** What live screens follow: which object changed, in the order of the commits. Rows of some days ago are thrown away. */
+export interface ChangesTable {
+  seq: Generated<number>;
+  /** The system's time, not the plan's. */
+  at: Instant;
+  kind: HistoryTable['subject_kind'];
+  subject_id: string;
 }
 
 export interface NotificationsTable {

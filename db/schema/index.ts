@@ -13,7 +13,7 @@ import type {
   ImportRowsTable,
   ImportsTable,
 } from './exemplars';
-import type { HistoryTable, NotificationsTable } from './history';
+import type { ChangesTable, HistoryTable, NotificationsTable } from './history';
 import type {
   ChannelsTable,
   DaysTable,
@@ -61,4 +61,5 @@ export interface Schema {
   placements: PlacementsTable;
   history: HistoryTable;
   notifications: NotificationsTable;
+  changes: ChangesTable;
 }

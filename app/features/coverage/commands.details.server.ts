@@ -70,7 +70,7 @@ async function write(
     .updateTable('assignments')
     .set({
       title: input.title,
-      search_folded: fold(`${input.title} ${facts.exemplarName}`),
+      search_folded: fold(`${input.title} ${facts.exemplarName ?? ''}`),
       brief: input.brief,
       genre: input.genre,
       deadline_at: deadlineOf(input),

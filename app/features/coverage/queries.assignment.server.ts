@@ -23,7 +23,7 @@ import {
 } from './rules';
 
 export type AssignmentView = Awaited<ReturnType<typeof getAssignment>>;
-export type ExemplarSummary = AssignmentView['exemplar'];
+export type ExemplarSummary = NonNullable<AssignmentView['exemplar']>;
 export type SubmissionView = AssignmentView['submissions'][number];
 export type CommentView = AssignmentView['comments'][number];
 
@@ -34,7 +34,7 @@ export async function getAssignment(ctx: Ctx, id: string) {
   const inside = canSeeWork(ctx.who, facts.outletId);
   const [row, exemplar, crew, submissions, comments, placements] = await Promise.all([
     readRow(ctx, id),
-    summarise(ctx, facts.exemplarId),
+    facts.exemplarId ? summarise(ctx, facts.exemplarId) : null,
     listCrew(ctx, id),
     inside ? listSubmissions(ctx, id) : [],
     inside ? listComments(ctx, id) : [],

@@ -35,7 +35,7 @@ export async function getCalendarPage(
       ? { from: addDays(today, -OVERDUE_DAYS), to: today }
       : window;
   const [items, overdueTotal, tray] = await Promise.all([
-    listCalendarItems(ctx, { ...range, outletIds }),
+    listCalendarItems(ctx, { ...range, outletIds, filter: address }),
     countOverdue(ctx, outletIds),
     can(ctx.who, 'plan:assignment') ? listTray(ctx, { q: address.q, limit: TRAY_LIMIT }) : null,
   ]);
@@ -44,7 +44,7 @@ export async function getCalendarPage(
     ...shown,
     window,
     outlets,
-    items: address.overdueOnly ? items.filter((item) => item.overdue) : items,
+    items,
     overdueTotal,
     tray,
   };

@@ -1,8 +1,9 @@
 /** What stands on the calendar in a range of days. */
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
-import type { ClockTime, PlainDate } from '~/platform/time';
-import type { Reader } from '~db/connect';
+import type { ClockTime, Instant, PlainDate } from '~/platform/time';
+import { type CalendarFilter, NO_FILTER } from './components/calendar-filter';
+import { filterAppearances } from './queries.filter.server';
 import {
   type AssignmentKind,
   type AssignmentStatus,
@@ -22,18 +23,25 @@ export interface CalendarItem {
   version: number;
   outletId: string;
   medium: Medium;
+  channelId: string;
   channelName: string;
+  slotId: string | null;
   kind: AssignmentKind;
   genre: Genre;
   placementKind: PlacementKind;
   title: string;
+  /** Null while a recurring need waits for its subject. */
+  exemplarId: string | null;
+  /** The title while there is no subject. */
   exemplarName: string;
   plannedOn: PlainDate;
   plannedTime: ClockTime | null;
   lengthMinutes: number | null;
   placementStatus: PlacementStatus;
   assignmentStatus: AssignmentStatus;
+  leadId: string | null;
   leadName: string | null;
+  deadlineAt: Instant | null;
   overdue: boolean;
   deadlineMissed: boolean;
   flagged: boolean;
@@ -45,14 +53,15 @@ interface Range {
   /** Included. */
   to: PlainDate;
   outletIds?: string[];
+  filter?: CalendarFilter;
 }
 
 /** The placements planned from one day to another, cancelled ones left out, in the order of time. Throws 403. */
 export async function listCalendarItems(ctx: Ctx, range: Range): Promise<CalendarItem[]> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
-  if (range.outletIds?.length === 0) return [];
   const now = ctx.clock.now();
-  return (await rowsOf(ctx.db, range)).map((row) => {
+  if (range.outletIds?.length === 0) return [];
+  return (await rowsOf(ctx, range)).map((row) => {
     const facts = {
       status: row.status,
       outletId: row.outlet_id,
@@ -65,18 +74,23 @@ export async function listCalendarItems(ctx: Ctx, range: Range): Promise<Calenda
       version: row.version,
       outletId: row.outlet_id,
       medium: row.medium,
+      channelId: row.channel_id,
       channelName: row.channel_name,
+      slotId: row.slot_id,
       kind: row.kind,
       genre: row.genre as Genre,
       placementKind: row.placement_kind,
       title: row.title,
-      exemplarName: row.exemplar_name,
+      exemplarId: row.exemplar_id,
+      exemplarName: row.exemplar_name ?? row.title,
       plannedOn: row.planned_on,
       plannedTime: row.planned_time,
       lengthMinutes: row.length_unit === 'minutes' ? row.length_value : null,
       placementStatus: row.status,
       assignmentStatus: row.assignment_status,
+      leadId: row.lead_id,
       leadName: row.lead_name,
+      deadlineAt: row.deadline_at,
       overdue: isOverdue(
         { ...facts, plannedOn: row.planned_on, plannedTime: row.planned_time },
         now,
@@ -88,47 +102,50 @@ export async function listCalendarItems(ctx: Ctx, range: Range): Promise<Calenda
   });
 }
 
-function rowsOf(db: Reader, { from, to, outletIds }: Range) {
-  let query = db.q
+function rowsOf(ctx: Ctx, { from, to, outletIds = [], filter = NO_FILTER }: Range) {
+  const appearances = ctx.db.q
     .selectFrom('placements as p')
     .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
-    .innerJoin('exemplars as e', 'e.id', 'a.exemplar_id')
-    .innerJoin('channels as c', 'c.id', 'p.channel_id')
-    .leftJoin('people as lead', 'lead.id', 'a.lead_id')
-    .select([
-      'p.id',
-      'p.assignment_id',
-      'p.version',
-      'p.outlet_id',
-      'p.kind as placement_kind',
-      'p.planned_on',
-      'p.planned_time',
-      'p.status',
-      'p.flagged',
-      'a.kind',
-      'a.genre',
-      'a.title',
-      'a.status as assignment_status',
-      'a.deadline_at',
-      'a.length_value',
-      'a.length_unit',
-      'c.name as channel_name',
-      'c.medium',
-      'e.name as exemplar_name',
-      'e.status as exemplar_status',
-      'lead.display_name as lead_name',
-    ])
+    .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .where('p.planned_on', '>=', from)
-    .where('p.planned_on', '<=', to)
-    .where('p.status', '<>', 'cancelled')
-    .where('a.status', '<>', 'cancelled');
-  if (outletIds) query = query.where('p.outlet_id', 'in', outletIds);
-  // A day without an hour stands before the hours of the day, on both databases.
-  return query
-    .orderBy('p.planned_on')
-    .orderBy((on) => on.fn.coalesce('p.planned_time', on.val('')))
-    .orderBy('p.id')
-    .execute();
+    .where('p.planned_on', '<=', to);
+  return (
+    filterAppearances(ctx, appearances, filter, outletIds)
+      .innerJoin('channels as c', 'c.id', 'p.channel_id')
+      .leftJoin('people as lead', 'lead.id', 'a.lead_id')
+      .select([
+        'p.id',
+        'p.assignment_id',
+        'p.version',
+        'p.outlet_id',
+        'p.channel_id',
+        'p.slot_id',
+        'p.kind as placement_kind',
+        'p.planned_on',
+        'p.planned_time',
+        'p.status',
+        'p.flagged',
+        'a.kind',
+        'a.genre',
+        'a.title',
+        'a.exemplar_id',
+        'a.status as assignment_status',
+        'a.deadline_at',
+        'a.length_value',
+        'a.length_unit',
+        'a.lead_id',
+        'c.name as channel_name',
+        'c.medium',
+        'e.name as exemplar_name',
+        'e.status as exemplar_status',
+        'lead.display_name as lead_name',
+      ])
+      // A day without an hour stands before the hours of the day, on both databases.
+      .orderBy('p.planned_on')
+      .orderBy((on) => on.fn.coalesce('p.planned_time', on.val('')))
+      .orderBy('p.id')
+      .execute()
+  );
 }
 
 /** How many placements are overdue by now, in all days, of the outlets (of all when none are named). */
@@ -137,12 +154,12 @@ export async function countOverdue(ctx: Ctx, outletIds?: string[]): Promise<numb
   let query = ctx.db.q
     .selectFrom('placements as p')
     .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
-    .innerJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .select(['p.status', 'p.planned_on', 'p.planned_time'])
     .where('p.planned_on', '<=', ctx.clock.today())
     .where('p.status', 'in', ['planned', 'scheduled'])
     .where('a.status', 'not in', ['suspended', 'cancelled'])
-    .where('e.status', '<>', 'withdrawn');
+    .where((on) => on(on.fn.coalesce('e.status', on.val('approved')), '<>', 'withdrawn'));
   if (outletIds) query = query.where('p.outlet_id', 'in', outletIds);
   const now = ctx.clock.now();
   const rows = await query.execute();

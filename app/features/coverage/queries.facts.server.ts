@@ -11,8 +11,9 @@ export interface LoadedAssignment extends AssignmentFacts {
   version: number;
   title: string;
   kind: Schema['assignments']['kind'];
-  exemplarId: string;
-  exemplarName: string;
+  /** Null while a recurring need waits for its subject. */
+  exemplarId: string | null;
+  exemplarName: string | null;
   programmeId: string;
   suspendedFrom: Schema['assignments']['suspended_from'];
   deadlineAt: Instant | null;
@@ -51,7 +52,7 @@ export async function requireAssignmentFacts(db: Reader, id: string): Promise<Lo
 const assignmentRow = (q: Kysely<Schema>, id: string) =>
   q
     .selectFrom('assignments as a')
-    .innerJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .leftJoin('people as lead', 'lead.id', 'a.lead_id')
     .selectAll('a')
     .select([
@@ -123,7 +124,7 @@ const placementRow = (q: Kysely<Schema>, id: string) =>
   q
     .selectFrom('placements as p')
     .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
-    .innerJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .innerJoin('channels as c', 'c.id', 'p.channel_id')
     .innerJoin('programmes', 'programmes.id', 'a.programme_id')
     .selectAll('p')

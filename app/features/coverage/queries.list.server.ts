@@ -69,8 +69,11 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
       genre: row.genre as Genre,
       status: row.status,
       outletId: row.outlet_id,
-      exemplarName: row.exemplar_name,
-      place: places.at(row.place_code, row.place_valid_from)?.label ?? '',
+      exemplarName: row.exemplar_name ?? row.title,
+      place:
+        row.place_code && row.place_valid_from
+          ? (places.at(row.place_code, row.place_valid_from)?.label ?? '')
+          : '',
       leadName: row.lead_name,
       deadlineAt: row.deadline_at,
       deadlineMissed: isDeadlineMissed(row.status, row.deadline_at, now),
@@ -119,7 +122,7 @@ function overdueOnly(ctx: Ctx, query: ReturnType<typeof allRows>) {
   const [today, hour] = [ctx.clock.today(), clockTimeOf(ctx.clock.now())];
   return query
     .where('a.status', 'not in', ['suspended', 'cancelled'])
-    .where('e.status', '<>', 'withdrawn')
+    .where((on) => on(on.fn.coalesce('e.status', on.val('approved')), '<>', 'withdrawn'))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('placements as p')
@@ -137,7 +140,7 @@ function overdueOnly(ctx: Ctx, query: ReturnType<typeof allRows>) {
 }
 
 const allRows = (db: Reader) =>
-  db.q.selectFrom('assignments as a').innerJoin('exemplars as e', 'e.id', 'a.exemplar_id');
+  db.q.selectFrom('assignments as a').leftJoin('exemplars as e', 'e.id', 'a.exemplar_id');
 
 async function placementsOf(ctx: Ctx, ids: string[]) {
   if (ids.length === 0) return [];

@@ -82,7 +82,7 @@ export async function listWork(ctx: Ctx): Promise<Work> {
     ),
     phonesOf(
       ctx.db,
-      mine.map((row) => row.exemplar_id),
+      mine.flatMap((row) => row.exemplar_id ?? []),
     ),
     loadPlaces(ctx.db),
   ]);
@@ -103,7 +103,7 @@ const byDeadline = (a: WorkItem, b: WorkItem) => (urgency(a) < urgency(b) ? -1 :
 const baseRows = (ctx: Ctx) =>
   ctx.db.q
     .selectFrom('assignments as a')
-    .innerJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
     .leftJoin('people as giver', 'giver.id', 'a.assigned_by')
     .leftJoin('crew', (join) =>
@@ -150,7 +150,7 @@ async function openRows(ctx: Ctx): Promise<Row[]> {
   return baseRows(ctx)
     .where('a.outlet_id', 'in', outlets)
     .where('a.status', '=', 'open')
-    .where('e.status', '=', 'approved')
+    .where((on) => on(on.fn.coalesce('e.status', on.val('approved')), '=', 'approved'))
     .orderBy('a.created_at')
     .limit(MOST_OPEN)
     .execute();
@@ -224,7 +224,7 @@ interface Beside {
 function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
   const lead = row.lead_id === ctx.who.id;
   const mine = lead || row.part !== null;
-  const place = beside.places.at(row.place_code, row.place_valid_from);
+  const place = placeOf(row, beside.places);
   const facts = {
     status: row.status,
     outletId: row.outlet_id,
@@ -233,13 +233,6 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
     exemplarWithdrawn: row.exemplar_status === 'withdrawn',
     anyPublished: false,
   };
-  const subject = {
-    status: row.exemplar_status,
-    createdBy: row.exemplar_author,
-    placeCodes: place?.placeCodes ?? [row.place_code, row.district_code],
-  };
-  const involvement = { outletIds: [row.outlet_id], mine };
-  const mayCall = row.status !== 'cancelled' && canSeeContact(ctx.who, subject, involvement);
   const came = beside.returns.get(row.id);
   return {
     assignmentId: row.id,
@@ -254,8 +247,8 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
       hue: row.hue,
       icon: row.icon,
     },
-    exemplarName: row.exemplar_name,
-    place: place?.label ?? row.place_code,
+    exemplarName: row.exemplar_name ?? row.title,
+    place: place?.label ?? row.place_code ?? '',
     deadlineAt: row.deadline_at,
     deadlineMissed: isDeadlineMissed(row.status, row.deadline_at, ctx.clock.now()),
     lengthValue: row.length_value,
@@ -264,8 +257,26 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
     returned: row.return_reason && came ? { reason: row.return_reason, ...came } : null,
     assignedBy: lead && row.assigned_by !== row.lead_id ? row.giver_name : null,
     crewPart: lead ? null : row.part,
-    contact: mayCall && mine ? (beside.phones.get(row.exemplar_id) ?? null) : null,
+    contact:
+      mine && row.exemplar_id && mayCall(ctx, row, place)
+        ? (beside.phones.get(row.exemplar_id) ?? null)
+        : null,
     exemplarWithdrawn: facts.exemplarWithdrawn,
     verbs: assignmentVerbs(ctx.who, facts),
   };
+}
+
+const placeOf = (row: Row, places: PlaceBook) =>
+  row.place_code && row.place_valid_from ? places.at(row.place_code, row.place_valid_from) : null;
+
+/** Whether the person, who works on it, may see the phone of its exemplar. */
+function mayCall(ctx: Ctx, row: Row, place: ReturnType<typeof placeOf>): boolean {
+  const { exemplar_status: status, exemplar_author: createdBy, place_code, district_code } = row;
+  if (row.status === 'cancelled' || !status || !createdBy || !place_code) return false;
+  const placeCodes = place?.placeCodes ?? [place_code, district_code ?? place_code];
+  return canSeeContact(
+    ctx.who,
+    { status, createdBy, placeCodes },
+    { outletIds: [row.outlet_id], mine: true },
+  );
 }

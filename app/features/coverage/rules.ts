@@ -371,6 +371,32 @@ export const canDoPlacement = (
 export const placementVerbs = (who: Principal, facts: PlacementFacts): PlacementVerb[] =>
   PLACEMENT_TRANSITIONS.map((each) => each.verb).filter((verb) => canDoPlacement(who, verb, facts));
 
+/** Where a planned appearance stands, the work and the appearance read as one: what people filter and sort columns by. */
+export const ITEM_STATUSES = [
+  'proposed',
+  'open',
+  'claimed',
+  'in_progress',
+  'submitted',
+  'editing',
+  'approved',
+  'published',
+  'taken_down',
+  'suspended',
+] as const;
+export type ItemStatus = (typeof ITEM_STATUSES)[number];
+
+/** Null for what was cancelled. */
+export function itemStatusOf(
+  placement: PlacementStatus,
+  assignment: AssignmentStatus,
+): ItemStatus | null {
+  if (isPublished(placement)) return 'published';
+  if (placement === 'taken_down') return 'taken_down';
+  if (placement === 'cancelled' || assignment === 'cancelled') return null;
+  return assignment;
+}
+
 /** Published now: corrected still counts, taken down does not. */
 export const isPublished = (status: PlacementStatus): boolean =>
   status === 'published' || status === 'corrected';

@@ -24,6 +24,7 @@ export const record = (tx: Tx, ctx: Recorder, event: Event): Promise<void> =>
 /** Adds the events of a verb that touches many objects. */
 export async function recordAll(tx: Tx, ctx: Recorder, events: readonly Event[]): Promise<void> {
   if (events.length === 0) return;
+  for (const { subject } of events) tx.changed(subject);
   const at = ctx.clock.now();
   await tx.q
     .insertInto('history')

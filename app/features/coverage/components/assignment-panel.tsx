@@ -88,7 +88,7 @@ function Notices({ view }: { view: AssignmentView }) {
   const { returned } = view;
   return (
     <>
-      {view.exemplar.status === 'withdrawn' && view.status !== 'cancelled' && (
+      {view.exemplar?.status === 'withdrawn' && view.status !== 'cancelled' && (
         <Notice tone="late" title={t('coverage.panel.withdrawn')} />
       )}
       {view.status === 'suspended' && view.suspendedFrom && (

@@ -8,6 +8,7 @@ import {
   stepFrom,
   windowOf,
 } from './calendar-address';
+import { isFiltered, NO_FILTER } from './calendar-filter';
 
 const day = (text: string) => text as PlainDate;
 const read = (text: string) => readAddress(new URLSearchParams(text));
@@ -17,6 +18,9 @@ describe('the address of the calendar', () => {
     expect(read('view=week&date=2019-12-02&outlet=bao&outlet=bao&overdue=1&q= muoi ')).toEqual({
       view: 'week',
       date: '2019-12-02',
+      by: null,
+      deadlines: false,
+      ...NO_FILTER,
       outlets: ['bao'],
       overdueOnly: true,
       q: 'muoi',
@@ -24,10 +28,19 @@ describe('the address of the calendar', () => {
     expect(read('view=year&date=2019-02-30&outlet=%27--')).toEqual({
       view: null,
       date: null,
-      outlets: [],
-      overdueOnly: false,
-      q: '',
+      by: null,
+      deadlines: false,
+      ...NO_FILTER,
     });
+    const filter =
+      'channel=c1&slot=s1&genre=profile&status=open&status=editing&reporter=none&place=960&sector=health&family=advanced&by=channel&deadlines=1';
+    expect(searchOf(read(`${filter}&status=x&genre=y`))).toBe(
+      `?by=channel&deadlines=1&${filter.replace('&by=channel&deadlines=1', '')}`,
+    );
+    expect([isFiltered(read(filter)), isFiltered(read('view=week&by=channel'))]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('is written again as it was read', () => {
@@ -56,6 +69,10 @@ describe('the window of a view', () => {
     ['week', '2019-12-01', '2019-11-25', '2019-12-01'],
     ['day', '2019-12-02', '2019-12-02', '2019-12-02'],
     ['agenda', '2019-12-02', '2019-12-02', '2019-12-29'],
+    ['board', '2019-12-04', '2019-12-02', '2019-12-08'],
+    ['lanes', '2019-12-04', '2019-12-02', '2019-12-08'],
+    ['kanban', '2019-12-04', '2019-12-01', '2019-12-31'],
+    ['table', '2020-02-04', '2020-02-01', '2020-02-29'],
   ] as const)('%s around %s is %s to %s', (view, date, from, to) => {
     expect(windowOf(view, day(date))).toEqual({ from, to });
   });

@@ -7,23 +7,36 @@ import {
   startOfMonth,
   startOfWeek,
 } from '~/platform/time';
+import { type CalendarFilter, readFilter, writeFilter } from './calendar-filter';
 
-export const CALENDAR_VIEWS = ['month', 'week', 'day', 'agenda'] as const;
+export const CALENDAR_VIEWS = [
+  'month',
+  'week',
+  'day',
+  'agenda',
+  'board',
+  'lanes',
+  'kanban',
+  'table',
+] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
 
 /** Days that a list shows at once. */
 const AGENDA_DAYS = 28;
 
-export interface CalendarAddress {
+/** What the lanes of a week, or the columns of a day, are made of. */
+const LANES = ['reporter', 'channel'] as const;
+export type LanesBy = (typeof LANES)[number];
+
+export interface CalendarAddress extends CalendarFilter {
   /** Null when the address leaves it to the screen: a month, on a phone a list. */
   view: CalendarView | null;
   /** Null when the address means today. */
   date: PlainDate | null;
-  /** Codes of the outlets to show; none means all. */
-  outlets: readonly string[];
-  overdueOnly: boolean;
-  /** What the tray is searched by. */
-  q: string;
+  /** Null when the address leaves it to the view. */
+  by: LanesBy | null;
+  /** Deadlines are shown beside the times of publication. */
+  deadlines: boolean;
 }
 
 export interface CalendarWindow {
@@ -44,25 +57,29 @@ export function readAddress(search: URLSearchParams): CalendarAddress {
   return {
     view: isView(view) ? view : null,
     date: asPlainDate(search.get('at') ?? search.get('date') ?? ''),
-    outlets: [...new Set(search.getAll('outlet').filter((code) => /^[\w-]{1,20}$/.test(code)))],
-    overdueOnly: search.get('overdue') === '1',
-    q: (search.get('q') ?? '').trim().slice(0, 100),
+    by: LANES.find((by) => by === search.get('by')) ?? null,
+    deadlines: search.get('deadlines') === '1',
+    ...readFilter(search),
   };
 }
 
-/** The days that a view shows around a day: a month as whole weeks from Monday. */
+/** The days that a view shows around a day: a month as whole weeks from Monday; lists by status show the month itself. */
 export function windowOf(view: CalendarView, date: PlainDate): CalendarWindow {
   if (view === 'day') return { from: date, to: date };
-  if (view === 'week') return { from: startOfWeek(date), to: addDays(startOfWeek(date), 6) };
+  if (view === 'week' || view === 'board' || view === 'lanes')
+    return { from: startOfWeek(date), to: addDays(startOfWeek(date), 6) };
   if (view === 'agenda') return { from: date, to: addDays(date, AGENDA_DAYS - 1) };
   const last = addDays(addMonths(date, 1), -1);
+  if (view === 'kanban' || view === 'table') return { from: startOfMonth(date), to: last };
   return { from: startOfWeek(startOfMonth(date)), to: addDays(startOfWeek(last), 6) };
 }
 
+const DAYS_A_STEP = { day: 1, week: 7, board: 7, lanes: 7, agenda: AGENDA_DAYS };
+
 /** The day that the view goes to by one step back (-1) or on (1). */
 export function stepFrom(view: CalendarView, date: PlainDate, step: -1 | 1): PlainDate {
-  if (view === 'month') return addMonths(date, step);
-  return addDays(date, step * { day: 1, week: 7, agenda: AGENDA_DAYS }[view]);
+  if (view === 'month' || view === 'kanban' || view === 'table') return addMonths(date, step);
+  return addDays(date, step * DAYS_A_STEP[view]);
 }
 
 /** `?…` of the same calendar with some of it changed; empty when nothing is left to say. */
@@ -75,7 +92,7 @@ export function searchOf(address: CalendarAddress, changes: Partial<CalendarAddr
 /** `?…` of the plan form over the same calendar. */
 export function planSearchOf(
   address: CalendarAddress,
-  plan: { exemplar?: string; date?: PlainDate; time?: string },
+  plan: { exemplar?: string; date?: PlainDate; time?: string; inSlot?: string },
 ): string {
   const search = paramsOf({ ...address, date: null });
   if (address.date) search.set('at', address.date);
@@ -88,9 +105,9 @@ function paramsOf(address: CalendarAddress): URLSearchParams {
   const search = new URLSearchParams();
   if (address.view) search.set('view', address.view);
   if (address.date) search.set('date', address.date);
-  for (const code of address.outlets) search.append('outlet', code);
-  if (address.overdueOnly) search.set('overdue', '1');
-  if (address.q) search.set('q', address.q);
+  if (address.by) search.set('by', address.by);
+  if (address.deadlines) search.set('deadlines', '1');
+  writeFilter(search, address);
   return search;
 }
 

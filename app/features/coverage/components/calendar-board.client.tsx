@@ -10,7 +10,7 @@ import { useNow } from '~/platform/clock';
 import type { Locale } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { clockTimeOf, formatDayMonth, formatWeekday, plainDateOf } from '~/platform/time';
-import { daysOf } from './calendar-address';
+import { type CalendarView, daysOf } from './calendar-address';
 import { CalendarAgenda } from './calendar-agenda';
 import {
   type CalendarEvent,
@@ -71,6 +71,11 @@ const COMPONENTS: NonNullable<CalendarProps<CalendarEvent>['components']> = {
 /** Where a day's grid begins when it is opened: early enough for the first newscast. */
 const MORNING = new Date(2000, 0, 1, 6, 0);
 
+/** The views that this grid draws. */
+type GridView = 'month' | 'week' | 'day' | 'agenda';
+const gridViewOf = (view: CalendarView): GridView =>
+  view === 'month' || view === 'week' || view === 'day' ? view : 'agenda';
+
 const isMovable = (event: CalendarEvent): boolean => event.item?.movable ?? false;
 const stay = () => undefined;
 
@@ -119,7 +124,7 @@ export default function CalendarBoard({ carried, onPlan }: CalendarBoardProps) {
         formats={formats}
         messages={messages}
         views={VIEWS}
-        view={data.view}
+        view={gridViewOf(data.view)}
         date={date}
         getNow={getNow}
         events={events}

@@ -7,8 +7,8 @@ import { cn } from '~/ui/cn';
 import { IconLink } from '~/ui/icon-button';
 import { TabLinks } from '~/ui/tabs';
 import {
-  CALENDAR_VIEWS,
   type CalendarAddress,
+  type CalendarView,
   planSearchOf,
   readAddress,
   searchOf,
@@ -88,6 +88,8 @@ function Steps({ data }: { data: CalendarData }) {
   );
 }
 
+const VIEWS_BUILT = ['month', 'week', 'day', 'agenda'] as const satisfies readonly CalendarView[];
+
 interface ComingProps {
   data: CalendarData;
   coming: CalendarAddress;
@@ -101,7 +103,7 @@ function Views({ data, coming, narrow }: ComingProps & { narrow: boolean }) {
     <TabLinks
       look="segments"
       label={t('calendar.viewNav')}
-      tabs={CALENDAR_VIEWS.map((view) => ({
+      tabs={VIEWS_BUILT.map((view) => ({
         to: hrefOf(data.address, { view }),
         label: t(`calendar.views.${view}`),
         current: view === current,

@@ -4,13 +4,12 @@ import { useT } from '~/platform/i18n/react';
 import { formatDate } from '~/platform/time';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Notice } from '~/ui/notice';
-import type { AssignmentView } from '../queries.server';
-
-type Exemplar = AssignmentView['exemplar'];
+import type { ExemplarSummary as Exemplar } from '../queries.server';
 
 /** Whom it is about: enough to work with, and the way to the dossier. */
-export function ExemplarCard({ exemplar }: { exemplar: Exemplar }) {
+export function ExemplarCard({ exemplar }: { exemplar: Exemplar | null }) {
   const { t } = useT();
+  if (!exemplar) return <NoExemplar />;
   return (
     <Card>
       <CardHeader title={t('coverage.panel.exemplar')} />
@@ -37,6 +36,19 @@ export function ExemplarCard({ exemplar }: { exemplar: Exemplar }) {
         <Approval exemplar={exemplar} />
         <Cautions exemplar={exemplar} />
         {exemplar.contact && <Contact contact={exemplar.contact} />}
+      </CardBody>
+    </Card>
+  );
+}
+
+/** A recurring need whose subject is chosen later. */
+function NoExemplar() {
+  const { t } = useT();
+  return (
+    <Card>
+      <CardHeader title={t('coverage.panel.exemplar')} />
+      <CardBody className="pt-1">
+        <p className="text-muted">{t('coverage.panel.noExemplar')}</p>
       </CardBody>
     </Card>
   );

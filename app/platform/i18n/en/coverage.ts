@@ -104,6 +104,7 @@ export default {
   panel: {
     brief: 'Brief',
     noBrief: 'This assignment has no brief of its own.',
+    noExemplar: 'No exemplar chosen yet. An editor chooses one of the approved.',
     exemplar: 'Exemplar',
     approvedOn: 'Approved on {{day}}',
     decision: 'Decision {{number}}, {{day}}',

@@ -98,6 +98,7 @@ export default {
   panel: {
     brief: 'Yêu cầu',
     noBrief: 'Chưa có yêu cầu riêng cho đề tài này.',
+    noExemplar: 'Chưa chọn điển hình. Thư ký tòa soạn chọn trong các điển hình đã phê duyệt.',
     exemplar: 'Điển hình',
     approvedOn: 'Phê duyệt ngày {{day}}',
     decision: 'Quyết định {{number}}, ngày {{day}}',

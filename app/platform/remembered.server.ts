@@ -1,0 +1,39 @@
+/** Answers kept while the database stays as it is: what a hundred readers ask between two changes is computed once. */
+import type { Db } from '~db/connect';
+
+interface Kept {
+  state: string;
+  answer: Promise<unknown>;
+}
+
+const MOST = 300;
+const answers = new WeakMap<Db, Map<string, Kept>>();
+
+/**
+ * The answer to `key`, computed again only after something in the database has changed. The answer is shared: it must not
+ * depend on who asks, and nobody may write into it. A key names everything that it depends on besides the database (the day).
+ */
+export async function remembered<T>(db: Db, key: string, compute: () => Promise<T>): Promise<T> {
+  const state = await db.state();
+  const kept = keptOf(db);
+  const found = kept.get(key);
+  if (found?.state === state) return found.answer as Promise<T>;
+  const answer = compute();
+  kept.delete(key);
+  kept.set(key, { state, answer });
+  answer.catch(() => kept.delete(key));
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST) break;
+    kept.delete(oldest);
+  }
+  return answer;
+}
+
+function keptOf(db: Db): Map<string, Kept> {
+  let kept = answers.get(db);
+  if (!kept) {
+    kept = new Map();
+    answers.set(db, kept);
+  }
+  return kept;
+}
