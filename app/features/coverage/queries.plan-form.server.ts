@@ -1,10 +1,11 @@
 /** What the form of a new plan shows: the exemplar, what is planned about it already, and what may be chosen. */
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
+import { specialDaysBetween } from '~/features/newsroom/queries.days.server';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import { asClockTime, asPlainDate } from '~/platform/time';
+import { addDays, asClockTime, asPlainDate, type PlainDate } from '~/platform/time';
 import { readAddress, searchOf } from './components/calendar-address';
 import { listCoverageOfExemplar } from './queries.dossier.server';
 import { listPlanOptions } from './queries.options.server';
@@ -19,11 +20,12 @@ export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
   if (!can(ctx.who, 'plan:assignment')) throw forbidden();
   const today = ctx.clock.today();
   const exemplarId = search.get('exemplar');
-  const [options, exemplar, candidates, programme] = await Promise.all([
+  const [options, exemplar, candidates, programme, holidays] = await Promise.all([
     listPlanOptions(ctx),
     exemplarId ? subjectOf(ctx, exemplarId) : null,
     exemplarId ? [] : listCandidates(ctx),
     getCurrentProgramme(ctx.db, today),
+    holidaysAhead(ctx),
   ]);
   return {
     options,
@@ -32,8 +34,19 @@ export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
     plannedOn: asPlainDate(search.get('date') ?? '') ?? today,
     plannedTime: asClockTime(search.get('time') ?? ''),
     programmeEndsOn: programme?.endsOn ?? null,
+    holidays,
     closeTo: `/calendar${searchOf(readAddress(search))}`,
   };
+}
+
+/** Days ahead that people plan for. */
+const HORIZON = 400;
+
+/** The days without work from now on: a deadline before now is never suggested. */
+async function holidaysAhead(ctx: Ctx): Promise<PlainDate[]> {
+  const today = ctx.clock.today();
+  const days = await specialDaysBetween(ctx.db, today, addDays(today, HORIZON));
+  return [...days].filter(([, on]) => on.some((day) => day.kind === 'holiday')).map(([day]) => day);
 }
 
 async function subjectOf(ctx: Ctx, id: string) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { isWorkingDay } from '~/features/newsroom/rules.days';
 import { useToday } from '~/platform/clock';
-import { asPlainDate } from '~/platform/time';
+import { asPlainDate, type PlainDate } from '~/platform/time';
 import type { PlanFormData } from '../queries.plan-form.server';
 import { type AssignmentKind, GENRES_OF, MEDIUMS_OF } from '../rules';
 import { suggestionOf } from './plan-suggest';
@@ -107,10 +108,11 @@ function settle(
   );
   if (!slot) return { ...next, slotId: '' };
   if (next.slotId === before.slotId && next.plannedOn === before.plannedOn) return next;
-  const from = suggestionOf(slot, asPlainDate(before.plannedOn), today);
-  const to = suggestionOf(slot, asPlainDate(next.plannedOn), today);
-  const fill = (typed: string, old: string, suggested: string) =>
-    typed === '' || typed === old ? suggested || typed : typed;
+  const suggested = (plannedOn: string) =>
+    suggestionOf(slot, asPlainDate(plannedOn), today, workingIn(data));
+  const [from, to] = [suggested(before.plannedOn), suggested(next.plannedOn)];
+  const fill = (typed: string, old: string, instead: string) =>
+    typed === '' || typed === old ? instead || typed : typed;
   const isNew = next.slotId !== before.slotId;
   const text = (value: string | number | null) => (value === null ? '' : String(value));
   if (isNew && genres.includes(slot.genre)) next.genre = slot.genre;
@@ -121,4 +123,10 @@ function settle(
     deadlineDay: fill(next.deadlineDay, text(from.deadlineDay), text(to.deadlineDay)),
     deadlineTime: to.deadlineDay ? fill(next.deadlineTime, '', to.deadlineTime) : next.deadlineTime,
   };
+}
+
+/** Whether a day is one on which the newsroom works. */
+function workingIn({ holidays }: PlanFormData): (day: PlainDate) => boolean {
+  const special = new Map(holidays.map((day) => [day, [{ kind: 'holiday' as const }]]));
+  return (day) => isWorkingDay(day, special);
 }

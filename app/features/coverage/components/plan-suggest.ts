@@ -1,18 +1,7 @@
 /** What a column or a segment suggests for a plan: its hour, its length, its genre, when the text is due. Pure. */
-import { addDays, type ClockTime, isoWeekday, type PlainDate } from '~/platform/time';
+import { workingDaysBefore } from '~/features/newsroom/rules.days';
+import type { ClockTime, PlainDate } from '~/platform/time';
 import type { SlotOption } from '../queries.server';
-
-const SATURDAY = 6;
-
-/** The day that many working days (Monday to Friday) before. */
-export function workingDaysBefore(day: PlainDate, days: number): PlainDate {
-  let found = day;
-  for (let left = days; left > 0; ) {
-    found = addDays(found, -1);
-    if (isoWeekday(found) < SATURDAY) left -= 1;
-  }
-  return found;
-}
 
 export interface Suggestion {
   plannedTime: ClockTime | null;
@@ -28,8 +17,9 @@ export function suggestionOf(
   slot: SlotRule,
   plannedOn: PlainDate | null,
   today: PlainDate,
+  isWorking: (day: PlainDate) => boolean,
 ): Suggestion {
-  const due = plannedOn && workingDaysBefore(plannedOn, slot.deadlineDays);
+  const due = plannedOn && workingDaysBefore(plannedOn, slot.deadlineDays, isWorking);
   return {
     plannedTime: slot.startTime,
     lengthValue: slot.lengthValue,
