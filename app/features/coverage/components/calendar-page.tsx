@@ -1,10 +1,13 @@
 import { useNavigate } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
+import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
+import { DragLayer } from '~/ui/dragging';
 import { planSearchOf, searchOf } from './calendar-address';
 import { CalendarBody } from './calendar-body';
 import { CalendarProvider, type CalendarTools } from './calendar-context';
+import { useDayDrops } from './calendar-day-drops';
 import { clearShadow } from './calendar-drops';
 import { CalendarToolbar } from './calendar-toolbar';
 import type { CalendarData, CalendarItem, PlannedAt, TrayItem } from './calendar-types';
@@ -32,36 +35,52 @@ export function CalendarPage({ data }: { data: CalendarData }) {
     },
     [navigate, data.address],
   );
+  const planOn = useCallback(
+    (exemplar: string, date: PlainDate) =>
+      navigate(`/calendar/plan${planSearchOf(data.address, { exemplar, date })}`, {
+        preventScrollReset: true,
+      }),
+    [navigate, data.address],
+  );
   return (
     <CalendarProvider value={tools}>
-      <div
-        className={cn(
-          'flex flex-col gap-4 px-4 py-4 md:px-5',
-          data.tray && 'lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start print:block',
-        )}
-      >
-        {data.tray && (
-          <div
-            data-print="no"
-            className="lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)] lg:min-h-120"
-          >
-            <TrayPanel data={data} tray={data.tray} onCarry={carry} />
-          </div>
-        )}
-        <div className="flex min-w-0 flex-col gap-3">
-          <CalendarToolbar data={data} narrow={narrow === true} />
-          <CalendarBody narrow={narrow} carried={carried} onPlan={onPlan} />
-          {(data.view !== 'agenda' || !data.tray) && (
-            <p className="text-muted text-sm max-md:hidden" data-print="no">
-              {t(data.tray ? 'calendar.hints' : 'calendar.readOnly')}
-            </p>
+      <DragLayer>
+        <DayDrops onPlan={planOn} />
+        <div
+          className={cn(
+            'flex flex-col gap-4 px-4 py-4 md:px-5',
+            data.tray && 'lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start print:block',
           )}
+        >
+          {data.tray && (
+            <div
+              data-print="no"
+              className="lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)] lg:min-h-120"
+            >
+              <TrayPanel data={data} tray={data.tray} onCarry={carry} />
+            </div>
+          )}
+          <div className="flex min-w-0 flex-col gap-3">
+            <CalendarToolbar data={data} narrow={narrow === true} />
+            <CalendarBody narrow={narrow} carried={carried} onPlan={onPlan} />
+            {(data.view !== 'agenda' || !data.tray) && (
+              <p className="text-muted text-sm max-md:hidden" data-print="no">
+                {t(data.tray ? 'calendar.hints' : 'calendar.readOnly')}
+              </p>
+            )}
+          </div>
         </div>
-      </div>
-      <MoveDialog item={asked} onClose={() => setAsked(null)} onMove={move} />
-      {elements}
+        <MoveDialog item={asked} onClose={() => setAsked(null)} onMove={move} />
+        {elements}
+      </DragLayer>
     </CalendarProvider>
   );
+}
+
+/** Answers what is dropped on a day, without drawing the page anew. */
+function DayDrops({ onPlan }: { onPlan(exemplarId: string, day: PlainDate): void }) {
+  useDayDrops(onPlan);
+  return null;
 }
 
 function useTools(

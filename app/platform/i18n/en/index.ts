@@ -12,6 +12,7 @@ import frame from './frame';
 import help from './help';
 import history from './history';
 import imports from './imports';
+import month from './month';
 import notifications from './notifications';
 import progress from './progress';
 import work from './work';
@@ -30,6 +31,7 @@ const en = {
   help,
   history,
   imports,
+  month,
   notifications,
   progress,
   work,

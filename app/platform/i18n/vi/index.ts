@@ -10,6 +10,7 @@ import frame from './frame';
 import help from './help';
 import history from './history';
 import imports from './imports';
+import month from './month';
 import notifications from './notifications';
 import progress from './progress';
 import work from './work';
@@ -28,6 +29,7 @@ const vi = {
   help,
   history,
   imports,
+  month,
   notifications,
   progress,
   work,
