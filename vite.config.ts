@@ -27,5 +27,5 @@ export default defineConfig({
   },
   build: { target: 'es2022' },
   // Bundled, they are read as what is used of them and not as a thousand files at every start.
-  ssr: { noExternal: ['date-fns', 'lucide-react', 'radix-ui', /^@radix-ui\//] },
+  ssr: { noExternal: ['date-fns', 'lucide-react', 'radix-ui', /^@radix-ui\//, 'rrule'] },
 });

@@ -48,6 +48,11 @@ const utc = (day: PlainDate): Date => new Date(`${day}T00:00:00.000Z`);
 const inUtc = { in: tz('UTC') };
 const fromUtc = (date: Date): PlainDate => format(date, 'yyyy-MM-dd', inUtc) as PlainDate;
 
+/** The midnight in UTC of a day, and back: for libraries that count days in `Date`s. */
+export const utcDateOf = utc;
+export const plainDateFromUtc = (date: Date): PlainDate =>
+  date.toISOString().slice(0, 10) as PlainDate;
+
 /** The day that many days later (earlier when negative). */
 export const addDays = (day: PlainDate, days: number): PlainDate =>
   fromUtc(addDaysTo(utc(day), days, inUtc));

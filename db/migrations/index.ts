@@ -4,6 +4,7 @@ import * as m0001 from './0001-foundation';
 import * as m0002 from './0002-reference';
 import * as m0003 from './0003-reference-versions';
 import * as m0004 from './0004-changes';
+import * as m0005 from './0005-slots';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0002-reference': m0002,
   '0003-reference-versions': m0003,
   '0004-changes': m0004,
+  '0005-slots': m0005,
 };

@@ -13,6 +13,8 @@ export interface HistoryTable {
     | 'person'
     | 'outlet'
     | 'channel'
+    | 'slot'
+    | 'series'
     | 'place'
     | 'day'
     | 'sector'

@@ -21,6 +21,7 @@ import type {
   OutletsTable,
   PlacesTable,
   SettingsTable,
+  SlotExceptionsTable,
   SlotsTable,
 } from './newsroom';
 import type {
@@ -41,6 +42,7 @@ export interface Schema {
   outlets: OutletsTable;
   channels: ChannelsTable;
   slots: SlotsTable;
+  slot_exceptions: SlotExceptionsTable;
   places: PlacesTable;
   days: DaysTable;
   settings: SettingsTable;

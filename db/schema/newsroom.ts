@@ -57,6 +57,24 @@ export interface SlotsTable {
   starts_on: PlainDate;
   ends_on: PlainDate | null;
   is_sample: Flag;
+  /** [{afterDays, time}]: when it is shown again after each occurrence. */
+  reruns: Generated<JsonText>;
+  version: number;
+}
+
+/** What was decided about one occurrence of a slot, named by the day on which the rule puts it. */
+export interface SlotExceptionsTable {
+  slot_id: string;
+  occurs_on: PlainDate;
+  kind: 'skipped' | 'moved' | 'capacity';
+  moved_to: PlainDate | null;
+  /** The hour of a moved one; null: the slot's own. */
+  moved_time: ClockTime | null;
+  /** Seats; null: the slot's own. A moved one may have its own as well. */
+  capacity: number | null;
+  reason: string;
+  created_by: string;
+  created_at: Instant;
   version: number;
 }
 
