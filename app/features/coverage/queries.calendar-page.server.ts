@@ -7,6 +7,7 @@ import { addDays } from '~/platform/time';
 import { type CalendarView, readAddress, windowOf } from './components/calendar-address';
 import type { CalendarData, CalendarOutlet } from './components/calendar-types';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
+import { getDayMarks } from './queries.day-marks.server';
 import { listTray } from './queries.tray.server';
 
 /** Cards that the tray holds at once; a search finds the others. */
@@ -34,10 +35,13 @@ export async function getCalendarPage(
     address.overdueOnly && shown.view === 'agenda'
       ? { from: addDays(today, -OVERDUE_DAYS), to: today }
       : window;
-  const [items, overdueTotal, tray] = await Promise.all([
+  const [items, days, overdueTotal, tray] = await Promise.all([
     listCalendarItems(ctx, { ...range, outletIds, filter: address }),
+    getDayMarks(ctx, window),
     countOverdue(ctx, outletIds),
-    can(ctx.who, 'plan:assignment') ? listTray(ctx, { q: address.q, limit: TRAY_LIMIT }) : null,
+    can(ctx.who, 'plan:assignment')
+      ? listTray(ctx, { q: address.q, sector: address.sector, limit: TRAY_LIMIT })
+      : null,
   ]);
   return {
     address,
@@ -45,6 +49,7 @@ export async function getCalendarPage(
     window,
     outlets,
     items,
+    days,
     overdueTotal,
     tray,
   };

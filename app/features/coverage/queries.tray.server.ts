@@ -6,10 +6,11 @@ import type { Consent, ExemplarKind, Family, OutletCoverage } from '~/features/e
 import { getCurrentProgramme, listProgrammeOutletIds } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
+import { remembered } from '~/platform/remembered.server';
 import { fold } from '~/platform/text';
 import { daysBetween, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
-import type { Reader, Schema } from '~db/connect';
+import type { Db, Reader, Schema } from '~db/connect';
 import { canSeeAssignment } from './rules';
 
 export interface TrayItem {
@@ -33,6 +34,8 @@ interface TrayFilter {
   q?: string;
   /** Only those that this outlet owes. */
   outletId?: string;
+  /** The code of their sector. */
+  sector?: string | null;
   limit: number;
 }
 
@@ -87,14 +90,29 @@ export async function listTray(
   return { total: Number(n), items };
 }
 
+/** How many exemplars are owed coverage, by the code of their sector. Remembered: not to be written into. */
+export const countOwedBySector = (db: Db, programmeId: string): Promise<Map<string, number>> =>
+  remembered(db, `owed by sector ${programmeId}`, async () => {
+    const rows = await owedQuery(db, programmeId, {})
+      .select(({ fn }) => ['e.sector_code', fn.countAll<number>().as('n')])
+      .groupBy('e.sector_code')
+      .execute();
+    return new Map(rows.map((row) => [row.sector_code, Number(row.n)]));
+  });
+
 type Exemplars = Schema & { e: Schema['exemplars'] };
 
-function owedQuery(db: Reader, programmeId: string, { q, outletId }: TrayFilter) {
+function owedQuery(
+  db: Reader,
+  programmeId: string,
+  { q, outletId, sector }: Omit<TrayFilter, 'limit'>,
+) {
   let query = db.q
     .selectFrom('exemplars as e')
     .where('e.programme_id', '=', programmeId)
     .where('e.status', '=', 'approved')
     .where((on) => on.exists(missingOutlet(on, outletId)));
+  if (sector) query = query.where('e.sector_code', '=', sector);
   for (const word of fold(q ?? '')
     .split(' ')
     .filter(Boolean)) {

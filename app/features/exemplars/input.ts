@@ -1,7 +1,7 @@
 /** What the forms of exemplars accept; the same schemas serve browser and server. */
 import { z } from 'zod';
 import { asPlainDate } from '~/platform/time';
-import { COVERAGE_STATES, EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from './rules';
+import { COVERAGE_FILTERS, EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from './rules';
 
 export const LIMITS = {
   name: 200,
@@ -137,7 +137,7 @@ const filterSchema = z.object({
   kind: z.enum(EXEMPLAR_KINDS).optional().catch(undefined),
   sector: z.string().min(1).max(40).optional().catch(undefined),
   place: z.string().min(1).max(40).optional().catch(undefined),
-  coverage: z.enum(COVERAGE_STATES).optional().catch(undefined),
+  coverage: z.enum(COVERAGE_FILTERS).optional().catch(undefined),
   /** Those that a list brought in. */
   importId: z.string().min(1).max(40).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),

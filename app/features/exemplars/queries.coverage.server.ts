@@ -39,6 +39,16 @@ export const coverageStateSql: RawBuilder<CoverageState> = sql<CoverageState>`ca
   when ${anyAssignment(PLANNED_STATUSES)} then 'planned'
   else 'none' end`;
 
+/**
+ * Whether some outlet that owes coverage of the row of `exemplars` in the query around it has no assignment about it; cancelled
+ * ones do not count. Only approved exemplars owe coverage.
+ */
+export const unplannedSql: RawBuilder<boolean> = sql<boolean>`exists (
+  select 1 from programme_outlets owed join outlets owing on owing.id = owed.outlet_id
+  where owed.programme_id = exemplars.programme_id and owing.active = 1 and not exists (
+    select 1 from assignments made
+    where made.exemplar_id = exemplars.id and made.outlet_id = owed.outlet_id and made.status <> 'cancelled'))`;
+
 /** Whether the outlet has published about the row of `exemplars` in the query around it. */
 export const publishedBySql = (outletId: string): RawBuilder<boolean> => sql<boolean>`exists (
   select 1 from assignments done join placements shown on shown.assignment_id = done.id

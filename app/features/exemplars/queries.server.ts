@@ -20,6 +20,7 @@ import {
   coverageByExemplar,
   coverageStateSql,
   type ExemplarCoverage,
+  unplannedSql,
 } from './queries.coverage.server';
 import { loadPlaces } from './queries.places.server';
 import {
@@ -123,9 +124,11 @@ function filtered<O>(query: Query<O>, who: Principal, filter: ExemplarFilter): Q
     );
   }
   if (filter.coverage) {
-    found = found
-      .where('exemplars.status', '=', 'approved')
-      .where(coverageStateSql, '=', filter.coverage);
+    found = found.where('exemplars.status', '=', 'approved');
+    found =
+      filter.coverage === 'unplanned'
+        ? found.where(unplannedSql)
+        : found.where(coverageStateSql, '=', filter.coverage);
   }
   return found;
 }

@@ -183,6 +183,9 @@ export const COVERAGE_STATES = [
 /** The coverage of an exemplar over all outlets of its programme; derived, never stored. */
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 
+/** What the register can be narrowed to: a state, or those that some outlet has not planned yet, whatever the others did. */
+export const COVERAGE_FILTERS = [...COVERAGE_STATES, 'unplanned'] as const;
+
 /** The coverage of an exemplar by one outlet. */
 export type OutletCoverage = 'none' | 'planned' | 'in_production' | 'published';
 

@@ -7,11 +7,14 @@ import { Badge } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { EmptyState } from '~/ui/empty-state';
+import { daysOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
+import { LunarDate, Occasions } from './calendar-day-mark';
+import { isFiltered } from './calendar-filter';
 import { OutletIcon } from './calendar-outlet';
 import { stateOf } from './calendar-state';
 import { weekdayName } from './calendar-text';
-import type { CalendarItem } from './calendar-types';
+import type { CalendarData, CalendarItem } from './calendar-types';
 import { KindIcon } from './status-badges';
 
 /** The window as a list by day: plain HTML, complete without JavaScript. */
@@ -19,7 +22,7 @@ export function CalendarAgenda() {
   const { t } = useT();
   const today = useToday();
   const { data, items } = useCalendar();
-  const days = byDay(items);
+  const days = byDay(items, isFiltered(data.address) ? [] : daysWithMeaning(data, today));
   if (days.length === 0) return <NothingPlanned />;
   const past =
     data.view !== 'agenda' &&
@@ -49,8 +52,15 @@ export function CalendarAgenda() {
   );
 }
 
-function byDay(items: readonly CalendarItem[]): [PlainDate, CalendarItem[]][] {
-  const days = new Map<PlainDate, CalendarItem[]>();
+/** Holidays and theme days to come: they are worth a line even when nothing is planned on them. */
+const daysWithMeaning = ({ days, window }: CalendarData, today: PlainDate): PlainDate[] =>
+  daysOf(window).filter((day) => day >= today && (days[day]?.occasions.length ?? 0) > 0);
+
+function byDay(
+  items: readonly CalendarItem[],
+  besides: readonly PlainDate[],
+): [PlainDate, CalendarItem[]][] {
+  const days = new Map<PlainDate, CalendarItem[]>(besides.map((day) => [day, []]));
   for (const item of items) days.set(item.plannedOn, [...(days.get(item.plannedOn) ?? []), item]);
   const hour = (item: CalendarItem) => item.plannedTime ?? '';
   for (const list of days.values())
@@ -78,12 +88,19 @@ function AgendaDay({ day, items, anchor, isToday }: AgendaDayProps) {
         >
           {t('calendar.agenda.heading', { weekday: weekdayName(t, day), day: formatDate(day) })}
         </Link>
+        <LunarDate day={day} />
         {isToday && <Badge tone="accent">{t('calendar.agenda.todayMark')}</Badge>}
-        <span className="ml-auto text-muted">
-          {t('calendar.agenda.count', { count: items.length })}
-        </span>
+        {items.length > 0 && (
+          <span className="ml-auto text-muted">
+            {t('calendar.agenda.count', { count: items.length })}
+          </span>
+        )}
       </h2>
-      <ul className="divide-y divide-line rounded-md border border-line bg-panel">
+      <div className="mb-1.5 empty:hidden">
+        <Occasions day={day} look="row" />
+      </div>
+      {items.length === 0 && <p className="text-muted text-sm">{t('week.nothingYet')}</p>}
+      <ul className="divide-y divide-line rounded-md border border-line bg-panel empty:hidden">
         {items.map((item) => (
           <AgendaRow key={item.placementId} item={item} />
         ))}

@@ -23,6 +23,25 @@ export interface Tray {
   items: readonly TrayItem[];
 }
 
+/** What a day means beyond its date. */
+export interface DayMark {
+  /** Its lunar date: 7; 1/11 on the first of a month. */
+  lunar: string;
+  /** The lunar date in full, for those who hear it: 7/11. */
+  lunarFull: string;
+  occasions: readonly DayOccasion[];
+}
+
+/** A holiday or a theme day. */
+export interface DayOccasion {
+  key: string;
+  name: string;
+  nameEn: string;
+  kind: 'holiday' | 'theme';
+  /** The exemplars that suit a theme day to come and are still owed coverage, by sector; null stands for every sector. */
+  suits: readonly { sector: string | null; name: string; nameEn: string; waiting: number }[];
+}
+
 export interface CalendarData {
   address: CalendarAddress;
   view: CalendarView;
@@ -31,6 +50,8 @@ export interface CalendarData {
   /** The reader's own first. */
   outlets: readonly CalendarOutlet[];
   items: readonly CalendarItem[];
+  /** What each day of the window means. */
+  days: Readonly<Record<PlainDate, DayMark>>;
   /** Everything overdue of the chosen outlets, in the window or before it. */
   overdueTotal: number;
   /** Editors only. */

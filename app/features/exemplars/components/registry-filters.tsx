@@ -7,7 +7,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Input, Select } from '~/ui/input';
 import type { PlaceGroup } from '../queries.form.server';
-import { COVERAGE_STATES, EXEMPLAR_KINDS, FAMILIES } from '../rules';
+import { COVERAGE_FILTERS, EXEMPLAR_KINDS, FAMILIES } from '../rules';
 import { useFilterForm } from './use-filter-form';
 
 interface Named {
@@ -114,9 +114,9 @@ export function RegistryFilters({ places, sectors }: RegistryFiltersProps) {
           label={t('exemplars.list.coverage')}
           any={t('exemplars.list.anyCoverage')}
         >
-          {COVERAGE_STATES.map((code) => (
+          {COVERAGE_FILTERS.map((code) => (
             <option key={code} value={code}>
-              {t(`enums.coverage.${code}`)}
+              {t(code === 'unplanned' ? 'exemplars.list.unplanned' : `enums.coverage.${code}`)}
             </option>
           ))}
         </Choice>

@@ -33,6 +33,7 @@ export default {
     anyPlace: 'Any place',
     coverage: 'Coverage',
     anyCoverage: 'Any coverage',
+    unplanned: 'Some outlet has not planned it',
     wholeDistrict: 'All of {{district}}',
     caption: 'List of exemplars',
     total_one: '{{count, number}} exemplar',

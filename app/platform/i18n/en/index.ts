@@ -15,6 +15,7 @@ import imports from './imports';
 import month from './month';
 import notifications from './notifications';
 import progress from './progress';
+import week from './week';
 import work from './work';
 
 /** Every text of the product in English, one object per feature. */
@@ -34,6 +35,7 @@ const en = {
   month,
   notifications,
   progress,
+  week,
   work,
 } satisfies English<typeof vi>;
 

@@ -30,6 +30,7 @@ export default {
     anyPlace: 'Mọi địa bàn',
     coverage: 'Tuyên truyền',
     anyCoverage: 'Mọi tình trạng tuyên truyền',
+    unplanned: 'Còn cơ quan chưa lên lịch',
     wholeDistrict: 'Toàn {{district}}',
     caption: 'Danh sách điển hình',
     total_other: '{{count, number}} điển hình',

@@ -13,6 +13,7 @@ import imports from './imports';
 import month from './month';
 import notifications from './notifications';
 import progress from './progress';
+import week from './week';
 import work from './work';
 
 /** Every text of the product in Vietnamese, one object per feature. */
@@ -32,6 +33,7 @@ const vi = {
   month,
   notifications,
   progress,
+  week,
   work,
 };
 
