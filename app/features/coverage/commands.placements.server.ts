@@ -9,14 +9,17 @@ import { type ClockTime, clockTimeOf, formatDate, type PlainDate } from '~/platf
 import { fromJson, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
+import { requireSlot } from './commands.channel.server';
 import { refusalIn } from './commands.transition.server';
 import type { CorrectionInput, MoveInput, PublicationInput } from './input';
 import { type LoadedPlacement, lastTouch, requirePlacementFacts } from './queries.facts.server';
 import {
+  isBroadcast,
   type MoveWarning,
   mayUsePlacement,
   moveRefusalOf,
   moveWarningsOf,
+  PLACEMENT_KIND_OF,
   type PlacementVerb,
   placementRefusalOf,
   placementTransitionOf,
@@ -25,7 +28,14 @@ import {
 type Columns = Partial<
   Pick<
     Schema['placements'],
-    'planned_on' | 'planned_time' | 'published_on' | 'published_time' | 'evidence'
+    | 'planned_on'
+    | 'planned_time'
+    | 'slot_id'
+    | 'channel_id'
+    | 'kind'
+    | 'published_on'
+    | 'published_time'
+    | 'evidence'
   >
 >;
 
@@ -104,9 +114,9 @@ const invalid = (field: string, code: ErrorKey) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
 /**
- * Moves a placement to another day or hour, over the version that was read; the same time changes nothing. Throws 403, 404,
- * 409, 422 `dayPassed`, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`, `plannedTime` ('' when none),
- * `version` to decide with.
+ * Moves a placement to another day, hour or slot, over the version that was read; the same place changes nothing. Throws 403,
+ * 404, 409, 422 `dayPassed` or by `slotId`, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`,
+ * `plannedTime` ('' when none), `version` to decide with.
  */
 export function movePlacement(
   ctx: Ctx,
@@ -117,10 +127,10 @@ export function movePlacement(
     const facts = await permitted(tx, ctx, 'move', id);
     if (facts.version !== input.version) throw await overtaken(tx, facts);
     const warnings = moveWarningsOf(input.plannedOn, facts.programmeEndsOn, facts.deadlineAt);
-    if (facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime) {
-      return { version: facts.version, warnings };
-    }
-    if (moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
+    const sameTime = facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime;
+    const slot = await slotFor(tx, facts, input);
+    if (sameTime && !slot) return { version: facts.version, warnings };
+    if (!sameTime && moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
       throw new DomainError(
         'coverage.errors.dayPassed',
         422,
@@ -129,16 +139,34 @@ export function movePlacement(
       );
     }
     await runPlacementVerb(tx, ctx, 'move', facts, {
-      set: { planned_on: input.plannedOn, planned_time: input.plannedTime },
+      set: { planned_on: input.plannedOn, planned_time: input.plannedTime, ...slot?.set },
       data: {
         fromDay: dayAndTime(facts.plannedOn, facts.plannedTime),
         day: dayAndTime(input.plannedOn, input.plannedTime),
+        ...slot?.data,
       },
       late: (now) => (now.status === facts.status ? overtaken(tx, now) : placementTooLate(tx, now)),
     });
     if (facts.leadId) await tellMoved(tx, ctx, facts, facts.leadId, input.plannedOn);
     return { version: facts.version + 1, warnings };
   });
+}
+
+/** What changes with the slot; null when it stays. A slot of another channel takes the appearance there. */
+async function slotFor(tx: Tx, facts: LoadedPlacement, { slotId }: MoveInput) {
+  if (slotId === undefined || slotId === facts.slotId) return null;
+  const from = facts.slotName ? { fromSlot: facts.slotName } : {};
+  if (slotId === null) return { set: { slot_id: null }, data: from };
+  const { name, channel } = await requireSlot(tx, facts.outletId, facts.kind, slotId);
+  const rerun = facts.appearance === 'rerun' && isBroadcast(channel.medium);
+  return {
+    set: {
+      slot_id: slotId,
+      channel_id: channel.id,
+      kind: rerun ? ('rerun' as const) : PLACEMENT_KIND_OF[channel.medium],
+    },
+    data: { ...from, slot: name, channel: channel.name },
+  };
 }
 
 const dayAndTime = (day: PlainDate, time: ClockTime | null) =>

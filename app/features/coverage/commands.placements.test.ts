@@ -14,7 +14,7 @@ import {
 } from './commands.server';
 import { evidenceSchema, type PublicationInput } from './input';
 import { type Medium, PLACEMENT_STATUSES, type PlacementStatus, type PlacementVerb } from './rules';
-import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
+import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
 
 const FROM: Record<PlacementVerb, Partial<Record<PlacementStatus, PlacementStatus>>> = {
   move: { planned: 'planned', scheduled: 'scheduled' },
@@ -293,6 +293,73 @@ describe.each(ENGINES)('the verbs of placements on $name', ({ open }) => {
       expect(told.map((each) => [each.person_id, each.kind])).toEqual([
         [base.idOf('pv.bao1'), 'moved'],
       ]);
+    });
+
+    it('to another slot takes the appearance to its channel; none takes it out', async () => {
+      const { id } = await placed('planned');
+      const to = (slotId: string | null | undefined, version: number) =>
+        movePlacement(editor(), id, {
+          plannedOn: day('2019-12-06'),
+          plannedTime: null,
+          version,
+          ...(slotId === undefined ? {} : { slotId }),
+        });
+      const print = await addSlot(db, base);
+      const online = await addSlot(db, base, { channel: 'bao-online', name: 'Điển hình' });
+      await to(print, 1);
+      expect(await rowOf(id)).toMatchObject({ slot_id: print, kind: 'issue' });
+      await to(undefined, 2);
+      expect(await rowOf(id)).toMatchObject({ slot_id: print, version: 2 });
+      await to(online, 2);
+      expect(await rowOf(id)).toMatchObject({
+        slot_id: online,
+        channel_id: base.channels['bao-online'],
+        kind: 'web',
+        version: 3,
+      });
+      await to(null, 3);
+      expect(await rowOf(id)).toMatchObject({
+        slot_id: null,
+        channel_id: base.channels['bao-online'],
+        version: 4,
+      });
+      const told = (await eventsOf(id)).map((event) => JSON.parse(event.data ?? ''));
+      expect(told.map(({ fromSlot, slot }) => [fromSlot, slot])).toEqual([
+        [undefined, 'Người tốt - việc tốt'],
+        ['Người tốt - việc tốt', 'Điển hình'],
+        ['Điển hình', undefined],
+      ]);
+    });
+
+    it("refuses another outlet's slot, and one that does not carry the kind", async () => {
+      const { id } = await placed('planned');
+      const segment = await addAssignment(db, base, {
+        exemplar_id: exemplarId,
+        outlet_id: base.outlets.dai,
+        kind: 'segment',
+      });
+      const airing = await addPlacementRow(db, base, { assignment_id: segment }, 'tv');
+      const refused = async (who: string, placement: string, slotId: string) =>
+        refusalBy(
+          movePlacement(base.ctxFor(who), placement, {
+            plannedOn: day('2019-12-09'),
+            plannedTime: null,
+            slotId,
+            version: 1,
+          }),
+        );
+      const tv = await addSlot(db, base, { channel: 'dai-tv' });
+      const wrong = { status: 422, fields: ['slotId'] };
+      expect(await refused('tk.bao', id, tv)).toMatchObject(wrong);
+      expect(await refused('tk.bao', id, 'no-such-slot')).toMatchObject(wrong);
+      const site = await addAssignment(db, base, {
+        exemplar_id: exemplarId,
+        outlet_id: base.outlets.dai,
+      });
+      const text = await addPlacementRow(db, base, { assignment_id: site }, 'tv');
+      expect(await refused('tk.dai', text, tv)).toMatchObject(wrong);
+      expect(await refused('tk.dai', airing, tv)).toBeNull();
+      expect(await rowOf(id)).toMatchObject({ slot_id: null, version: 1 });
     });
 
     it('refuses a day, or an hour of today, that has passed', async () => {

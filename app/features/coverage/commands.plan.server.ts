@@ -14,18 +14,16 @@ import {
   type PlainDate,
 } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
-import type { Schema } from '~db/schema';
 import { requireReporter } from './commands.assignments.server';
+import { type ChannelFacts, requireChannel } from './commands.channel.server';
 import { refusalIn, tell } from './commands.transition.server';
 import { DEADLINE_TIME, type PlacementInput, type PlanInput } from './input';
 import { requireAssignmentFacts } from './queries.facts.server';
 import {
-  type AssignmentKind,
   type AssignmentStatus,
   canAddPlacement,
   isBroadcast,
   lengthUnitOf,
-  MEDIUMS_OF,
   type MoveWarning,
   moveRefusalOf,
   moveWarningsOf,
@@ -224,39 +222,10 @@ async function requireApproved(tx: Tx, exemplarId: string) {
   return exemplar;
 }
 
-type Channel = Pick<Schema['channels'], 'id' | 'name' | 'medium'>;
-
-async function requireChannel(
-  tx: Tx,
-  outletId: string,
-  kind: AssignmentKind,
-  channelId: string,
-  slotId: string | null,
-): Promise<Channel> {
-  const channel = await tx.q
-    .selectFrom('channels')
-    .select(['id', 'name', 'medium', 'outlet_id', 'active'])
-    .where('id', '=', channelId)
-    .executeTakeFirst();
-  if (!channel || channel.outlet_id !== outletId || !channel.active)
-    throw invalid('channelId', 'coverage.errors.channelForeign');
-  if (!MEDIUMS_OF[kind].includes(channel.medium))
-    throw invalid('channelId', 'coverage.errors.channelUnsuited');
-  if (slotId) {
-    const slot = await tx.q
-      .selectFrom('slots')
-      .select('channel_id')
-      .where('id', '=', slotId)
-      .executeTakeFirst();
-    if (slot?.channel_id !== channelId) throw invalid('slotId', 'coverage.errors.slotForeign');
-  }
-  return channel;
-}
-
 interface NewPlacement {
   assignmentId: string;
   outletId: string;
-  channel: Channel;
+  channel: ChannelFacts;
   slotId: string | null;
   plannedOn: PlainDate;
   plannedTime: ClockTime | null;

@@ -133,8 +133,24 @@ export const placementSchema = z.object({
 });
 export type PlacementInput = z.output<typeof placementSchema>;
 
-export const moveSchema = z.object({ plannedOn: day, plannedTime: optionalTime, version });
-export type MoveInput = z.output<typeof moveSchema>;
+/** Says that an appearance stands in no slot; a form that says nothing leaves it where it is. */
+export const NO_SLOT = 'none';
+
+const slotToMoveTo = z
+  .string()
+  .max(64)
+  .optional()
+  .transform((value) => (value === NO_SLOT ? null : value || undefined));
+
+export const moveSchema = z.object({
+  plannedOn: day,
+  plannedTime: optionalTime,
+  slotId: slotToMoveTo,
+  version,
+});
+type MoveFields = z.output<typeof moveSchema>;
+/** `slotId`: null takes it out of its slot, undefined leaves it there. */
+export type MoveInput = Omit<MoveFields, 'slotId'> & Partial<Pick<MoveFields, 'slotId'>>;
 
 /** What the reporter hands in: how long it is, and where it is (a link; a file comes beside it). */
 export const submissionSchema = z.object({

@@ -82,8 +82,13 @@ export interface LoadedPlacement extends PlacementFacts {
   version: number;
   assignmentId: string;
   title: string;
+  kind: Schema['assignments']['kind'];
+  appearance: Schema['placements']['kind'];
   leadId: string | null;
+  channelId: string;
   channelName: string;
+  slotId: string | null;
+  slotName: string | null;
   medium: Schema['channels']['medium'];
   plannedOn: Schema['placements']['planned_on'];
   plannedTime: Schema['placements']['planned_time'];
@@ -107,8 +112,13 @@ export async function requirePlacementFacts(db: Reader, id: string): Promise<Loa
     assignmentStatus: row.assignment_status,
     exemplarWithdrawn: row.exemplar_status === 'withdrawn',
     title: row.title,
+    kind: row.assignment_kind,
+    appearance: row.kind,
     leadId: row.lead_id,
+    channelId: row.channel_id,
     channelName: row.channel_name,
+    slotId: row.slot_id,
+    slotName: row.slot_name,
     medium: row.medium,
     plannedOn: row.planned_on,
     plannedTime: row.planned_time,
@@ -127,9 +137,12 @@ const placementRow = (q: Kysely<Schema>, id: string) =>
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .innerJoin('channels as c', 'c.id', 'p.channel_id')
     .innerJoin('programmes', 'programmes.id', 'a.programme_id')
+    .leftJoin('slots as s', 's.id', 'p.slot_id')
     .selectAll('p')
     .select([
       'a.title',
+      'a.kind as assignment_kind',
+      's.name as slot_name',
       'a.lead_id',
       'a.status as assignment_status',
       'a.deadline_at',

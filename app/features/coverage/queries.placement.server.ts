@@ -28,6 +28,7 @@ export async function listPlacementViews(
     kind: row.kind,
     medium: row.medium,
     channelName: row.channel_name,
+    slotId: row.slot_id,
     slotName: row.slot_name,
     status: row.status,
     plannedOn: row.planned_on,

@@ -4,14 +4,18 @@ import { Checkbox } from '~/ui/choice';
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
+import { NO_SLOT } from '../input';
 import type { AssignmentView, PlacementView } from '../queries.server';
 import { isBroadcast, type PlacementVerb } from '../rules';
+import { SlotField } from './slot-field';
 import { ReasonField } from './verb-fields';
 import type { Attempt } from './verb-form';
 
 interface FieldsProps {
   attempt: Attempt;
   placement: PlacementView;
+  /** Where it may stand; null for who plans nothing there. */
+  choices: AssignmentView['choices'];
 }
 
 /** What the form of a placement's verb asks. */
@@ -22,7 +26,7 @@ export function PlacementFields({ verb, ...props }: FieldsProps & { verb: Placem
   return verb === 'schedule' ? null : <ReasonField attempt={props.attempt} />;
 }
 
-function MoveFields({ attempt, placement }: FieldsProps) {
+function MoveFields({ attempt, placement, choices }: FieldsProps) {
   const { t } = useT();
   const overtaken =
     attempt.problem?.code === 'coverage.errors.moveOvertaken' ? attempt.problem.params : null;
@@ -36,6 +40,14 @@ function MoveFields({ attempt, placement }: FieldsProps) {
         </Notice>
       )}
       <WhenFields attempt={attempt} day={placement.plannedOn} time={placement.plannedTime ?? ''} />
+      {choices && (
+        <SlotField
+          choices={choices}
+          none={NO_SLOT}
+          value={attempt.value('slotId', placement.slotId ?? NO_SLOT)}
+          errors={attempt.errors('slotId')}
+        />
+      )}
     </>
   );
 }
@@ -64,7 +76,9 @@ function WhenFields({ attempt, day, time }: WhenProps) {
   );
 }
 
-function PublicationFields({ attempt, placement }: FieldsProps) {
+type MediumProps = Pick<FieldsProps, 'attempt' | 'placement'>;
+
+function PublicationFields({ attempt, placement }: MediumProps) {
   const { t } = useT();
   const today = useToday();
   const aired = isBroadcast(placement.medium);
@@ -104,7 +118,7 @@ function PublicationFields({ attempt, placement }: FieldsProps) {
   );
 }
 
-function CorrectionFields({ attempt, placement }: FieldsProps) {
+function CorrectionFields({ attempt, placement }: MediumProps) {
   return (
     <>
       <ReasonField attempt={attempt} />
@@ -118,7 +132,7 @@ function EvidenceFields({
   attempt,
   placement,
   optional = false,
-}: FieldsProps & { optional?: boolean }) {
+}: MediumProps & { optional?: boolean }) {
   const { t } = useT();
   if (placement.medium === 'print') {
     return (
@@ -193,24 +207,12 @@ export function NewPlacementFields({ attempt, choices }: NewPlacementFieldsProps
           ))}
         </Select>
       </Field>
-      {choices.slots.length > 0 && (
-        <Field label={t('coverage.field.slot')} errors={attempt.errors('slotId')}>
-          <Select name="slotId" defaultValue={attempt.value('slotId')}>
-            <option value="">{t('coverage.field.noSlot')}</option>
-            {choices.channels.map((channel) => (
-              <optgroup key={channel.id} label={channel.name}>
-                {choices.slots
-                  .filter((slot) => slot.channelId === channel.id)
-                  .map((slot) => (
-                    <option key={slot.id} value={slot.id}>
-                      {slot.startTime ? `${slot.name}, ${slot.startTime}` : slot.name}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <SlotField
+        choices={choices}
+        none=""
+        value={attempt.value('slotId')}
+        errors={attempt.errors('slotId')}
+      />
       <WhenFields attempt={attempt} day={today} time="" />
       {airs && (
         <div>

@@ -36,7 +36,7 @@ export function PlacementList({ view }: { view: AssignmentView }) {
       ) : (
         <ul className="divide-y divide-line">
           {view.placements.map((placement) => (
-            <PlacementRow key={placement.id} placement={placement} />
+            <PlacementRow key={placement.id} placement={placement} choices={view.choices} />
           ))}
         </ul>
       )}
@@ -65,7 +65,12 @@ function AddPlacement({
   );
 }
 
-function PlacementRow({ placement }: { placement: PlacementView }) {
+interface PlacementRowProps {
+  placement: PlacementView;
+  choices: AssignmentView['choices'];
+}
+
+function PlacementRow({ placement, choices }: PlacementRowProps) {
   const { t } = useT();
   return (
     <li className="px-4 py-3">
@@ -88,7 +93,7 @@ function PlacementRow({ placement }: { placement: PlacementView }) {
       {placement.verbs.length > 0 && (
         <div className="mt-2 flex flex-wrap gap-2" data-print="no">
           {[...placement.verbs].sort(mainFirst).map((verb) => (
-            <PlacementVerbButton key={verb} verb={verb} placement={placement} />
+            <PlacementVerbButton key={verb} verb={verb} placement={placement} choices={choices} />
           ))}
         </div>
       )}
@@ -145,10 +150,8 @@ export function EvidenceLine({ evidence }: { evidence: EvidenceView }) {
 function PlacementVerbButton({
   verb,
   placement,
-}: {
-  verb: PlacementVerb;
-  placement: PlacementView;
-}) {
+  choices,
+}: PlacementRowProps & { verb: PlacementVerb }) {
   const { t } = useT();
   const { icon: Icon, asks, danger } = PLACEMENT_VERB_LOOK[verb];
   const label = placementVerbLabel(verb, placement.medium);
@@ -184,7 +187,9 @@ function PlacementVerbButton({
       danger={danger}
       look={{ ...look, className: look.className ?? '' }}
     >
-      {(attempt) => <PlacementFields verb={verb} placement={placement} attempt={attempt} />}
+      {(attempt) => (
+        <PlacementFields verb={verb} placement={placement} choices={choices} attempt={attempt} />
+      )}
     </FormDialog>
   );
 }

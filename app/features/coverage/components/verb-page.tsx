@@ -142,7 +142,14 @@ export function PlacementVerbPage({
       ask={`${placement.channelName}. ${t(placementAsk(verb, placement.medium))}`}
       danger={PLACEMENT_VERB_LOOK[verb].danger}
     >
-      {(attempt) => <PlacementFields verb={verb} placement={placement} attempt={attempt} />}
+      {(attempt) => (
+        <PlacementFields
+          verb={verb}
+          placement={placement}
+          choices={answered.view.choices}
+          attempt={attempt}
+        />
+      )}
     </FormPage>
   );
 }

@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { DomainError } from '~/platform/errors';
 import { fold, sortKey } from '~/platform/text';
-import type { Instant, PlainDate } from '~db/columns';
+import type { ClockTime, Instant, PlainDate } from '~db/columns';
 import type { Db, Schema } from '~db/connect';
 import type { TestPeople } from '~db/testing/people';
 import { PLACEMENT_KIND_OF } from '../rules';
@@ -168,4 +168,40 @@ export async function refusalBy(work: Promise<unknown>): Promise<Refusal | null>
       fields: Object.keys(error.fields),
     };
   }
+}
+
+/** A column of the newspaper's print edition on each Monday, Wednesday and Friday: one seat, no hour. */
+export async function addSlot(
+  db: Db,
+  base: TestPeople,
+  fields: Partial<Schema['slots']> & { channel?: keyof TestPeople['channels'] } = {},
+): Promise<string> {
+  const { channel = 'bao-print', ...columns } = fields;
+  const id = v7();
+  const name = columns.name ?? 'Người tốt - việc tốt';
+  await db.transaction(({ q }) =>
+    q
+      .insertInto('slots')
+      .values({
+        id,
+        channel_id: base.channels[channel],
+        name,
+        name_folded: fold(name),
+        rrule: 'FREQ=WEEKLY;BYDAY=MO,WE,FR',
+        start_time: null,
+        length_value: 700,
+        length_unit: 'words',
+        capacity: 1,
+        genre: 'profile',
+        deadline_days: 2,
+        deadline_time: '16:00' as ClockTime,
+        starts_on: '2019-09-01' as PlainDate,
+        ends_on: null,
+        is_sample: 0,
+        version: 1,
+        ...columns,
+      })
+      .execute(),
+  );
+  return id;
 }

@@ -94,11 +94,13 @@ type T = ReturnType<typeof useT>['t'];
 function detailsOf({ data, reason }: HistoryEntry, t: T): string[] {
   const facts = textsOf(data);
   const evidence = textsOf(data?.evidence);
-  const { channel, day, fromDay, lead, before, number, decisionNumber, decisionDate, file } = facts;
+  const { channel, day, fromDay, lead, before, number, decisionNumber, decisionDate, file, slot } =
+    facts;
   const date = decisionDate ? asPlainDate(decisionDate) : null;
   const details = [
     fromDay && day && t('history.moved', { from: fromDay, to: day }),
     !fromDay && channel && (day ? t('history.channelDay', { channel, day }) : channel),
+    slot && t('history.slot', { slot }),
     lead && t('history.lead', { lead }),
     lead && before && t('history.leadBefore', { before }),
     number && t('history.submission', { number }),

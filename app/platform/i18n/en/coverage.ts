@@ -233,6 +233,8 @@ export default {
     channelUnsuited: 'This channel does not carry this kind of work.',
     channelForeign: 'Choose an active channel of this outlet.',
     slotForeign: 'This slot does not belong to the chosen channel.',
+    slotOfOther: 'Choose an active slot of this outlet.',
+    slotUnsuited: 'This slot does not carry this kind of work. Choose another.',
     genreUnsuited: 'This genre does not suit the kind of work.',
     rerunNotAired: 'Only television and radio have reruns.',
     length: 'Enter a whole number from 1 to 20,000.',

@@ -9,6 +9,7 @@ export default {
   other: '{{name}} made a change',
   moved: 'From {{from}} to {{to}}',
   channelDay: '{{channel}} · {{day}}',
+  slot: 'Column: {{slot}}',
   lead: 'Reporter: {{lead}}',
   leadBefore: 'Instead of {{before}}',
   submission: 'Submission {{number}}',

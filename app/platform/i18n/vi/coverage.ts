@@ -221,6 +221,8 @@ export default {
     channelUnsuited: 'Kênh này không hợp với loại đề tài đã chọn.',
     channelForeign: 'Chọn một kênh đang hoạt động của cơ quan này.',
     slotForeign: 'Chuyên mục này không thuộc kênh đã chọn.',
+    slotOfOther: 'Chọn một chuyên mục đang hoạt động của cơ quan này.',
+    slotUnsuited: 'Chuyên mục này không nhận loại đề tài như vậy. Chọn chuyên mục khác.',
     genreUnsuited: 'Thể loại này không hợp với loại đề tài đã chọn.',
     rerunNotAired: 'Chỉ truyền hình và phát thanh có phát lại.',
     length: 'Nhập một số nguyên từ 1 đến 20.000.',

@@ -6,6 +6,7 @@ export default {
   other: '{{name}} đã cập nhật',
   moved: 'Từ {{from}} sang {{to}}',
   channelDay: '{{channel}} · {{day}}',
+  slot: 'Chuyên mục: {{slot}}',
   lead: 'Phóng viên: {{lead}}',
   leadBefore: 'Thay cho {{before}}',
   submission: 'Lần nộp thứ {{number}}',

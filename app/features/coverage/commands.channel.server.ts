@@ -1,0 +1,61 @@
+/** The channel and the slot that an appearance is planned in: checked where they are written. */
+import { DomainError } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import type { Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
+import { type AssignmentKind, MEDIUMS_OF } from './rules';
+
+export type ChannelFacts = Pick<Schema['channels'], 'id' | 'name' | 'medium'>;
+
+/** A channel of the outlet that carries the kind of work, and whose slot it is. Throws 422 at `channelId` or `slotId`. */
+export async function requireChannel(
+  tx: Tx,
+  outletId: string,
+  kind: AssignmentKind,
+  channelId: string,
+  slotId: string | null,
+): Promise<ChannelFacts> {
+  const channel = await channelRow(tx, channelId);
+  if (channel?.outlet_id !== outletId || !channel.active)
+    throw invalid('channelId', 'coverage.errors.channelForeign');
+  if (!MEDIUMS_OF[kind].includes(channel.medium))
+    throw invalid('channelId', 'coverage.errors.channelUnsuited');
+  if (slotId && (await slotRow(tx, slotId))?.channel_id !== channelId)
+    throw invalid('slotId', 'coverage.errors.slotForeign');
+  return channel;
+}
+
+export interface SlotFacts {
+  id: string;
+  name: string;
+  channel: ChannelFacts;
+}
+
+/** A slot of the outlet whose channel carries the kind of work. Throws 422 at `slotId`. */
+export async function requireSlot(
+  tx: Tx,
+  outletId: string,
+  kind: AssignmentKind,
+  slotId: string,
+): Promise<SlotFacts> {
+  const slot = await slotRow(tx, slotId);
+  const channel = slot && (await channelRow(tx, slot.channel_id));
+  if (channel?.outlet_id !== outletId || !channel.active)
+    throw invalid('slotId', 'coverage.errors.slotOfOther');
+  if (!MEDIUMS_OF[kind].includes(channel.medium))
+    throw invalid('slotId', 'coverage.errors.slotUnsuited');
+  return { id: slotId, name: slot?.name ?? '', channel };
+}
+
+const channelRow = (tx: Tx, id: string) =>
+  tx.q
+    .selectFrom('channels')
+    .select(['id', 'name', 'medium', 'outlet_id', 'active'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+const slotRow = (tx: Tx, id: string) =>
+  tx.q.selectFrom('slots').select(['channel_id', 'name']).where('id', '=', id).executeTakeFirst();
+
+const invalid = (field: string, code: ErrorKey) =>
+  new DomainError('errors.invalid', 422, {}, { [field]: [code] });

@@ -1,0 +1,43 @@
+import { useT } from '~/platform/i18n/react';
+import type { ClockTime } from '~/platform/time';
+import { Field } from '~/ui/field';
+import { Select } from '~/ui/input';
+
+export interface SlotChoices {
+  channels: readonly { id: string; name: string }[];
+  slots: readonly { id: string; channelId: string; name: string; startTime: ClockTime | null }[];
+}
+
+interface SlotFieldProps {
+  choices: SlotChoices;
+  /** What the choice of no slot sends. */
+  none: string;
+  value: string;
+  errors?: readonly string[] | string | null | undefined;
+  hint?: string;
+}
+
+/** The column or the segment that an appearance stands in, by channel. Nothing where there is none to choose. */
+export function SlotField({ choices, none, value, errors, hint }: SlotFieldProps) {
+  const { t } = useT();
+  const { channels, slots } = choices;
+  if (slots.length === 0) return null;
+  return (
+    <Field label={t('coverage.field.slot')} errors={errors} hint={hint}>
+      <Select name="slotId" defaultValue={value}>
+        <option value={none}>{t('coverage.field.noSlot')}</option>
+        {channels.map((channel) => (
+          <optgroup key={channel.id} label={channel.name}>
+            {slots
+              .filter((slot) => slot.channelId === channel.id)
+              .map((slot) => (
+                <option key={slot.id} value={slot.id}>
+                  {slot.startTime ? `${slot.name}, ${slot.startTime}` : slot.name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </Select>
+    </Field>
+  );
+}
