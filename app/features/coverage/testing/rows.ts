@@ -1,4 +1,5 @@
 /** Rows that tests of coverage put straight into the database: any status, without the way to it. */
+import type { Insertable } from 'kysely';
 import { v7 } from 'uuid';
 import { DomainError } from '~/platform/errors';
 import { fold, sortKey } from '~/platform/text';
@@ -174,7 +175,7 @@ export async function refusalBy(work: Promise<unknown>): Promise<Refusal | null>
 export async function addSlot(
   db: Db,
   base: TestPeople,
-  fields: Partial<Schema['slots']> & { channel?: keyof TestPeople['channels'] } = {},
+  fields: Partial<Insertable<Schema['slots']>> & { channel?: keyof TestPeople['channels'] } = {},
 ): Promise<string> {
   const { channel = 'bao-print', ...columns } = fields;
   const id = v7();
