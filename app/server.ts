@@ -9,6 +9,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { graceful } from '~/platform/http/graceful-stop.server';
+import type { Connection } from '~/platform/http/load-context';
 import {
   knownMethodsOnly,
   limitedBodiesOnly,
@@ -17,7 +18,6 @@ import {
 import { createLog, requestLog } from '~/platform/http/request-log.server';
 import { securityHeaders } from '~/platform/http/security-headers.server';
 import { withSpokenErrors } from '~/platform/http/spoken-errors.server';
-import '~/platform/http/load-context';
 
 /** What app/entry.server.tsx exports beside Remix's own. */
 interface ProductServices {
@@ -151,12 +151,19 @@ function createApp(product: Product, hasStarted: () => boolean): Express {
         requestId: String(req.id),
         clientAddress: req.ip ?? '',
         log: req.log,
+        connection: connectionOf(res),
       }),
     }),
   );
   app.use(apologise);
   return app;
 }
+
+const connectionOf = (res: express.Response): Connection => ({
+  onClose: (listener) => void (res.closed ? listener() : res.once('close', listener)),
+  waiting: () => res.writableLength,
+  cut: () => void res.destroy(),
+});
 
 function mountFiles(app: Express, product: Product): void {
   if (development) return void app.use(product.files);

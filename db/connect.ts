@@ -1,7 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { migrateToLatest, pendingMigrations } from './migrate';
-import { type Engine, engineOf, foreignWrites, openDialect } from './portable';
+import { type Engine, engineOf, foreignWrites, openDialect, openSignals } from './portable';
 import type { Schema } from './schema';
+import type { Hear } from './signals';
 import { OuterHandleGuard, runTransaction, type Tx } from './transaction';
 
 export type { Schema } from './schema';
@@ -20,6 +21,8 @@ export interface Db extends Reader {
   migrate(): Promise<void>;
   /** A text that differs after anything that screens show has changed, by whatever process or connection. */
   state(): Promise<string>;
+  /** Hears what is told at commits, of this process and of others on the same PostgreSQL. Gives what stops it. */
+  listen(hear: Hear): Promise<() => void>;
   /** Whether the database answers and has every migration. Never throws. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -30,10 +33,11 @@ export function openDatabase(url: string): Db {
   const engine = engineOf(url);
   const bare = new Kysely<Schema>({ dialect: openDialect(url) });
   const q = bare.withPlugin(new OuterHandleGuard());
+  const signals = openSignals(url);
   return {
     engine,
     q,
-    transaction: (work) => runTransaction(bare, engine, work),
+    transaction: (work) => runTransaction(bare, engine, signals, work),
     migrate: () => migrateToLatest(bare, engine),
     state: async () => {
       const [written, last] = await Promise.all([
@@ -45,6 +49,7 @@ export function openDatabase(url: string): Db {
       ]);
       return `${written}.${last?.seq ?? 0}`;
     },
+    listen: (hear) => signals.listen(hear),
     isReady: async () => {
       try {
         await sql`select 1`.execute(bare);
@@ -53,6 +58,9 @@ export function openDatabase(url: string): Db {
         return false;
       }
     },
-    close: () => bare.destroy(),
+    close: async () => {
+      await signals.close();
+      await bare.destroy();
+    },
   };
 }

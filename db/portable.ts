@@ -16,6 +16,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema';
+import { postgresSignals, processSignals, type Signal, type Signals } from './signals';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -86,6 +87,19 @@ const CHANGES = 'changes';
 export async function orderChanges(db: Kysely<Schema>, engine: Engine): Promise<void> {
   if (engine === 'sqlite') return;
   await sql`select pg_advisory_xact_lock(20190928), pg_notify(${CHANGES}, '')`.execute(db);
+}
+
+/** How the processes on this database hear of each other's commits. SQLite has one process. */
+export const openSignals = (url: string): Signals =>
+  engineOf(url) === 'postgres' ? postgresSignals(url) : processSignals();
+
+/** Hands what a transaction tells to the other processes, which hear it when it commits. */
+export async function tellOthers(
+  db: Kysely<Schema>,
+  engine: Engine,
+  { topic, id }: Signal,
+): Promise<void> {
+  if (engine === 'postgres') await sql`select pg_notify(${topic}, ${id})`.execute(db);
 }
 
 /** What differs as soon as another connection has written to the database; the same always where `changes` says it all. */

@@ -3,8 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kysely, KyselyPlugin, PluginTransformQueryArgs, Transaction } from 'kysely';
 import type { Instant } from './columns';
-import { type Engine, isRetryable, orderChanges } from './portable';
+import { type Engine, isRetryable, orderChanges, tellOthers } from './portable';
 import type { Schema } from './schema';
+import type { Signal, Signals } from './signals';
 
 const inside = new AsyncLocalStorage<true>();
 const ATTEMPTS = 6;
@@ -15,6 +16,8 @@ export interface Tx {
   onCommit(work: () => void): void;
   /** Tells live screens, at the commit, that the object has changed. */
   changed(subject: Changed): void;
+  /** Tells this process and the others, at the commit, what is worth no row. */
+  tell(signal: Signal): void;
 }
 
 export type Changed = { kind: Schema['changes']['kind']; id: string };
@@ -35,12 +38,14 @@ export class OuterHandleGuard implements KyselyPlugin {
 export async function runTransaction<T>(
   db: Kysely<Schema>,
   engine: Engine,
+  signals: Signals,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   if (inside.getStore()) throw new Error('a transaction was begun inside a transaction');
   for (let attempt = 1; ; attempt += 1) {
     const after: (() => void)[] = [];
     const changes = new Map<string, Changed>();
+    const told: Signal[] = [];
     try {
       const result = await db.transaction().execute((transaction) =>
         inside.run(true, async () => {
@@ -49,11 +54,15 @@ export async function runTransaction<T>(
             q,
             onCommit: (task) => after.push(task),
             changed: (subject) => changes.set(`${subject.kind} ${subject.id}`, subject),
+            tell: (signal) => told.push(signal),
           });
+          for (const signal of told) await tellOthers(q, engine, signal);
           await writeChanges(q, engine, [...changes.values()]);
           return done;
         }),
       );
+      if (changes.size > 0) told.push({ topic: 'changes', id: '' });
+      signals.committed(told);
       for (const task of after) task();
       return result;
     } catch (error) {

@@ -2,11 +2,13 @@
 import { type Db, openDatabase } from '~db/connect';
 import { type Clock, saveClock, startClock } from './clock.server';
 import { type Env, readEnv } from './env.server';
+import { type Feed, openFeed } from './live/feed.server';
 
 export interface Services {
   env: Env;
   db: Db;
   clock: Clock;
+  feed: Feed;
 }
 
 const CLOCK_SAVE_MS = 15_000;
@@ -21,7 +23,7 @@ export async function startServices(): Promise<void> {
   const db = openDatabase(env.DATABASE_URL);
   await db.migrate();
   const clock = await startClock(db, env.CLOCK_START, env.CLOCK_STILL);
-  running = { env, db, clock };
+  running = { env, db, clock, feed: await openFeed(db) };
   if (env.CLOCK_START && !env.CLOCK_STILL) {
     saver = setInterval(() => void saveClock(db, clock).catch(() => undefined), CLOCK_SAVE_MS);
     saver.unref();
@@ -35,6 +37,9 @@ export async function services(): Promise<Services> {
   return running;
 }
 
+/** The newest change that the live screens were told of; 0 before the start. */
+export const newestChangeTold = (): number => running?.feed.newest() ?? 0;
+
 export async function readiness(): Promise<{ ready: boolean }> {
   return { ready: running !== null && (await running.db.isReady()) };
 }
@@ -42,7 +47,8 @@ export async function readiness(): Promise<{ ready: boolean }> {
 /** Keeps the clock's reach and closes the database. */
 export async function stopServices(): Promise<void> {
   if (!running) return;
-  const { db, clock, env } = running;
+  const { db, clock, env, feed } = running;
+  feed.close();
   if (saver) clearInterval(saver);
   if (env.CLOCK_START && !env.CLOCK_STILL) await saveClock(db, clock);
   running = null;

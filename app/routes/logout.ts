@@ -10,7 +10,7 @@ export const loader = () => redirect('/');
 
 export async function action(args: ActionFunctionArgs) {
   const [session, { db, env }] = await Promise.all([getSession(args), services()]);
-  if (session) await closeSession(db, session.sessionId);
+  if (session) await closeSession(db, session);
   const headers = new Headers();
   headers.append('Set-Cookie', sessionCookie('', env.BEHIND_TLS, 0));
   headers.append('Set-Cookie', await writeFlash({ key: 'accounts.done.signedOut', params: {} }));

@@ -39,7 +39,8 @@ export interface ChangesTable {
   seq: Generated<number>;
   /** The system's time, not the plan's. */
   at: Instant;
-  kind: HistoryTable['subject_kind'];
+  /** notification: the bell of the person whose id it is. */
+  kind: HistoryTable['subject_kind'] | 'notification';
   subject_id: string;
 }
 

@@ -121,6 +121,7 @@ export async function disablePerson(ctx: Ctx, personId: string, version: number)
     if (person.disabled_at !== null) throw new DomainError('errors.tooLate', 409);
     await change(tx, personId, version, { disabled_at: ctx.clock.now() });
     await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
+    tx.tell({ topic: 'sessions', id: personId });
     await record(tx, ctx, {
       subject: { kind: 'person', id: personId },
       event: 'disable',
@@ -160,6 +161,7 @@ export async function resetPassword(
     const person = await requirePerson(tx, personId);
     await change(tx, personId, version, { password_hash: passwordHash, must_change_password: 1 });
     await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
+    tx.tell({ topic: 'sessions', id: personId });
     await clearAttempts(tx, ACCOUNT_LIMIT, person.username);
     await record(tx, ctx, { subject: { kind: 'person', id: personId }, event: 'reset' });
   });

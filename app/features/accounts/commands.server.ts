@@ -89,25 +89,27 @@ async function welcome(door: Door, attempt: SignIn, personId: string): Promise<v
 
 /** Ends one of the person's own sessions. Somebody else's, or one that has ended, is as if it were not there. */
 export async function endSession(ctx: Ctx, sessionId: string): Promise<void> {
-  const ended = await ctx.db.transaction((tx) =>
-    tx.q
+  const ended = await ctx.db.transaction((tx) => {
+    tx.tell({ topic: 'sessions', id: ctx.who.id });
+    return tx.q
       .deleteFrom('sessions')
       .where('id', '=', sessionId)
       .where('person_id', '=', ctx.who.id)
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+  });
   if (ended.numDeletedRows === 0n) throw new DomainError('accounts.errors.sessionGone', 404);
 }
 
 /** Ends every session of the person but the one that asks; gives how many there were. */
 export async function endOtherSessions(ctx: Ctx, currentSessionId: string): Promise<number> {
-  const ended = await ctx.db.transaction((tx) =>
-    tx.q
+  const ended = await ctx.db.transaction((tx) => {
+    tx.tell({ topic: 'sessions', id: ctx.who.id });
+    return tx.q
       .deleteFrom('sessions')
       .where('person_id', '=', ctx.who.id)
       .where('id', '<>', currentSessionId)
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+  });
   return Number(ended.numDeletedRows);
 }
 
@@ -157,6 +159,7 @@ export async function changeOwnPassword(
       .where('person_id', '=', ctx.who.id)
       .where('id', '<>', currentSessionId)
       .execute();
+    tx.tell({ topic: 'sessions', id: ctx.who.id });
     await clearAttempts(tx, PASSWORD_LIMIT, ctx.who.id);
     await record(tx, ctx, {
       subject: { kind: 'person', id: ctx.who.id },

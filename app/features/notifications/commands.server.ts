@@ -23,6 +23,7 @@ export async function notify(
 ): Promise<void> {
   const people = [...new Set(notice.to)].filter((id) => id !== ctx.who.id);
   if (people.length === 0) return;
+  for (const id of people) tx.changed({ kind: 'notification', id });
   await tx.q
     .insertInto('notifications')
     .values(
@@ -47,6 +48,7 @@ export async function readAll(ctx: {
   clock: Ctx['clock'];
 }): Promise<void> {
   await ctx.db.transaction(async (tx) => {
+    tx.changed({ kind: 'notification', id: ctx.who.id });
     await tx.q
       .updateTable('notifications')
       .set({ read_at: ctx.clock.now() })
@@ -59,6 +61,7 @@ export async function readAll(ctx: {
 /** Marks one of one's own as read; another's is left alone. */
 export async function readOne(ctx: Pick<Ctx, 'db' | 'who' | 'clock'>, id: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
+    tx.changed({ kind: 'notification', id: ctx.who.id });
     await tx.q
       .updateTable('notifications')
       .set({ read_at: ctx.clock.now() })

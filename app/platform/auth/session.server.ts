@@ -40,12 +40,26 @@ export async function openSession(
   return token;
 }
 
-/** The session of a token, if it is alive and its person is not disabled. */
+/** The session of a token, if it is alive and its person is not disabled. Counts as a request of theirs. */
 export async function findSession(
   db: Db,
   secret: string,
   token: string,
 ): Promise<CurrentSession | null> {
+  const found = await readSession(db, secret, token);
+  if (!found) return null;
+  const now = Date.now();
+  if (now - Date.parse(found.lastSeenAt) > TOUCH_MS)
+    await touch(db, found.sessionId, toInstant(new Date(now)));
+  return { sessionId: found.sessionId, who: found.who };
+}
+
+/** The same without counting as a request: an open screen alone keeps no session alive. */
+export async function readSession(
+  db: Reader,
+  secret: string,
+  token: string,
+): Promise<(CurrentSession & { lastSeenAt: Instant }) | null> {
   const row = await db.q
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.person_id')
@@ -65,10 +79,9 @@ export async function findSession(
   if (!row || row.disabled_at !== null) return null;
   const now = Date.now();
   if (now > Date.parse(row.expires_at) || now - Date.parse(row.last_seen_at) > IDLE_MS) return null;
-  if (now - Date.parse(row.last_seen_at) > TOUCH_MS)
-    await touch(db, row.session_id, toInstant(new Date(now)));
   return {
     sessionId: row.session_id,
+    lastSeenAt: row.last_seen_at,
     who: {
       id: row.id,
       username: row.username,
@@ -104,9 +117,13 @@ async function touch(db: Db, sessionId: string, at: Instant): Promise<void> {
   });
 }
 
-/** Ends one session. */
-export async function closeSession(db: Db, sessionId: string): Promise<void> {
+/** Ends one session; its live screens hear of it at once. */
+export async function closeSession(
+  db: Db,
+  { sessionId, who }: Pick<CurrentSession, 'sessionId' | 'who'>,
+): Promise<void> {
   await db.transaction(async (tx) => {
+    tx.tell({ topic: 'sessions', id: who.id });
     await tx.q.deleteFrom('sessions').where('id', '=', sessionId).execute();
   });
 }
