@@ -19,7 +19,8 @@ export interface HistoryTable {
     | 'day'
     | 'sector'
     | 'import'
-    | 'programme';
+    | 'programme'
+    | 'absence';
   subject_id: string;
   event: string;
   from_state: string | null;
@@ -48,7 +49,7 @@ export interface NotificationsTable {
   id: string;
   person_id: string;
   kind: string;
-  subject_kind: 'exemplar' | 'assignment' | 'placement' | 'import';
+  subject_kind: 'exemplar' | 'assignment' | 'placement' | 'import' | 'absence';
   subject_id: string;
   data: JsonText;
   created_at: Instant;

@@ -31,6 +31,7 @@ import type {
   ProgrammesTable,
   SectorsTable,
 } from './programmes';
+import type { AbsencesTable, ReporterBeatsTable, ReporterProfilesTable } from './reporters';
 
 /** Every table, by its name in the database. */
 export interface Schema {
@@ -61,6 +62,9 @@ export interface Schema {
   submissions: SubmissionsTable;
   comments: CommentsTable;
   placements: PlacementsTable;
+  reporter_profiles: ReporterProfilesTable;
+  reporter_beats: ReporterBeatsTable;
+  absences: AbsencesTable;
   history: HistoryTable;
   notifications: NotificationsTable;
   changes: ChangesTable;

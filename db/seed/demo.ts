@@ -6,6 +6,7 @@ import { type Db, openDatabase } from '../connect';
 import { seedBase } from './base';
 import { cueCoverage } from './coverage';
 import { cueExemplars } from './exemplars';
+import { writeReporters } from './reporters';
 import { writeSlots } from './slots';
 import { DEMO_STARTS, openStage } from './stage';
 
@@ -15,6 +16,7 @@ const READ_AFTER_DAYS = 7;
 export async function seedDemo(db: Db, passwordHash: string): Promise<void> {
   await seedBase(db, { passwordHash });
   await writeSlots(db);
+  await writeReporters(db);
   const stage = openStage(db);
   cueCoverage(stage, cueExemplars(stage));
   await stage.play();

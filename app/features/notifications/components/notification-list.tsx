@@ -154,6 +154,7 @@ const ADDRESSES: Record<NotificationItem['subject']['kind'], string> = {
   assignment: '/assignments',
   placement: '/placements',
   import: '/exemplars/import',
+  absence: '/leave',
 };
 
 const addressOf = ({ subject }: NotificationItem): string =>
