@@ -5,6 +5,7 @@ import { fromJson } from '~db/columns';
 import type { Db, Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
 import {
+  movedIn,
   type Occurrence,
   occurrencesIn,
   type RerunRule,
@@ -77,6 +78,11 @@ export async function listSkipped(db: Db, window: OccurrenceWindow): Promise<Exp
   return (await inWindow(db, window)).skipped;
 }
 
+/** The moves that took an occurrence away, by the day on which it would have been. */
+export async function listMoved(db: Db, window: OccurrenceWindow): Promise<ExplainedException[]> {
+  return (await inWindow(db, window)).moved;
+}
+
 const inWindow = (db: Db, { from, to, ...choice }: OccurrenceWindow) =>
   remembered(db, `occurrences ${JSON.stringify([from, to, choice])}`, async () => {
     const { slots, exceptions } = await allSlots(db);
@@ -88,6 +94,9 @@ const inWindow = (db: Db, { from, to, ...choice }: OccurrenceWindow) =>
         .sort((a, b) => compare(a.day, b.day) || compare(a.startTime ?? '', b.startTime ?? '')),
       skipped: chosen
         .flatMap((slot) => skippedIn(slot, of(slot), from, to))
+        .sort((a, b) => compare(a.occursOn, b.occursOn)),
+      moved: chosen
+        .flatMap((slot) => movedIn(slot, of(slot), from, to))
         .sort((a, b) => compare(a.occursOn, b.occursOn)),
     };
   });

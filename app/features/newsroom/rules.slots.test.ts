@@ -5,6 +5,7 @@ import { addDays, type ClockTime, isoWeekday, type PlainDate } from '~/platform/
 import { daysOfRule, ruleProblemOf } from './rules.recurrence';
 import {
   deadlineOf,
+  movedIn,
   nextOccurrences,
   occurrenceOf,
   occurrenceOn,
@@ -144,6 +145,8 @@ describe('occurrences', () => {
     expect(skippedIn(slot(), exceptions, monday, sunday).map((each) => each.occursOn)).toEqual([
       '2019-12-03',
     ]);
+    expect(movedIn(slot(), exceptions, monday, sunday)).toEqual([exceptions[1]]);
+    expect(movedIn(slot(), exceptions, day('2019-12-07'), sunday)).toEqual([]);
     expect(occurrenceOf(slot(), exceptions, day('2019-12-03'))).toBeNull();
     expect(occurrenceOf(slot(), exceptions, day('2019-12-06'))?.day).toBe('2019-12-07');
     expect(occurrenceOf(slot(), exceptions, day('2019-12-07'))).toBeNull();

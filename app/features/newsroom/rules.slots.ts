@@ -90,6 +90,22 @@ export function skippedIn<Kept extends SlotException>(
     .filter((exception): exception is Kept => exception?.kind === 'skipped');
 }
 
+/** The moves that take an occurrence away from a day between two days (both included), in order. */
+export function movedIn<Kept extends SlotException>(
+  slot: SlotRule,
+  exceptions: readonly Kept[],
+  from: PlainDate,
+  to: PlainDate,
+): Kept[] {
+  const own = exceptionsOf(slot, exceptions);
+  return originalDays(slot, from, to)
+    .map((day) => own.get(day))
+    .filter(
+      (exception): exception is Kept =>
+        exception?.kind === 'moved' && standsOn(exception) !== exception.occursOn,
+    );
+}
+
 /** The occurrence that stands on a day, or null. */
 export const occurrenceOn = (
   slot: SlotRule,
