@@ -33,19 +33,26 @@ import {
 export interface Planned {
   assignmentId: string;
   placementId: string;
+  title: string;
   warnings: MoveWarning[];
 }
 
 /**
  * Plans a story or a segment about an approved exemplar: claimed when a lead is named, open when it is offered, else proposed.
- * Throws 403 for another outlet, 404, 409 when the exemplar is not approved, 422 by field.
+ * `guard` refuses inside the transaction. Throws 403 for another outlet, 404, 409 when the exemplar is not approved, 422 by
+ * field.
  */
-export async function planAssignment(ctx: Ctx, input: PlanInput): Promise<Planned> {
+export async function planAssignment(
+  ctx: Ctx,
+  input: PlanInput,
+  guard: (tx: Tx) => Promise<void> = async () => {},
+): Promise<Planned> {
   if (!can(ctx.who, 'plan:assignment', { outletId: input.outletId })) {
     throw new DomainError('coverage.errors.notYourOutlet', 403);
   }
   requireFuture(ctx, input.plannedOn, input.plannedTime);
   return ctx.db.transaction(async (tx) => {
+    await guard(tx);
     const exemplar = await requireApproved(tx, input.exemplarId);
     const channel = await requireChannel(
       tx,
@@ -120,6 +127,7 @@ export async function planAssignment(ctx: Ctx, input: PlanInput): Promise<Planne
     return {
       assignmentId,
       placementId,
+      title,
       warnings: moveWarningsOf(input.plannedOn, exemplar.ends_on, deadlineAt),
     };
   });

@@ -32,5 +32,6 @@ export {
   planAssignment,
   whyNotAddPlacement,
 } from './commands.plan.server';
+export { planInSeat } from './commands.seat.server';
 export { whyNotVerb } from './commands.transition.server';
 export { suspendForWithdrawal, type WithdrawalOutcome } from './commands.withdrawal.server';

@@ -123,6 +123,10 @@ export const planSchema = z
   .refine(suits, { path: ['genre'], error: 'coverage.errors.genreUnsuited' satisfies Message });
 export type PlanInput = z.output<typeof planSchema>;
 
+/** An exemplar for a seat of a slot on a day; the slot says the rest. */
+export const seatSchema = z.object({ exemplarId: id, day });
+export type SeatInput = z.output<typeof seatSchema>;
+
 /** One more appearance of the same work: another channel, a rerun. */
 export const placementSchema = z.object({
   channelId: id,

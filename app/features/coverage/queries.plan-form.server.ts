@@ -9,34 +9,45 @@ import { addDays, asClockTime, asPlainDate, type PlainDate } from '~/platform/ti
 import { readAddress, searchOf } from './components/calendar-address';
 import { listCoverageOfExemplar } from './queries.dossier.server';
 import { listPlanOptions } from './queries.options.server';
+import { getSeatPlan } from './queries.seat-plan.server';
 import { listTray } from './queries.tray.server';
 
 const CANDIDATES = 200;
 
 export type PlanFormData = Awaited<ReturnType<typeof getPlanForm>>;
 
-/** The form for the search part of its address: `exemplar`, `date` and `time` are chosen already. Throws 403, 404, 409. */
+/** The form for the search part of its address: `exemplar`, `date`, `time` and `inSlot` are chosen already. Throws 403, 404, 409. */
 export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
   if (!can(ctx.who, 'plan:assignment')) throw forbidden();
   const today = ctx.clock.today();
   const exemplarId = search.get('exemplar');
-  const [options, exemplar, candidates, programme, holidays] = await Promise.all([
+  const plannedOn = asPlainDate(search.get('date') ?? '') ?? today;
+  const slotId = search.get('inSlot');
+  const [options, exemplar, candidates, programme, holidays, seat] = await Promise.all([
     listPlanOptions(ctx),
     exemplarId ? subjectOf(ctx, exemplarId) : null,
     exemplarId ? [] : listCandidates(ctx),
     getCurrentProgramme(ctx.db, today),
     holidaysAhead(ctx),
+    slotId ? seatFor(ctx, slotId, plannedOn) : null,
   ]);
   return {
     options,
     exemplar,
     candidates,
-    plannedOn: asPlainDate(search.get('date') ?? '') ?? today,
+    plannedOn,
     plannedTime: asClockTime(search.get('time') ?? ''),
+    seat,
     programmeEndsOn: programme?.endsOn ?? null,
     holidays,
     closeTo: `/calendar${searchOf(readAddress(search))}`,
   };
+}
+
+/** The seat that the address names, where the person may plan in it. */
+async function seatFor(ctx: Ctx, slotId: string, day: PlainDate) {
+  const seat = await getSeatPlan(ctx, slotId, day);
+  return seat && can(ctx.who, 'plan:assignment', { outletId: seat.outletId }) ? seat : null;
 }
 
 /** Days ahead that people plan for. */

@@ -14,7 +14,7 @@ import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
 import { remembered } from '~/platform/remembered.server';
 import { clockTimeOf, type PlainDate } from '~/platform/time';
-import type { Db } from '~db/connect';
+import type { Db, Reader } from '~db/connect';
 import { canSeeAssignment, type Medium } from './rules';
 import { type FreeSeats, freeSeatsIn, isAhead, seatKey } from './rules.seats';
 
@@ -104,22 +104,35 @@ const freeSeatsBetween = (db: Db, window: OccurrenceWindow): Promise<OpenSeats[]
     });
   });
 
-/** How many sit where, by `seatKey`: everything that is planned in a slot and was not cancelled. */
+/** How many sit in a slot on a day. */
+export async function countSeated(db: Reader, slotId: string, day: PlainDate): Promise<number> {
+  const { n } = await seated(db, day, day)
+    .select(({ fn }) => fn.countAll().as('n'))
+    .where('p.slot_id', '=', slotId)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** How many sit where, by `seatKey`. */
 async function filledBetween(
-  db: Db,
+  db: Reader,
   from: PlainDate,
   to: PlainDate,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.q
-    .selectFrom('placements as p')
-    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+  const rows = await seated(db, from, to)
     .select(({ fn }) => ['p.slot_id', 'p.planned_on', fn.countAll().as('n')])
-    .where('p.planned_on', '>=', from)
-    .where('p.planned_on', '<=', to)
     .where('p.slot_id', 'is not', null)
-    .where('p.status', '<>', 'cancelled')
-    .where('a.status', '<>', 'cancelled')
     .groupBy(['p.slot_id', 'p.planned_on'])
     .execute();
   return new Map(rows.map((row) => [seatKey(row.slot_id ?? '', row.planned_on), Number(row.n)]));
 }
+
+/** Whatever is planned and was not cancelled takes a seat. */
+const seated = (db: Reader, from: PlainDate, to: PlainDate) =>
+  db.q
+    .selectFrom('placements as p')
+    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+    .where('p.planned_on', '>=', from)
+    .where('p.planned_on', '<=', to)
+    .where('p.status', '<>', 'cancelled')
+    .where('a.status', '<>', 'cancelled');

@@ -23,20 +23,24 @@ export interface PlanChoice {
 type Typed = Record<string, string> | undefined;
 
 function firstChoice(data: PlanFormData, typed: Typed): PlanChoice {
-  const outletId = typed?.outletId ?? data.options.outlets[0]?.id ?? '';
+  const { seat } = data;
+  const outletId = typed?.outletId ?? seat?.outletId ?? data.options.outlets[0]?.id ?? '';
   const kind =
-    typed?.kind === 'story' || typed?.kind === 'segment' ? typed.kind : kindOf(data, outletId);
+    typed?.kind === 'story' || typed?.kind === 'segment'
+      ? typed.kind
+      : (seat?.kind ?? kindOf(data, outletId));
+  const channelId = seat?.channelId ?? channelsOf(data, outletId, kind)[0]?.id ?? '';
   return {
     kind,
     outletId,
-    genre: typed?.genre ?? GENRES_OF[kind][0] ?? '',
-    channelId: typed?.channelId ?? channelsOf(data, outletId, kind)[0]?.id ?? '',
-    slotId: typed?.slotId ?? '',
+    genre: typed?.genre ?? seat?.genre ?? GENRES_OF[kind][0] ?? '',
+    channelId: typed?.channelId ?? channelId,
+    slotId: typed?.slotId ?? seat?.slotId ?? '',
     plannedOn: typed?.plannedOn ?? data.plannedOn,
-    plannedTime: typed?.plannedTime ?? data.plannedTime ?? '',
-    lengthValue: typed?.lengthValue ?? '',
-    deadlineDay: typed?.deadlineDay ?? '',
-    deadlineTime: typed?.deadlineTime ?? '',
+    plannedTime: typed?.plannedTime ?? data.plannedTime ?? seat?.plannedTime ?? '',
+    lengthValue: typed?.lengthValue ?? String(seat?.lengthValue ?? ''),
+    deadlineDay: typed?.deadlineDay ?? seat?.deadlineDay ?? '',
+    deadlineTime: typed?.deadlineTime ?? (seat?.deadlineDay ? seat.deadlineTime : ''),
   };
 }
 

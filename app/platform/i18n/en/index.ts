@@ -2,6 +2,7 @@ import type { English } from '../keys';
 import type vi from '../vi';
 import accounts from './accounts';
 import admin from './admin';
+import board from './board';
 import calendar from './calendar';
 import common from './common';
 import coverage from './coverage';
@@ -22,6 +23,7 @@ import work from './work';
 const en = {
   accounts,
   admin,
+  board,
   calendar,
   common,
   coverage,

@@ -1,5 +1,6 @@
 import accounts from './accounts';
 import admin from './admin';
+import board from './board';
 import calendar from './calendar';
 import common from './common';
 import coverage from './coverage';
@@ -20,6 +21,7 @@ import work from './work';
 const vi = {
   accounts,
   admin,
+  board,
   calendar,
   common,
   coverage,

@@ -1,0 +1,55 @@
+import type { English } from '../keys';
+import type vi from '../vi/board';
+
+/** English texts: slots with their seats, and the rundown of a broadcast day. */
+export default {
+  caption: 'Seats in columns and segments, {{period}}',
+  slot: 'Column or segment',
+  group: '{{outlet}} · {{channel}}',
+  noSlot: 'Outside any column',
+  noSlotHint: 'In no column or segment yet',
+  words_one: '{{count, number}} word',
+  words_other: '{{count, number}} words',
+  minutes_one: '{{count, number}} minute',
+  minutes_other: '{{count, number}} minutes',
+  free: 'free seat',
+  freePlain: 'Free',
+  fill: 'Put an exemplar into {{slot}}, {{when}}',
+  filling: 'Planning…',
+  seats_one: '{{filled}}/{{count}} seat',
+  seats_other: '{{filled}}/{{count}} seats',
+  over_one: '{{count}} too many',
+  over_other: '{{count}} too many',
+  skipped: 'Skipped',
+  skippedWhy: 'Skipped: {{reason}}',
+  movedTo: 'Moved to {{when}}',
+  movedFrom: 'Moved from {{day}}',
+  outside: 'Not a day of this column',
+  outsideFilter: 'outside the filter',
+  nothing: 'none',
+  nothingOn: 'No column or segment on this day.',
+  days: 'Days of the week',
+  dayFree_one: '{{count}} free',
+  dayFree_other: '{{count}} free',
+  empty: 'No column or segment',
+  emptyHint: 'Loosen the filter, or ask an editor to set up columns and segments.',
+  hints:
+    'Drag an exemplar onto a free seat: time, length, genre and deadline are filled in. Keyboard: Enter opens, M moves.',
+  drop: {
+    free: 'Into {{slot}}',
+    full: 'Full: one too many',
+    form: 'Opens the form to plan one more',
+    otherOutlet: "Another outlet's column",
+    unsuited: 'Does not carry this kind of work',
+    dayPassed: 'This time has passed',
+    noOccurrence: 'Not a day of this column',
+  },
+  moveHint: 'Choose another column or segment to change the seat.',
+  done: {
+    seated: 'Planned “{{title}}” in {{slot}}, {{day}}.',
+  },
+  errors: {
+    noOccurrence: 'This column or segment is not on that day. Choose another day.',
+    seatTaken: '{{slot}} has just been filled. Choose another day, or plan one more in the form.',
+  },
+} satisfies English<typeof vi>;

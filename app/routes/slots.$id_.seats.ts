@@ -1,0 +1,24 @@
+/** Puts an exemplar on a free seat of a slot; whoever only looks is led to the form that does the same. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { planInSeat } from '~/features/coverage/commands.server';
+import { seatSchema } from '~/features/coverage/input';
+import { requireCtx } from '~/platform/context.server';
+import { parseForm } from '~/platform/parse-form';
+import { formatDate } from '~/platform/time';
+import { verbAction } from '~/platform/verb-action.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireCtx(args);
+  return redirect(`/calendar/plan?inSlot=${args.params.id ?? ''}`);
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  verbAction(args, async (ctx, form) => {
+    const input = parseForm(seatSchema, form);
+    const { assignmentId, title, slotName } = await planInSeat(ctx, args.params.id ?? '', input);
+    return {
+      to: `/calendar/assignments/${assignmentId}?view=board&date=${input.day}`,
+      done: 'board.done.seated',
+      params: { title, slot: slotName, day: formatDate(input.day) },
+    };
+  });
