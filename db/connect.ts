@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely';
+import { Kysely, type LogEvent, sql } from 'kysely';
 import { migrateToLatest, pendingMigrations } from './migrate';
 import { type Engine, engineOf, foreignWrites, openDialect, openSignals } from './portable';
 import type { Schema } from './schema';
@@ -28,10 +28,13 @@ export interface Db extends Reader {
   close(): Promise<void>;
 }
 
-/** Opens the database that the URL names (`file:PATH`, `:memory:` or `postgres://…`). Connects lazily on PostgreSQL. */
-export function openDatabase(url: string): Db {
+/**
+ * Opens the database that the URL names (`file:PATH`, `:memory:` or `postgres://…`). Connects lazily on PostgreSQL. `log` is
+ * told of every statement (the benchmarks listen).
+ */
+export function openDatabase(url: string, { log }: { log?: (event: LogEvent) => void } = {}): Db {
   const engine = engineOf(url);
-  const bare = new Kysely<Schema>({ dialect: openDialect(url) });
+  const bare = new Kysely<Schema>({ dialect: openDialect(url), ...(log && { log }) });
   const q = bare.withPlugin(new OuterHandleGuard());
   const signals = openSignals(url);
   return {
