@@ -10,19 +10,22 @@ interface DisclosureProps {
   panel?: 'float' | 'inline' | undefined;
   /** Unfolded from the start: what is inside was refused. */
   open?: boolean | undefined;
+  /** Called when it unfolds: the time to fetch what is inside. */
+  onOpen?: (() => void) | undefined;
   className?: string | undefined;
   summaryClassName?: string | undefined;
   panelClassName?: string | undefined;
   children: ReactNode;
 }
 
-/** A button that unfolds a panel, made of `<details>`: works without JavaScript. For forms behind a verb, and for menus of links. */
+/** A button that unfolds a panel, made of `<details>`: works without JavaScript. For forms behind a verb, and for menus of links; a `data-close` inside folds it. */
 export function Disclosure(props: DisclosureProps) {
   const {
     summary,
     label,
     panel = 'inline',
     open,
+    onOpen,
     className,
     summaryClassName,
     panelClassName,
@@ -32,7 +35,14 @@ export function Disclosure(props: DisclosureProps) {
   const float = panel === 'float';
   useCloseOutside(details, float);
   return (
-    <details ref={details} open={open} className={cn(float && 'relative', className)}>
+    <details
+      ref={details}
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) onOpen?.();
+      }}
+      className={cn(float && 'relative', className)}
+    >
       <summary aria-label={label} title={label} className={cn('rounded-md', summaryClassName)}>
         {summary}
       </summary>
@@ -58,7 +68,9 @@ function useCloseOutside(details: React.RefObject<HTMLDetailsElement>, on: boole
       const leaving = event instanceof KeyboardEvent && event.key === 'Escape';
       const inside = event.target instanceof Node && element.contains(event.target);
       const followed =
-        event.type === 'click' && inside && (event.target as Element).closest('a') !== null;
+        event.type === 'click' &&
+        inside &&
+        (event.target as Element).closest('a, [data-close]') !== null;
       if (!leaving && !followed && (inside || event instanceof KeyboardEvent)) return;
       element.open = false;
       if (leaving) element.querySelector('summary')?.focus();

@@ -8,6 +8,7 @@ import { type CalendarView, readAddress, windowOf } from './components/calendar-
 import type { CalendarData, CalendarOutlet } from './components/calendar-types';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
 import { getDayMarks } from './queries.day-marks.server';
+import { nameFilter } from './queries.filter-options.server';
 import { listTray } from './queries.tray.server';
 
 /** Cards that the tray holds at once; a search finds the others. */
@@ -27,7 +28,7 @@ export async function getCalendarPage(
   const today = ctx.clock.today();
   const shown = { view: address.view ?? view, date: address.date ?? today };
   const window = windowOf(shown.view, shown.date);
-  const outlets = await outletsFor(ctx);
+  const outlets = await getCalendarOutlets(ctx);
   const chosen = outlets.filter((outlet) => address.outlets.includes(outlet.code));
   const outletIds = (chosen.length > 0 ? chosen : outlets).map((outlet) => outlet.id);
   // The list of what is late is a list of work: it leaves no debt out for lying before the window.
@@ -35,13 +36,14 @@ export async function getCalendarPage(
     address.overdueOnly && shown.view === 'agenda'
       ? { from: addDays(today, -OVERDUE_DAYS), to: today }
       : window;
-  const [items, days, overdueTotal, tray] = await Promise.all([
+  const [items, days, overdueTotal, tray, filterNames] = await Promise.all([
     listCalendarItems(ctx, { ...range, outletIds, filter: address }),
     getDayMarks(ctx, window),
     countOverdue(ctx, outletIds),
     can(ctx.who, 'plan:assignment')
       ? listTray(ctx, { q: address.q, sector: address.sector, limit: TRAY_LIMIT })
       : null,
+    nameFilter(ctx, address),
   ]);
   return {
     address,
@@ -52,10 +54,12 @@ export async function getCalendarPage(
     days,
     overdueTotal,
     tray,
+    filterNames,
   };
 }
 
-async function outletsFor(ctx: Ctx): Promise<CalendarOutlet[]> {
+/** The outlets as the calendar shows them: the reader's own first. */
+export async function getCalendarOutlets(ctx: Ctx): Promise<CalendarOutlet[]> {
   const own = new Set(outletsOf(ctx.who, 'editor', 'reporter'));
   const outlets = (await listOutlets(ctx.db)).map(({ id, code, name, shortName, icon, hue }) => ({
     id,

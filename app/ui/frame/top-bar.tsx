@@ -1,4 +1,4 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Form, Link, useLocation, useSearchParams } from '@remix-run/react';
 import { Bell, Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '~/platform/i18n/react';
@@ -49,6 +49,7 @@ export function TopBar({ frame, appearance }: { frame: FrameData; appearance: Ap
 function SearchBox() {
   const { t } = useT();
   const [search] = useSearchParams();
+  const { pathname } = useLocation();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -60,7 +61,8 @@ function SearchBox() {
     document.addEventListener('keydown', focus);
     return () => document.removeEventListener('keydown', focus);
   }, []);
-  const asked = search.get('q') ?? '';
+  // Other screens have a `q` of their own.
+  const asked = pathname === '/exemplars' ? (search.get('q') ?? '') : '';
   return (
     <Form
       action="/exemplars"

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { CalendarX2, Flag, MoveRight, TriangleAlert } from 'lucide-react';
 import { useToday } from '~/platform/clock';
+import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, type PlainDate } from '~/platform/time';
 import { Badge } from '~/ui/badge';
@@ -211,14 +212,22 @@ function MoveLink({ item }: { item: CalendarItem }) {
 function NothingPlanned() {
   const { t } = useT();
   const { data } = useCalendar();
-  const late = data.address.overdueOnly;
+  const { overdueOnly, ...rest } = data.address;
+  const words: { title: TextKey; hint: TextKey | null } = isFiltered({
+    ...rest,
+    overdueOnly: false,
+  })
+    ? { title: 'filters.nothing', hint: 'filters.nothingHint' }
+    : overdueOnly
+      ? { title: 'calendar.agenda.emptyOverdue', hint: null }
+      : {
+          title: 'calendar.agenda.empty',
+          hint: data.tray ? 'calendar.agenda.emptyHint' : 'calendar.agenda.emptyHintRead',
+        };
   return (
     <div className="rounded-md border border-line bg-panel">
-      <EmptyState
-        icon={<CalendarX2 aria-hidden />}
-        title={t(late ? 'calendar.agenda.emptyOverdue' : 'calendar.agenda.empty')}
-      >
-        {!late && t(data.tray ? 'calendar.agenda.emptyHint' : 'calendar.agenda.emptyHintRead')}
+      <EmptyState icon={<CalendarX2 aria-hidden />} title={t(words.title)}>
+        {words.hint && t(words.hint)}
       </EmptyState>
     </div>
   );

@@ -1,6 +1,7 @@
 /** What the calendar's screens are given: plain values from the loader. */
 import type { ClockTime, PlainDate } from '~/platform/time';
 import type { Hue } from '~/ui/tone';
+import type { FilterNames } from '../queries.filter-options.server';
 import type { CalendarItem, TrayItem } from '../queries.server';
 import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
 
@@ -56,6 +57,8 @@ export interface CalendarData {
   overdueTotal: number;
   /** Editors only. */
   tray: Tray | null;
+  /** What the ids in the address stand for. */
+  filterNames: FilterNames;
 }
 
 /** A day and an hour that an item may be moved to. */

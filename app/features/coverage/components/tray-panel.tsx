@@ -7,6 +7,7 @@ import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { EmptyState } from '~/ui/empty-state';
 import { Input } from '~/ui/input';
+import { AddressFields } from './address-fields';
 import { type CalendarAddress, searchOf } from './calendar-address';
 import type { CalendarData, Tray, TrayItem } from './calendar-types';
 import { TrayCard } from './tray-card';
@@ -99,12 +100,7 @@ function TraySearch({ address, typed, onType, more }: TraySearchProps) {
       role="search"
       aria-label={t('calendar.tray.filter')}
     >
-      {address.view && <input type="hidden" name="view" value={address.view} />}
-      {address.date && <input type="hidden" name="date" value={address.date} />}
-      {address.overdueOnly && <input type="hidden" name="overdue" value="1" />}
-      {address.outlets.map((code) => (
-        <input key={code} type="hidden" name="outlet" value={code} />
-      ))}
+      <AddressFields address={address} without={{ q: '' }} />
       <div className="flex gap-1.5">
         <Input
           type="search"

@@ -9,6 +9,7 @@ import coverage from './coverage';
 import enums from './enums';
 import errors from './errors';
 import exemplars from './exemplars';
+import filters from './filters';
 import frame from './frame';
 import help from './help';
 import history from './history';
@@ -30,6 +31,7 @@ const en = {
   enums,
   errors,
   exemplars,
+  filters,
   frame,
   help,
   history,

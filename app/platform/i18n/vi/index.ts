@@ -7,6 +7,7 @@ import coverage from './coverage';
 import enums from './enums';
 import errors from './errors';
 import exemplars from './exemplars';
+import filters from './filters';
 import frame from './frame';
 import help from './help';
 import history from './history';
@@ -28,6 +29,7 @@ const vi = {
   enums,
   errors,
   exemplars,
+  filters,
   frame,
   help,
   history,
