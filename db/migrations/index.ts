@@ -6,6 +6,7 @@ import * as m0003 from './0003-reference-versions';
 import * as m0004 from './0004-changes';
 import * as m0005 from './0005-slots';
 import * as m0006 from './0006-reporters';
+import * as m0007 from './0007-series';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0004-changes': m0004,
   '0005-slots': m0005,
   '0006-reporters': m0006,
+  '0007-series': m0007,
 };

@@ -32,6 +32,9 @@ export interface AssignmentsTable {
   deadline_at: Instant | null;
   length_value: number | null;
   length_unit: 'words' | 'minutes' | null;
+  /** The recurring need that it answers, and the day of that need. */
+  series_id: string | null;
+  series_on: PlainDate | null;
   /** The reason of the last return to the reporter, cleared by the next submission. */
   return_reason: string | null;
   created_by: string;
@@ -88,5 +91,36 @@ export interface PlacementsTable {
   flagged: 0 | 1;
   created_at: Instant;
   updated_at: Instant;
+  version: number;
+}
+
+/** A recurring need: "each Thursday one profile from Đông Hải". It creates open assignments without a subject. */
+export interface SeriesTable {
+  id: string;
+  outlet_id: string;
+  channel_id: string;
+  /** It follows the occurrences of a slot when it names one; else its own rule. */
+  slot_id: string | null;
+  place_code: string | null;
+  place_valid_from: PlainDate | null;
+  sector_code: string | null;
+  family: 'advanced' | 'good_deed' | 'effective_model' | null;
+  kind: AssignmentsTable['kind'];
+  genre: string;
+  title: string;
+  title_folded: FoldedText;
+  brief: string;
+  length_value: number | null;
+  planned_time: ClockTime | null;
+  deadline_days: number;
+  deadline_time: ClockTime;
+  rrule: string;
+  starts_on: PlainDate;
+  ends_on: PlainDate | null;
+  /** The last day for which assignments were made; null before the first. */
+  made_until: PlainDate | null;
+  created_by: string;
+  created_at: Instant;
+  ended_at: Instant | null;
   version: number;
 }

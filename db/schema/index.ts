@@ -4,6 +4,7 @@ import type {
   CommentsTable,
   CrewTable,
   PlacementsTable,
+  SeriesTable,
   SubmissionsTable,
 } from './coverage';
 import type {
@@ -65,6 +66,7 @@ export interface Schema {
   reporter_profiles: ReporterProfilesTable;
   reporter_beats: ReporterBeatsTable;
   absences: AbsencesTable;
+  series: SeriesTable;
   history: HistoryTable;
   notifications: NotificationsTable;
   changes: ChangesTable;

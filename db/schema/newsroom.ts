@@ -59,6 +59,8 @@ export interface SlotsTable {
   is_sample: Flag;
   /** [{afterDays, time}]: when it is shown again after each occurrence. */
   reruns: Generated<JsonText>;
+  /** [{rrule, startsOn, endsOn}]: what it followed before, oldest first. */
+  earlier: Generated<JsonText>;
   version: number;
 }
 

@@ -3,25 +3,28 @@ import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
+import { requireSeat } from './commands.seating.server';
+import type { PlacementInput } from './input';
 import { type AssignmentKind, MEDIUMS_OF } from './rules';
 
 export type ChannelFacts = Pick<Schema['channels'], 'id' | 'name' | 'medium'>;
 
-/** A channel of the outlet that carries the kind of work, and whose slot it is. Throws 422 at `channelId` or `slotId`. */
+/**
+ * A channel of the outlet that carries the kind of work, and whose slot it is, with an occurrence on the day. Throws 422 at
+ * `channelId` or `slotId`.
+ */
 export async function requireChannel(
   tx: Tx,
   outletId: string,
   kind: AssignmentKind,
-  channelId: string,
-  slotId: string | null,
+  { channelId, slotId, plannedOn }: Pick<PlacementInput, 'channelId' | 'slotId' | 'plannedOn'>,
 ): Promise<ChannelFacts> {
   const channel = await channelRow(tx, channelId);
   if (channel?.outlet_id !== outletId || !channel.active)
     throw invalid('channelId', 'coverage.errors.channelForeign');
   if (!MEDIUMS_OF[kind].includes(channel.medium))
     throw invalid('channelId', 'coverage.errors.channelUnsuited');
-  if (slotId && (await slotRow(tx, slotId))?.channel_id !== channelId)
-    throw invalid('slotId', 'coverage.errors.slotForeign');
+  if (slotId) await requireSeat(tx, slotId, channelId, plannedOn);
   return channel;
 }
 

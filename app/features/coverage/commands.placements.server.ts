@@ -10,6 +10,7 @@ import { fromJson, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { requireSlot } from './commands.channel.server';
+import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.server';
 import { refusalIn } from './commands.transition.server';
 import type { CorrectionInput, MoveInput, PublicationInput } from './input';
 import { type LoadedPlacement, lastTouch, requirePlacementFacts } from './queries.facts.server';
@@ -114,7 +115,8 @@ const invalid = (field: string, code: ErrorKey) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
 /**
- * Moves a placement to another day, hour or slot, over the version that was read; the same place changes nothing. Throws 403,
+ * Moves a placement to another day, hour or slot, over the version that was read; the same place changes nothing. Unless
+ * another slot is named it stays in its own where that has an occurrence on the new day, and leaves it elsewhere. Throws 403,
  * 404, 409, 422 `dayPassed` or by `slotId`, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`,
  * `plannedTime` ('' when none), `version` to decide with.
  */
@@ -138,11 +140,20 @@ export function movePlacement(
         { plannedOn: ['coverage.errors.dayPassed'] },
       );
     }
+    const seat = slot
+      ? { slotId: facts.slotId, plannedTime: input.plannedTime }
+      : await seatAfterMove(tx, facts, input);
     await runPlacementVerb(tx, ctx, 'move', facts, {
-      set: { planned_on: input.plannedOn, planned_time: input.plannedTime, ...slot?.set },
+      set: {
+        planned_on: input.plannedOn,
+        planned_time: seat.plannedTime,
+        slot_id: seat.slotId,
+        ...slot?.set,
+      },
       data: {
         fromDay: dayAndTime(facts.plannedOn, facts.plannedTime),
-        day: dayAndTime(input.plannedOn, input.plannedTime),
+        day: dayAndTime(input.plannedOn, seat.plannedTime),
+        ...(seat.left ? { leftSlot: seat.left } : {}),
         ...slot?.data,
       },
       late: (now) => (now.status === facts.status ? overtaken(tx, now) : placementTooLate(tx, now)),
@@ -153,11 +164,12 @@ export function movePlacement(
 }
 
 /** What changes with the slot; null when it stays. A slot of another channel takes the appearance there. */
-async function slotFor(tx: Tx, facts: LoadedPlacement, { slotId }: MoveInput) {
+async function slotFor(tx: Tx, facts: LoadedPlacement, { slotId, plannedOn }: MoveInput) {
   if (slotId === undefined || slotId === facts.slotId) return null;
   const from = facts.slotName ? { fromSlot: facts.slotName } : {};
   if (slotId === null) return { set: { slot_id: null }, data: from };
   const { name, channel } = await requireSlot(tx, facts.outletId, facts.kind, slotId);
+  await requireSeat(tx, slotId, channel.id, plannedOn);
   const rerun = facts.appearance === 'rerun' && isBroadcast(channel.medium);
   return {
     set: {
@@ -168,9 +180,6 @@ async function slotFor(tx: Tx, facts: LoadedPlacement, { slotId }: MoveInput) {
     data: { ...from, slot: name, channel: channel.name },
   };
 }
-
-const dayAndTime = (day: PlainDate, time: ClockTime | null) =>
-  time ? `${time} ${formatDate(day)}` : formatDate(day);
 
 async function overtaken(tx: Tx, facts: LoadedPlacement): Promise<DomainError> {
   const { name, at } = await lastTouch(tx, { kind: 'placement', id: facts.id });

@@ -54,13 +54,7 @@ export async function planAssignment(
   return ctx.db.transaction(async (tx) => {
     await guard(tx);
     const exemplar = await requireApproved(tx, input.exemplarId);
-    const channel = await requireChannel(
-      tx,
-      input.outletId,
-      input.kind,
-      input.channelId,
-      input.slotId,
-    );
+    const channel = await requireChannel(tx, input.outletId, input.kind, input);
     const lead = input.leadId ? await requireReporter(tx, input.outletId, input.leadId) : null;
     const status: AssignmentStatus = lead ? 'claimed' : input.offer ? 'open' : 'proposed';
     const title = input.title || exemplar.name;
@@ -152,13 +146,7 @@ export function addPlacement(
   return ctx.db.transaction(async (tx) => {
     const facts = await extendable(tx, ctx, assignmentId);
     requireFuture(ctx, input.plannedOn, input.plannedTime);
-    const channel = await requireChannel(
-      tx,
-      facts.outletId,
-      facts.kind,
-      input.channelId,
-      input.slotId,
-    );
+    const channel = await requireChannel(tx, facts.outletId, facts.kind, input);
     if (input.rerun && !isBroadcast(channel.medium))
       throw invalid('rerun', 'coverage.errors.rerunNotAired');
     const placementId = await insertPlacement(tx, ctx, {

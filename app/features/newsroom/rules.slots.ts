@@ -1,5 +1,6 @@
 /** The occurrences of a slot: computed from its rule and its exceptions, never stored. Pure. */
 import { addDays, type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
+import { workingDaysBefore } from './rules.days';
 import { daysOfRule } from './rules.recurrence';
 
 /** How a slot is shown again: so many days after the occurrence, at an hour. */
@@ -21,6 +22,14 @@ export interface SlotRule {
   lengthValue: number | null;
   lengthUnit: 'words' | 'minutes' | null;
   reruns: readonly RerunRule[];
+  /** The rules that it followed before this one, each to its last day: a rule is changed from today on, never backwards. */
+  earlier?: readonly EarlierRule[];
+}
+
+export interface EarlierRule {
+  rrule: string;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
 }
 
 /** What was decided about one occurrence, named by the day on which the rule puts it. */
@@ -139,6 +148,31 @@ export function nextOccurrences(
   }
 }
 
+/** When a slot comes, from which day to which. */
+export type Course = Pick<SlotRule, 'rrule' | 'startsOn' | 'endsOn'>;
+
+/**
+ * The slot with another course, from today on: what it followed until yesterday becomes an earlier rule, so that its past stays
+ * as it was. A slot that has not begun simply takes the new course.
+ */
+export function withCourse<Kept extends SlotRule>(
+  slot: Kept,
+  course: Course,
+  today: PlainDate,
+): Kept {
+  const begun = slot.startsOn < today;
+  const over = slot.endsOn !== null && slot.endsOn < today;
+  const sameRule = course.rrule === slot.rrule && course.startsOn === slot.startsOn;
+  if (!begun || (sameRule && (!over || course.endsOn === slot.endsOn))) {
+    return { ...slot, ...course };
+  }
+  const yesterday = addDays(today, -1);
+  const endsOn = slot.endsOn !== null && slot.endsOn < yesterday ? slot.endsOn : yesterday;
+  const startsOn = course.startsOn > today ? course.startsOn : today;
+  const earlier = [...(slot.earlier ?? []), { rrule: slot.rrule, startsOn: slot.startsOn, endsOn }];
+  return { ...slot, ...course, startsOn, earlier };
+}
+
 /** Whether the rule puts an occurrence on that day, exceptions aside. */
 export const hasOriginal = (slot: SlotRule, day: PlainDate): boolean =>
   originalDays(slot, day, day).length === 1;
@@ -155,28 +189,20 @@ export function deadlineOf(
   );
 }
 
-/** Days without work that may follow each other: a whole year of them means that there are no working days at all. */
-const LONGEST_REST = 366;
-
-function workingDaysBefore(
-  day: PlainDate,
-  days: number,
-  isWorking: (day: PlainDate) => boolean,
-): PlainDate {
-  let found = day;
-  let rest = 0;
-  for (let left = days; left > 0; ) {
-    found = addDays(found, -1);
-    rest = isWorking(found) ? 0 : rest + 1;
-    if (rest === 0) left -= 1;
-    if (rest > LONGEST_REST) throw new RangeError(`no working day within a year before ${day}`);
-  }
-  return found;
+function originalDays(slot: SlotRule, from: PlainDate, to: PlainDate): PlainDate[] {
+  const past = (slot.earlier ?? []).flatMap((rule) => daysWithin(rule, from, to));
+  return past.length === 0
+    ? daysWithin(slot, from, to)
+    : [...new Set([...past, ...daysWithin(slot, from, to)])].sort();
 }
 
-function originalDays(slot: SlotRule, from: PlainDate, to: PlainDate): PlainDate[] {
-  const last = slot.endsOn !== null && slot.endsOn < to ? slot.endsOn : to;
-  return daysOfRule(slot.rrule, slot.startsOn, from, last);
+function daysWithin(
+  rule: { rrule: string; startsOn: PlainDate; endsOn: PlainDate | null },
+  from: PlainDate,
+  to: PlainDate,
+): PlainDate[] {
+  const last = rule.endsOn !== null && rule.endsOn < to ? rule.endsOn : to;
+  return daysOfRule(rule.rrule, rule.startsOn, from, last);
 }
 
 const exceptionsOf = <Kept extends SlotException>(slot: SlotRule, exceptions: readonly Kept[]) =>

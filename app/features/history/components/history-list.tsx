@@ -77,6 +77,11 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   reject: { Icon: CircleX, tone: 'late' },
   withdraw: { Icon: CircleX, tone: 'late' },
   cancel: { Icon: CircleX, tone: 'late' },
+  skip: { Icon: CircleX, tone: 'warn' },
+  free: { Icon: CornerUpLeft, tone: 'warn' },
+  restore: { Icon: CornerUpLeft, tone: 'neutral' },
+  end: { Icon: Pause, tone: 'warn' },
+  reopen: { Icon: Play, tone: 'accent' },
   take_down: { Icon: CircleX, tone: 'late' },
   comment: { Icon: MessageSquare, tone: 'neutral' },
 };
@@ -108,6 +113,9 @@ function detailsOf({ data, reason }: HistoryEntry, t: T): string[] {
       date &&
       t('history.decision', { number: decisionNumber, date: formatDate(date) }),
     file && t('history.file', { file }),
+    facts.leftSlot && t('history.leftSlot', { slot: facts.leftSlot }),
+    facts.capacity && t('history.seats', { capacity: facts.capacity }),
+    facts.endsOn && t('history.lastDay', { day: facts.endsOn }),
     changedOf(data, t),
     evidence.issueNumber && t('history.issue', { page: '', ...evidence }),
     evidence.url ?? evidence.clipUrl,

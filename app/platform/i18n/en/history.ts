@@ -16,6 +16,9 @@ export default {
   decision: 'Decision {{number}} of {{date}}',
   issue: 'Issue {{issueNumber}}, page {{page}}',
   file: 'File {{file}}',
+  leftSlot: 'Left the slot {{slot}}',
+  seats: 'Seats: {{capacity}}',
+  lastDay: 'Last day {{day}}',
   changed: 'Changed: {{fields}}',
   fields: {
     name: 'name',
@@ -29,6 +32,16 @@ export default {
     is_minor: 'age',
     summary: 'summary',
     achievements: 'achievements',
+    rrule: 'recurrence',
+    startsOn: 'first day',
+    endsOn: 'last day',
+    startTime: 'time',
+    lengthValue: 'length',
+    capacity: 'seats',
+    genre: 'genre',
+    deadlineDays: 'deadline',
+    deadlineTime: 'deadline time',
+    reruns: 'reruns',
   },
   events: {
     exemplar: {
@@ -68,6 +81,7 @@ export default {
     placement: {
       plan: '{{name}} put it on the calendar',
       move: '{{name}} moved it',
+      free: '{{name}} took it out of its slot',
       schedule: '{{name}} scheduled it',
       publish: '{{name}} recorded the publication',
       correct: '{{name}} recorded a correction',
@@ -94,6 +108,16 @@ export default {
       update: '{{name}} edited the channel',
       activate: '{{name}} activated the channel',
       deactivate: '{{name}} deactivated the channel',
+    },
+    slot: {
+      create: '{{name}} added the slot',
+      update: '{{name}} edited the slot',
+      end: '{{name}} set its last day',
+      reopen: '{{name}} reopened the slot',
+      skip: '{{name}} skipped an occurrence',
+      move: '{{name}} moved an occurrence',
+      capacity: '{{name}} changed the seats of an occurrence',
+      restore: '{{name}} put an occurrence back',
     },
     day: {
       create: '{{name}} added the day',

@@ -17,6 +17,7 @@ import imports from './imports';
 import month from './month';
 import notifications from './notifications';
 import progress from './progress';
+import slots from './slots';
 import week from './week';
 import work from './work';
 
@@ -40,6 +41,7 @@ const en = {
   notifications,
   progress,
   week,
+  slots,
   work,
 } satisfies English<typeof vi>;
 

@@ -13,6 +13,9 @@ export default {
   decision: 'Quyết định số {{number}} ngày {{date}}',
   issue: 'Số báo {{issueNumber}}, trang {{page}}',
   file: 'Tệp {{file}}',
+  leftSlot: 'Ra khỏi khung giờ {{slot}}',
+  seats: 'Số chỗ: {{capacity}}',
+  lastDay: 'Đến hết ngày {{day}}',
   changed: 'Đã sửa: {{fields}}',
   fields: {
     name: 'tên',
@@ -26,6 +29,16 @@ export default {
     is_minor: 'độ tuổi',
     summary: 'thành tích tóm tắt',
     achievements: 'thành tích chi tiết',
+    rrule: 'định kỳ',
+    startsOn: 'ngày bắt đầu',
+    endsOn: 'ngày kết thúc',
+    startTime: 'giờ',
+    lengthValue: 'dung lượng',
+    capacity: 'số chỗ',
+    genre: 'thể loại',
+    deadlineDays: 'hạn nộp',
+    deadlineTime: 'giờ nộp',
+    reruns: 'phát lại',
   },
   events: {
     exemplar: {
@@ -65,6 +78,7 @@ export default {
     placement: {
       plan: '{{name}} đã lên lịch',
       move: '{{name}} đã dời lịch',
+      free: '{{name}} đã đưa ra khỏi khung giờ',
       schedule: '{{name}} đã xếp chờ đăng, phát',
       publish: '{{name}} đã ghi nhận đăng, phát',
       correct: '{{name}} đã ghi đính chính',
@@ -91,6 +105,16 @@ export default {
       update: '{{name}} đã sửa kênh',
       activate: '{{name}} đã đưa kênh vào hoạt động',
       deactivate: '{{name}} đã ngừng kênh',
+    },
+    slot: {
+      create: '{{name}} đã thêm khung giờ',
+      update: '{{name}} đã sửa khung giờ',
+      end: '{{name}} đã đặt ngày kết thúc',
+      reopen: '{{name}} đã mở lại khung giờ',
+      skip: '{{name}} đã bỏ một kỳ',
+      move: '{{name}} đã dời một kỳ',
+      capacity: '{{name}} đã đổi số chỗ của một kỳ',
+      restore: '{{name}} đã trả một kỳ về như định kỳ',
     },
     day: {
       create: '{{name}} đã thêm ngày',

@@ -1,0 +1,213 @@
+/** What an outlet's editors decide about one occurrence of a slot. Each verb is one transaction; what sits there comes along. */
+import { countWaiting, freeSeated, moveSeated } from '~/features/coverage/commands.seating.server';
+import { record } from '~/features/history/commands.server';
+import { listHistory } from '~/features/history/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { type ClockTime, formatDate, formatDateTime, type PlainDate } from '~/platform/time';
+import type { Reader, Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
+import { mayManageSlots } from './commands.slots.server';
+import type { CapacityInput, OccurrenceMoveInput, SkipInput } from './input.slots';
+import { type ExplainedException, getSlot, holdSlot, type Slot } from './queries.slots.server';
+import { hasOriginal, type Occurrence, occurrenceOf, occurrenceOn } from './rules.slots';
+
+interface Target {
+  slot: Slot;
+  exceptions: ExplainedException[];
+  /** What was decided about it before. */
+  decided: ExplainedException | null;
+  /** Null when it was skipped. */
+  occurrence: Occurrence | null;
+}
+
+/**
+ * Lets an occurrence fall out. Throws 403, 404, 409 when it has passed or another was faster, and 409
+ * `slots.errors.occurrenceTaken` with `count` when work waits there and `free` was not said.
+ */
+export async function skipOccurrence(
+  ctx: Ctx,
+  slotId: string,
+  day: PlainDate,
+  input: SkipInput,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const target = await requireTarget(tx, ctx, slotId, day, input.version);
+    const occurrence = requireStanding(target);
+    const count = await countWaiting(tx, slotId, occurrence.day);
+    if (count > 0 && !input.free) {
+      throw new DomainError('slots.errors.occurrenceTaken', 409, { count });
+    }
+    await freeSeated(tx, ctx, occurrence, target.slot.name, input.reason);
+    await decide(tx, ctx, target, day, { kind: 'skipped', reason: input.reason });
+    await tell(tx, ctx, target, 'skip', { day: formatDate(day) }, input.reason);
+  });
+}
+
+/**
+ * Moves an occurrence to another day or hour, with all that waits in it. Throws 403, 404, 409 as above, 422 at `movedTo` for a
+ * day that has passed or that has an occurrence of the same slot.
+ */
+export async function moveOccurrence(
+  ctx: Ctx,
+  slotId: string,
+  day: PlainDate,
+  input: OccurrenceMoveInput,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const target = await requireTarget(tx, ctx, slotId, day, input.version);
+    const occurrence = requireStanding(target);
+    if (input.movedTo < ctx.clock.today()) throw invalid('coverage.errors.dayPassed');
+    const there = occurrenceOn(target.slot, target.exceptions, input.movedTo);
+    if (there && there.originalDay !== day) throw invalid('slots.errors.dayTaken');
+    const to = { day: input.movedTo, startTime: input.movedTime ?? target.slot.startTime };
+    await moveSeated(tx, ctx, occurrence, to, input.reason);
+    await decide(tx, ctx, target, day, {
+      kind: 'moved',
+      movedTo: input.movedTo,
+      movedTime: input.movedTime,
+      capacity: target.decided?.capacity ?? null,
+      reason: input.reason,
+    });
+    const places = { fromDay: whenOf(occurrence), day: whenOf(to) };
+    await tell(tx, ctx, target, 'move', places, input.reason);
+  });
+}
+
+/** Gives an occurrence seats of its own. Throws 403, 404, 409 as above. */
+export async function setOccurrenceCapacity(
+  ctx: Ctx,
+  slotId: string,
+  day: PlainDate,
+  input: CapacityInput,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const target = await requireTarget(tx, ctx, slotId, day, input.version);
+    requireStanding(target);
+    const { decided } = target;
+    await decide(tx, ctx, target, day, {
+      kind: decided?.kind === 'moved' ? 'moved' : 'capacity',
+      movedTo: decided?.movedTo ?? null,
+      movedTime: decided?.movedTime ?? null,
+      capacity: input.capacity,
+      reason: input.reason,
+    });
+    const places = { day: formatDate(day), capacity: input.capacity };
+    await tell(tx, ctx, target, 'capacity', places, input.reason);
+  });
+}
+
+/**
+ * Puts an occurrence back as the rule has it; what waits in a moved one comes back with it. Throws 403, 404, 409 as above and
+ * when its own day has passed or was given to another occurrence.
+ */
+export async function restoreOccurrence(
+  ctx: Ctx,
+  slotId: string,
+  day: PlainDate,
+  version: number,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const target = await requireTarget(tx, ctx, slotId, day, version);
+    const { slot, exceptions, decided, occurrence } = target;
+    if (!decided) throw new DomainError('slots.errors.nothingDecided', 409);
+    if (day < ctx.clock.today()) throw new DomainError('slots.errors.occurrencePassed', 409);
+    const there = occurrenceOn(slot, exceptions, day);
+    if (there && there.originalDay !== day) throw new DomainError('slots.errors.ownDayTaken', 409);
+    if (occurrence && decided.kind === 'moved') {
+      await moveSeated(tx, ctx, occurrence, { day, startTime: slot.startTime }, '');
+    }
+    await tx.q
+      .deleteFrom('slot_exceptions')
+      .where('slot_id', '=', slotId)
+      .where('occurs_on', '=', day)
+      .execute();
+    await tell(tx, ctx, target, 'restore', { day: formatDate(day) });
+  });
+}
+
+const invalid = (code: ErrorKey) => new DomainError('errors.invalid', 422, {}, { movedTo: [code] });
+
+/** The occurrence, its slot held. Throws 403, 404, 409 when another decided about it meanwhile. */
+async function requireTarget(
+  tx: Tx,
+  ctx: Ctx,
+  slotId: string,
+  day: PlainDate,
+  version: number,
+): Promise<Target> {
+  await holdSlot(tx, slotId);
+  const found = await getSlot(tx, slotId);
+  if (!found || !hasOriginal(found.slot, day)) throw notFound();
+  if (!mayManageSlots(ctx, found.slot.outletId)) throw forbidden();
+  const decided = found.exceptions.find((each) => each.occursOn === day) ?? null;
+  if ((decided?.version ?? 0) !== version) throw await overtaken(tx, slotId);
+  const occurrence = occurrenceOf(found.slot, found.exceptions, day);
+  if (occurrence && occurrence.day < ctx.clock.today()) {
+    throw new DomainError('slots.errors.occurrencePassed', 409);
+  }
+  return { ...found, decided, occurrence };
+}
+
+function requireStanding({ occurrence }: Target): Occurrence {
+  if (!occurrence) throw new DomainError('slots.errors.alreadySkipped', 409);
+  return occurrence;
+}
+
+async function overtaken(db: Reader, slotId: string): Promise<DomainError> {
+  const [last] = await listHistory(db, [{ kind: 'slot', ids: [slotId] }]);
+  return new DomainError('slots.errors.overtaken', 409, {
+    by: last?.actorName ?? '…',
+    at: last ? formatDateTime(last.at) : '…',
+  });
+}
+
+type Decision = Pick<Schema['slot_exceptions'], 'kind' | 'reason'> & {
+  movedTo?: PlainDate | null;
+  movedTime?: ClockTime | null;
+  capacity?: number | null;
+};
+
+/** Writes what holds about the occurrence from now on. */
+async function decide(
+  tx: Tx,
+  ctx: Ctx,
+  { slot, decided }: Target,
+  day: PlainDate,
+  { kind, reason, movedTo = null, movedTime = null, capacity = null }: Decision,
+): Promise<void> {
+  const row = {
+    kind,
+    moved_to: movedTo,
+    moved_time: movedTime,
+    capacity,
+    reason,
+    created_by: ctx.who.id,
+    created_at: ctx.clock.now(),
+    version: (decided?.version ?? 0) + 1,
+  };
+  await tx.q
+    .insertInto('slot_exceptions')
+    .values({ slot_id: slot.id, occurs_on: day, ...row })
+    .onConflict((on) => on.columns(['slot_id', 'occurs_on']).doUpdateSet(row))
+    .execute();
+}
+
+const tell = (
+  tx: Tx,
+  ctx: Ctx,
+  { slot }: Target,
+  event: 'skip' | 'move' | 'capacity' | 'restore',
+  data: Record<string, string | number>,
+  reason?: string,
+) =>
+  record(tx, ctx, {
+    subject: { kind: 'slot', id: slot.id },
+    event,
+    data: { channel: slot.name, ...data },
+    ...(reason ? { reason } : {}),
+  });
+
+const whenOf = ({ day, startTime }: Pick<Occurrence, 'day' | 'startTime'>): string =>
+  startTime ? `${startTime} ${formatDate(day)}` : formatDate(day);

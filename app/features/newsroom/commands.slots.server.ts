@@ -1,0 +1,212 @@
+/** What an outlet's editors do with its columns and segments. Each verb is one transaction with its event. */
+import { freeStranded } from '~/features/coverage/commands.seating.server';
+import { isBroadcast } from '~/features/coverage/rules';
+import { record } from '~/features/history/commands.server';
+import { listHistory } from '~/features/history/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { can } from '~/platform/permissions';
+import { fold } from '~/platform/text';
+import { formatDate, formatDateTime } from '~/platform/time';
+import { json } from '~db/columns';
+import type { Reader, Tx } from '~db/connect';
+import type { EndSlotInput, NewSlotInput, SlotInput } from './input.slots';
+import { getSlot, holdSlot, type Slot } from './queries.slots.server';
+import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from './rules.slot-choices';
+import { type Course, withCourse } from './rules.slots';
+
+const invalid = (field: string, code: ErrorKey) =>
+  new DomainError('errors.invalid', 422, {}, { [field]: [code] });
+
+/** Opens a column or a segment on a channel. Throws 403, 422 by field. */
+export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string> {
+  const id = ctx.newId();
+  await ctx.db.transaction(async (tx) => {
+    const channel = await requireChannel(tx, ctx, input.channelId);
+    await tx.q
+      .insertInto('slots')
+      .values({
+        id,
+        channel_id: channel.id,
+        ...columnsOf(input, channel.medium),
+        ...courseColumns(input),
+        earlier: json([]),
+        is_sample: 0,
+        version: 1,
+      })
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'slot', id },
+      event: 'create',
+      data: { name: input.name, channel: channel.name, rrule: input.rrule },
+    });
+  });
+  return id;
+}
+
+/**
+ * Changes a slot, over the version that was read; a new recurrence holds from today on. Throws 403, 404, 422 by field, 409
+ * `slots.errors.overtaken` with who and when, 409 `slots.errors.stranded` with `count` when work would stand on days that the
+ * slot no longer has and `free` was not said.
+ */
+export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const before = await requireOwn(tx, ctx, id, input.version);
+    if (input.endsOn !== null && input.endsOn !== before.endsOn && input.endsOn < ctx.clock.today())
+      throw invalid('endsOn', 'slots.errors.endsInPast');
+    const columns = columnsOf(input, before.medium);
+    const slot = await follow(tx, ctx, before, input, input.free, '', columns);
+    await record(tx, ctx, {
+      subject: { kind: 'slot', id },
+      event: 'update',
+      data: {
+        changed: changedFields(before, input),
+        before: summaryOf(before),
+        after: summaryOf(slot),
+      },
+    });
+  });
+}
+
+/** Lets a slot end with a day; its past stays. Throws as `updateSlot` does, and 422 at `endsOn` for a day that has passed. */
+export async function endSlot(ctx: Ctx, id: string, input: EndSlotInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const before = await requireOwn(tx, ctx, id, input.version);
+    if (input.endsOn < ctx.clock.today()) throw invalid('endsOn', 'slots.errors.endsInPast');
+    if (input.endsOn < before.startsOn) throw invalid('endsOn', 'slots.errors.endsBeforeStart');
+    const course = { ...courseOf(before), endsOn: input.endsOn };
+    await follow(tx, ctx, before, course, input.free, input.reason);
+    await record(tx, ctx, {
+      subject: { kind: 'slot', id },
+      event: 'end',
+      reason: input.reason,
+      data: { endsOn: formatDate(input.endsOn) },
+    });
+  });
+}
+
+/** Lets an ended slot go on from today, with no end. Throws 403, 404, 409. */
+export async function reopenSlot(ctx: Ctx, id: string, version: number): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const before = await requireOwn(tx, ctx, id, version);
+    if (before.endsOn === null) throw new DomainError('slots.errors.notEnded', 409);
+    await follow(tx, ctx, before, { ...courseOf(before), endsOn: null }, false, '');
+    await record(tx, ctx, { subject: { kind: 'slot', id }, event: 'reopen' });
+  });
+}
+
+/** Whether the person may change slots of the outlet; without one, of any. */
+export const mayManageSlots = (ctx: Ctx, outletId?: string): boolean =>
+  can(ctx.who, 'manage:slots', outletId === undefined ? undefined : { outletId });
+
+/** The slot, held to the end of the transaction. Throws 403, 404, and 409 when the version has passed. */
+async function requireOwn(tx: Tx, ctx: Ctx, id: string, version: number): Promise<Slot> {
+  await holdSlot(tx, id);
+  const found = await getSlot(tx, id);
+  if (!found) throw notFound();
+  if (!mayManageSlots(ctx, found.slot.outletId)) throw forbidden();
+  if (found.slot.version !== version) throw await overtaken(tx, id);
+  return found.slot;
+}
+
+async function overtaken(db: Reader, id: string): Promise<DomainError> {
+  const [last] = await listHistory(db, [{ kind: 'slot', ids: [id] }]);
+  return new DomainError('slots.errors.overtaken', 409, {
+    by: last?.actorName ?? '…',
+    at: last ? formatDateTime(last.at) : '…',
+  });
+}
+
+/** Writes the slot's new course, drops what was decided about days that it lost, frees what would be stranded. */
+async function follow(
+  tx: Tx,
+  ctx: Ctx,
+  before: Slot,
+  course: Course,
+  free: boolean,
+  reason: string,
+  columns: Partial<ReturnType<typeof columnsOf>> = {},
+): Promise<Slot> {
+  const today = ctx.clock.today();
+  const { rrule, startsOn, endsOn } = course;
+  const slot = withCourse(before, { rrule, startsOn, endsOn }, today);
+  await tx.q
+    .updateTable('slots')
+    .set({
+      ...columns,
+      ...courseColumns(slot),
+      earlier: json(slot.earlier ?? []),
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .execute();
+  await freeStranded(tx, ctx, slot, { free, reason });
+  return slot;
+}
+
+async function requireChannel(tx: Tx, ctx: Ctx, id: string) {
+  const channel = await tx.q
+    .selectFrom('channels')
+    .select(['id', 'name', 'medium', 'outlet_id', 'active'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!channel) throw invalid('channelId', 'common.errors.invalidChoice');
+  if (!mayManageSlots(ctx, channel.outlet_id)) throw forbidden();
+  if (!channel.active) throw invalid('channelId', 'common.errors.invalidChoice');
+  return channel;
+}
+
+/** The columns of what the form says, once it suits the medium. Throws 422 by field. */
+function columnsOf(input: NewSlotInput, medium: Slot['medium']) {
+  const aired = isBroadcast(medium);
+  if (aired && input.startTime === null)
+    throw invalid('startTime', 'slots.errors.startTimeRequired');
+  if (!aired && input.reruns.length > 0) throw invalid('reruns', 'slots.errors.rerunsNotAired');
+  const genres: readonly string[] = GENRES_OF_MEDIUM[medium];
+  if (!genres.includes(input.genre)) throw invalid('genre', 'common.errors.invalidChoice');
+  return {
+    name: input.name,
+    name_folded: fold(input.name),
+    start_time: input.startTime,
+    length_value: input.lengthValue,
+    length_unit: input.lengthValue === null ? null : lengthUnitOfMedium(medium),
+    capacity: input.capacity,
+    genre: input.genre,
+    deadline_days: input.deadlineDays,
+    deadline_time: input.deadlineTime,
+    reruns: json(input.reruns),
+  };
+}
+
+const courseOf = ({ rrule, startsOn, endsOn }: Course): Course => ({ rrule, startsOn, endsOn });
+const courseColumns = ({ rrule, startsOn, endsOn }: Course) => ({
+  rrule,
+  starts_on: startsOn,
+  ends_on: endsOn,
+});
+
+const summaryOf = (slot: Slot) => ({
+  name: slot.name,
+  rrule: slot.rrule,
+  startsOn: slot.startsOn,
+  endsOn: slot.endsOn,
+});
+
+const COMPARED = [
+  'name',
+  'rrule',
+  'startsOn',
+  'endsOn',
+  'startTime',
+  'lengthValue',
+  'capacity',
+  'genre',
+  'deadlineDays',
+  'deadlineTime',
+  'reruns',
+] as const satisfies readonly (keyof Slot & keyof SlotInput)[];
+
+/** The names of what differs, for the history. */
+const changedFields = (before: Slot, after: SlotInput): string[] =>
+  COMPARED.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
