@@ -46,6 +46,12 @@ const MATRIX: [Permission, Where | undefined, RoleCode[]][] = [
   ['manage:installation', undefined, ['admin']],
   ['manage:slots', { outletId: 'bao' }, ['admin', 'editor']],
   ['manage:slots', { outletId: 'dai' }, ['admin']],
+  ['manage:reporters', { outletId: 'bao' }, ['editor']],
+  ['manage:reporters', { outletId: 'dai' }, []],
+  ['keep:profile', { own: true }, ['reporter']],
+  ['keep:profile', { own: false }, []],
+  ['request:absence', { own: true }, ['reporter']],
+  ['request:absence', { own: false }, []],
 ];
 
 describe.each(MATRIX)('%s with %o', (permission, where, allowed) => {

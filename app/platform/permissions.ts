@@ -24,7 +24,10 @@ export type Permission =
   | 'read:progress'
   | 'read:work'
   | 'manage:installation'
-  | 'manage:slots';
+  | 'manage:slots'
+  | 'manage:reporters'
+  | 'keep:profile'
+  | 'request:absence';
 
 const TABLE: Record<Permission, Partial<Record<RoleCode, Scope>>> = {
   'nominate:exemplar': { board: 'any', nominator: 'locality', reporter: 'any' },
@@ -63,6 +66,9 @@ const TABLE: Record<Permission, Partial<Record<RoleCode, Scope>>> = {
   'read:work': { reporter: 'own' },
   'manage:installation': { admin: 'any' },
   'manage:slots': { admin: 'any', editor: 'outlet' },
+  'manage:reporters': { editor: 'outlet' },
+  'keep:profile': { reporter: 'own' },
+  'request:absence': { reporter: 'own' },
 };
 
 /** Where the object of a verb stands; only what the permission's scope asks for needs to be given. */

@@ -6,7 +6,7 @@ import { type Db, openDatabase } from '../connect';
 import { seedBase } from './base';
 import { cueCoverage } from './coverage';
 import { cueExemplars } from './exemplars';
-import { writeReporters } from './reporters';
+import { cueAbsences, writeReporters } from './reporters';
 import { writeSlots } from './slots';
 import { DEMO_STARTS, openStage } from './stage';
 
@@ -19,6 +19,7 @@ export async function seedDemo(db: Db, passwordHash: string): Promise<void> {
   await writeReporters(db);
   const stage = openStage(db);
   cueCoverage(stage, cueExemplars(stage));
+  cueAbsences(stage);
   await stage.play();
   await readOldNotifications(db);
 }

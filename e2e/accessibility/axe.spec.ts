@@ -27,6 +27,11 @@ const PAGES: Record<string, readonly string[]> = {
     '/notifications',
     '/khong-co-trang-nay',
     '/admin',
+    '/reporters',
+    '/reporters/:person',
+    '/leave',
+    '/leave/new',
+    '/leave/:absence',
   ],
   'pv.bao1': [
     '/work',
@@ -34,6 +39,10 @@ const PAGES: Record<string, readonly string[]> = {
     '/work?tab=done',
     '/assignments/:mine/submission',
     '/progress',
+    '/reporters/me',
+    '/leave',
+    '/leave/new',
+    '/leave/:absence',
   ],
   bantdkt: [
     '/progress',
@@ -81,6 +90,7 @@ for (const language of ['vi', 'en']) {
         mine: mine.id,
         placement: ready.placementId,
         person: kept.idOf('pv.bao1'),
+        absence: kept.addAbsence('pv.bao1', 'requested'),
         approved: kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
         appraising: kept.addExemplar({ status: 'appraising', by: 'bantdkt' }),
       };

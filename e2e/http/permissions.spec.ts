@@ -19,7 +19,7 @@ const ACCOUNTS = [
 type Account = (typeof ACCOUNTS)[number];
 
 type Form = Record<string, string>;
-type Watched = 'exemplars' | 'assignments' | 'placements';
+type Watched = 'exemplars' | 'assignments' | 'placements' | 'absences';
 
 interface Target {
   address: string;
@@ -178,10 +178,44 @@ const PLACEMENT_VERBS: Verb[] = [
   { name: 'cancel', may: EDITOR, form: REASON, arrange: placement('planned', 'cancellation') },
 ];
 
+/** Leave of pv.bao1. */
+const absence =
+  (status: Parameters<Kept['addAbsence']>[1], noun: string) =>
+  (kept: Kept): Target => {
+    const id = kept.addAbsence('pv.bao1', status);
+    return { address: `/leave/${id}/${noun}`, watched: ['absences', id] };
+  };
+
+const READ = { version: '1' };
+
+const ABSENCE_VERBS: Verb[] = [
+  { name: 'approve', may: EDITOR, form: READ, arrange: absence('requested', 'approval') },
+  {
+    name: 'decline',
+    may: EDITOR,
+    form: { ...READ, ...REASON },
+    arrange: absence('requested', 'refusal'),
+  },
+  {
+    name: 'change',
+    may: LEAD,
+    form: { ...READ, kind: 'trip', fromOn: '2021-03-01', toOn: '2021-03-01' },
+    arrange: absence('requested', 'dates'),
+  },
+  { name: 'take back', may: LEAD, form: READ, arrange: absence('requested', 'cancellation') },
+  {
+    name: 'cancel when approved',
+    may: EDITOR,
+    form: { ...READ, ...REASON },
+    arrange: absence('approved', 'cancellation'),
+  },
+];
+
 const GROUPS = {
   exemplar: EXEMPLAR_VERBS,
   assignment: ASSIGNMENT_VERBS,
   placement: PLACEMENT_VERBS,
+  absence: ABSENCE_VERBS,
 };
 
 for (const [noun, verbs] of Object.entries(GROUPS)) {

@@ -38,6 +38,14 @@ let made = 0;
 /** A name that resembles no other: likely duplicates are compared by name, and numbers must agree. */
 export const freshName = (): string => `Tổ hợp tác số ${Date.now() % 1_000_000_000}${made++}`;
 
+/** Two days that no other absence has. */
+function farDays(): [string, string] {
+  made += 1;
+  const day = new Date(Date.UTC(2020, 1, 3 + made * 2));
+  const next = new Date(Date.UTC(2020, 1, 4 + made * 2));
+  return [day.toISOString().slice(0, 10), next.toISOString().slice(0, 10)];
+}
+
 /** Opens the file of a server that runs; every call is a short transaction of its own. */
 export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
   const use = <T>(work: (database: Database.Database) => T): T => {
@@ -159,6 +167,27 @@ export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
     });
   }
 
+  /** Leave of that person, far from every other plan unless told otherwise. Gives its id. */
+  function addAbsence(username: string, status: Schema['absences']['status'], days = farDays()) {
+    const id = uuidv7();
+    insert('absences', {
+      id,
+      person_id: idOf(username),
+      kind: 'leave',
+      from_on: days[0],
+      to_on: days[1],
+      status,
+      reason: 'Việc gia đình',
+      decided_by: null,
+      decided_at: null,
+      decision_note: '',
+      created_by: idOf(username),
+      created_at: '2019-12-01T01:00:00.000Z',
+      version: 1,
+    });
+    return id;
+  }
+
   /** The whole row and how much was recorded about it: equal before and after means that nothing happened. */
   const stateOf = (table: Table, id: string) => ({
     row: first(`select * from ${table} where id = ?`, id),
@@ -168,7 +197,17 @@ export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
     ).count,
   });
 
-  return { rows, first, run, idOf, addExemplar, addAssignment, addReporters, stateOf };
+  return {
+    rows,
+    first,
+    run,
+    idOf,
+    addExemplar,
+    addAssignment,
+    addReporters,
+    addAbsence,
+    stateOf,
+  };
 }
 
 export type Kept = ReturnType<typeof keptBy>;

@@ -4,6 +4,7 @@ import { can } from '~/platform/permissions';
 import { outletsOf, type RoleCode } from '~/platform/principal';
 import { countAwaitingEditor, countOwnActive } from '../coverage/queries.frame.server';
 import { countToAppraise } from '../exemplars/queries.frame.server';
+import { countRequested } from '../newsroom/queries.absences.server';
 import { countUnread } from '../notifications/queries.frame.server';
 import { getCurrentProgramme } from '../programmes/queries.server';
 import { type NavKey, screensOf } from './rules';
@@ -22,7 +23,7 @@ export interface Frame {
   unread: number;
 }
 
-/** The frame of the signed-in person; an empty one for a stranger. At most five indexed queries. */
+/** The frame of the signed-in person; an empty one for a stranger. At most six indexed queries. */
 export async function getFrame(ctx: Ctx | null): Promise<Frame> {
   if (!ctx) return { who: null, nav: [], programme: null, unread: 0 };
   const { db, who } = ctx;
@@ -52,13 +53,15 @@ async function countScreens(
   programmeId: string | null,
 ): Promise<Partial<Record<NavKey, number>>> {
   const outlets = outletsOf(who, 'editor');
-  const [assignments, work, exemplars] = await Promise.all([
+  const [assignments, reporters, work, exemplars] = await Promise.all([
     outlets.length > 0 ? countAwaitingEditor(db, outlets) : null,
+    outlets.length > 0 ? countRequested(db, outlets) : null,
     can(who, 'read:work') ? countOwnActive(db, who.id) : null,
     programmeId !== null && can(who, 'appraise:exemplar') ? countToAppraise(db, programmeId) : null,
   ]);
   return {
     ...(assignments !== null && { assignments }),
+    ...(reporters !== null && { reporters }),
     ...(work !== null && { work }),
     ...(exemplars !== null && { exemplars }),
   };

@@ -30,7 +30,14 @@ describe('homes and screens', () => {
 
   it('shows the reader’s own screens, home first', () => {
     const keys = (...roles: RoleCode[]) => screensOf(person(...roles)).map((screen) => screen.key);
-    expect(keys('editor')).toEqual(['calendar', 'assignments', 'exemplars', 'progress', 'help']);
+    expect(keys('editor')).toEqual([
+      'calendar',
+      'assignments',
+      'reporters',
+      'exemplars',
+      'progress',
+      'help',
+    ]);
     expect(keys('reporter')).toEqual(['work', 'calendar', 'exemplars', 'help']);
     expect(keys('board')).toEqual(['progress', 'calendar', 'exemplars', 'imports', 'help']);
     expect(keys('nominator')).toEqual(['exemplars', 'progress', 'help']);

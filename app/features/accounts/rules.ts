@@ -57,6 +57,7 @@ export type NavKey =
   | 'calendar'
   | 'assignments'
   | 'exemplars'
+  | 'reporters'
   | 'progress'
   | 'imports'
   | 'admin'
@@ -66,6 +67,7 @@ const SCREENS: readonly { key: NavKey; to: string; for: (who: Principal) => bool
   { key: 'work', to: '/work', for: (who) => can(who, 'read:work') },
   { key: 'calendar', to: '/calendar', for: (who) => can(who, 'read:calendar') },
   { key: 'assignments', to: '/assignments', for: (who) => can(who, 'edit:assignment') },
+  { key: 'reporters', to: '/reporters', for: (who) => can(who, 'manage:reporters') },
   {
     key: 'exemplars',
     to: '/exemplars',

@@ -9,12 +9,14 @@ import {
   PenLine,
   Settings2,
   Star,
+  Users,
 } from 'lucide-react';
 import type { NavEntry, NavKey } from './types';
 
 export const NAV_ICONS: Record<NavKey, LucideIcon> = {
   calendar: CalendarDays,
   assignments: ListTodo,
+  reporters: Users,
   exemplars: Star,
   progress: ChartNoAxesColumn,
   work: PenLine,
@@ -28,6 +30,7 @@ const GROUP: Record<NavKey, number> = {
   work: 0,
   calendar: 0,
   assignments: 0,
+  reporters: 0,
   notifications: 0,
   exemplars: 1,
   imports: 1,

@@ -1,5 +1,5 @@
 import { Form, Link, useLocation } from '@remix-run/react';
-import { ChevronDown, LogOut, MonitorSmartphone } from 'lucide-react';
+import { CalendarOff, ChevronDown, IdCard, LogOut, MonitorSmartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LOCALES } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
@@ -36,6 +36,18 @@ export function PersonMenu({ who, theme }: { who: FrameData['who']; theme: Theme
         </p>
       </div>
       <hr className="-mx-1.5 my-1 border-line" />
+      {who.roles.includes('reporter') && (
+        <>
+          <Link to="/reporters/me" className={ROW}>
+            <IdCard aria-hidden className="size-4.5 text-muted" />
+            {t('frame.myProfile')}
+          </Link>
+          <Link to="/leave" className={ROW}>
+            <CalendarOff aria-hidden className="size-4.5 text-muted" />
+            {t('frame.myLeave')}
+          </Link>
+        </>
+      )}
       <Link to="/account" className={ROW}>
         <MonitorSmartphone aria-hidden className="size-4.5 text-muted" />
         {t('frame.mySessions')}

@@ -120,3 +120,44 @@ export const REPORTERS: readonly ReporterText[] = [
     places: ['958', '959'],
   },
 ];
+
+export interface AbsenceText {
+  username: string;
+  kind: 'leave' | 'trip';
+  from: string;
+  to: string;
+  reason: string;
+  /** YYYY-MM-DD HH:mm */
+  asked: string;
+  approved?: { by: string; on: string; note: string };
+}
+
+/** Who is away in the demo's December, and who would like to be. */
+export const ABSENCES: readonly AbsenceText[] = [
+  {
+    username: 'pv.bao5',
+    kind: 'leave',
+    from: '2019-12-10',
+    to: '2019-12-12',
+    reason: 'Cưới em gái ở Hồng Dân.',
+    asked: '2019-11-26 08:20',
+    approved: { by: 'tk.bao', on: '2019-11-27 09:10', note: 'Bài trang 4 nộp trước khi nghỉ.' },
+  },
+  {
+    username: 'pv.dai4',
+    kind: 'trip',
+    from: '2019-12-12',
+    to: '2019-12-14',
+    reason: 'Tập huấn kỹ năng dựng phim tại Cần Thơ.',
+    asked: '2019-11-28 14:05',
+    approved: { by: 'tk.dai', on: '2019-11-28 15:40', note: '' },
+  },
+  {
+    username: 'pv.bao2',
+    kind: 'leave',
+    from: '2019-12-05',
+    to: '2019-12-06',
+    reason: 'Đưa con đi khám ở Thành phố Hồ Chí Minh.',
+    asked: '2019-11-29 16:30',
+  },
+];

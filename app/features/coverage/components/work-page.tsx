@@ -1,4 +1,4 @@
-import { CircleCheckBig, Hand, Inbox } from 'lucide-react';
+import { CalendarOff, CircleCheckBig, Hand, Inbox } from 'lucide-react';
 import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
@@ -22,7 +22,14 @@ export function WorkPage({ tab, counts, items }: WorkPageProps) {
   return (
     <Page>
       <div className="mx-auto max-w-3xl">
-        <PageHeader title={t('work.title')} />
+        <PageHeader
+          title={t('work.title')}
+          actions={
+            <LinkButton to="/leave" icon={<CalendarOff aria-hidden />}>
+              {t('frame.myLeave')}
+            </LinkButton>
+          }
+        />
         <TabLinks
           label={t('work.tabs')}
           className="-mx-4 mb-4 px-4 md:mx-0 md:px-0"

@@ -106,6 +106,7 @@ function detailsOf({ data, reason }: HistoryEntry, t: T): string[] {
     fromDay && day && t('history.moved', { from: fromDay, to: day }),
     !fromDay && channel && (day ? t('history.channelDay', { channel, day }) : channel),
     slot && t('history.slot', { slot }),
+    facts.days && t('history.days', { days: facts.days }),
     lead && t('history.lead', { lead }),
     lead && before && t('history.leadBefore', { before }),
     number && t('history.submission', { number }),

@@ -2,6 +2,7 @@ import { Form, Link, useFetcher } from '@remix-run/react';
 import {
   Bell,
   CalendarClock,
+  CalendarOff,
   Check,
   CheckCheck,
   CircleCheck,
@@ -141,6 +142,12 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   exemplarRejected: { Icon: CircleX, tone: 'late' },
   exemplarWithdrawn: { Icon: CircleX, tone: 'late' },
   consentWithdrawn: { Icon: CircleX, tone: 'late' },
+  leaveRequested: { Icon: CalendarOff, tone: 'accent' },
+  tripRequested: { Icon: CalendarOff, tone: 'accent' },
+  absenceEntered: { Icon: CalendarOff, tone: 'accent' },
+  absenceApproved: { Icon: CircleCheck, tone: 'done' },
+  absenceDeclined: { Icon: CornerUpLeft, tone: 'warn' },
+  absenceCancelled: { Icon: CircleX, tone: 'warn' },
 };
 
 function sentenceOf({ kind, subject }: NotificationItem): TextKey {

@@ -10,6 +10,7 @@ export default {
   moved: 'From {{from}} to {{to}}',
   channelDay: '{{channel}} · {{day}}',
   slot: 'Column: {{slot}}',
+  days: 'Days: {{days}}',
   lead: 'Reporter: {{lead}}',
   leadBefore: 'Instead of {{before}}',
   submission: 'Submission {{number}}',
@@ -97,6 +98,15 @@ export default {
       reset: '{{name}} reset the password',
       roles: '{{name}} changed the roles',
       password: '{{name}} changed the password',
+      profile: '{{name}} changed the reporter’s profile',
+    },
+    absence: {
+      request: '{{name}} sent the request',
+      enter: '{{name}} put it on the plan',
+      edit: '{{name}} changed the request',
+      approve: '{{name}} approved it',
+      decline: '{{name}} declined it',
+      cancel: '{{name}} cancelled it',
     },
     outlet: {
       update: '{{name}} edited the outlet',

@@ -17,6 +17,7 @@ import imports from './imports';
 import month from './month';
 import notifications from './notifications';
 import progress from './progress';
+import reporters from './reporters';
 import slots from './slots';
 import week from './week';
 import work from './work';
@@ -40,6 +41,7 @@ const en = {
   month,
   notifications,
   progress,
+  reporters,
   week,
   slots,
   work,

@@ -33,6 +33,12 @@ export default {
     exemplarWithdrawn: '{{title}} was withdrawn; unpublished assignments are suspended',
     exemplarWithdrawnWork: '“{{title}}” is suspended because the exemplar was withdrawn',
     consentWithdrawn: '{{title}} took back the consent to coverage',
+    leaveRequested: '{{name}} asks for leave on {{days}}',
+    tripRequested: '{{name}} reports a business trip on {{days}}',
+    absenceEntered: '{{name}} entered you as away on {{days}}',
+    absenceApproved: '{{name}} approved your absence of {{days}}',
+    absenceDeclined: '{{name}} declined your absence of {{days}}',
+    absenceCancelled: '{{name}} cancelled the absence of {{days}}',
   },
   errors: {},
   done: {

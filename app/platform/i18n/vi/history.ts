@@ -7,6 +7,7 @@ export default {
   moved: 'Từ {{from}} sang {{to}}',
   channelDay: '{{channel}} · {{day}}',
   slot: 'Chuyên mục: {{slot}}',
+  days: 'Thời gian: {{days}}',
   lead: 'Phóng viên: {{lead}}',
   leadBefore: 'Thay cho {{before}}',
   submission: 'Lần nộp thứ {{number}}',
@@ -94,6 +95,15 @@ export default {
       reset: '{{name}} đã đặt lại mật khẩu',
       roles: '{{name}} đã thay đổi quyền',
       password: '{{name}} đã đổi mật khẩu',
+      profile: '{{name}} đã sửa hồ sơ phóng viên',
+    },
+    absence: {
+      request: '{{name}} đã gửi đơn',
+      enter: '{{name}} đã ghi vào lịch',
+      edit: '{{name}} đã sửa đơn',
+      approve: '{{name}} đã duyệt',
+      decline: '{{name}} không duyệt',
+      cancel: '{{name}} đã hủy',
     },
     outlet: {
       update: '{{name}} đã sửa cơ quan báo chí',

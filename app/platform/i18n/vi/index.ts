@@ -15,6 +15,7 @@ import imports from './imports';
 import month from './month';
 import notifications from './notifications';
 import progress from './progress';
+import reporters from './reporters';
 import slots from './slots';
 import week from './week';
 import work from './work';
@@ -38,6 +39,7 @@ const vi = {
   month,
   notifications,
   progress,
+  reporters,
   week,
   slots,
   work,

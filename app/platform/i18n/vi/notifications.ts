@@ -30,6 +30,12 @@ export default {
     exemplarWithdrawn: 'Điển hình {{title}} đã bị thu hồi, các đề tài chưa đăng đã tạm dừng',
     exemplarWithdrawnWork: 'Đề tài “{{title}}” tạm dừng vì điển hình đã bị thu hồi',
     consentWithdrawn: '{{title}} đã rút lại sự đồng ý đưa tin',
+    leaveRequested: '{{name}} xin nghỉ phép {{days}}',
+    tripRequested: '{{name}} báo đi công tác {{days}}',
+    absenceEntered: '{{name}} đã ghi bạn vắng mặt {{days}}',
+    absenceApproved: '{{name}} đã duyệt đợt vắng mặt {{days}} của bạn',
+    absenceDeclined: '{{name}} không duyệt đợt vắng mặt {{days}} của bạn',
+    absenceCancelled: '{{name}} đã hủy đợt vắng mặt {{days}}',
   },
   errors: {},
   done: {

@@ -1,0 +1,237 @@
+/** What is done with leave and business trips. Each verb is one transaction with its event and its notice. */
+import { listWorkOn } from '~/features/coverage/queries.reporter-work.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { can } from '~/platform/permissions';
+import { clean } from '~/platform/text';
+import { formatDate, type PlainDate } from '~/platform/time';
+import type { Schema, Tx } from '~db/connect';
+import { record } from '../history/commands.server';
+import { notify } from '../notifications/commands.server';
+import type { AbsenceInput, DecisionInput, NewAbsenceInput } from './input.reporters';
+import { type LoadedAbsence, reporterOutlets, requireAbsence } from './queries.absences.server';
+import { listOutletPeople } from './queries.server';
+import {
+  type AbsenceKind,
+  type AbsenceTransition,
+  type AbsenceVerb,
+  absenceTransitionOf,
+  canDecide,
+  mayUseAbsence,
+} from './rules.absences';
+
+interface Span {
+  fromOn: PlainDate;
+  toOn: PlainDate;
+}
+
+/**
+ * Asks for leave or a trip; what an editor enters for one of their reporters is approved with that. Gives its id.
+ * Throws 403, 404 for who is no reporter, 422 with the field `fromOn` when the days overlap another absence.
+ */
+export async function requestAbsence(ctx: Ctx, input: NewAbsenceInput): Promise<string> {
+  const personId = input.personId ?? ctx.who.id;
+  const own = personId === ctx.who.id;
+  const id = ctx.newId();
+  await ctx.db.transaction(async (tx) => {
+    const outletIds = await reporterOutlets(tx, personId);
+    if (!(own ? can(ctx.who, 'request:absence', { own }) : canDecide(ctx.who, outletIds)))
+      throw forbidden();
+    await requireFree(tx, personId, input, null);
+    const decided = own
+      ? { status: 'requested' as const, decided_by: null, decided_at: null }
+      : { status: 'approved' as const, decided_by: ctx.who.id, decided_at: ctx.clock.now() };
+    await tx.q
+      .insertInto('absences')
+      .values({
+        id,
+        person_id: personId,
+        kind: input.kind,
+        from_on: input.fromOn,
+        to_on: input.toOn,
+        reason: clean(input.reason),
+        created_by: ctx.who.id,
+        created_at: ctx.clock.now(),
+        decision_note: '',
+        ...decided,
+      })
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'absence', id },
+      event: own ? 'request' : 'enter',
+      to: decided.status,
+      data: { days: daysOf(input) },
+    });
+    const to = own ? await editorsOf(tx, outletIds) : [personId];
+    await tell(tx, ctx, { id, ...input }, own ? `${input.kind}Requested` : 'absenceEntered', to);
+  });
+  return id;
+}
+
+/** Changes one's own request while nobody has decided on it. Throws 403, 404, 409, 422 as above. */
+export async function editAbsence(ctx: Ctx, id: string, input: AbsenceInput): Promise<void> {
+  await act(ctx, id, 'edit', input.version, async (tx, absence) => {
+    await requireFree(tx, absence.personId, input, id);
+    const set = {
+      kind: input.kind,
+      from_on: input.fromOn,
+      to_on: input.toOn,
+      reason: clean(input.reason),
+    };
+    return { set, data: { days: daysOf(input), before: daysOf(absence) } };
+  });
+}
+
+/** Takes one's own request back, or (an editor, with a reason) an approved absence out of the plan. Throws 403, 404, 409, 422. */
+export async function cancelAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<void> {
+  await act(ctx, id, 'cancel', input.version, async (tx, absence) => {
+    const own = absence.personId === ctx.who.id;
+    const to = own ? await editorsOf(tx, absence.outletIds) : [absence.personId];
+    await tell(tx, ctx, absence, 'absenceCancelled', to, input.reason);
+    return { reason: input.reason };
+  });
+}
+
+/**
+ * Approves a request. When the person has work on those days that the editor has not been shown (`seen`), it is refused with
+ * 409 and the number of works, so that nobody approves it unawares. Throws 403, 404, 409.
+ */
+export async function approveAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<void> {
+  await act(ctx, id, 'approve', input.version, async (tx, absence) => {
+    const span = { from: absence.fromOn, to: absence.toOn };
+    const work = await listWorkOn(tx, absence.personId, span);
+    const unseen = work.filter((each) => !input.seen.includes(each.assignmentId));
+    if (unseen.length > 0) {
+      throw new DomainError('reporters.errors.workPlanned', 409, { count: unseen.length });
+    }
+    await tell(tx, ctx, absence, 'absenceApproved', [absence.personId], input.reason);
+    return { reason: input.reason, data: { works: work.length } };
+  });
+}
+
+/** Declines a request, with a reason. Throws 403, 404, 409, 422. */
+export async function declineAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<void> {
+  await act(ctx, id, 'decline', input.version, async (tx, absence) => {
+    await tell(tx, ctx, absence, 'absenceDeclined', [absence.personId], input.reason);
+    return { reason: input.reason };
+  });
+}
+
+interface Step {
+  set?: Partial<Pick<Schema['absences'], 'kind' | 'from_on' | 'to_on' | 'reason'>>;
+  reason?: string;
+  data?: Record<string, unknown>;
+}
+
+/** One verb on one absence: guard, work, write, record. */
+async function act(
+  ctx: Ctx,
+  id: string,
+  verb: AbsenceVerb,
+  version: number,
+  work: (tx: Tx, absence: LoadedAbsence) => Promise<Step>,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const absence = await requireAbsence(tx, id);
+    const transition = transitionFor(ctx, verb, absence);
+    const { set = {}, reason = '', data = {} } = await work(tx, absence);
+    if (transition.reason && !reason)
+      throw new DomainError(
+        'errors.reasonRequired',
+        422,
+        {},
+        { reason: ['errors.reasonRequired'] },
+      );
+    const decision =
+      transition.actor === 'editor'
+        ? { decided_by: ctx.who.id, decided_at: ctx.clock.now(), decision_note: clean(reason) }
+        : {};
+    const { numUpdatedRows } = await tx.q
+      .updateTable('absences')
+      .set({ ...set, ...decision, status: transition.to, version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new DomainError('errors.conflict', 409);
+    await record(tx, ctx, {
+      subject: { kind: 'absence', id },
+      event: verb,
+      from: absence.status,
+      to: transition.to,
+      reason,
+      data: { days: daysOf(absence), ...data },
+    });
+  });
+}
+
+/** Throws 403 when the verb is never the person's, 404, 409 when it is too late: told before anything that is missing in its form. */
+export async function requireAbsenceVerb(ctx: Ctx, id: string, verb: AbsenceVerb): Promise<void> {
+  transitionFor(ctx, verb, await requireAbsence(ctx.db, id));
+}
+
+function transitionFor(ctx: Ctx, verb: AbsenceVerb, absence: LoadedAbsence): AbsenceTransition {
+  if (!mayUseAbsence(ctx.who, verb, absence)) throw forbidden();
+  const transition = absenceTransitionOf(ctx.who, verb, absence);
+  if (transition) return transition;
+  throw new DomainError('reporters.errors.decided', 409, { status: absence.status });
+}
+
+/** Nobody is away twice at once. The person's row is taken first, so that two requests of one moment see each other. */
+async function requireFree(
+  tx: Tx,
+  personId: string,
+  { fromOn, toOn }: Span,
+  except: string | null,
+): Promise<void> {
+  await tx.q
+    .updateTable('people')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('id', '=', personId)
+    .execute();
+  const rows = await tx.q
+    .selectFrom('absences')
+    .select(['id', 'from_on', 'to_on'])
+    .where('person_id', '=', personId)
+    .where('status', 'in', ['requested', 'approved'])
+    .where('from_on', '<=', toOn)
+    .where('to_on', '>=', fromOn)
+    .orderBy('from_on')
+    .execute();
+  const other = rows.find((row) => row.id !== except);
+  if (!other) return;
+  const params = { from: formatDate(other.from_on), to: formatDate(other.to_on) };
+  const told = `reporters.errors.overlaps?${new URLSearchParams(params)}` as ErrorKey;
+  throw new DomainError('reporters.errors.overlaps', 422, params, { fromOn: [told] });
+}
+
+const daysOf = ({ fromOn, toOn }: Span): string =>
+  fromOn === toOn ? formatDate(fromOn) : `${formatDate(fromOn)} - ${formatDate(toOn)}`;
+
+async function editorsOf(tx: Tx, outletIds: readonly string[]): Promise<string[]> {
+  const editors = await Promise.all(outletIds.map((id) => listOutletPeople(tx, id, 'editor')));
+  return editors.flat().map((editor) => editor.id);
+}
+
+type Told =
+  | `${AbsenceKind}Requested`
+  | 'absenceEntered'
+  | 'absenceApproved'
+  | 'absenceDeclined'
+  | 'absenceCancelled';
+
+async function tell(
+  tx: Tx,
+  ctx: Ctx,
+  absence: Span & { id: string },
+  kind: Told,
+  to: readonly string[],
+  reason = '',
+): Promise<void> {
+  await notify(tx, ctx, {
+    to,
+    kind,
+    subject: { kind: 'absence', id: absence.id },
+    data: { name: ctx.who.displayName, days: daysOf(absence), ...(reason && { reason }) },
+  });
+}

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  addAssignment,
+  addExemplar,
+  addPlacementRow,
+  refusalBy,
+} from '~/features/coverage/testing/rows';
+import type { PlainDate } from '~/platform/time';
+import { fromJson } from '~db/columns';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import {
+  approveAbsence,
+  cancelAbsence,
+  declineAbsence,
+  editAbsence,
+  requestAbsence,
+} from './commands.absences.server';
+import { getAbsencePage, getLeavePage, listAbsencePeople } from './queries.absences.server';
+
+const on = (day: string) => day as PlainDate;
+const span = (from: string, to: string) => ({
+  kind: 'leave' as const,
+  fromOn: on(from),
+  toOn: on(to),
+  reason: 'Đám cưới em gái',
+});
+const decision = (version: number, fields: { reason?: string; seen?: string[] } = {}) => ({
+  reason: '',
+  seen: [],
+  version,
+  ...fields,
+});
+
+describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
+  let database: TestDatabase;
+  let base: TestPeople;
+  beforeAll(async () => {
+    database = await open();
+    base = await seedPeople(database.db);
+  });
+  afterAll(() => database.drop());
+
+  const as = (username: string) => base.ctxFor(username);
+  const row = (id: string) =>
+    database.db.q.selectFrom('absences').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const events = async (id: string) =>
+    (
+      await database.db.q
+        .selectFrom('history')
+        .select(['event', 'to_state', 'reason'])
+        .where('subject_id', '=', id)
+        .orderBy('id')
+        .execute()
+    ).map((each) => `${each.event} ${each.to_state} ${each.reason ?? ''}`.trim());
+  const told = async (id: string) =>
+    (
+      await database.db.q
+        .selectFrom('notifications as n')
+        .innerJoin('people', 'people.id', 'n.person_id')
+        .select(['people.username', 'n.kind', 'n.data'])
+        .where('n.subject_id', '=', id)
+        .orderBy('n.id')
+        .execute()
+    ).map((each) => ({ ...each, data: fromJson<Record<string, string>>(each.data) }));
+
+  it('are asked for, changed, approved, and told to both sides', async () => {
+    const id = await requestAbsence(as('pv.bao1'), span('2019-12-09', '2019-12-10'));
+    await editAbsence(as('pv.bao1'), id, { ...span('2019-12-09', '2019-12-11'), version: 1 });
+    await approveAbsence(as('tk.bao'), id, decision(2, { reason: 'Nhớ bàn giao bài.' }));
+    expect(await row(id)).toMatchObject({
+      status: 'approved',
+      to_on: '2019-12-11',
+      decided_by: base.idOf('tk.bao'),
+      decision_note: 'Nhớ bàn giao bài.',
+      version: 3,
+    });
+    expect(await events(id)).toEqual([
+      'request requested',
+      'edit requested',
+      'approve approved Nhớ bàn giao bài.',
+    ]);
+    expect(await told(id)).toMatchObject([
+      { username: 'tk.bao', kind: 'leaveRequested', data: { days: '09/12/2019 - 10/12/2019' } },
+      { username: 'pv.bao1', kind: 'absenceApproved', data: { days: '09/12/2019 - 11/12/2019' } },
+    ]);
+    const late = await refusalBy(cancelAbsence(as('pv.bao1'), id, decision(3)));
+    expect(late).toMatchObject({ status: 409, code: 'reporters.errors.decided' });
+    await cancelAbsence(as('tk.bao'), id, decision(3, { reason: 'Hoãn đám cưới' }));
+    expect((await row(id)).status).toBe('cancelled');
+  });
+
+  it('are refused with a reason, and may be taken back before', async () => {
+    const id = await requestAbsence(as('pv.bao2'), span('2019-12-16', '2019-12-16'));
+    const bare = await refusalBy(declineAbsence(as('tk.bao'), id, decision(1)));
+    expect(bare).toMatchObject({ status: 422, fields: ['reason'] });
+    await declineAbsence(as('tk.bao'), id, decision(1, { reason: 'Tuần đó thiếu người.' }));
+    expect(await row(id)).toMatchObject({
+      status: 'declined',
+      decision_note: 'Tuần đó thiếu người.',
+    });
+    const other = await requestAbsence(as('pv.bao2'), span('2019-12-16', '2019-12-16'));
+    await cancelAbsence(as('pv.bao2'), other, decision(1));
+    expect((await row(other)).status).toBe('cancelled');
+    expect((await told(other)).map((each) => each.kind)).toEqual([
+      'leaveRequested',
+      'absenceCancelled',
+    ]);
+  });
+
+  it('never overlap', async () => {
+    const id = await requestAbsence(as('pv.bao3'), span('2019-12-09', '2019-12-11'));
+    const overlap = await refusalBy(
+      requestAbsence(as('tk.bao'), {
+        ...span('2019-12-11', '2019-12-12'),
+        personId: base.idOf('pv.bao3'),
+      }),
+    );
+    expect(overlap).toMatchObject({
+      status: 422,
+      fields: ['fromOn'],
+      params: { from: '09/12/2019', to: '11/12/2019' },
+    });
+    const next = await requestAbsence(as('pv.bao3'), span('2019-12-12', '2019-12-12'));
+    await editAbsence(as('pv.bao3'), id, { ...span('2019-12-10', '2019-12-11'), version: 1 });
+    const moved = { ...span('2019-12-11', '2019-12-12'), version: 1 };
+    expect(await refusalBy(editAbsence(as('pv.bao3'), next, moved))).toMatchObject({ status: 422 });
+  });
+
+  it('are approved with open eyes only when work is planned on the days', async () => {
+    const exemplar_id = await addExemplar(database.db, base);
+    const work = await addAssignment(database.db, base, {
+      exemplar_id,
+      lead_id: base.idOf('pv.bao4'),
+      status: 'claimed',
+    });
+    await addPlacementRow(database.db, base, { assignment_id: work, planned_on: on('2019-12-10') });
+    const id = await requestAbsence(as('pv.bao4'), span('2019-12-10', '2019-12-10'));
+    const unseen = await refusalBy(approveAbsence(as('tk.bao'), id, decision(1)));
+    expect(unseen).toMatchObject({
+      status: 409,
+      code: 'reporters.errors.workPlanned',
+      params: { count: 1 },
+    });
+    const page = await getAbsencePage(as('tk.bao'), id);
+    expect(page.work).toMatchObject([{ assignmentId: work, plannedOn: '2019-12-10' }]);
+    expect(page.verbs).toEqual(['approve', 'decline']);
+    await approveAbsence(as('tk.bao'), id, decision(1, { seen: [work] }));
+    expect((await row(id)).status).toBe('approved');
+  });
+
+  it('are entered by an editor for a reporter, approved at once', async () => {
+    const id = await requestAbsence(as('tk.dai'), {
+      ...span('2019-12-12', '2019-12-14'),
+      kind: 'trip',
+      personId: base.idOf('pv.dai4'),
+    });
+    expect(await row(id)).toMatchObject({ status: 'approved', decided_by: base.idOf('tk.dai') });
+    expect(await told(id)).toMatchObject([{ username: 'pv.dai4', kind: 'absenceEntered' }]);
+  });
+
+  it('concern nobody else: colleagues, the other outlet, those who follow the programme', async () => {
+    const id = await requestAbsence(as('pv.bao5'), span('2019-12-23', '2019-12-24'));
+    for (const username of ['pv.bao6', 'tk.dai', 'bantdkt', 'admin']) {
+      const refused = [
+        await refusalBy(getAbsencePage(as(username), id)),
+        await refusalBy(approveAbsence(as(username), id, decision(1))),
+        await refusalBy(
+          editAbsence(as(username), id, { ...span('2019-12-23', '2019-12-23'), version: 1 }),
+        ),
+        await refusalBy(
+          requestAbsence(as(username), {
+            ...span('2020-01-06', '2020-01-06'),
+            personId: base.idOf('pv.bao5'),
+          }),
+        ),
+      ];
+      expect(refused.map((each) => each?.status)).toEqual([403, 403, 403, 403]);
+    }
+    expect(await refusalBy(approveAbsence(as('pv.bao5'), id, decision(1)))).toMatchObject({
+      status: 403,
+    });
+    expect(
+      await refusalBy(requestAbsence(as('bantdkt'), span('2020-01-06', '2020-01-06'))),
+    ).toMatchObject({ status: 403 });
+    expect(await refusalBy(getLeavePage(as('bantdkt')))).toMatchObject({ status: 403 });
+    const stale = await refusalBy(approveAbsence(as('tk.bao'), id, decision(7)));
+    expect(stale).toMatchObject({ status: 409, code: 'errors.conflict' });
+  });
+
+  it('are listed for their own and for those who decide, what waits first', async () => {
+    const own = await getLeavePage(as('pv.bao3'));
+    expect(own.team).toBeNull();
+    expect(own.own?.map((each) => each.fromOn)).toEqual(['2019-12-12', '2019-12-10']);
+    const desk = await getLeavePage(as('tk.bao'));
+    expect(desk.own).toBeNull();
+    const statuses = desk.team?.map((each) => each.status) ?? [];
+    expect(statuses.lastIndexOf('requested')).toBeLessThan(
+      statuses.findIndex((status) => status !== 'requested'),
+    );
+    expect((await listAbsencePeople(as('pv.bao1'))).map((each) => each.username)).toEqual([
+      'pv.bao1',
+    ]);
+    expect(await listAbsencePeople(as('tk.bao'))).toHaveLength(6);
+  });
+});

@@ -1,0 +1,39 @@
+/** One reporter; `me` is one's own page. POST writes the profile: an editor all of it, the reporter their own part. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { HistoryList } from '~/features/history/components/history-list';
+import { updateOwnProfile, updateProfile } from '~/features/newsroom/commands.reporters.server';
+import { ReporterPage } from '~/features/newsroom/components/reporter-page';
+import { ownProfileInput, profileInput } from '~/features/newsroom/input.reporters';
+import { getReporterPage } from '~/features/newsroom/queries.reporter-page.server';
+import { type Ctx, requireCtx } from '~/platform/context.server';
+import { parseForm } from '~/platform/parse-form';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = {
+  title: 'reporters.profile',
+  titleOf: (page: { reporter: { displayName: string } } | undefined) => page?.reporter.displayName,
+} satisfies PageHandle;
+
+const personIn = (ctx: Ctx, { id = '' }: LoaderFunctionArgs['params']): string =>
+  id === 'me' ? ctx.who.id : id;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  return getReporterPage(ctx, personIn(ctx, args.params));
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  verbAction(args, async (ctx, form) => {
+    const personId = personIn(ctx, args.params);
+    const { may } = await getReporterPage(ctx, personId);
+    if (may.edit) await updateProfile(ctx, personId, parseForm(profileInput, form));
+    else await updateOwnProfile(ctx, parseForm(ownProfileInput, form));
+    return { to: `/reporters/${args.params.id}`, done: 'reporters.done.saved' };
+  });
+
+export default function Reporter() {
+  const { history, ...page } = useLoaderData<typeof loader>();
+  return <ReporterPage {...page} history={history && <HistoryList entries={history} />} />;
+}
