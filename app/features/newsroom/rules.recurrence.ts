@@ -1,6 +1,11 @@
 /** The days of a recurrence rule (RFC 5545). Days only: every date is UTC, no hour and no zone of a machine comes in. Pure. */
-import { Frequency, type Options, RRule } from 'rrule';
+import * as library from 'rrule';
 import { addDays, daysBetween, type PlainDate, plainDateFromUtc, utcDateOf } from '~/platform/time';
+
+// The bundler reads the library's ES modules. Node by itself (the seed, a script) reads its older build, where everything
+// lies under `default`.
+const { Frequency, RRule } = 'default' in library ? (library.default as typeof library) : library;
+type Frequency = library.Frequency;
 
 /** What is wrong with the text of a rule; each has its words in the catalogues. */
 export type RuleProblem =
@@ -97,7 +102,7 @@ function compute(rrule: string, startsOn: PlainDate, until: PlainDate): PlainDat
  * Makes the rule stop at the period in which `until` falls. rrule looks for a next day up to the year 9999, which takes it ten
  * seconds for a rule that never has one (30 February); it stops as soon as its interval is 0, which it asks before each step.
  */
-function bound(rule: RRule, startsOn: PlainDate, until: PlainDate): void {
+function bound(rule: library.RRule, startsOn: PlainDate, until: PlainDate): void {
   const { interval, freq } = rule.options;
   const period = PERIOD_DAYS[freq] ?? 1;
   let steps = Math.ceil((daysBetween(startsOn, until) + 1) / (period * interval)) + 2;
@@ -109,7 +114,7 @@ function bound(rule: RRule, startsOn: PlainDate, until: PlainDate): void {
   });
 }
 
-function parsed(rrule: string): Partial<Options> | null {
+function parsed(rrule: string): Partial<library.Options> | null {
   try {
     const options = RRule.parseString(rrule.trim().replace(/^RRULE:/i, ''));
     // It reads BYDAY=XX as an undefined day and BYMONTHDAY=x as a text, and falls over them later.
