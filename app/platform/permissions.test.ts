@@ -42,6 +42,8 @@ const MATRIX: [Permission, Where | undefined, RoleCode[]][] = [
   ['publish:placement', { outletId: 'bao' }, ['editor']],
   ['publish:placement', { outletId: 'dai' }, []],
   ['read:calendar', undefined, ['admin', 'board', 'department', 'editor', 'reporter']],
+  ['share:view', { outletId: 'bao' }, ['editor']],
+  ['share:view', { outletId: 'dai' }, []],
   ['read:progress', undefined, ROLES],
   ['manage:installation', undefined, ['admin']],
   ['manage:slots', { outletId: 'bao' }, ['admin', 'editor']],

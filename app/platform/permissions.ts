@@ -21,6 +21,7 @@ export type Permission =
   | 'publish:placement'
   | 'comment:assignment'
   | 'read:calendar'
+  | 'share:view'
   | 'read:progress'
   | 'read:work'
   | 'manage:installation'
@@ -55,6 +56,8 @@ const TABLE: Record<Permission, Partial<Record<RoleCode, Scope>>> = {
     editor: 'any',
     reporter: 'any',
   },
+  // A calendar kept under a name: everybody who reads it keeps their own, editors share theirs with the newsroom.
+  'share:view': { editor: 'outlet' },
   'read:progress': {
     admin: 'any',
     board: 'any',

@@ -7,6 +7,7 @@ import * as m0004 from './0004-changes';
 import * as m0005 from './0005-slots';
 import * as m0006 from './0006-reporters';
 import * as m0007 from './0007-series';
+import * as m0008 from './0008-saved-views';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0005-slots': m0005,
   '0006-reporters': m0006,
   '0007-series': m0007,
+  '0008-saved-views': m0008,
 };

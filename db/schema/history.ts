@@ -20,6 +20,7 @@ export interface HistoryTable {
     | 'sector'
     | 'import'
     | 'programme'
+    | 'view'
     | 'absence';
   subject_id: string;
   event: string;

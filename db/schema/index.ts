@@ -33,6 +33,7 @@ import type {
   SectorsTable,
 } from './programmes';
 import type { AbsencesTable, ReporterBeatsTable, ReporterProfilesTable } from './reporters';
+import type { SavedViewsTable, StartViewsTable } from './views';
 
 /** Every table, by its name in the database. */
 export interface Schema {
@@ -67,6 +68,8 @@ export interface Schema {
   reporter_beats: ReporterBeatsTable;
   absences: AbsencesTable;
   series: SeriesTable;
+  saved_views: SavedViewsTable;
+  start_views: StartViewsTable;
   history: HistoryTable;
   notifications: NotificationsTable;
   changes: ChangesTable;

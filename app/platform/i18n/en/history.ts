@@ -140,6 +140,14 @@ export default {
       activate: '{{name}} brought the sector into use',
       deactivate: '{{name}} took the sector out of use',
     },
+    view: {
+      create: '{{name}} saved the view',
+      update: '{{name}} changed the view',
+      overwrite: '{{name}} saved over the view',
+      remove: '{{name}} deleted the view',
+      start: '{{name}} made it the start page',
+      unstart: '{{name}} no longer starts with it',
+    },
     import: {
       upload: '{{name}} uploaded the list',
       correct: '{{name}} corrected a row',

@@ -18,6 +18,7 @@ import month from './month';
 import notifications from './notifications';
 import progress from './progress';
 import reporters from './reporters';
+import savedViews from './saved-views';
 import slots from './slots';
 import week from './week';
 import work from './work';
@@ -42,6 +43,7 @@ const en = {
   notifications,
   progress,
   reporters,
+  savedViews,
   week,
   slots,
   work,

@@ -137,6 +137,14 @@ export default {
       activate: '{{name}} đã đưa lĩnh vực vào dùng',
       deactivate: '{{name}} đã ngừng dùng lĩnh vực',
     },
+    view: {
+      create: '{{name}} đã lưu cách xem',
+      update: '{{name}} đã sửa cách xem',
+      overwrite: '{{name}} đã lưu đè cách xem',
+      remove: '{{name}} đã xóa cách xem',
+      start: '{{name}} đã đặt làm trang đầu',
+      unstart: '{{name}} đã thôi dùng làm trang đầu',
+    },
     import: {
       upload: '{{name}} đã tải danh sách lên',
       correct: '{{name}} đã sửa dòng',

@@ -16,6 +16,7 @@ import month from './month';
 import notifications from './notifications';
 import progress from './progress';
 import reporters from './reporters';
+import savedViews from './saved-views';
 import slots from './slots';
 import week from './week';
 import work from './work';
@@ -40,6 +41,7 @@ const vi = {
   notifications,
   progress,
   reporters,
+  savedViews,
   week,
   slots,
   work,

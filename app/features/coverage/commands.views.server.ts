@@ -1,0 +1,193 @@
+/** What people do with the calendars that they keep under a name. Each verb is one transaction with its event. */
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
+import { clean } from '~/platform/text';
+import { flag } from '~db/columns';
+import type { Tx } from '~db/connect';
+import { record } from '../history/commands.server';
+import { viewSearchOf } from './components/view-search';
+import type {
+  OverwriteViewInput,
+  SaveViewInput,
+  StartViewInput,
+  UpdateViewInput,
+  ViewInput,
+} from './input.views';
+import { factsOf } from './queries.views.server';
+import { canChangeView, canKeepViews, canSeeView, canShareView, VIEWS_MAX } from './rules.views';
+
+/** Keeps a calendar, privately or for an outlet. Gives its id. Throws 403, 422 when the name is taken or there are too many. */
+export async function saveView(ctx: Ctx, input: SaveViewInput): Promise<string> {
+  guard(ctx, input.outletId);
+  const id = ctx.newId();
+  await ctx.db.transaction(async (tx) => {
+    await requireFreeName(tx, ctx, input.name, input.outletId ?? null);
+    const at = ctx.clock.now();
+    await tx.q
+      .insertInto('saved_views')
+      .values({
+        id,
+        owner_id: ctx.who.id,
+        ...sharing(input.outletId),
+        name: clean(input.name),
+        search: viewSearchOf(input.search),
+        created_at: at,
+        updated_at: at,
+        version: 1,
+      })
+      .execute();
+    await record(tx, ctx, { subject: { kind: 'view', id }, event: 'create' });
+  });
+  return id;
+}
+
+/** Renames it and says who sees it. Throws 403, 404, 409 when the version has passed, 422 when the name is taken. */
+export async function updateView(ctx: Ctx, input: UpdateViewInput): Promise<void> {
+  guard(ctx, input.outletId);
+  await ctx.db.transaction(async (tx) => {
+    const before = await requireChangeable(tx, ctx, input.id);
+    await requireFreeName(tx, ctx, input.name, input.outletId ?? null, input.id);
+    const name = clean(input.name);
+    await change(tx, ctx, input, { ...sharing(input.outletId), name });
+    await record(tx, ctx, {
+      subject: { kind: 'view', id: input.id },
+      event: 'update',
+      data: { before: before.name, after: name, outlet: input.outletId ?? null },
+    });
+  });
+}
+
+/** Keeps another calendar under the same name. Throws 403, 404, 409. */
+export async function overwriteView(ctx: Ctx, input: OverwriteViewInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const before = await requireChangeable(tx, ctx, input.id);
+    const search = viewSearchOf(input.search);
+    await change(tx, ctx, input, { search });
+    await record(tx, ctx, {
+      subject: { kind: 'view', id: input.id },
+      event: 'overwrite',
+      data: { before: before.search, after: search },
+    });
+  });
+}
+
+/** Takes it away, also from those who began with it. Throws 403, 404, 409. */
+export async function removeView(ctx: Ctx, input: ViewInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const before = await requireChangeable(tx, ctx, input.id);
+    await tx.q.deleteFrom('start_views').where('view_id', '=', input.id).execute();
+    const { numDeletedRows } = await tx.q
+      .deleteFrom('saved_views')
+      .where('id', '=', input.id)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    if (numDeletedRows !== 1n) throw new DomainError('errors.conflict', 409);
+    await record(tx, ctx, {
+      subject: { kind: 'view', id: input.id },
+      event: 'remove',
+      data: { name: before.name, search: before.search },
+    });
+  });
+}
+
+/** Makes it what the person begins with; without an id their own screen again. Throws 403, 404. */
+export async function startWithView(ctx: Ctx, { id }: StartViewInput): Promise<void> {
+  if (!canKeepViews(ctx.who)) throw forbidden();
+  await ctx.db.transaction(async (tx) => {
+    const mine = { person_id: ctx.who.id };
+    if (id) {
+      const view = await requireView(tx, id);
+      if (!canSeeView(ctx.who, factsOf(view))) throw notFound();
+    }
+    const before = await tx.q
+      .deleteFrom('start_views')
+      .where('person_id', '=', mine.person_id)
+      .returning('view_id')
+      .executeTakeFirst();
+    if (id)
+      await tx.q
+        .insertInto('start_views')
+        .values({ ...mine, view_id: id })
+        .execute();
+    const subject = id ?? before?.view_id;
+    if (!subject) return;
+    await record(tx, ctx, {
+      subject: { kind: 'view', id: subject },
+      event: id ? 'start' : 'unstart',
+    });
+  });
+}
+
+function guard(ctx: Ctx, outletId: string | undefined): void {
+  if (!canKeepViews(ctx.who)) throw forbidden();
+  if (outletId && !canShareView(ctx.who, outletId)) throw forbidden();
+}
+
+const sharing = (outletId: string | undefined) => ({
+  outlet_id: outletId ?? null,
+  shared: flag(outletId !== undefined),
+});
+
+async function requireView(tx: Tx, id: string) {
+  const view = await tx.q
+    .selectFrom('saved_views')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!view) throw notFound();
+  return view;
+}
+
+/** Somebody else's private view does not exist for others. */
+async function requireChangeable(tx: Tx, ctx: Ctx, id: string) {
+  if (!canKeepViews(ctx.who)) throw forbidden();
+  const view = await requireView(tx, id);
+  if (!canSeeView(ctx.who, factsOf(view))) throw notFound();
+  if (!canChangeView(ctx.who, factsOf(view))) throw forbidden();
+  return view;
+}
+
+async function change(
+  tx: Tx,
+  ctx: Ctx,
+  { id, version }: ViewInput,
+  values: { name?: string; search?: string; outlet_id?: string | null; shared?: 0 | 1 },
+): Promise<void> {
+  const { numUpdatedRows } = await tx.q
+    .updateTable('saved_views')
+    .set({ ...values, updated_at: ctx.clock.now(), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new DomainError('errors.conflict', 409);
+}
+
+/** Two of one name side by side could not be told apart: among one's own, and among those of an outlet. */
+async function requireFreeName(
+  tx: Tx,
+  ctx: Ctx,
+  name: string,
+  outletId: string | null,
+  except?: string,
+): Promise<void> {
+  const rows = await tx.q
+    .selectFrom('saved_views')
+    .select(['id', 'name', 'owner_id'])
+    .where((where) =>
+      where.or([
+        where('owner_id', '=', ctx.who.id),
+        ...(outletId
+          ? [where.and([where('shared', '=', 1), where('outlet_id', '=', outletId)])]
+          : []),
+      ]),
+    )
+    .execute();
+  const others = rows.filter((row) => row.id !== except);
+  const wanted = inOneCase(name);
+  if (others.some((row) => inOneCase(row.name) === wanted))
+    throw new DomainError('errors.invalid', 422, {}, { name: ['savedViews.errors.nameTaken'] });
+  if (!except && others.filter((row) => row.owner_id === ctx.who.id).length >= VIEWS_MAX)
+    throw new DomainError('savedViews.errors.tooMany', 422, { max: VIEWS_MAX });
+}
+
+const inOneCase = (name: string): string => clean(name).toLocaleLowerCase('vi');
