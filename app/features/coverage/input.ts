@@ -4,6 +4,7 @@ import type { ErrorKey } from '~/platform/i18n/keys';
 import { clean } from '~/platform/text';
 import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from '~/platform/time';
 import { ASSIGNMENT_KINDS, CREW_PARTS, GENRES, GENRES_OF, isBroadcast, type Medium } from './rules';
+import { NO_SLOT } from './rules.seats';
 
 export const TITLE_MAX = 200;
 export const BRIEF_MAX = 4000;
@@ -137,9 +138,7 @@ export const placementSchema = z.object({
 });
 export type PlacementInput = z.output<typeof placementSchema>;
 
-/** Says that an appearance stands in no slot; a form that says nothing leaves it where it is. */
-export const NO_SLOT = 'none';
-
+// A form that says nothing about the slot leaves it where it is.
 const slotToMoveTo = z
   .string()
   .max(64)

@@ -6,6 +6,7 @@ import { outletsOf } from '~/platform/principal';
 import { addDays } from '~/platform/time';
 import { type CalendarView, readAddress, windowOf } from './components/calendar-address';
 import type { CalendarData, CalendarOutlet } from './components/calendar-types';
+import { getBoard } from './queries.board.server';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
 import { getDayMarks } from './queries.day-marks.server';
 import { nameFilter } from './queries.filter-options.server';
@@ -36,8 +37,12 @@ export async function getCalendarPage(
     address.overdueOnly && shown.view === 'agenda'
       ? { from: addDays(today, -OVERDUE_DAYS), to: today }
       : window;
-  const [items, days, overdueTotal, tray, filterNames] = await Promise.all([
-    listCalendarItems(ctx, { ...range, outletIds, filter: address }),
+  const board =
+    shown.view === 'board' ? getBoard(ctx, { ...window, outletIds, filter: address }) : null;
+  const [items, seats, days, overdueTotal, tray, filterNames] = await Promise.all([
+    board?.then((all) => all.items) ??
+      listCalendarItems(ctx, { ...range, outletIds, filter: address }),
+    board?.then((all) => all.board) ?? null,
     getDayMarks(ctx, window),
     countOverdue(ctx, outletIds),
     can(ctx.who, 'plan:assignment')
@@ -51,6 +56,7 @@ export async function getCalendarPage(
     window,
     outlets,
     items,
+    board: seats,
     days,
     overdueTotal,
     tray,
@@ -69,6 +75,7 @@ export async function getCalendarOutlets(ctx: Ctx): Promise<CalendarOutlet[]> {
     icon,
     hue,
     own: own.has(id),
+    edits: can(ctx.who, 'plan:assignment', { outletId: id }),
   }));
   return [...outlets.filter((outlet) => outlet.own), ...outlets.filter((outlet) => !outlet.own)];
 }

@@ -10,6 +10,9 @@ import {
   moveRefusalOf,
 } from './rules';
 
+/** What a form sends for an appearance that stands in no slot. */
+export const NO_SLOT = 'none';
+
 export interface Seats {
   filled: number;
   free: number;

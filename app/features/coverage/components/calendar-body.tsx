@@ -5,6 +5,7 @@ import { CalendarAgenda } from './calendar-agenda';
 import { useCalendar } from './calendar-context';
 import { CalendarSkeleton } from './calendar-skeleton';
 import type { CalendarData, PlannedAt, TrayItem } from './calendar-types';
+import { SlotBoard } from './slot-board';
 
 const CalendarBoard = lazy(() => import('./calendar-board.client'));
 
@@ -22,6 +23,7 @@ interface CalendarBodyProps {
 export function CalendarBody({ narrow, ...props }: CalendarBodyProps) {
   const { data } = useCalendar();
   const leftOpen = data.address.view === null;
+  if (data.board) return <SlotBoard board={data.board} narrow={narrow} />;
   if (data.view === 'agenda') {
     const list = <CalendarAgenda />;
     if (narrow !== false) return list;

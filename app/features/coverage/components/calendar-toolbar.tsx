@@ -113,6 +113,7 @@ export const VIEWS_BUILT = [
   'week',
   'day',
   'agenda',
+  'board',
 ] as const satisfies readonly CalendarView[];
 
 interface ViewsProps {

@@ -2,6 +2,7 @@
 import type { ClockTime, PlainDate } from '~/platform/time';
 import type { Hue } from '~/ui/tone';
 import type { FilterNames } from '../queries.filter-options.server';
+import type { BoardSeats } from '../queries.seats.server';
 import type { CalendarItem, TrayItem } from '../queries.server';
 import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
 
@@ -16,6 +17,8 @@ export interface CalendarOutlet {
   hue: Hue;
   /** Whether the reader works there. */
   own: boolean;
+  /** Whether the reader plans there. */
+  edits: boolean;
 }
 
 export interface Tray {
@@ -43,6 +46,12 @@ export interface DayOccasion {
   suits: readonly { sector: string | null; name: string; nameEn: string; waiting: number }[];
 }
 
+/** The slots of the week with their seats. */
+export interface CalendarBoardData extends BoardSeats {
+  /** Ids of the placements that the filter asks for; null when it asks for all. */
+  matching: readonly string[] | null;
+}
+
 export interface CalendarData {
   address: CalendarAddress;
   view: CalendarView;
@@ -53,6 +62,8 @@ export interface CalendarData {
   items: readonly CalendarItem[];
   /** What each day of the window means. */
   days: Readonly<Record<PlainDate, DayMark>>;
+  /** The slot board's; null in every other view. */
+  board: CalendarBoardData | null;
   /** Everything overdue of the chosen outlets, in the window or before it. */
   overdueTotal: number;
   /** Editors only. */
@@ -61,8 +72,9 @@ export interface CalendarData {
   filterNames: FilterNames;
 }
 
-/** A day and an hour that an item may be moved to. */
+/** A day and an hour that an item may be moved to; `slotId`: to that slot, to none when null, to no other when absent. */
 export interface PlannedAt {
   plannedOn: PlainDate;
   plannedTime: ClockTime | null;
+  slotId?: string | null;
 }

@@ -6,9 +6,12 @@ import { Button } from '~/ui/button';
 import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
 import { Field } from '~/ui/field';
 import { DateInput, Input } from '~/ui/input';
-import { moveRefusalOf } from '../rules';
+import { MEDIUMS_OF, moveRefusalOf } from '../rules';
+import { NO_SLOT } from '../rules.seats';
+import { useCalendar } from './calendar-context';
 import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';
+import { type SlotChoices, SlotField } from './slot-field';
 
 interface MoveDialogProps {
   item: CalendarItem | null;
@@ -45,6 +48,8 @@ export function MoveDialog({ item, onClose, onMove }: MoveDialogProps) {
 function MoveFields({ item, onMove }: { item: CalendarItem; onMove(to: PlannedAt): void }) {
   const { t } = useT();
   const now = useNow();
+  const slots = useSlotChoices(item);
+  const [time, setTime] = useState(item.plannedTime ?? '');
   const [error, setError] = useState<string | null>(null);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -53,7 +58,9 @@ function MoveFields({ item, onMove }: { item: CalendarItem; onMove(to: PlannedAt
     const plannedTime = asClockTime(String(form.get('plannedTime') ?? ''));
     if (!plannedOn) return setError('common.errors.invalidDate');
     if (moveRefusalOf(plannedOn, plannedTime, now)) return setError('coverage.errors.dayPassed');
-    onMove({ plannedOn, plannedTime });
+    const chosen = form.get('slotId');
+    const slotId = chosen === NO_SLOT ? null : String(chosen);
+    onMove({ plannedOn, plannedTime, ...(chosen === null ? {} : { slotId }) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -62,9 +69,25 @@ function MoveFields({ item, onMove }: { item: CalendarItem; onMove(to: PlannedAt
           <DateInput name="plannedOn" defaultValue={item.plannedOn} autoFocus />
         </Field>
         <Field label={t('coverage.field.plannedTime')} optional hint={t('calendar.move.timeHint')}>
-          <Input type="time" name="plannedTime" defaultValue={item.plannedTime ?? ''} />
+          <Input
+            type="time"
+            name="plannedTime"
+            value={time}
+            onChange={(event) => setTime(event.currentTarget.value)}
+          />
         </Field>
       </div>
+      {slots && (
+        <div className="mt-4">
+          <SlotField
+            choices={slots}
+            none={NO_SLOT}
+            value={item.slotId ?? NO_SLOT}
+            hint={t('board.moveHint')}
+            onChange={(slotId) => setTime(hourOf(slots, slotId) ?? time)}
+          />
+        </div>
+      )}
       <DialogActions>
         <DialogClose>
           <Button type="button">{t('common.cancel')}</Button>
@@ -74,3 +97,17 @@ function MoveFields({ item, onMove }: { item: CalendarItem; onMove(to: PlannedAt
     </form>
   );
 }
+
+/** The slots that may hold the item, where the calendar shows slots. */
+function useSlotChoices(item: CalendarItem): SlotChoices | null {
+  const { data } = useCalendar();
+  if (!data.board) return null;
+  const slots = data.board.slots.filter(
+    (slot) => slot.outletId === item.outletId && MEDIUMS_OF[item.kind].includes(slot.medium),
+  );
+  const channels = new Map(slots.map((slot) => [slot.channelId, slot.channelName]));
+  return { channels: [...channels].map(([id, name]) => ({ id, name })), slots };
+}
+
+const hourOf = ({ slots }: SlotChoices, id: string) =>
+  slots.find((slot) => slot.id === id)?.startTime ?? null;

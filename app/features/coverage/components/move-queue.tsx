@@ -6,6 +6,7 @@ import { asClockTime, asPlainDate } from '~/platform/time';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { useToast } from '~/ui/toast';
 import { moveRefusalOf } from '../rules';
+import { NO_SLOT } from '../rules.seats';
 import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';
 import { MoveConflict } from './move-conflict';
@@ -31,7 +32,7 @@ export function useMoves(loaded: readonly CalendarItem[]) {
   const [pending, setPending] = useState<readonly PendingMove[]>([]);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
   const move = useCallback((item: CalendarItem, to: PlannedAt, version = item.version) => {
-    if (item.plannedOn === to.plannedOn && item.plannedTime === to.plannedTime) return;
+    if (isSamePlace(item, to)) return;
     setPending((moves) =>
       moves.some((each) => each.item.placementId === item.placementId)
         ? moves
@@ -62,6 +63,11 @@ export function useMoves(loaded: readonly CalendarItem[]) {
   );
   return { items, isMoving, move, elements };
 }
+
+const isSamePlace = (item: CalendarItem, to: PlannedAt): boolean =>
+  item.plannedOn === to.plannedOn &&
+  item.plannedTime === to.plannedTime &&
+  (to.slotId === undefined || item.slotId === to.slotId);
 
 /** The focus goes along with the item: on its new day it is another element. */
 function useFocusKept(pending: readonly PendingMove[]): void {
@@ -108,6 +114,7 @@ function MoveRunner({
     const fields = {
       plannedOn: move.to.plannedOn,
       plannedTime: move.to.plannedTime ?? '',
+      ...(move.to.slotId === undefined ? {} : { slotId: move.to.slotId ?? NO_SLOT }),
       version: String(move.version),
       stay: '1',
     };
@@ -142,7 +149,9 @@ function useSettling(
         if (theirs) return setOvertaken({ move: done, theirs });
         const { code, params } = result.problem;
         const field =
-          result.problem.fields.plannedOn?.[0] ?? result.problem.fields.plannedTime?.[0];
+          result.problem.fields.plannedOn?.[0] ??
+          result.problem.fields.plannedTime?.[0] ??
+          result.problem.fields.slotId?.[0];
         const reason = message(field ?? code, params);
         return toast({
           tone: 'late',

@@ -15,16 +15,21 @@ interface SlotFieldProps {
   value: string;
   errors?: readonly string[] | string | null | undefined;
   hint?: string;
+  onChange?(slotId: string): void;
 }
 
 /** The column or the segment that an appearance stands in, by channel. Nothing where there is none to choose. */
-export function SlotField({ choices, none, value, errors, hint }: SlotFieldProps) {
+export function SlotField({ choices, none, value, errors, hint, onChange }: SlotFieldProps) {
   const { t } = useT();
   const { channels, slots } = choices;
   if (slots.length === 0) return null;
   return (
     <Field label={t('coverage.field.slot')} errors={errors} hint={hint}>
-      <Select name="slotId" defaultValue={value}>
+      <Select
+        name="slotId"
+        defaultValue={value}
+        onChange={(event) => onChange?.(event.currentTarget.value)}
+      >
         <option value={none}>{t('coverage.field.noSlot')}</option>
         {channels.map((channel) => (
           <optgroup key={channel.id} label={channel.name}>

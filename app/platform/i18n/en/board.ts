@@ -14,6 +14,11 @@ export default {
   minutes_other: '{{count, number}} minutes',
   free: 'free seat',
   freePlain: 'Free',
+  leftEmpty: 'Left empty',
+  rundown: {
+    short: 'Rundown',
+    of: 'Rundown of {{channel}}, {{day}}',
+  },
   fill: 'Put an exemplar into {{slot}}, {{when}}',
   filling: 'Planning…',
   seats_one: '{{filled}}/{{count}} seat',

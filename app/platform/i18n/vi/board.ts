@@ -9,6 +9,11 @@ export default {
   minutes_other: '{{count, number}} phút',
   free: 'chỗ trống',
   freePlain: 'Còn trống',
+  leftEmpty: 'Bỏ trống',
+  rundown: {
+    short: 'Trình tự',
+    of: 'Trình tự phát sóng {{channel}}, {{day}}',
+  },
   fill: 'Xếp điển hình vào {{slot}}, {{when}}',
   filling: 'Đang xếp…',
   seats_other: '{{filled}}/{{count}} chỗ',
