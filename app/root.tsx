@@ -79,7 +79,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t } = useT();
   const root = useRoot();
   const flash = root?.flash
-    ? { id: root.flash.id, text: t(root.flash.key, root.flash.params) }
+    ? {
+        id: root.flash.id,
+        text: t(root.flash.key, root.flash.params),
+        undo: root.flash.undo ?? null,
+      }
     : null;
   return (
     <Document theme={root?.appearance.theme ?? 'system'}>

@@ -13,6 +13,8 @@ export interface Ctx {
   readonly db: Db;
   readonly who: Principal;
   readonly clock: Clock;
+  /** The same for every event of one bulk act. */
+  readonly batchId?: string;
   newId(): string;
 }
 

@@ -5,6 +5,8 @@ import type { TextKey } from './i18n/keys';
 export interface Flash {
   key: TextKey;
   params: Record<string, string | number>;
+  /** The address that undoes what is told. */
+  undo?: string | null;
 }
 
 /** Set-Cookie text that shows the toast on the next page. */

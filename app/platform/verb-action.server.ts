@@ -12,10 +12,12 @@ export interface VerbDone {
   /** The acknowledgement. */
   done: TextKey;
   params?: Record<string, string | number>;
+  /** The address that undoes it, offered with the acknowledgement. */
+  undo?: string | null;
 }
 
 export type VerbResult =
-  | { ok: true; done: TextKey; params: Record<string, string | number> }
+  | { ok: true; done: TextKey; params: Record<string, string | number>; undo: string | null }
   | { ok: false; problem: Problem; values: Record<string, string> };
 
 const SECRET_FIELDS = /password/i;
@@ -32,11 +34,11 @@ export async function verbAction(
   const ctx = await requireCtx(args);
   const form = await readForm(args.request);
   try {
-    const { to, done, params = {} } = await verb(ctx, form);
+    const { to, done, params = {}, undo = null } = await verb(ctx, form);
     const stay = form.get('stay');
-    const answer: VerbResult = { ok: true, done, params };
+    const answer: VerbResult = { ok: true, done, params, undo };
     if (stay === '1') return answer;
-    const headers = { 'Set-Cookie': await writeFlash({ key: done, params }) };
+    const headers = { 'Set-Cookie': await writeFlash({ key: done, params, undo }) };
     if (stay === 'told') return data(answer, { headers });
     throw redirect(ownPath(form.get('redirectTo')) ?? to, { headers });
   } catch (error) {

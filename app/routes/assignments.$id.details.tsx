@@ -5,6 +5,7 @@ import { updateDetails, whyNotDetails } from '~/features/coverage/commands.serve
 import { DetailsPage } from '~/features/coverage/components/verb-page';
 import { crewOf, detailsSchema } from '~/features/coverage/input';
 import { getAssignment } from '~/features/coverage/queries.server';
+import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
@@ -28,8 +29,9 @@ export async function action(args: ActionFunctionArgs) {
     const refused = await whyNotDetails(ctx, id);
     if (refused) throw refused;
     const { version, ...details } = parseForm(detailsSchema, form);
-    await updateDetails(ctx, id, { version, ...details, crew: crewOf(form) });
-    return { to: `/assignments/${id}`, done: 'coverage.done.updated' };
+    const input = { version, ...details, crew: crewOf(form) };
+    const { eventId } = await updateDetails(ctx, id, input);
+    return { to: `/assignments/${id}`, done: 'coverage.done.updated', undo: undoAddress(eventId) };
   });
 }
 

@@ -5,6 +5,7 @@ import { addPlacement, whyNotAddPlacement } from '~/features/coverage/commands.s
 import { NewPlacementPage } from '~/features/coverage/components/verb-page';
 import { placementSchema } from '~/features/coverage/input';
 import { getAssignment } from '~/features/coverage/queries.server';
+import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
@@ -27,8 +28,9 @@ export async function action(args: ActionFunctionArgs) {
   return verbAction(args, async (ctx, form) => {
     const refused = await whyNotAddPlacement(ctx, id);
     if (refused) throw refused;
-    await addPlacement(ctx, id, parseForm(placementSchema, form));
-    return { to: `/assignments/${id}`, done: 'coverage.done.placementAdded' };
+    const { eventId } = await addPlacement(ctx, id, parseForm(placementSchema, form));
+    const done = 'coverage.done.placementAdded';
+    return { to: `/assignments/${id}`, done, undo: undoAddress(eventId) };
   });
 }
 

@@ -6,6 +6,7 @@ import { readAddress, searchOf, windowOf } from '~/features/coverage/components/
 import { parsePlan } from '~/features/coverage/components/plan-input';
 import { PlanDialog, PlanPage } from '~/features/coverage/components/plan-page';
 import { getPlanForm } from '~/features/coverage/queries.plan-form.server';
+import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
@@ -30,10 +31,10 @@ export const action = (args: ActionFunctionArgs) =>
         {},
         (plan.error ?? {}) as Record<string, ErrorKey[]>,
       );
-    await planAssignment(ctx, plan.value);
+    const { eventId } = await planAssignment(ctx, plan.value);
     const search = new URL(args.request.url).searchParams;
     const to = calendarWith(search, plan.value.plannedOn, ctx.clock.today());
-    return { to, done: 'coverage.done.planned' };
+    return { to, done: 'coverage.done.planned', undo: undoAddress(eventId) };
   });
 
 /** The calendar as it was, turned to the planned day when that lies outside. */

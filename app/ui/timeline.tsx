@@ -12,6 +12,8 @@ export interface TimelineItem {
   time: ReactNode;
   /** A reason, a comment. */
   body?: ReactNode;
+  /** What can be done about it. */
+  action?: ReactNode;
 }
 
 /** What happened, one event under the other. */
@@ -43,6 +45,7 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
             {item.body && (
               <div className="mt-1 rounded-md bg-sunken px-3 py-2 text-sm">{item.body}</div>
             )}
+            {item.action}
           </div>
         </li>
       ))}

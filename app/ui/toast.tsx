@@ -1,6 +1,8 @@
+import { Form, useFetcher, useLocation, useRevalidator } from '@remix-run/react';
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import {
   createContext,
+  type FormEvent,
   type ReactNode,
   useCallback,
   useContext,
@@ -9,15 +11,18 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useT } from '~/platform/i18n/react';
+import { useMessage, useT } from '~/platform/i18n/react';
+import type { VerbResult } from '~/platform/verb-action.server';
 import { cn } from './cn';
 import { IconButton } from './icon-button';
+
+type ToastAction = { label: string } & ({ run: () => void } | { post: string });
 
 export interface Toast {
   text: string;
   tone?: 'done' | 'late' | 'neutral' | undefined;
-  /** Usually "Hoàn tác". */
-  action?: { label: string; run: () => void } | undefined;
+  /** Usually "Hoàn tác": something to run, or an address to send to. */
+  action?: ToastAction | undefined;
 }
 
 interface Shown extends Toast {
@@ -25,7 +30,7 @@ interface Shown extends Toast {
 }
 
 const STAY_MS = 6000;
-const STAY_WITH_ACTION_MS = 12_000;
+const STAY_WITH_ACTION_MS = 10_000;
 const ICONS = { done: CircleCheck, late: CircleAlert, neutral: Info };
 const COLOURS = { done: 'text-done', late: 'text-late', neutral: 'text-muted' };
 
@@ -36,7 +41,7 @@ export const useToast = (): ((toast: Toast) => void) => useContext(ToastContext)
 
 interface ToastProviderProps {
   /** What a redirect left to be said; in the page's HTML already, so that it is seen without JavaScript. */
-  first?: { id: string; text: string } | null | undefined;
+  first?: { id: string; text: string; undo: string | null } | null | undefined;
   children: ReactNode;
 }
 
@@ -45,10 +50,12 @@ interface ToastProviderProps {
  * content security policy refuses.
  */
 export function ToastProvider({ first, children }: ToastProviderProps) {
+  const { t } = useT();
   const counter = useRef(1);
   const [toasts, setToasts] = useState<readonly Shown[]>(() =>
-    first ? [{ id: 0, text: first.text }] : [],
+    first ? [{ id: 0, ...toastOf(first, t('undo.verb')) }] : [],
   );
+  const [posts, setPosts] = useState<readonly string[]>([]);
   const told = useRef(first?.id);
   const show = useCallback((toast: Toast) => {
     const id = counter.current++;
@@ -61,18 +68,39 @@ export function ToastProvider({ first, children }: ToastProviderProps) {
   useEffect(() => {
     if (!first || told.current === first.id) return;
     told.current = first.id;
-    show({ text: first.text });
-  }, [first, show]);
-  const region = useMemo(() => <ToastRegion toasts={toasts} drop={drop} />, [toasts, drop]);
+    show(toastOf(first, t('undo.verb')));
+  }, [first, show, t]);
+  const post = useCallback((to: string) => setPosts((sent) => [...new Set([...sent, to])]), []);
+  const settled = useCallback(
+    (to: string) => setPosts((sent) => sent.filter((each) => each !== to)),
+    [],
+  );
+  const region = useMemo(
+    () => <ToastRegion toasts={toasts} drop={drop} post={post} />,
+    [toasts, drop, post],
+  );
   return (
     <ToastContext.Provider value={show}>
       {children}
       {region}
+      {posts.map((to) => (
+        <Posting key={to} to={to} onSettled={settled} />
+      ))}
     </ToastContext.Provider>
   );
 }
 
-function ToastRegion({ toasts, drop }: { toasts: readonly Shown[]; drop: (id: number) => void }) {
+const toastOf = (told: { text: string; undo: string | null }, label: string): Toast => ({
+  text: told.text,
+  ...(told.undo ? { action: { label, post: told.undo } } : {}),
+});
+
+interface Handlers {
+  drop(id: number): void;
+  post(to: string): void;
+}
+
+function ToastRegion({ toasts, ...handlers }: Handlers & { toasts: readonly Shown[] }) {
   const { t } = useT();
   return (
     <section
@@ -82,14 +110,14 @@ function ToastRegion({ toasts, drop }: { toasts: readonly Shown[]; drop: (id: nu
     >
       <div aria-live="polite" aria-relevant="additions" className="contents">
         {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} drop={drop} />
+          <ToastCard key={toast.id} toast={toast} {...handlers} />
         ))}
       </div>
     </section>
   );
 }
 
-function ToastCard({ toast, drop }: { toast: Shown; drop: (id: number) => void }) {
+function ToastCard({ toast, drop, post }: Handlers & { toast: Shown }) {
   const { t } = useT();
   const [held, setHeld] = useState(false);
   const tone = toast.tone ?? 'done';
@@ -112,20 +140,70 @@ function ToastCard({ toast, drop }: { toast: Shown; drop: (id: number) => void }
       <Icon aria-hidden className={cn('size-4.5 shrink-0', COLOURS[tone])} />
       <p className="min-w-0 flex-1 py-1">{toast.text}</p>
       {toast.action && (
-        <button
-          type="button"
-          className="rounded-sm px-2 py-1 font-medium text-accent hover:bg-accent-soft max-md:min-h-11"
-          onClick={() => {
-            toast.action?.run();
-            drop(toast.id);
-          }}
-        >
-          {toast.action.label}
-        </button>
+        <ActionButton action={toast.action} onUsed={() => drop(toast.id)} onPost={post} />
       )}
       <IconButton label={t('frame.dismiss')} onClick={() => drop(toast.id)} className="size-8">
         <X aria-hidden />
       </IconButton>
     </div>
   );
+}
+
+interface ActionButtonProps {
+  action: ToastAction;
+  onUsed(): void;
+  onPost(to: string): void;
+}
+
+/** What is sent to an address is a form, so that it works without JavaScript too. */
+function ActionButton({ action, onUsed, onPost }: ActionButtonProps) {
+  const { pathname, search } = useLocation();
+  const look = 'rounded-sm px-2 py-1 font-medium text-accent hover:bg-accent-soft max-md:min-h-11';
+  if ('run' in action) {
+    const use = () => {
+      action.run();
+      onUsed();
+    };
+    return (
+      <button type="button" className={look} onClick={use}>
+        {action.label}
+      </button>
+    );
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onPost(action.post);
+    onUsed();
+  };
+  return (
+    <Form method="post" action={action.post} onSubmit={send}>
+      <input type="hidden" name="redirectTo" value={pathname + search} />
+      <button type="submit" className={look}>
+        {action.label}
+      </button>
+    </Form>
+  );
+}
+
+/** Sends what a toast offered; the frame tells that it was done, this why it was not. */
+function Posting({ to, onSettled }: { to: string; onSettled(to: string): void }) {
+  const fetcher = useFetcher<VerbResult>();
+  const { revalidate } = useRevalidator();
+  const message = useMessage();
+  const show = useToast();
+  const sent = useRef(false);
+  const { submit, state, data } = fetcher;
+  useEffect(() => {
+    if (sent.current) return;
+    sent.current = true;
+    submit({ stay: 'told' }, { method: 'post', action: to });
+  }, [to, submit]);
+  useEffect(() => {
+    if (state !== 'idle' || !data) return;
+    onSettled(to);
+    if (data.ok) return;
+    show({ tone: 'late', text: message(data.problem.code, data.problem.params) });
+    revalidate();
+  }, [state, data, to, onSettled, show, message, revalidate]);
+  return null;
 }

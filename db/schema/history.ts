@@ -55,4 +55,6 @@ export interface NotificationsTable {
   data: JsonText;
   created_at: Instant;
   read_at: Instant | null;
+  /** The event that it tells of; null for what cannot be undone. */
+  event_id: Generated<string | null>;
 }

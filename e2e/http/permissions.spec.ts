@@ -211,11 +211,40 @@ const ABSENCE_VERBS: Verb[] = [
   },
 ];
 
+/** An editor offered the proposal: the way back is for the outlet's editors, and a claim's for its reporter too. */
+const UNDO_VERBS: Verb[] = [
+  { name: 'an offer', may: EDITOR, arrange: undoable('offer', 'open', 'tk.bao') },
+  { name: 'a claim', may: ['tk.bao', 'pv.bao1'], arrange: undoable('claim', 'claimed', 'pv.bao1') },
+];
+
+/** An event that has just been, kept as the verb keeps it. */
+function undoable(event: string, status: AssignmentWish['status'], by: string): Verb['arrange'] {
+  return (kept) => {
+    const { watched } = assignment(status, 'undo')(kept);
+    const [, id] = watched;
+    const eventId = `su-kien-${id}`;
+    const undo = {
+      rows: [{ table: 'assignments', id, version: 1, before: { status: 'proposed' } }],
+    };
+    kept.run(
+      `insert into history (id, at, actor_id, subject_kind, subject_id, event, undo)
+       values (?, '2019-12-02T01:00:00.000Z', ?, 'assignment', ?, ?, ?)`,
+      eventId,
+      kept.idOf(by),
+      id,
+      event,
+      JSON.stringify(undo),
+    );
+    return { address: `/history/${eventId}/undo`, watched };
+  };
+}
+
 const GROUPS = {
   exemplar: EXEMPLAR_VERBS,
   assignment: ASSIGNMENT_VERBS,
   placement: PLACEMENT_VERBS,
   absence: ABSENCE_VERBS,
+  undo: UNDO_VERBS,
 };
 
 for (const [noun, verbs] of Object.entries(GROUPS)) {

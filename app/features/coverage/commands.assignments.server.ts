@@ -1,27 +1,35 @@
-/** The verbs of an assignment, in the order of the work. Each is one transaction, one event. */
+/** The verbs of an assignment, in the order of the work. Each is one transaction, one event, whose id it gives. */
 
 import { record } from '~/features/history/commands.server';
+import type { UndoRow } from '~/features/history/rules';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { Tx } from '~db/connect';
-import { editorIds, requireMayUse, runVerb, tell, tooLate } from './commands.transition.server';
+import {
+  editorIds,
+  requireMayUse,
+  rowBefore,
+  runVerb,
+  tell,
+  tooLate,
+} from './commands.transition.server';
 import type { AssigneeInput, SubmissionInput } from './input';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { ACTIVE_STATUSES, lengthUnitOf } from './rules';
 
 /** Offers a proposal to every reporter of the outlet. Throws 403, 404, 409. */
-export const offerAssignment = (ctx: Ctx, id: string): Promise<void> => runVerb(ctx, id, 'offer');
+export const offerAssignment = (ctx: Ctx, id: string): Promise<string> => runVerb(ctx, id, 'offer');
 
 /**
  * Takes an open assignment: one conditional update, so of many at once exactly one wins. Repeating one's own won claim
- * changes nothing. Throws 403 for people of other outlets, 409 `alreadyClaimed` with the winner's name, 404.
+ * changes nothing, and gives null. Throws 403 for people of other outlets, 409 `alreadyClaimed` with the winner's name, 404.
  */
-export function claimAssignment(ctx: Ctx, id: string): Promise<void> {
+export function claimAssignment(ctx: Ctx, id: string): Promise<string | null> {
   return ctx.db.transaction(async (tx) => {
     const facts = await requireAssignmentFacts(tx, id);
     requireMayUse(ctx, 'claim', facts);
-    if (holds(ctx, facts)) return;
+    if (holds(ctx, facts)) return null;
     if (facts.exemplarWithdrawn) throw new DomainError('coverage.errors.exemplarWithdrawn', 409);
     const { numUpdatedRows } = await tx.q
       .updateTable('assignments')
@@ -38,16 +46,18 @@ export function claimAssignment(ctx: Ctx, id: string): Promise<void> {
       .executeTakeFirst();
     if (numUpdatedRows === 0n) {
       const now = await requireAssignmentFacts(tx, id);
-      if (holds(ctx, now)) return;
+      if (holds(ctx, now)) return null;
       throw await claimLost(tx, now);
     }
-    await record(tx, ctx, {
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id },
       event: 'claim',
       from: 'open',
       to: 'claimed',
+      undo: { rows: [rowBefore(facts)] },
     });
-    await tell(tx, ctx, facts, 'claimed', 'editors');
+    await tell(tx, ctx, facts, 'claimed', 'editors', eventId);
+    return eventId;
   });
 }
 
@@ -62,7 +72,7 @@ async function claimLost(tx: Tx, facts: LoadedAssignment): Promise<DomainError> 
 }
 
 /** Gives the work to a reporter of the outlet; taking it from another needs a reason. Throws 403, 404, 409, 422. */
-export function assignAssignment(ctx: Ctx, id: string, input: AssigneeInput): Promise<void> {
+export function assignAssignment(ctx: Ctx, id: string, input: AssigneeInput): Promise<string> {
   return runVerb(ctx, id, 'assign', async (facts, tx) => {
     const lead = await requireReporter(tx, facts.outletId, input.leadId);
     if (facts.leadId === lead.id) throw leadError('coverage.errors.alreadyLead');
@@ -77,8 +87,8 @@ export function assignAssignment(ctx: Ctx, id: string, input: AssigneeInput): Pr
       },
       notice: 'assigned',
       to: [lead.id],
-      after: async () => {
-        if (before) await tell(tx, ctx, facts, 'reassigned', [before]);
+      after: async (_tx, _facts, eventId) => {
+        if (before) await tell(tx, ctx, facts, 'reassigned', [before], eventId);
       },
     };
   });
@@ -98,26 +108,26 @@ const leadError = (code: 'coverage.errors.notReporter' | 'coverage.errors.alread
 const freed = { lead_id: null, assigned_by: null, return_reason: null };
 
 /** Hands one's own work back to the open list. Throws 403, 404, 409. */
-export const releaseAssignment = (ctx: Ctx, id: string, reason = ''): Promise<void> =>
+export const releaseAssignment = (ctx: Ctx, id: string, reason = ''): Promise<string> =>
   runVerb(ctx, id, 'release', () => ({ reason, set: freed, notice: 'released', to: 'editors' }));
 
 /** Refuses work that an editor assigned. Throws 403, 404, 409, 422 without a reason. */
-export const declineAssignment = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+export const declineAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
   runVerb(ctx, id, 'decline', (facts) => ({
     reason,
     set: freed,
     notice: 'declined',
     to: facts.assignedById ? [facts.assignedById] : 'editors',
-    after: async (tx) => {
+    after: async (tx, _facts, eventId) => {
       const others = (await editorIds(tx, facts.outletId)).filter(
         (each) => each !== facts.assignedById,
       );
-      await tell(tx, ctx, facts, 'declined', others);
+      await tell(tx, ctx, facts, 'declined', others, eventId);
     },
   }));
 
 /** Begins the work. Throws 403, 404, 409. */
-export const startAssignment = (ctx: Ctx, id: string): Promise<void> => runVerb(ctx, id, 'start');
+export const startAssignment = (ctx: Ctx, id: string): Promise<string> => runVerb(ctx, id, 'start');
 
 /** Writes the row of a stored file in the verb's own transaction, and gives its id. */
 export type AttachFile = (tx: Tx) => Promise<string>;
@@ -131,15 +141,17 @@ export function submitAssignment(
   id: string,
   input: SubmissionInput,
   attach?: AttachFile,
-): Promise<void> {
+): Promise<string> {
   return runVerb(ctx, id, 'submit', async (facts, tx) => {
     if (!input.link && !attach) {
       throw new DomainError('errors.invalid', 422, {}, { link: ['coverage.errors.linkOrFile'] });
     }
     const number = await nextSubmission(tx, id);
+    const submissionId = ctx.newId();
     return {
       set: { return_reason: null },
       data: { number },
+      undo: { submissionId },
       notice: 'submitted',
       to: 'editors',
       after: async () => {
@@ -147,7 +159,7 @@ export function submitAssignment(
         await tx.q
           .insertInto('submissions')
           .values({
-            id: ctx.newId(),
+            id: submissionId,
             assignment_id: id,
             number,
             submitted_by: ctx.who.id,
@@ -174,10 +186,10 @@ async function nextSubmission(tx: Tx, id: string): Promise<number> {
 }
 
 /** Takes a submitted text for editing. Throws 403, 404, 409. */
-export const editAssignment = (ctx: Ctx, id: string): Promise<void> => runVerb(ctx, id, 'edit');
+export const editAssignment = (ctx: Ctx, id: string): Promise<string> => runVerb(ctx, id, 'edit');
 
 /** Sends the text back to the reporter, who reads the reason. Throws 403, 404, 409, 422. */
-export const returnAssignment = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+export const returnAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
   runVerb(ctx, id, 'return', () => ({
     reason,
     set: { return_reason: reason },
@@ -185,15 +197,18 @@ export const returnAssignment = (ctx: Ctx, id: string, reason: string): Promise<
   }));
 
 /** Approves the text; its planned placements become scheduled. Throws 403, 404, 409. */
-export const approveAssignment = (ctx: Ctx, id: string): Promise<void> =>
-  runVerb(ctx, id, 'approve', () => ({
-    notice: 'approved',
-    after: (tx) =>
-      movePlacements(tx, ctx, id, { event: 'schedule', from: ['planned'], to: 'scheduled' }),
-  }));
+export const approveAssignment = (ctx: Ctx, id: string): Promise<string> =>
+  runVerb(ctx, id, 'approve', async (_facts, tx) => {
+    const planned = await placementsIn(tx, id, ['planned']);
+    return {
+      notice: 'approved',
+      undo: { rows: planned.map(placementBefore) },
+      after: () => movePlacements(tx, ctx, planned, { event: 'schedule', to: 'scheduled' }),
+    };
+  });
 
 /** Stops the work where it is. Throws 403, 404, 409, 422. */
-export const suspendAssignment = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+export const suspendAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
   runVerb(ctx, id, 'suspend', (facts) => ({
     reason,
     set: { suspended_from: facts.status },
@@ -201,26 +216,47 @@ export const suspendAssignment = (ctx: Ctx, id: string, reason: string): Promise
   }));
 
 /** Lets suspended work go on from where it was. Throws 403, 404, 409. */
-export const resumeAssignment = (ctx: Ctx, id: string): Promise<void> =>
+export const resumeAssignment = (ctx: Ctx, id: string): Promise<string> =>
   runVerb(ctx, id, 'resume', () => ({ set: { suspended_from: null }, notice: 'resumed' }));
 
 /** Cancels the work, and every placement of it that was not published. Throws 403, 404, 409, 422. */
-export const cancelAssignment = (ctx: Ctx, id: string, reason: string): Promise<void> =>
-  runVerb(ctx, id, 'cancel', () => ({
-    reason,
-    notice: 'cancelled',
-    after: (tx) =>
-      movePlacements(tx, ctx, id, {
-        event: 'cancel',
-        from: ['planned', 'scheduled'],
-        to: 'cancelled',
-        reason,
-      }),
-  }));
+export const cancelAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
+  runVerb(ctx, id, 'cancel', async (_facts, tx) => {
+    const waiting = await placementsIn(tx, id, ['planned', 'scheduled']);
+    return {
+      reason,
+      notice: 'cancelled',
+      undo: { rows: waiting.map(placementBefore) },
+      after: () => movePlacements(tx, ctx, waiting, { event: 'cancel', to: 'cancelled', reason }),
+    };
+  });
+
+type Waiting = Awaited<ReturnType<typeof placementsIn>>[number];
+
+/** The placements that a verb of the assignment takes with it. */
+const placementsIn = (tx: Tx, assignmentId: string, statuses: ('planned' | 'scheduled')[]) =>
+  tx.q
+    .selectFrom('placements')
+    .innerJoin('channels', 'channels.id', 'placements.channel_id')
+    .select([
+      'placements.id',
+      'placements.status',
+      'placements.version',
+      'channels.name as channel',
+    ])
+    .where('assignment_id', '=', assignmentId)
+    .where('status', 'in', statuses)
+    .execute();
+
+const placementBefore = ({ id, version, status }: Waiting): UndoRow => ({
+  table: 'placements',
+  id,
+  version: version + 1,
+  before: { status },
+});
 
 interface PlacementsMove {
   event: 'schedule' | 'cancel';
-  from: ('planned' | 'scheduled')[];
   to: 'scheduled' | 'cancelled';
   reason?: string;
 }
@@ -229,21 +265,13 @@ interface PlacementsMove {
 async function movePlacements(
   tx: Tx,
   ctx: Ctx,
-  assignmentId: string,
-  { event, from, to, reason }: PlacementsMove,
+  placements: readonly Waiting[],
+  { event, to, reason }: PlacementsMove,
 ) {
-  const placements = await tx.q
-    .selectFrom('placements')
-    .innerJoin('channels', 'channels.id', 'placements.channel_id')
-    .select(['placements.id', 'placements.status', 'channels.name as channel'])
-    .where('assignment_id', '=', assignmentId)
-    .where('status', 'in', from)
-    .execute();
   for (const placement of placements) {
     await tx.q
       .updateTable('placements')
-      .set({ status: to, updated_at: ctx.clock.now() })
-      .set((row) => ({ version: row('version', '+', 1) }))
+      .set({ status: to, updated_at: ctx.clock.now(), version: placement.version + 1 })
       .where('id', '=', placement.id)
       .execute();
     await record(tx, ctx, {

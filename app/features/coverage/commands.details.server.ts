@@ -22,7 +22,7 @@ export function updateDetails(
   ctx: Ctx,
   id: string,
   input: DetailsInput,
-): Promise<{ version: number }> {
+): Promise<{ version: number; eventId: string }> {
   return ctx.db.transaction(async (tx) => {
     const facts = await editable(tx, ctx, id);
     if (!GENRES_OF[facts.kind].includes(input.genre)) {
@@ -33,9 +33,10 @@ export function updateDetails(
         { genre: ['coverage.errors.genreUnsuited'] },
       );
     }
+    const before = await detailsBefore(tx, id);
     await write(tx, ctx, facts, input);
-    const changed = await writeCrew(tx, facts, input.crew);
-    await record(tx, ctx, {
+    const { changed, crew } = await writeCrew(tx, facts, input.crew);
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id },
       event: 'update',
       data: {
@@ -43,8 +44,12 @@ export function updateDetails(
         deadlineAt: deadlineOf(input),
         ...(changed ? { crew: input.crew } : {}),
       },
+      undo: {
+        rows: [{ table: 'assignments', id, version: input.version + 1, before }],
+        ...(changed ? { crew } : {}),
+      },
     });
-    return { version: input.version + 1 };
+    return { version: input.version + 1, eventId };
   });
 }
 
@@ -59,6 +64,21 @@ async function editable(db: Reader, ctx: Ctx, id: string): Promise<LoadedAssignm
   if (!canEditDetails(ctx.who, facts)) throw await tooLate(db, facts);
   return facts;
 }
+
+const detailsBefore = (tx: Tx, id: string) =>
+  tx.q
+    .selectFrom('assignments')
+    .select([
+      'title',
+      'search_folded',
+      'brief',
+      'genre',
+      'deadline_at',
+      'length_value',
+      'length_unit',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 
 async function write(
   tx: Tx,
@@ -115,19 +135,21 @@ async function overtaken(tx: Tx, { id }: LoadedAssignment): Promise<DomainError>
   });
 }
 
-async function writeCrew(tx: Tx, facts: LoadedAssignment, crew: CrewInput): Promise<boolean> {
+/** Writes the crew where it differs; says whether it did, and who was in it before. */
+async function writeCrew(tx: Tx, facts: LoadedAssignment, crew: CrewInput) {
   const before = await tx.q
     .selectFrom('crew')
     .select(['person_id', 'part'])
     .where('assignment_id', '=', facts.id)
     .execute();
+  const kept = before.map((row) => ({ personId: row.person_id, part: row.part }));
   const wanted = crew.filter(({ personId }) => personId !== facts.leadId);
   const same =
     before.length === wanted.length &&
     wanted.every(({ personId, part }) =>
       before.some((row) => row.person_id === personId && row.part === part),
     );
-  if (same) return false;
+  if (same) return { changed: false, crew: kept };
   const known = new Set([
     ...before.map((row) => row.person_id),
     ...(await listOutletPeople(tx, facts.outletId, 'reporter')).map((person) => person.id),
@@ -149,7 +171,7 @@ async function writeCrew(tx: Tx, facts: LoadedAssignment, crew: CrewInput): Prom
       )
       .execute();
   }
-  return true;
+  return { changed: true, crew: kept };
 }
 
 /** Adds a comment for everybody on the assignment: its lead, its crew, the outlet's editors. Throws 403, 404. */

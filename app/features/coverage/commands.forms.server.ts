@@ -1,4 +1,6 @@
 /** Runs the verb that a form asked for. */
+
+import { undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { discardUpload, insertFile, saveUpload } from '~/platform/files.server';
 import type { DoneKey } from '~/platform/i18n/keys';
@@ -43,6 +45,8 @@ import type { AssignmentVerb, PlacementVerb } from './rules';
 interface Done {
   done: DoneKey;
   params?: { warnings: string };
+  /** The address that undoes it; null when nothing was done. */
+  undo: string | null;
 }
 
 /** Parses the form of a verb and runs it; a form that is too late or not the person's is told so, whatever is missing in it. Throws what the schema and the command refuse. */
@@ -53,7 +57,7 @@ export async function runAssignmentForm(
   form: FormData,
 ): Promise<Done> {
   const reason = () => parseForm(reasonSchema, form).reason;
-  const verbs: Record<AssignmentVerb, () => Promise<void>> = {
+  const verbs: Record<AssignmentVerb, () => Promise<string | null>> = {
     offer: () => offerAssignment(ctx, id),
     assign: () => assignAssignment(ctx, id, parseForm(assigneeSchema, form)),
     claim: () => claimAssignment(ctx, id),
@@ -71,8 +75,7 @@ export async function runAssignmentForm(
   // A claim refuses by itself: its repetition is a success.
   const refusal = verb === 'claim' ? null : await whyNotVerb(ctx, id, verb);
   if (refusal) throw refusal;
-  await verbs[verb]();
-  return { done: DONE[verb] };
+  return { done: DONE[verb], undo: undoAddress(await verbs[verb]()) };
 }
 
 const DONE: Record<AssignmentVerb, DoneKey> = {
@@ -92,14 +95,14 @@ const DONE: Record<AssignmentVerb, DoneKey> = {
 };
 
 /** Keeps the file first (no bytes are written inside a transaction), and takes it away again when the verb is refused. */
-async function submitForm(ctx: Ctx, id: string, form: FormData): Promise<void> {
+async function submitForm(ctx: Ctx, id: string, form: FormData): Promise<string> {
   const input = parseForm(submissionSchema, form);
   const file = form.get('file');
   if (!(file instanceof Blob) || file.size === 0) return submitAssignment(ctx, id, input);
   const owner = { ownerKind: 'assignment', ownerId: id } as const;
   const upload = await saveUpload(ctx, file, owner);
   try {
-    await submitAssignment(ctx, id, input, (tx) => insertFile(tx, ctx, upload, owner));
+    return await submitAssignment(ctx, id, input, (tx) => insertFile(tx, ctx, upload, owner));
   } catch (error) {
     await discardUpload(upload);
     throw error;
@@ -115,7 +118,7 @@ export async function runPlacementForm(
 ): Promise<Done> {
   const { medium } = await requirePlacementFacts(ctx.db, id);
   const reason = () => parseForm(reasonSchema, form).reason;
-  const verbs: Record<PlacementVerb, () => Promise<unknown>> = {
+  const verbs: Record<PlacementVerb, () => Promise<string | Moved>> = {
     move: () => movePlacement(ctx, id, parseForm(moveSchema, form)),
     schedule: () => schedulePlacement(ctx, id),
     publish: () => publishPlacement(ctx, id, parseForm(evidenceSchema(medium), form)),
@@ -126,13 +129,15 @@ export async function runPlacementForm(
   const refusal = await whyNotPlacementVerb(ctx, id, verb);
   if (refusal) throw refusal;
   const outcome = await verbs[verb]();
-  return { done: PLACEMENT_DONE[verb], ...(isMoved(outcome) ? told(outcome) : {}) };
+  const eventId = typeof outcome === 'string' ? outcome : outcome.eventId;
+  return {
+    done: PLACEMENT_DONE[verb],
+    undo: undoAddress(eventId),
+    ...(typeof outcome === 'string' ? {} : told(outcome)),
+  };
 }
 
 type Moved = Awaited<ReturnType<typeof movePlacement>>;
-
-const isMoved = (outcome: unknown): outcome is Moved =>
-  typeof outcome === 'object' && outcome !== null && 'warnings' in outcome;
 
 /** What the editor is warned of goes beside the acknowledgement, in one text. */
 const told = ({ warnings }: Moved) => ({ params: { warnings: warnings.join(',') } });

@@ -48,14 +48,14 @@ interface Change {
   late?: (now: LoadedPlacement) => Promise<DomainError>;
 }
 
-/** Runs a verb of a placement. Throws 403, 404, 409, and what `change` refuses. */
+/** Runs a verb of a placement. Gives the id of its event. Throws 403, 404, 409, and what `change` refuses. */
 async function runPlacementVerb(
   tx: Tx,
   ctx: Ctx,
   verb: PlacementVerb,
   facts: LoadedPlacement,
   change: Change = {},
-): Promise<void> {
+): Promise<string> {
   const transition = placementTransitionOf(verb, facts.status);
   if (!transition) throw await placementTooLate(tx, facts);
   if (transition.reason && !change.reason?.trim()) {
@@ -73,12 +73,17 @@ async function runPlacementVerb(
     const now = await requirePlacementFacts(tx, facts.id);
     throw await (change.late?.(now) ?? placementTooLate(tx, now));
   }
-  await record(tx, ctx, {
+  return record(tx, ctx, {
     subject: { kind: 'placement', id: facts.id },
     event: verb,
     from: facts.status,
     to,
     data: { channel: facts.channelName, ...change.data },
+    undo: {
+      rows: [
+        { table: 'placements', id: facts.id, version: facts.version + 1, before: facts.columns },
+      ],
+    },
     ...(change.reason ? { reason: change.reason } : {}),
   });
 }
@@ -124,15 +129,22 @@ export function movePlacement(
   ctx: Ctx,
   id: string,
   input: MoveInput,
-): Promise<{ version: number; warnings: MoveWarning[] }> {
+): Promise<{ version: number; warnings: MoveWarning[]; eventId: string | null }> {
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, 'move', id);
     if (facts.version !== input.version) throw await overtaken(tx, facts);
     const warnings = moveWarningsOf(input.plannedOn, facts.programmeEndsOn, facts.deadlineAt);
+<<<<<<< HEAD
     const sameTime = facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime;
     const slot = await slotFor(tx, facts, input);
     if (sameTime && !slot) return { version: facts.version, warnings };
     if (!sameTime && moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
+=======
+    if (facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime) {
+      return { version: facts.version, warnings, eventId: null };
+    }
+    if (moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
+>>>>>>> 35ab31c (Take verbs back: from the acknowledgement for ten seconds, and from the history)
       throw new DomainError(
         'coverage.errors.dayPassed',
         422,
@@ -140,6 +152,7 @@ export function movePlacement(
         { plannedOn: ['coverage.errors.dayPassed'] },
       );
     }
+<<<<<<< HEAD
     const seat = slot
       ? { slotId: facts.slotId, plannedTime: input.plannedTime }
       : await seatAfterMove(tx, facts, input);
@@ -150,6 +163,10 @@ export function movePlacement(
         slot_id: seat.slotId,
         ...slot?.set,
       },
+=======
+    const eventId = await runPlacementVerb(tx, ctx, 'move', facts, {
+      set: { planned_on: input.plannedOn, planned_time: input.plannedTime },
+>>>>>>> 35ab31c (Take verbs back: from the acknowledgement for ten seconds, and from the history)
       data: {
         fromDay: dayAndTime(facts.plannedOn, facts.plannedTime),
         day: dayAndTime(input.plannedOn, seat.plannedTime),
@@ -158,8 +175,8 @@ export function movePlacement(
       },
       late: (now) => (now.status === facts.status ? overtaken(tx, now) : placementTooLate(tx, now)),
     });
-    if (facts.leadId) await tellMoved(tx, ctx, facts, facts.leadId, input.plannedOn);
-    return { version: facts.version + 1, warnings };
+    await tellMoved(tx, ctx, facts, input.plannedOn, eventId);
+    return { version: facts.version + 1, warnings, eventId };
   });
 }
 
@@ -193,19 +210,20 @@ async function overtaken(tx: Tx, facts: LoadedPlacement): Promise<DomainError> {
   });
 }
 
-const tellMoved = (tx: Tx, ctx: Ctx, facts: LoadedPlacement, leadId: string, day: PlainDate) =>
+const tellMoved = (tx: Tx, ctx: Ctx, facts: LoadedPlacement, day: PlainDate, eventId: string) =>
   notify(tx, ctx, {
-    to: [leadId],
+    to: facts.leadId ? [facts.leadId] : [],
+    eventId,
     kind: 'moved',
     subject: { kind: 'assignment', id: facts.assignmentId },
     data: { title: facts.title, name: ctx.who.displayName, day: formatDate(day) },
   });
 
 /** Puts an approved text in line for its day. Throws 403, 404, 409. */
-export function schedulePlacement(ctx: Ctx, id: string): Promise<void> {
+export function schedulePlacement(ctx: Ctx, id: string): Promise<string> {
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, 'schedule', id);
-    await runPlacementVerb(tx, ctx, 'schedule', facts);
+    return runPlacementVerb(tx, ctx, 'schedule', facts);
   });
 }
 
@@ -213,7 +231,7 @@ export function schedulePlacement(ctx: Ctx, id: string): Promise<void> {
  * Records that it was published, with the evidence of its medium. Throws 403, 404, 409, and 422 at `publishedOn` or
  * `publishedTime` for a time to come or before the programme.
  */
-export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput): Promise<void> {
+export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput): Promise<string> {
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, 'publish', id);
     const now = ctx.clock.now();
@@ -231,7 +249,7 @@ export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput):
     }
     const evidence = evidenceOf(input);
     requireEvidence(facts, evidence, input.publishedTime);
-    await runPlacementVerb(tx, ctx, 'publish', facts, {
+    return runPlacementVerb(tx, ctx, 'publish', facts, {
       set: {
         published_on: input.publishedOn,
         published_time: input.publishedTime,
@@ -280,7 +298,7 @@ export function correctPlacement(
   ctx: Ctx,
   id: string,
   { reason, ...input }: CorrectionInput,
-): Promise<void> {
+): Promise<string> {
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, 'correct', id);
     const before = fromJson<EvidenceRecord>(facts.evidence) ?? {};
@@ -288,7 +306,7 @@ export function correctPlacement(
       Object.entries(evidenceOf(input)).filter(([, value]) => value !== null),
     );
     const changed = Object.keys(given).length > 0;
-    await runPlacementVerb(tx, ctx, 'correct', facts, {
+    return runPlacementVerb(tx, ctx, 'correct', facts, {
       reason,
       ...(changed
         ? { set: { evidence: json({ ...before, ...given }) }, data: { evidence: given, before } }
@@ -298,17 +316,17 @@ export function correctPlacement(
 }
 
 /** Records that it was taken down: it no longer counts as published. Throws 403, 404, 409, 422. */
-export function takeDownPlacement(ctx: Ctx, id: string, reason: string): Promise<void> {
+export function takeDownPlacement(ctx: Ctx, id: string, reason: string): Promise<string> {
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, 'take_down', id);
-    await runPlacementVerb(tx, ctx, 'take_down', facts, { reason });
+    return runPlacementVerb(tx, ctx, 'take_down', facts, { reason });
   });
 }
 
 /** Cancels one placement; the assignment stays. Throws 403, 404, 409, 422. */
-export function cancelPlacement(ctx: Ctx, id: string, reason: string): Promise<void> {
+export function cancelPlacement(ctx: Ctx, id: string, reason: string): Promise<string> {
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, 'cancel', id);
-    await runPlacementVerb(tx, ctx, 'cancel', facts, { reason });
+    return runPlacementVerb(tx, ctx, 'cancel', facts, { reason });
   });
 }

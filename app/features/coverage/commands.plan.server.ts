@@ -1,6 +1,7 @@
 /** Putting an exemplar on the calendar: a new assignment with its first placement, and further placements. */
 
 import { record } from '~/features/history/commands.server';
+import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
@@ -33,7 +34,11 @@ import {
 export interface Planned {
   assignmentId: string;
   placementId: string;
+<<<<<<< HEAD
   title: string;
+=======
+  eventId: string;
+>>>>>>> 35ab31c (Take verbs back: from the acknowledgement for ten seconds, and from the history)
   warnings: MoveWarning[];
 }
 
@@ -87,7 +92,8 @@ export async function planAssignment(
         version: 1,
       })
       .execute();
-    await record(tx, ctx, {
+    const placementId = ctx.newId();
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id: assignmentId },
       event: 'plan',
       to: status,
@@ -96,8 +102,12 @@ export async function planAssignment(
         exemplarId: exemplar.id,
         ...(lead ? { lead: lead.displayName, leadId: lead.id } : {}),
       },
+      undo: {
+        rows: [unplanned('assignments', assignmentId), unplanned('placements', placementId)],
+      },
     });
-    const placementId = await insertPlacement(tx, ctx, {
+    await insertPlacement(tx, ctx, {
+      id: placementId,
       assignmentId,
       outletId: input.outletId,
       channel,
@@ -116,16 +126,28 @@ export async function planAssignment(
         leadId: lead.id,
         firstPlannedOn: input.plannedOn,
       };
-      await tell(tx, ctx, facts, 'assigned', 'lead');
+      await tell(tx, ctx, facts, 'assigned', 'lead', eventId);
     }
     return {
       assignmentId,
       placementId,
+<<<<<<< HEAD
       title,
+=======
+      eventId,
+>>>>>>> 35ab31c (Take verbs back: from the acknowledgement for ten seconds, and from the history)
       warnings: moveWarningsOf(input.plannedOn, exemplar.ends_on, deadlineAt),
     };
   });
 }
+
+/** What is undone before anybody touched it is cancelled: nothing that was recorded ever goes away. */
+const unplanned = (table: UndoRow['table'], id: string): UndoRow => ({
+  table,
+  id,
+  version: 1,
+  before: { status: 'cancelled' },
+});
 
 /** The deadline of a form: no day, no deadline. */
 export const deadlineOf = (input: {
@@ -142,14 +164,16 @@ export function addPlacement(
   ctx: Ctx,
   assignmentId: string,
   input: PlacementInput,
-): Promise<{ placementId: string }> {
+): Promise<{ placementId: string; eventId: string }> {
   return ctx.db.transaction(async (tx) => {
     const facts = await extendable(tx, ctx, assignmentId);
     requireFuture(ctx, input.plannedOn, input.plannedTime);
     const channel = await requireChannel(tx, facts.outletId, facts.kind, input);
     if (input.rerun && !isBroadcast(channel.medium))
       throw invalid('rerun', 'coverage.errors.rerunNotAired');
-    const placementId = await insertPlacement(tx, ctx, {
+    const placementId = ctx.newId();
+    const eventId = await insertPlacement(tx, ctx, {
+      id: placementId,
       assignmentId,
       outletId: facts.outletId,
       channel,
@@ -160,7 +184,7 @@ export function addPlacement(
       status: facts.status === 'approved' ? 'scheduled' : 'planned',
       first: false,
     });
-    return { placementId };
+    return { placementId, eventId };
   });
 }
 
@@ -219,6 +243,7 @@ async function requireApproved(tx: Tx, exemplarId: string) {
 }
 
 interface NewPlacement {
+  id: string;
   assignmentId: string;
   outletId: string;
   channel: ChannelFacts;
@@ -231,8 +256,9 @@ interface NewPlacement {
   first: boolean;
 }
 
+/** Writes the row and its event, whose id it gives. */
 async function insertPlacement(tx: Tx, ctx: Ctx, plan: NewPlacement): Promise<string> {
-  const id = ctx.newId();
+  const { id } = plan;
   const now = ctx.clock.now();
   await tx.q
     .insertInto('placements')
@@ -257,11 +283,11 @@ async function insertPlacement(tx: Tx, ctx: Ctx, plan: NewPlacement): Promise<st
       version: 1,
     })
     .execute();
-  await record(tx, ctx, {
+  return record(tx, ctx, {
     subject: { kind: 'placement', id },
     event: 'plan',
     to: plan.status,
     data: { channel: plan.channel.name, day: formatDate(plan.plannedOn), first: plan.first },
+    ...(plan.first ? {} : { undo: { rows: [unplanned('placements', id)] } }),
   });
-  return id;
 }

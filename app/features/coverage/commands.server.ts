@@ -34,4 +34,5 @@ export {
 } from './commands.plan.server';
 export { planInSeat } from './commands.seat.server';
 export { whyNotVerb } from './commands.transition.server';
+export { type BatchUndone, undoBatch, undoEvent, whyNotUndo } from './commands.undo.server';
 export { suspendForWithdrawal, type WithdrawalOutcome } from './commands.withdrawal.server';

@@ -1,6 +1,7 @@
 /** How every verb of an assignment runs: facts, refusal in words, one conditional update, one event, those concerned told. */
 
 import { record } from '~/features/history/commands.server';
+import type { Undo, UndoRow } from '~/features/history/rules';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
@@ -46,35 +47,50 @@ export interface Step {
   notice?: NoticeKind;
   /** Whom the notice goes to: the lead before the verb, named people, or the outlet's editors. */
   to?: 'lead' | 'editors' | readonly string[];
+  /** What an undo puts back besides the assignment's own columns. */
+  undo?: Partial<Undo>;
   /** More writes of the same verb, after the assignment's own. */
-  after?: (tx: Tx, facts: LoadedAssignment) => Promise<void>;
+  after?: (tx: Tx, facts: LoadedAssignment, eventId: string) => Promise<void>;
 }
 
-/** Runs a verb in one transaction. `prepare` looks at the facts, may refuse, and says what else the verb writes. */
+/**
+ * Runs a verb in one transaction. `prepare` looks at the facts, may refuse, and says what else the verb writes. Gives the id
+ * of the event.
+ */
 export function runVerb(
   ctx: Ctx,
   id: string,
   verb: AssignmentVerb,
   prepare: (facts: LoadedAssignment, tx: Tx) => Step | Promise<Step> = () => ({}),
-): Promise<void> {
+): Promise<string> {
   return ctx.db.transaction(async (tx) => {
     const facts = await requireAssignmentFacts(tx, id);
     const to = await targetOf(tx, ctx, verb, facts);
     const step = await prepare(facts, tx);
     requireReason(verb, facts.status, step.reason);
     await move(tx, ctx, facts, to, step.set ?? {});
-    await record(tx, ctx, {
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id },
       event: verb,
       from: facts.status,
       to,
+      undo: { ...step.undo, rows: [rowBefore(facts), ...(step.undo?.rows ?? [])] },
       ...(step.reason ? { reason: step.reason } : {}),
       ...(step.data ? { data: step.data } : {}),
     });
-    await step.after?.(tx, facts);
-    if (step.notice) await tell(tx, ctx, facts, step.notice, step.to ?? 'lead');
+    await step.after?.(tx, facts, eventId);
+    if (step.notice) await tell(tx, ctx, facts, step.notice, step.to ?? 'lead', eventId);
+    return eventId;
   });
 }
+
+/** The assignment as it stands before a verb that raises its version by one. */
+export const rowBefore = ({ id, version, columns }: LoadedAssignment): UndoRow => ({
+  table: 'assignments',
+  id,
+  version: version + 1,
+  before: columns,
+});
 
 /** The status that the verb leads to. Throws 403 when it is never this person's, 409 when it is too late or forbidden now. */
 async function targetOf(
@@ -164,6 +180,7 @@ export async function tell(
   facts: Pick<LoadedAssignment, 'id' | 'title' | 'outletId' | 'leadId' | 'firstPlannedOn'>,
   kind: NoticeKind,
   to: 'lead' | 'editors' | readonly string[],
+  eventId?: string,
 ): Promise<void> {
   const people =
     to === 'lead'
@@ -182,6 +199,7 @@ export async function tell(
       name: ctx.who.displayName,
       day: facts.firstPlannedOn ? formatDate(facts.firstPlannedOn) : '',
     },
+    ...(eventId ? { eventId } : {}),
   });
 }
 

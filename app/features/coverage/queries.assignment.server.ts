@@ -10,6 +10,7 @@ import type { Schema } from '~db/schema';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { listChoices } from './queries.options.server';
 import { listPlacementViews } from './queries.placement.server';
+import { withUndo } from './queries.undo.server';
 import {
   assignmentVerbs,
   canAddPlacement,
@@ -58,7 +59,7 @@ export async function getAssignment(ctx: Ctx, id: string) {
     addPlacement: canAddPlacement(ctx.who, facts),
   };
   const plans = may.edit || may.addPlacement || verbs.some(({ verb }) => verb === 'assign');
-  const returned = entries.find((entry) => entry.event === 'return');
+  const returned = entries.find((entry) => entry.event === 'return' && !entry.undone);
   return {
     ...row,
     id,
@@ -83,7 +84,7 @@ export async function getAssignment(ctx: Ctx, id: string) {
     comments,
     placements,
     // The comments stand in their own list; the first placement is told by the assignment's own event.
-    history: entries.filter(
+    history: (await withUndo(ctx, facts, placements, entries)).filter(
       (entry) => entry.event !== 'comment' && !(entry.event === 'plan' && entry.data?.first),
     ),
     verbs,

@@ -20,6 +20,11 @@ export interface LoadedAssignment extends AssignmentFacts {
   leadName: string | null;
   /** The first day on which it is planned, cancelled placements left out. */
   firstPlannedOn: PlainDate | null;
+  /** What its verbs write, as it stands: an undo puts it back. */
+  columns: Pick<
+    Schema['assignments'],
+    'status' | 'suspended_from' | 'lead_id' | 'assigned_by' | 'return_reason'
+  >;
 }
 
 const PUBLISHED = ['published', 'corrected'] as const;
@@ -46,6 +51,13 @@ export async function requireAssignmentFacts(db: Reader, id: string): Promise<Lo
     deadlineAt: row.deadline_at,
     leadName: row.lead_name,
     firstPlannedOn: row.first_planned_on,
+    columns: {
+      status: row.status,
+      suspended_from: row.suspended_from,
+      lead_id: row.lead_id,
+      assigned_by: row.assigned_by,
+      return_reason: row.return_reason,
+    },
   };
 }
 
@@ -97,6 +109,19 @@ export interface LoadedPlacement extends PlacementFacts {
   deadlineAt: Instant | null;
   programmeStartsOn: PlainDate;
   programmeEndsOn: PlainDate;
+  /** What its verbs write, as it stands: an undo puts it back. */
+  columns: Pick<
+    Schema['placements'],
+    | 'status'
+    | 'slot_id'
+    | 'planned_on'
+    | 'planned_time'
+    | 'published_on'
+    | 'published_time'
+    | 'evidence'
+    | 'length_value'
+    | 'length_unit'
+  >;
 }
 
 /** Facts of one placement. Throws 404. */
@@ -127,6 +152,17 @@ export async function requirePlacementFacts(db: Reader, id: string): Promise<Loa
     deadlineAt: row.deadline_at,
     programmeStartsOn: row.starts_on,
     programmeEndsOn: row.ends_on,
+    columns: {
+      status: row.status,
+      slot_id: row.slot_id,
+      planned_on: row.planned_on,
+      planned_time: row.planned_time,
+      published_on: row.published_on,
+      published_time: row.published_time,
+      evidence: row.evidence,
+      length_value: row.length_value,
+      length_unit: row.length_unit,
+    },
   };
 }
 

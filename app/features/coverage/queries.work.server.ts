@@ -189,10 +189,12 @@ async function lastReturns(db: Reader, ids: string[]): Promise<Returns> {
   const rows = await db.q
     .selectFrom('history as h')
     .innerJoin('people', 'people.id', 'h.actor_id')
+    .leftJoin('history as undoing', 'undoing.undoes', 'h.id')
     .select(['h.subject_id', 'h.at', 'people.display_name'])
     .where('h.subject_kind', '=', 'assignment')
     .where('h.subject_id', 'in', ids)
     .where('h.event', '=', 'return')
+    .where('undoing.id', 'is', null)
     .orderBy('h.id')
     .execute();
   for (const row of rows) last.set(row.subject_id, { by: row.display_name, at: row.at });

@@ -14,6 +14,10 @@ export interface HistoryEntry {
   to: string | null;
   reason: string | null;
   data: Record<string, unknown> | null;
+  /** Somebody has undone it. */
+  undone: boolean;
+  /** The address that undoes it, where the reader may and nothing has gone on from it. */
+  undoTo: string | null;
 }
 
 const MOST = 200;
@@ -28,6 +32,7 @@ export async function listHistory(
   const rows = await db.q
     .selectFrom('history')
     .innerJoin('people', 'people.id', 'history.actor_id')
+    .leftJoin('history as undoing', 'undoing.undoes', 'history.id')
     .select([
       'history.id',
       'history.at',
@@ -39,11 +44,15 @@ export async function listHistory(
       'history.to_state',
       'history.reason',
       'history.data',
+      'undoing.id as undoing',
     ])
     .where((where) =>
       where.or(
         asked.map(({ kind, ids }) =>
-          where.and([where('subject_kind', '=', kind), where('subject_id', 'in', [...ids])]),
+          where.and([
+            where('history.subject_kind', '=', kind),
+            where('history.subject_id', 'in', [...ids]),
+          ]),
         ),
       ),
     )
@@ -61,5 +70,7 @@ export async function listHistory(
     to: row.to_state,
     reason: row.reason,
     data: fromJson<Record<string, unknown>>(row.data),
+    undone: row.undoing !== null,
+    undoTo: null,
   }));
 }

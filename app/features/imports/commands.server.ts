@@ -242,7 +242,7 @@ async function change(
   id: string,
   from: ImportStatus[],
   values: Partial<ImportsTable>,
-  also: (tx: Tx, from: ImportStatus) => Promise<void> = async () => undefined,
+  also: (tx: Tx, from: ImportStatus) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const { status } = await readImport(tx, id);

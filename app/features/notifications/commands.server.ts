@@ -13,6 +13,8 @@ export interface Notice {
   subject: { kind: Schema['notifications']['subject_kind']; id: string };
   /** Parameters of the text: names and days, never private contact data. */
   data?: Record<string, string | number>;
+  /** The event that it tells of, so that an undo can take it back. */
+  eventId?: string;
 }
 
 /** Tells people, in the transaction of the verb. */
@@ -36,9 +38,30 @@ export async function notify(
         data: json(notice.data ?? {}),
         created_at: ctx.clock.now(),
         read_at: null,
+        event_id: notice.eventId ?? null,
       })),
     )
     .execute();
+}
+
+export interface TakenBack {
+  personId: string;
+  kind: string;
+}
+
+/** Takes back what was told of an event, where it was not read yet. Says who had been told what, read or not. */
+export async function takeBack(tx: Tx, eventId: string): Promise<TakenBack[]> {
+  const told = await tx.q
+    .selectFrom('notifications')
+    .select(['person_id', 'kind'])
+    .where('event_id', '=', eventId)
+    .execute();
+  await tx.q
+    .deleteFrom('notifications')
+    .where('event_id', '=', eventId)
+    .where('read_at', 'is', null)
+    .execute();
+  return told.map((row) => ({ personId: row.person_id, kind: row.kind }));
 }
 
 /** Marks all of one's own as read. */

@@ -39,7 +39,7 @@ export function useMoves(loaded: readonly CalendarItem[]) {
         : [...moves, { item, to, version }],
     );
   }, []);
-  const settle = useSettling(loaded, move, setOvertaken);
+  const settle = useSettling(setOvertaken);
   const onSettled = useCallback(
     (done: PendingMove, result: VerbResult) => {
       setPending((moves) => moves.filter((each) => each !== done));
@@ -127,18 +127,12 @@ function MoveRunner({
 }
 
 /** What is said and done when a move was answered. */
-function useSettling(
-  loaded: readonly CalendarItem[],
-  move: (item: CalendarItem, to: PlannedAt, version?: number) => void,
-  setOvertaken: (overtaken: Overtaken | null) => void,
-) {
+function useSettling(setOvertaken: (overtaken: Overtaken | null) => void) {
   const { t, locale } = useT();
   const message = useMessage();
   const toast = useToast();
   const now = useNow();
   const { revalidate } = useRevalidator();
-  const newest = useRef(loaded);
-  newest.current = loaded;
   return useCallback(
     (done: PendingMove, result: VerbResult) => {
       const { item, to } = done;
@@ -161,18 +155,15 @@ function useSettling(
       const when = whenName(t, locale, to.plannedOn, to.plannedTime);
       const warnings = warningsOf(result.params);
       const said = t('calendar.move.doneTo', { name: item.exemplarName, when });
-      const undo = () => {
-        const current = newest.current.find((each) => each.placementId === item.placementId);
-        if (current) move(current, item);
-      };
+      const { undo } = result;
       const undoable = moveRefusalOf(item.plannedOn, item.plannedTime, now) === null;
       toast({
         tone: warnings.length > 0 ? 'neutral' : 'done',
         text: [said, ...warnings.map((warning) => t(`coverage.warn.${warning}`))].join(' '),
-        ...(undoable ? { action: { label: t('calendar.move.undo'), run: undo } } : {}),
+        ...(undoable && undo ? { action: { label: t('calendar.move.undo'), post: undo } } : {}),
       });
     },
-    [t, locale, message, toast, now, revalidate, move, setOvertaken],
+    [t, locale, message, toast, now, revalidate, setOvertaken],
   );
 }
 

@@ -12,6 +12,7 @@ import {
   Plus,
   Send,
   TriangleAlert,
+  Undo2,
   UserPlus,
 } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
@@ -21,6 +22,8 @@ import { asPlainDate, formatDate, formatDateTime } from '~/platform/time';
 import { Timeline } from '~/ui/timeline';
 import type { Tone } from '~/ui/tone';
 import type { HistoryEntry } from '../queries.server';
+import { whatWasDone } from './event-mark';
+import { UndoButton } from './undo-button';
 
 interface HistoryListProps {
   /** Newest first, as `listHistory` gives them. */
@@ -40,7 +43,7 @@ export function HistoryList({ entries, label }: HistoryListProps) {
       key: entry.id,
       icon: <Icon aria-hidden />,
       tone,
-      title: t(sentenceOf(entry), { name: entry.actorName }),
+      title: <Sentence entry={entry} />,
       time: <time dateTime={entry.at}>{formatDateTime(entry.at)}</time>,
       body:
         details.length > 0 &&
@@ -49,9 +52,30 @@ export function HistoryList({ entries, label }: HistoryListProps) {
             {detail}
           </p>
         )),
+      action: entry.undoTo && (
+        <UndoButton to={entry.undoTo} about={t(whatWasDone(entry.subjectKind, entry.event))} />
+      ),
     };
   });
   return <Timeline label={label ?? t('history.title')} items={items} />;
+}
+
+/** What was undone is crossed out, and says so. */
+function Sentence({ entry }: { entry: HistoryEntry }) {
+  const { t } = useT();
+  const { actorName: name, subjectKind, event, data, undone } = entry;
+  if (event === 'undo') {
+    const what = t(whatWasDone(subjectKind, String(data?.of)));
+    return <>{t('undo.sentence', { name, what })}</>;
+  }
+  const sentence = t(sentenceOf(entry), { name });
+  if (!undone) return <>{sentence}</>;
+  return (
+    <>
+      <s className="text-muted">{sentence}</s>{' '}
+      <span className="text-muted text-sm">({t('undo.undone')})</span>
+    </>
+  );
 }
 
 const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
@@ -84,6 +108,7 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   reopen: { Icon: Play, tone: 'accent' },
   take_down: { Icon: CircleX, tone: 'late' },
   comment: { Icon: MessageSquare, tone: 'neutral' },
+  undo: { Icon: Undo2, tone: 'warn' },
 };
 
 // An event that the catalogue does not know yet is still told, without its verb.

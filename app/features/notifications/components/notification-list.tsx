@@ -15,6 +15,7 @@ import {
   Pause,
   Play,
   Send,
+  Undo2,
   UserPlus,
 } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
@@ -148,9 +149,12 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   absenceApproved: { Icon: CircleCheck, tone: 'done' },
   absenceDeclined: { Icon: CornerUpLeft, tone: 'warn' },
   absenceCancelled: { Icon: CircleX, tone: 'warn' },
+  undone: { Icon: Undo2, tone: 'warn' },
 };
 
-function sentenceOf({ kind, subject }: NotificationItem): TextKey {
+function sentenceOf({ kind, subject, data }: NotificationItem): TextKey {
+  if (kind === 'undone')
+    return `notifications.undone.${String(data.of) in vi.undone ? data.of : 'other'}` as TextKey;
   const about =
     kind === 'exemplarWithdrawn' && subject.kind === 'assignment' ? `${kind}Work` : kind;
   return about in vi.kinds ? (`notifications.kinds.${about}` as TextKey) : 'notifications.title';

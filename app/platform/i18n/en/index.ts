@@ -20,6 +20,7 @@ import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import slots from './slots';
+import undo from './undo';
 import week from './week';
 import work from './work';
 
@@ -46,6 +47,7 @@ const en = {
   savedViews,
   week,
   slots,
+  undo,
   work,
 } satisfies English<typeof vi>;
 

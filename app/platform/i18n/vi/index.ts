@@ -18,6 +18,7 @@ import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import slots from './slots';
+import undo from './undo';
 import week from './week';
 import work from './work';
 
@@ -44,6 +45,7 @@ const vi = {
   savedViews,
   week,
   slots,
+  undo,
   work,
 };
 

@@ -37,6 +37,23 @@ export default {
     absenceDeclined: '{{name}} không duyệt đợt vắng mặt {{days}} của bạn',
     absenceCancelled: '{{name}} đã hủy đợt vắng mặt {{days}}',
   },
+  undone: {
+    assigned: '{{name}} đã hoàn tác việc phân công bạn đề tài “{{title}}”',
+    reassigned:
+      '{{name}} đã hoàn tác việc giao đề tài “{{title}}” cho người khác, đề tài lại là của bạn',
+    claimed: 'Việc nhận đề tài “{{title}}” đã được {{name}} hoàn tác',
+    declined: 'Việc từ chối đề tài “{{title}}” đã được {{name}} hoàn tác',
+    released: 'Việc trả đề tài “{{title}}” đã được {{name}} hoàn tác',
+    submitted: '{{name}} đã hoàn tác việc nộp “{{title}}”',
+    returned: '{{name}} đã hoàn tác việc trả lại “{{title}}”',
+    approved: '{{name}} đã hoàn tác việc duyệt “{{title}}”',
+    cancelled: '{{name}} đã hoàn tác việc hủy đề tài “{{title}}”',
+    suspended: '{{name}} đã hoàn tác việc tạm dừng đề tài “{{title}}”',
+    resumed: '{{name}} đã hoàn tác việc cho tiếp tục đề tài “{{title}}”',
+    moved: '{{name}} đã hoàn tác việc dời lịch “{{title}}”',
+    yours: '{{name}} đã hoàn tác việc bạn vừa làm với “{{title}}”',
+    other: '{{name}} đã hoàn tác một việc với “{{title}}”',
+  },
   errors: {},
   done: {
     read: 'Đã đánh dấu đã đọc.',

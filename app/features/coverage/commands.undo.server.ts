@@ -1,0 +1,220 @@
+/** Takes a verb back: the rows as they were, while nobody has gone on from there. One transaction, one event. */
+
+import { record } from '~/features/history/commands.server';
+import { listBatch, type PastEvent, requireEvent } from '~/features/history/queries.undo.server';
+import type { Undo, UndoRow } from '~/features/history/rules';
+import { listOutletPeople } from '~/features/newsroom/queries.server';
+import { notify, takeBack } from '~/features/notifications/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, type ErrorParams, notFound } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { formatDateTime } from '~/platform/time';
+import type { Reader, Tx } from '~db/connect';
+import { refusalIn } from './commands.transition.server';
+import {
+  type LoadedAssignment,
+  lastTouch,
+  requireAssignmentFacts,
+  requirePlacementFacts,
+} from './queries.facts.server';
+import type { CrewPart } from './rules';
+import { leansOn, mayUndo, type UndoneEvent, undoRefusalOf } from './rules.undo';
+
+interface Undoable {
+  event: PastEvent & { subject: { kind: UndoneEvent['kind'] } };
+  facts: LoadedAssignment;
+  undo: Undo;
+}
+
+/**
+ * Undoes an event. Throws 403 for those who may not, 404, and 409: undone already, never undone, gone on since (who, when),
+ * the old day has passed, the exemplar withdrawn, the work closed, its reporter gone.
+ */
+export function undoEvent(ctx: Ctx, eventId: string): Promise<{ assignmentId: string }> {
+  return ctx.db.transaction(async (tx) => {
+    const { event, facts, undo } = await undoable(tx, ctx, eventId);
+    for (const row of undo.rows) await restore(tx, ctx, row);
+    if (undo.crew) await restoreCrew(tx, facts.id, undo.crew);
+    if (undo.submissionId) await removeSubmission(tx, ctx, undo.submissionId);
+    const own = undo.rows.find((row) => row.id === event.subject.id);
+    await record(tx, ctx, {
+      subject: event.subject,
+      event: 'undo',
+      from: event.to,
+      to: typeof own?.before.status === 'string' ? own.before.status : null,
+      undoes: event.id,
+      data: { of: event.event, ...(event.data?.channel ? { channel: event.data.channel } : {}) },
+    });
+    await tellUndone(tx, ctx, event, facts);
+    return { assignmentId: facts.id };
+  });
+}
+
+/** Why the event is not the person's to undo now, or null. Throws 404. */
+export const whyNotUndo = (ctx: Ctx, eventId: string): Promise<DomainError | null> =>
+  refusalIn(undoable(ctx.db, ctx, eventId));
+
+async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable> {
+  const event = await requireEvent(db, eventId);
+  if (!isCoverage(event)) throw notFound();
+  const facts = await factsOf(db, event.subject);
+  if (!mayUndo(ctx.who, event, facts.outletId))
+    throw new DomainError('coverage.errors.notYours', 403);
+  if (event.undone) {
+    const { by, at } = event.undone;
+    throw new DomainError('undo.errors.already', 409, { by, at: formatDateTime(at) });
+  }
+  const { undo } = event;
+  if (!undo) throw new DomainError('undo.errors.never', 409);
+  const subject = { ...facts, assignmentStatus: facts.status };
+  const asked = { event: event.event, kind: event.subject.kind };
+  const refusal = undoRefusalOf(asked, undo.rows, subject, ctx.clock.now());
+  if (refusal) throw new DomainError(refusal, 409);
+  for (const row of undo.rows) await requireUntouched(db, row);
+  await requireNothingLeans(db, event.event, facts.id, undo.rows);
+  await requireReporterStill(db, facts, undo.rows);
+  return { event, facts, undo };
+}
+
+const isCoverage = (event: PastEvent): event is Undoable['event'] =>
+  event.subject.kind === 'assignment' || event.subject.kind === 'placement';
+
+async function factsOf(db: Reader, { kind, id }: Undoable['event']['subject']) {
+  const own = kind === 'assignment' ? id : (await requirePlacementFacts(db, id)).assignmentId;
+  return requireAssignmentFacts(db, own);
+}
+
+async function requireUntouched(db: Reader, { table, id, version }: UndoRow): Promise<void> {
+  const row = await db.q
+    .selectFrom(table)
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row?.version !== version) throw await goneOn(db, table, id);
+}
+
+async function goneOn(db: Reader, table: UndoRow['table'], id: string): Promise<DomainError> {
+  const kind = table === 'assignments' ? 'assignment' : 'placement';
+  return new DomainError('undo.errors.goneOn', 409, { ...(await lastTouch(db, { kind, id })) });
+}
+
+async function requireNothingLeans(
+  db: Reader,
+  event: string,
+  assignmentId: string,
+  rows: readonly UndoRow[],
+): Promise<void> {
+  const all = await db.q
+    .selectFrom('placements')
+    .select(['id', 'status'])
+    .where('assignment_id', '=', assignmentId)
+    .execute();
+  const own = rows.some((row) => row.table === 'assignments');
+  const stray = all.find(
+    ({ id, status }) => own && leansOn(event, status) && !rows.some((row) => row.id === id),
+  );
+  if (stray) throw await goneOn(db, 'placements', stray.id);
+}
+
+/** Work goes back to a reporter only while they are one. */
+async function requireReporterStill(
+  db: Reader,
+  facts: LoadedAssignment,
+  rows: readonly UndoRow[],
+): Promise<void> {
+  const lead = rows.find((row) => row.table === 'assignments')?.before.lead_id;
+  if (!lead || lead === facts.leadId) return;
+  const reporters = await listOutletPeople(db, facts.outletId, 'reporter');
+  if (!reporters.some((person) => person.id === lead))
+    throw new DomainError('undo.errors.leadGone', 409);
+}
+
+async function restore(tx: Tx, ctx: Ctx, { table, id, version, before }: UndoRow): Promise<void> {
+  const { numUpdatedRows } = await tx.q
+    .updateTable(table)
+    .set({ ...before, updated_at: ctx.clock.now(), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw await goneOn(tx, table, id);
+  tx.changed({ kind: table === 'assignments' ? 'assignment' : 'placement', id });
+}
+
+async function restoreCrew(tx: Tx, id: string, crew: NonNullable<Undo['crew']>): Promise<void> {
+  await tx.q.deleteFrom('crew').where('assignment_id', '=', id).execute();
+  if (crew.length === 0) return;
+  const rows = crew.map(({ personId, part }) => ({
+    assignment_id: id,
+    person_id: personId,
+    part: part as CrewPart,
+  }));
+  await tx.q.insertInto('crew').values(rows).execute();
+}
+
+/** What was handed in goes back to the reporter's hands: no submission, no file of it. */
+async function removeSubmission(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+  const row = await tx.q
+    .selectFrom('submissions')
+    .select('file_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  await tx.q.deleteFrom('submissions').where('id', '=', id).execute();
+  if (!row?.file_id) return;
+  await tx.q
+    .updateTable('files')
+    .set({ removed_at: ctx.clock.now() })
+    .where('id', '=', row.file_id)
+    .execute();
+}
+
+/** Those who had been told of the verb, and whoever did it, are told that it no longer holds. */
+async function tellUndone(
+  tx: Tx,
+  ctx: Ctx,
+  event: PastEvent,
+  facts: LoadedAssignment,
+): Promise<void> {
+  const told = new Map((await takeBack(tx, event.id)).map((each) => [each.personId, each.kind]));
+  if (!told.has(event.actorId)) told.set(event.actorId, 'yours');
+  for (const [personId, of] of told) {
+    await notify(tx, ctx, {
+      to: [personId],
+      kind: 'undone',
+      subject: { kind: 'assignment', id: facts.id },
+      data: { title: facts.title, name: ctx.who.displayName, of },
+    });
+  }
+}
+
+export interface BatchUndone {
+  undone: number;
+  refused: { assignmentId: string; title: string; code: ErrorKey; params: ErrorParams }[];
+}
+
+/**
+ * Undoes each event of a bulk act that can be undone, each in its own transaction, and says what could not and why.
+ * Throws 404 when there is none, 403 when none of them is the person's to undo.
+ */
+export async function undoBatch(ctx: Ctx, batchId: string): Promise<BatchUndone> {
+  const events = (await listBatch(ctx.db, batchId)).filter(isCoverage);
+  if (events.length === 0) throw notFound();
+  const outcome: BatchUndone = { undone: 0, refused: [] };
+  let forbidden: DomainError | null = null;
+  for (const event of events) {
+    try {
+      await undoEvent(ctx, event.id);
+      outcome.undone += 1;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error.status === 403) {
+        forbidden = error;
+        continue;
+      }
+      const { id, title } = await factsOf(ctx.db, event.subject);
+      const { code, params } = error;
+      outcome.refused.push({ assignmentId: id, title, code, params });
+    }
+  }
+  if (forbidden && outcome.undone + outcome.refused.length === 0) throw forbidden;
+  return outcome;
+}

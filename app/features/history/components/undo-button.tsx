@@ -1,0 +1,51 @@
+import { Form, useFetcher, useLocation, useRevalidator } from '@remix-run/react';
+import { Undo2 } from 'lucide-react';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useMessage, useT } from '~/platform/i18n/react';
+import type { VerbResult } from '~/platform/verb-action.server';
+import { Button } from '~/ui/button';
+import { useToast } from '~/ui/toast';
+
+interface UndoButtonProps {
+  to: string;
+  /** What is undone, for a screen reader. */
+  about: string;
+}
+
+/** Takes an event of the history back with one press; the frame tells that it was done, this why it was not. */
+export function UndoButton({ to, about }: UndoButtonProps) {
+  const { t } = useT();
+  const message = useMessage();
+  const toast = useToast();
+  const fetcher = useFetcher<VerbResult>();
+  const { pathname, search } = useLocation();
+  const { revalidate } = useRevalidator();
+  const told = useRef<VerbResult>();
+  useEffect(() => {
+    const result = fetcher.data;
+    if (!result || told.current === result) return;
+    told.current = result;
+    if (result.ok) return;
+    toast({ tone: 'late', text: message(result.problem.code, result.problem.params) });
+    revalidate();
+  }, [fetcher.data, message, toast, revalidate]);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    fetcher.submit({ stay: 'told' }, { method: 'post', action: to });
+  };
+  return (
+    <Form method="post" action={to} onSubmit={send} data-print="no">
+      <input type="hidden" name="redirectTo" value={pathname + search} />
+      <Button
+        size="sm"
+        variant="ghost"
+        icon={<Undo2 aria-hidden />}
+        pending={fetcher.state !== 'idle'}
+        className="-ml-2.5 text-accent"
+      >
+        {t('undo.verb')}
+        <span className="sr-only">: {about}</span>
+      </Button>
+    </Form>
+  );
+}
