@@ -3,19 +3,19 @@ import type { Page } from '@playwright/test';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
-const toast = (page: Page) => page.getByRole('region', { name: 'Thông báo ngắn' });
+const toast = (page: Page) => page.getByRole('region', { name: 'Thông báo kết quả' });
 
 test('an editor takes an offer back at once, by keyboard', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
   const { id } = kept.addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}`);
-  await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
+  await page.getByRole('button', { name: 'Chào đề tài' }).click();
   const undo = toast(page).getByRole('button', { name: 'Hoàn tác' });
   await undo.focus();
   await page.keyboard.press('Enter');
   await expect(toast(page).getByText('Đã hoàn tác.')).toBeVisible();
-  await expect(page.getByText('đã hoàn tác: mở cho phóng viên nhận')).toBeVisible();
+  await expect(page.getByText('đã hoàn tác: chào đề tài')).toBeVisible();
   expect(kept.stateOf('assignments', id)).toMatchObject({
     row: { status: 'proposed', version: 3 },
     recorded: 2,
@@ -30,9 +30,10 @@ test('the way back stays for ten seconds, longer while it is looked at', async (
 }) => {
   const { id } = keptBy(server).addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
-  await page.clock.install();
   await page.goto(`/assignments/${id}`);
-  await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
+  await page.getByRole('button', { name: 'Chào đề tài' }).hover();
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Chào đề tài' }).click();
   const undo = toast(page).getByRole('button', { name: 'Hoàn tác' });
   await expect(undo).toBeVisible();
   await page.clock.runFor(9000);
@@ -56,14 +57,14 @@ test('from the history: a reporter their own claim; the editors are told', async
   await signIn('pv.bao1');
   await page.goto(`/assignments/${id}`);
   await page.getByRole('button', { name: 'Nhận đề tài' }).click();
-  await expect(toast(page).getByText('Bạn đã nhận')).toBeVisible();
+  await expect(toast(page).getByText('Đã nhận đề tài.')).toBeVisible();
   const mate = await pageAs('pv.bao2');
   await mate.goto(`/assignments/${id}`);
   await expect(mate.getByText('đã nhận đề tài')).toBeVisible();
   await expect(mate.getByRole('button', { name: /^Hoàn tác/ })).toHaveCount(0);
 
   await page.reload();
-  await page.getByRole('button', { name: 'Hoàn tác: nhận đề tài' }).click();
+  await page.getByRole('button', { name: /^Hoàn tác ?: nhận đề tài/ }).click();
   await expect(page.getByText('đã hoàn tác: nhận đề tài')).toBeVisible();
   await expect(page.getByText('(Đã hoàn tác)')).toBeVisible();
   expect(kept.stateOf('assignments', id).row).toMatchObject({ status: 'open', lead_id: null });
@@ -82,7 +83,7 @@ test('too late is said in words, and nothing changes', async ({ page, pageAs, se
   const { id } = kept.addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}`);
-  await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
+  await page.getByRole('button', { name: 'Chào đề tài' }).click();
   const undo = toast(page).getByRole('button', { name: 'Hoàn tác' });
   await expect(undo).toBeVisible();
   const reporter = await pageAs('pv.bao1');
@@ -102,20 +103,18 @@ test.describe('without JavaScript', () => {
     const { id } = kept.addAssignment({ outlet: 'bao', status: 'proposed' });
     await signIn('tk.bao');
     await page.goto(`/assignments/${id}`);
-    await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
+    await page.getByRole('button', { name: 'Chào đề tài' }).click();
     await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('Đã hoàn tác.')).toBeVisible();
     expect(kept.stateOf('assignments', id).row.status).toBe('proposed');
 
-    await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
+    await page.getByRole('button', { name: 'Chào đề tài' }).click();
     const { event } = kept.first<{ event: string }>(
       'select max(id) as event from history where subject_id = ?',
       id,
     );
     await page.goto(`/history/${event}/undo`);
-    await expect(
-      page.getByRole('heading', { name: 'Hoàn tác: mở cho phóng viên nhận' }),
-    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Hoàn tác: chào đề tài' })).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('Đã hoàn tác.')).toBeVisible();
     await page.goto(`/history/${event}/undo`);

@@ -16,7 +16,7 @@ export default {
   what: {
     assignment: {
       plan: 'lập đề tài',
-      offer: 'mở cho phóng viên nhận',
+      offer: 'chào đề tài',
       claim: 'nhận đề tài',
       assign: 'phân công',
       release: 'trả đề tài',
