@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { planInSeat } from '~/features/coverage/commands.server';
 import { seatSchema } from '~/features/coverage/input';
+import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { formatDate } from '~/platform/time';
@@ -15,10 +16,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   verbAction(args, async (ctx, form) => {
     const input = parseForm(seatSchema, form);
-    const { assignmentId, title, slotName } = await planInSeat(ctx, args.params.id ?? '', input);
+    const planned = await planInSeat(ctx, args.params.id ?? '', input);
+    const { assignmentId, title, slotName, eventId } = planned;
     return {
       to: `/calendar/assignments/${assignmentId}?view=board&date=${input.day}`,
       done: 'board.done.seated',
       params: { title, slot: slotName, day: formatDate(input.day) },
+      undo: undoAddress(eventId),
     };
   });

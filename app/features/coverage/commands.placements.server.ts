@@ -134,17 +134,10 @@ export function movePlacement(
     const facts = await permitted(tx, ctx, 'move', id);
     if (facts.version !== input.version) throw await overtaken(tx, facts);
     const warnings = moveWarningsOf(input.plannedOn, facts.programmeEndsOn, facts.deadlineAt);
-<<<<<<< HEAD
     const sameTime = facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime;
     const slot = await slotFor(tx, facts, input);
-    if (sameTime && !slot) return { version: facts.version, warnings };
+    if (sameTime && !slot) return { version: facts.version, warnings, eventId: null };
     if (!sameTime && moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
-=======
-    if (facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime) {
-      return { version: facts.version, warnings, eventId: null };
-    }
-    if (moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
->>>>>>> 35ab31c (Take verbs back: from the acknowledgement for ten seconds, and from the history)
       throw new DomainError(
         'coverage.errors.dayPassed',
         422,
@@ -152,21 +145,16 @@ export function movePlacement(
         { plannedOn: ['coverage.errors.dayPassed'] },
       );
     }
-<<<<<<< HEAD
     const seat = slot
       ? { slotId: facts.slotId, plannedTime: input.plannedTime }
       : await seatAfterMove(tx, facts, input);
-    await runPlacementVerb(tx, ctx, 'move', facts, {
+    const eventId = await runPlacementVerb(tx, ctx, 'move', facts, {
       set: {
         planned_on: input.plannedOn,
         planned_time: seat.plannedTime,
         slot_id: seat.slotId,
         ...slot?.set,
       },
-=======
-    const eventId = await runPlacementVerb(tx, ctx, 'move', facts, {
-      set: { planned_on: input.plannedOn, planned_time: input.plannedTime },
->>>>>>> 35ab31c (Take verbs back: from the acknowledgement for ten seconds, and from the history)
       data: {
         fromDay: dayAndTime(facts.plannedOn, facts.plannedTime),
         day: dayAndTime(input.plannedOn, seat.plannedTime),

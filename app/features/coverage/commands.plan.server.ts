@@ -34,11 +34,8 @@ import {
 export interface Planned {
   assignmentId: string;
   placementId: string;
-<<<<<<< HEAD
   title: string;
-=======
   eventId: string;
->>>>>>> 35ab31c (Take verbs back: from the acknowledgement for ten seconds, and from the history)
   warnings: MoveWarning[];
 }
 
@@ -131,11 +128,8 @@ export async function planAssignment(
     return {
       assignmentId,
       placementId,
-<<<<<<< HEAD
       title,
-=======
       eventId,
->>>>>>> 35ab31c (Take verbs back: from the acknowledgement for ten seconds, and from the history)
       warnings: moveWarningsOf(input.plannedOn, exemplar.ends_on, deadlineAt),
     };
   });

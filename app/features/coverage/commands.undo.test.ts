@@ -72,7 +72,10 @@ describe.each(ENGINES)('undoing on $name', ({ open }) => {
   const editor = (clock?: Clock) => base.ctxFor('tk.bao', clock);
   const lead = () => base.ctxFor('pv.bao1');
 
-  const made = (status: AssignmentStatus, fields: Partial<Schema['assignments']> = {}) =>
+  const made = (
+    status: AssignmentStatus,
+    fields: Omit<Partial<Schema['assignments']>, 'exemplar_id'> & { exemplar_id?: string } = {},
+  ) =>
     addAssignment(db, base, {
       exemplar_id: exemplarId,
       status,

@@ -113,7 +113,9 @@ export interface LoadedPlacement extends PlacementFacts {
   columns: Pick<
     Schema['placements'],
     | 'status'
+    | 'channel_id'
     | 'slot_id'
+    | 'kind'
     | 'planned_on'
     | 'planned_time'
     | 'published_on'
@@ -154,7 +156,9 @@ export async function requirePlacementFacts(db: Reader, id: string): Promise<Loa
     programmeEndsOn: row.ends_on,
     columns: {
       status: row.status,
+      channel_id: row.channel_id,
       slot_id: row.slot_id,
+      kind: row.kind,
       planned_on: row.planned_on,
       planned_time: row.planned_time,
       published_on: row.published_on,
