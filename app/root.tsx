@@ -15,8 +15,9 @@ import { getCtx } from '~/platform/context.server';
 import { readFlash } from '~/platform/flash.server';
 import type { Locale } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
+import { LiveProvider } from '~/platform/live/live';
 import { localeOf, themeOf } from '~/platform/preferences.server';
-import { services } from '~/platform/services.server';
+import { newestChangeTold, services } from '~/platform/services.server';
 import { formatDate } from '~/platform/time';
 import { Document } from '~/ui/frame/document';
 import { BareFrame, Frame } from '~/ui/frame/frame';
@@ -28,6 +29,8 @@ import '~/ui/styles.css';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
+  // Asked before anything is read: the data is at least as new.
+  const seq = newestChangeTold();
   const [{ env, clock }, ctx, flashed] = await Promise.all([
     services(),
     getCtx(args),
@@ -36,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(request, ctx?.who ?? null);
   return data(
     {
+      seq,
       locale,
       appearance: {
         theme: themeOf(request),
@@ -123,9 +127,11 @@ function Surroundings({ children }: { children: ReactNode }) {
   return (
     <ClockProvider value={clock}>
       {frame && !bare ? (
-        <Frame frame={frame} appearance={appearance}>
-          {children}
-        </Frame>
+        <LiveProvider personId={frame.who.id} since={root.seq}>
+          <Frame frame={frame} appearance={appearance}>
+            {children}
+          </Frame>
+        </LiveProvider>
       ) : (
         <BareFrame appearance={appearance}>{children}</BareFrame>
       )}

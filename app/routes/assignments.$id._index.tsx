@@ -2,12 +2,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AssignmentMarks, AssignmentPanel } from '~/features/coverage/components/assignment-panel';
+import {
+  followsAssignment,
+  lastHand,
+  stampOfAssignment,
+} from '~/features/coverage/components/follows';
 import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { HistoryList } from '~/features/history/components/history-list';
 import { requireCtx } from '~/platform/context.server';
 import { useT } from '~/platform/i18n/react';
+import type { LiveChange } from '~/platform/live/events';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import { Held } from '~/ui/held';
 import { Page, PageHeader } from '~/ui/page-header';
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -15,6 +22,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 export const handle = {
   titleOf: (data: Data | undefined) => data?.view.title,
   title: 'coverage.title',
+  follows: (change: LiveChange, { view }: Data) => followsAssignment(change, view),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,13 +36,17 @@ export default function AssignmentRoute() {
   const { t } = useT();
   const { view } = useLoaderData<typeof loader>();
   return (
-    <Page>
-      <PageHeader
-        title={view.title}
-        marks={<AssignmentMarks view={view} />}
-        crumbs={[{ to: '/assignments', label: t('coverage.title') }]}
-      />
-      <AssignmentPanel view={view} history={<HistoryList entries={view.history} />} />
-    </Page>
+    <Held key={view.id} value={view} stampOf={stampOfAssignment} byOf={lastHand}>
+      {(shown) => (
+        <Page>
+          <PageHeader
+            title={shown.title}
+            marks={<AssignmentMarks view={shown} />}
+            crumbs={[{ to: '/assignments', label: t('coverage.title') }]}
+          />
+          <AssignmentPanel view={shown} history={<HistoryList entries={shown.history} />} />
+        </Page>
+      )}
+    </Held>
   );
 }

@@ -9,9 +9,12 @@ import {
   listFilterChoices,
 } from '~/features/coverage/queries.server';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
-export const handle = { title: 'coverage.title' } satisfies PageHandle;
+export const handle = {
+  title: 'coverage.title',
+  follows: followsKinds('assignment', 'placement', 'exemplar'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

@@ -13,6 +13,7 @@ import type { ErrorKey } from '~/platform/i18n/keys';
 import type { PlainDate } from '~/platform/time';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import { useKept } from '~/ui/kept';
 
 export const handle = { title: 'calendar.planForm.title' } satisfies PageHandle;
 
@@ -46,7 +47,7 @@ function calendarWith(search: URLSearchParams, day: PlainDate, today: PlainDate)
 
 export default function Plan() {
   const data = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useKept(useActionData<typeof action>());
   const { page } = useOutletContext<{ page: boolean }>();
   return page ? (
     <PlanPage data={data} result={result} />

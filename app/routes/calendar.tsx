@@ -11,9 +11,12 @@ import { readAddress, searchOf } from '~/features/coverage/components/calendar-a
 import { CalendarPage } from '~/features/coverage/components/calendar-page';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
-export const handle = { title: 'calendar.title' } satisfies PageHandle;
+export const handle = {
+  title: 'calendar.title',
+  follows: followsKinds('assignment', 'placement', 'exemplar', 'outlet', 'channel', 'slot', 'day'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

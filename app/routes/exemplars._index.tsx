@@ -8,9 +8,13 @@ import { listExemplars } from '~/features/exemplars/queries.server';
 import { listSectors } from '~/features/newsroom/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
-export const handle = { title: 'exemplars.title' } satisfies PageHandle;
+export const handle = {
+  title: 'exemplars.title',
+  // Who reads no calendar hears of what is theirs by their notifications.
+  follows: followsKinds('exemplar', 'assignment', 'placement', 'notification'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

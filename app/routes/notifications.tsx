@@ -6,9 +6,12 @@ import { NotificationsPage } from '~/features/notifications/components/notificat
 import { listNotifications } from '~/features/notifications/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
-export const handle = { title: 'notifications.title' } satisfies PageHandle;
+export const handle = {
+  title: 'notifications.title',
+  follows: followsKinds('notification'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

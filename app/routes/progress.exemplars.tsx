@@ -5,9 +5,12 @@ import { CoveredPage } from '~/features/progress/components/list-pages';
 import { readCovered } from '~/features/progress/input';
 import { getCoveredPage } from '~/features/progress/queries.page.server';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
-export const handle = { title: 'progress.title' } satisfies PageHandle;
+export const handle = {
+  title: 'progress.title',
+  follows: followsKinds('exemplar', 'assignment', 'placement', 'programme'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

@@ -5,9 +5,12 @@ import { PublicationsPage } from '~/features/progress/components/list-pages';
 import { readPublications } from '~/features/progress/input';
 import { getPublicationsPage } from '~/features/progress/queries.page.server';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
-export const handle = { title: 'progress.lists.publications' } satisfies PageHandle;
+export const handle = {
+  title: 'progress.lists.publications',
+  follows: followsKinds('assignment', 'placement'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

@@ -6,9 +6,12 @@ import { WorkPage } from '~/features/coverage/components/work-page';
 import { workTabOf } from '~/features/coverage/components/work-sections';
 import { listWork } from '~/features/coverage/queries.server';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
-export const handle = { title: 'work.title' } satisfies PageHandle;
+export const handle = {
+  title: 'work.title',
+  follows: followsKinds('assignment', 'placement', 'exemplar'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

@@ -178,6 +178,8 @@ export function addPlacement(
       status: facts.status === 'approved' ? 'scheduled' : 'planned',
       first: false,
     });
+    // Who has the assignment open does not know the new placement by its id.
+    tx.changed({ kind: 'assignment', id: assignmentId });
     return { placementId, eventId };
   });
 }

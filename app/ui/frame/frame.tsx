@@ -4,6 +4,8 @@ import { useT } from '~/platform/i18n/react';
 import { BottomBar } from './bottom-bar';
 import { Mark } from './brand';
 import { DemoStrip } from './demo-banner';
+import { LiveNotice } from './live-notice';
+import { LiveRefresh } from './live-refresh';
 import { OfflineNotice } from './offline-notice';
 import { PendingBar } from './pending-bar';
 import { LanguageForm } from './person-menu';
@@ -30,6 +32,8 @@ export function Frame({ frame, appearance, children }: FrameProps) {
         <Main className="max-md:pb-18">{children}</Main>
       </div>
       <BottomBar nav={frame.nav} />
+      <LiveRefresh />
+      <LiveNotice />
     </>
   );
 }

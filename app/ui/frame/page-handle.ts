@@ -1,4 +1,5 @@
 import type { TextKey } from '~/platform/i18n/keys';
+import type { LiveChange } from '~/platform/live/events';
 
 /** What a route's `handle` may tell the frame: `export const handle = { title: 'work.title' } satisfies PageHandle`. */
 export interface PageHandle {
@@ -8,4 +9,15 @@ export interface PageHandle {
   title?: TextKey;
   /** The window's title from the loader's data (a name), before `title`. */
   titleOf?(data: never): string | null | undefined;
+  /**
+   * Whether a change elsewhere concerns what the route shows: it is then loaded again. What people type must outlive that:
+   * forms that send a version stand inside `Held`.
+   */
+  follows?(change: LiveChange, data: never): boolean;
 }
+
+/** Follows everything of these kinds. */
+export const followsKinds =
+  (...kinds: readonly string[]) =>
+  (change: LiveChange): boolean =>
+    kinds.includes(change.kind);

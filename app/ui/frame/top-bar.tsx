@@ -1,7 +1,8 @@
 import { Form, Link, useLocation, useSearchParams } from '@remix-run/react';
 import { Bell, Search } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
+import { useLiveFetch } from '~/platform/live/live-fetch';
 import { IconLink } from '../icon-button';
 import { KeyHint } from '../key-hint';
 import { Mark } from './brand';
@@ -39,7 +40,7 @@ export function TopBar({ frame, appearance }: { frame: FrameData; appearance: Ap
         <IconLink to="/exemplars" label={t('frame.searchLabel')} className="md:hidden">
           <Search aria-hidden />
         </IconLink>
-        <BellLink unread={frame.unread} />
+        <BellLink frame={frame} />
         <PersonMenu who={frame.who} theme={appearance.theme} />
       </div>
     </header>
@@ -91,8 +92,9 @@ function SearchBox() {
   );
 }
 
-function BellLink({ unread }: { unread: number }) {
+function BellLink({ frame }: { frame: FrameData }) {
   const { t } = useT();
+  const unread = useUnread(frame);
   const label = unread > 0 ? t('frame.unread', { count: unread }) : t('frame.notifications');
   return (
     <IconLink to="/notifications" label={label} className="relative">
@@ -108,4 +110,15 @@ function BellLink({ unread }: { unread: number }) {
       )}
     </IconLink>
   );
+}
+
+/** The figure that came with the page, and between two pages the one that was heard since. */
+function useUnread(frame: FrameData): number {
+  const heard = useLiveFetch<{ unread: number }>(
+    '/notifications/unread',
+    ({ kind }) => kind === 'notification',
+  );
+  const [at, setAt] = useState({ frame, answer: heard.data });
+  if (at.frame !== frame) setAt({ frame, answer: heard.data });
+  return heard.data && heard.data !== at.answer ? heard.data.unread : frame.unread;
 }

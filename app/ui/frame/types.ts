@@ -12,7 +12,7 @@ export interface NavEntry {
 
 /** What the frame shows about the signed-in person. */
 export interface FrameData {
-  who: { displayName: string; username: string; roles: readonly RoleCode[] };
+  who: { id: string; displayName: string; username: string; roles: readonly RoleCode[] };
   nav: readonly NavEntry[];
   programme: string | null;
   unread: number;

@@ -74,7 +74,7 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
         {items.map((item) => {
           const outlet = outlets.get(item.outletId);
           return (
-            <Tr key={item.assignmentId}>
+            <Tr key={item.assignmentId} data-live={`assignment:${item.assignmentId}`}>
               <Td>
                 <span className="flex items-start gap-2">
                   {outlet && <OutletMark outlet={outlet} className="mt-0.5" />}

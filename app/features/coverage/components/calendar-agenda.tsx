@@ -120,6 +120,7 @@ function AgendaRow({ item }: { item: CalendarItem }) {
     <li
       data-hue={outlet?.hue}
       data-placement={item.placementId}
+      data-assignment={item.assignmentId}
       data-card
       className={cn(
         'relative flex items-start gap-3 border-l-3 px-3 py-2.5 first:rounded-t-md last:rounded-b-md hover:bg-sunken/50',

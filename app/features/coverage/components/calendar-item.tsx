@@ -35,6 +35,7 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
       draggable={false}
       data-hue={outletOf(item.outletId)?.hue}
       data-placement={item.placementId}
+      data-assignment={item.assignmentId}
       title={[...new Set(words)].filter(Boolean).join('\n')}
       aria-keyshortcuts={item.movable ? 'm' : undefined}
       onKeyDown={onKeyDown}

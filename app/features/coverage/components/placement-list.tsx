@@ -73,7 +73,7 @@ interface PlacementRowProps {
 function PlacementRow({ placement, choices }: PlacementRowProps) {
   const { t } = useT();
   return (
-    <li className="px-4 py-3">
+    <li data-live={`placement:${placement.id}`} className="px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <MediumIcon medium={placement.medium} className="size-4 text-muted" />
         <span className="font-medium">{placement.channelName}</span>

@@ -15,6 +15,8 @@ import type { VerbResult } from '~/platform/verb-action.server';
 import { Button, type ButtonProps, LinkButton, type LinkButtonProps } from '~/ui/button';
 import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
 import { FormErrors } from '~/ui/form-errors';
+import { useHold } from '~/ui/held';
+import { NewerNotice } from '~/ui/newer-notice';
 import { useToast } from '~/ui/toast';
 
 type Problem = Extract<VerbResult, { ok: false }>['problem'];
@@ -126,6 +128,7 @@ export function FormDialog({ to, label, title, submit, look, ...form }: FormDial
   const [attempt, setAttempt] = useState(0);
   const { revalidate } = useRevalidator();
   const late = useRef(false);
+  const newer = useHold(open, to);
   const show = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -149,6 +152,7 @@ export function FormDialog({ to, label, title, submit, look, ...form }: FormDial
         </LinkButton>
       }
     >
+      {newer && <NewerNotice key={attempt} newer={newer} onSee={() => change(false)} />}
       <DialogForm
         key={attempt}
         {...form}

@@ -25,6 +25,7 @@ export function WorkCard({ item, level }: { item: WorkItem; level: 2 | 3 }) {
   return (
     <Card
       data-hue={item.outlet.hue}
+      data-live={`assignment:${item.assignmentId}`}
       className={cn('p-4 transition-opacity', claiming && 'opacity-60')}
     >
       <div className="flex flex-wrap items-center gap-1.5">

@@ -4,9 +4,11 @@ import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
+import { Held } from '~/ui/held';
 import { Page, PageHeader } from '~/ui/page-header';
 import { TabLinks } from '~/ui/tabs';
 import type { WorkItem } from '../queries.server';
+import { stampOfWork } from './follows';
 import { WorkCard } from './work-card';
 import { inSections, WORK_TABS, type WorkTab } from './work-sections';
 
@@ -40,19 +42,23 @@ export function WorkPage({ tab, counts, items }: WorkPageProps) {
             current: each === tab,
           }))}
         />
-        {items.length === 0 ? (
-          <Empty tab={tab} open={counts.open} />
-        ) : tab === 'mine' ? (
-          <Mine items={items} />
-        ) : (
-          <List items={items} level={2} />
-        )}
+        <Held<readonly WorkItem[]> key={tab} value={items} stampOf={stampOfWork}>
+          {(shown) =>
+            shown.length === 0 ? (
+              <Empty tab={tab} open={counts.open} />
+            ) : tab === 'mine' ? (
+              <Mine items={shown} />
+            ) : (
+              <List items={shown} level={2} />
+            )
+          }
+        </Held>
       </div>
     </Page>
   );
 }
 
-function Mine({ items }: { items: WorkItem[] }) {
+function Mine({ items }: { items: readonly WorkItem[] }) {
   const { t } = useT();
   const now = useNow();
   return (
@@ -72,7 +78,7 @@ function Mine({ items }: { items: WorkItem[] }) {
   );
 }
 
-const List = ({ items, level }: { items: WorkItem[]; level: 2 | 3 }) => (
+const List = ({ items, level }: { items: readonly WorkItem[]; level: 2 | 3 }) => (
   <ul className="flex flex-col gap-3">
     {items.map((item) => (
       <li key={item.assignmentId}>

@@ -14,6 +14,7 @@ import frame from './frame';
 import help from './help';
 import history from './history';
 import imports from './imports';
+import live from './live';
 import month from './month';
 import notifications from './notifications';
 import progress from './progress';
@@ -40,6 +41,7 @@ const en = {
   help,
   history,
   imports,
+  live,
   month,
   notifications,
   progress,

@@ -12,6 +12,7 @@ import frame from './frame';
 import help from './help';
 import history from './history';
 import imports from './imports';
+import live from './live';
 import month from './month';
 import notifications from './notifications';
 import progress from './progress';
@@ -38,6 +39,7 @@ const vi = {
   help,
   history,
   imports,
+  live,
   month,
   notifications,
   progress,

@@ -1,0 +1,71 @@
+/** What changes elsewhere, in the browser: one line for all tabs, heard by whoever on the page asks. */
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { LineState, LiveMessage } from './connection';
+import { joinTabs, type LiveTab } from './sharing';
+
+const LiveContext = createContext<LiveTab | null>(null);
+
+interface LiveProviderProps {
+  personId: string;
+  /** The number that the data of this page has. */
+  since: number;
+  children: ReactNode;
+}
+
+/** Connects once the page is alive; the page does not wait for it. */
+export function LiveProvider({ personId, since, children }: LiveProviderProps) {
+  const [tab, setTab] = useState<LiveTab | null>(null);
+  const first = useRef(since);
+  first.current = Math.max(first.current, since);
+  useEffect(() => {
+    let joined: LiveTab | null = null;
+    const join = () => {
+      joined = joinTabs(personId, first.current);
+      setTab(joined);
+    };
+    const leave = () => {
+      joined?.close();
+      joined = null;
+      setTab(null);
+    };
+    // A page that the browser keeps for the way back holds no line, and joins again from where it was.
+    const back = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && !joined) join();
+    };
+    join();
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', back);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', back);
+      leave();
+    };
+  }, [personId]);
+  return <LiveContext.Provider value={tab}>{children}</LiveContext.Provider>;
+}
+
+/** Calls `listener` with everything that is heard while the component stands. */
+export function useLiveMessages(listener: (message: LiveMessage) => void): void {
+  const tab = useContext(LiveContext);
+  const newest = useRef(listener);
+  newest.current = listener;
+  useEffect(() => tab?.onMessage((message) => newest.current(message)), [tab]);
+}
+
+/** Whether this page hears of changes now. */
+export function useLineState(): LineState {
+  const tab = useContext(LiveContext);
+  return useSyncExternalStore(
+    (listener) => tab?.onState(listener) ?? (() => undefined),
+    () => tab?.state() ?? 'connecting',
+    () => 'connecting' as const,
+  );
+}
