@@ -46,6 +46,7 @@ describe('the line to the server', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('EventSource', FakeSource);
+    vi.stubGlobal('navigator', { onLine: true });
     FakeSource.all = [];
   });
   afterEach(() => {
@@ -115,6 +116,18 @@ describe('the line to the server', () => {
     closed.line.retry();
     vi.advanceTimersByTime(120_000);
     expect(closed.messages).toEqual([]);
+    expect(FakeSource.all).toHaveLength(2);
+  });
+
+  it('does not try without a network, until it is told that there is one', () => {
+    const { line, states, newest } = open();
+    newest().says('hello', 5);
+    vi.stubGlobal('navigator', { onLine: false });
+    line.lose();
+    expect(states.at(-1)).toBe('broken');
+    vi.advanceTimersByTime(300_000);
+    expect(FakeSource.all).toHaveLength(1);
+    line.retry();
     expect(FakeSource.all).toHaveLength(2);
   });
 

@@ -89,7 +89,8 @@ export function openLine(handlers: LineHandlers, random: () => number = Math.ran
     hangUp();
     if (over) return;
     handlers.onState('broken');
-    retryTimer = setTimeout(connect, ms);
+    // Without a network nobody tries: `retry` is called when it is back.
+    if (navigator.onLine) retryTimer = setTimeout(connect, ms);
   }
 
   function hangUp(): void {
