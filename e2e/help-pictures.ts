@@ -35,8 +35,6 @@ async function take(from: Browser, picture: Picture): Promise<Buffer> {
     deviceScaleFactor: picture.phone ? 2 : 1.25,
     ...(picture.phone && { isMobile: true, hasTouch: true }),
   });
-  // An open stream would keep the network from ever being idle.
-  await context.route('**/live?*', (route) => route.abort());
   const page = await context.newPage();
   await signIn(page, picture.username);
   await page.goto(new URL(picture.path, base).href, { waitUntil: 'networkidle' });
