@@ -1,4 +1,4 @@
-/** Everything that the calendar's page shows: the window's items, what is late, the tray, the outlets with the reader's own first. */
+/** Everything that the calendar's page shows: the window's items or the days of a month, what is late, the tray, the outlets with the reader's own first. */
 import { listOutlets } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
@@ -10,6 +10,7 @@ import { getBoard } from './queries.board.server';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
 import { getDayMarks } from './queries.day-marks.server';
 import { nameFilter } from './queries.filter-options.server';
+import { getMonth } from './queries.month.server';
 import { listTray } from './queries.tray.server';
 
 /** Cards that the tray holds at once; a search finds the others. */
@@ -39,9 +40,11 @@ export async function getCalendarPage(
       : window;
   const board =
     shown.view === 'board' ? getBoard(ctx, { ...window, outletIds, filter: address }) : null;
-  const [items, seats, days, overdueTotal, tray, filterNames] = await Promise.all([
+  const inMonth = shown.view === 'month';
+  const [items, month, seats, days, overdueTotal, tray, filterNames] = await Promise.all([
     board?.then((all) => all.items) ??
-      listCalendarItems(ctx, { ...range, outletIds, filter: address }),
+      (inMonth ? [] : listCalendarItems(ctx, { ...range, outletIds, filter: address })),
+    inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
     board?.then((all) => all.board) ?? null,
     getDayMarks(ctx, window),
     countOverdue(ctx, outletIds),
@@ -56,6 +59,7 @@ export async function getCalendarPage(
     window,
     outlets,
     items,
+    month,
     board: seats,
     days,
     overdueTotal,

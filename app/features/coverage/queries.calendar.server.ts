@@ -1,20 +1,23 @@
 /** What stands on the calendar in a range of days. */
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
+import { remembered } from '~/platform/remembered.server';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import { type CalendarFilter, NO_FILTER } from './components/calendar-filter';
-import { filterAppearances } from './queries.filter.server';
+import { filterAppearances, overdueOnly } from './queries.filter.server';
 import {
   type AssignmentKind,
   type AssignmentStatus,
-  canDoPlacement,
   canSeeAssignment,
   type Genre,
   isDeadlineMissed,
   isOverdue,
   type Medium,
+  mayUsePlacement,
   type PlacementKind,
   type PlacementStatus,
+  placementRefusalOf,
+  placementTransitionOf,
 } from './rules';
 
 export interface CalendarItem {
@@ -61,112 +64,121 @@ export async function listCalendarItems(ctx: Ctx, range: Range): Promise<Calenda
   if (!canSeeAssignment(ctx.who)) throw forbidden();
   const now = ctx.clock.now();
   if (range.outletIds?.length === 0) return [];
-  return (await rowsOf(ctx, range)).map((row) => {
-    const facts = {
-      status: row.status,
-      outletId: row.outlet_id,
-      assignmentStatus: row.assignment_status,
-      exemplarWithdrawn: row.exemplar_status === 'withdrawn',
-    };
-    return {
-      placementId: row.id,
-      assignmentId: row.assignment_id,
-      version: row.version,
-      outletId: row.outlet_id,
-      medium: row.medium,
-      channelId: row.channel_id,
-      channelName: row.channel_name,
-      slotId: row.slot_id,
-      kind: row.kind,
-      genre: row.genre as Genre,
-      placementKind: row.placement_kind,
-      title: row.title,
-      exemplarId: row.exemplar_id,
-      exemplarName: row.exemplar_name ?? row.title,
-      plannedOn: row.planned_on,
-      plannedTime: row.planned_time,
-      lengthMinutes: row.length_unit === 'minutes' ? row.length_value : null,
-      placementStatus: row.status,
-      assignmentStatus: row.assignment_status,
-      leadId: row.lead_id,
-      leadName: row.lead_name,
-      deadlineAt: row.deadline_at,
-      overdue: isOverdue(
-        { ...facts, plannedOn: row.planned_on, plannedTime: row.planned_time },
-        now,
-      ),
-      deadlineMissed: isDeadlineMissed(row.assignment_status, row.deadline_at, now),
-      flagged: row.flagged === 1,
-      movable: canDoPlacement(ctx.who, 'move', facts),
-    };
+  const rows = await itemsAmong(filteredIn(ctx, range))
+    // A day without an hour stands before the hours of the day, on both databases.
+    .orderBy('p.planned_on')
+    .orderBy((on) => on.fn.coalesce('p.planned_time', on.val('')))
+    .orderBy('p.id')
+    .execute();
+  return rows.map((row) => {
+    const item = itemOf(row, now);
+    return { ...item, movable: item.movable && mayUsePlacement(ctx.who, 'move', item.outletId) };
   });
 }
 
-function rowsOf(ctx: Ctx, { from, to, outletIds = [], filter = NO_FILTER }: Range) {
+/** The appearances of a range, as the filter leaves them. */
+export function filteredIn(
+  ctx: Pick<Ctx, 'db' | 'clock'>,
+  { from, to, outletIds = [], filter = NO_FILTER }: Range,
+) {
   const appearances = ctx.db.q
     .selectFrom('placements as p')
     .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .where('p.planned_on', '>=', from)
     .where('p.planned_on', '<=', to);
-  return (
-    filterAppearances(ctx, appearances, filter, outletIds)
-      .innerJoin('channels as c', 'c.id', 'p.channel_id')
-      .leftJoin('people as lead', 'lead.id', 'a.lead_id')
-      .select([
-        'p.id',
-        'p.assignment_id',
-        'p.version',
-        'p.outlet_id',
-        'p.channel_id',
-        'p.slot_id',
-        'p.kind as placement_kind',
-        'p.planned_on',
-        'p.planned_time',
-        'p.status',
-        'p.flagged',
-        'a.kind',
-        'a.genre',
-        'a.title',
-        'a.exemplar_id',
-        'a.status as assignment_status',
-        'a.deadline_at',
-        'a.length_value',
-        'a.length_unit',
-        'a.lead_id',
-        'c.name as channel_name',
-        'c.medium',
-        'e.name as exemplar_name',
-        'e.status as exemplar_status',
-        'lead.display_name as lead_name',
-      ])
-      // A day without an hour stands before the hours of the day, on both databases.
-      .orderBy('p.planned_on')
-      .orderBy((on) => on.fn.coalesce('p.planned_time', on.val('')))
-      .orderBy('p.id')
-      .execute()
-  );
+  return filterAppearances(ctx, appearances, filter, outletIds);
+}
+
+/** All that an item of the calendar shows, of chosen appearances. */
+export const itemsAmong = (appearances: ReturnType<typeof filteredIn>) =>
+  appearances
+    .innerJoin('channels as c', 'c.id', 'p.channel_id')
+    .leftJoin('people as lead', 'lead.id', 'a.lead_id')
+    .select([
+      'p.id',
+      'p.assignment_id',
+      'p.version',
+      'p.outlet_id',
+      'p.channel_id',
+      'p.slot_id',
+      'p.kind as placement_kind',
+      'p.planned_on',
+      'p.planned_time',
+      'p.status',
+      'p.flagged',
+      'a.kind',
+      'a.genre',
+      'a.title',
+      'a.exemplar_id',
+      'a.status as assignment_status',
+      'a.deadline_at',
+      'a.length_value',
+      'a.length_unit',
+      'a.lead_id',
+      'c.name as channel_name',
+      'c.medium',
+      'e.name as exemplar_name',
+      'e.status as exemplar_status',
+      'lead.display_name as lead_name',
+    ]);
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof itemsAmong>['execute']>>[number];
+
+/** A row as every reader may share it: `movable` says whether an editor of its outlet could move it. */
+export function itemOf(row: ItemRow, now: Instant): CalendarItem {
+  const facts = {
+    status: row.status,
+    outletId: row.outlet_id,
+    assignmentStatus: row.assignment_status,
+    exemplarWithdrawn: row.exemplar_status === 'withdrawn',
+  };
+  return {
+    placementId: row.id,
+    assignmentId: row.assignment_id,
+    version: row.version,
+    outletId: row.outlet_id,
+    medium: row.medium,
+    channelId: row.channel_id,
+    channelName: row.channel_name,
+    slotId: row.slot_id,
+    kind: row.kind,
+    genre: row.genre as Genre,
+    placementKind: row.placement_kind,
+    title: row.title,
+    exemplarId: row.exemplar_id,
+    exemplarName: row.exemplar_name ?? row.title,
+    plannedOn: row.planned_on,
+    plannedTime: row.planned_time,
+    lengthMinutes: row.length_unit === 'minutes' ? row.length_value : null,
+    placementStatus: row.status,
+    assignmentStatus: row.assignment_status,
+    leadId: row.lead_id,
+    leadName: row.lead_name,
+    deadlineAt: row.deadline_at,
+    overdue: isOverdue({ ...facts, plannedOn: row.planned_on, plannedTime: row.planned_time }, now),
+    deadlineMissed: isDeadlineMissed(row.assignment_status, row.deadline_at, now),
+    flagged: row.flagged === 1,
+    movable:
+      placementTransitionOf('move', facts.status) !== null &&
+      placementRefusalOf('move', facts) === null,
+  };
 }
 
 /** How many placements are overdue by now, in all days, of the outlets (of all when none are named). */
 export async function countOverdue(ctx: Ctx, outletIds?: string[]): Promise<number> {
   if (outletIds?.length === 0) return 0;
-  let query = ctx.db.q
-    .selectFrom('placements as p')
-    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
-    .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
-    .select(['p.status', 'p.planned_on', 'p.planned_time'])
-    .where('p.planned_on', '<=', ctx.clock.today())
-    .where('p.status', 'in', ['planned', 'scheduled'])
-    .where('a.status', 'not in', ['suspended', 'cancelled'])
-    .where((on) => on(on.fn.coalesce('e.status', on.val('approved')), '<>', 'withdrawn'));
-  if (outletIds) query = query.where('p.outlet_id', 'in', outletIds);
-  const now = ctx.clock.now();
-  const rows = await query.execute();
-  return rows.filter((row) =>
-    isOverdue(
-      { status: row.status, plannedOn: row.planned_on, plannedTime: row.planned_time },
-      now,
-    ),
-  ).length;
+  const [today, now] = [ctx.clock.today(), ctx.clock.now()];
+  return remembered(ctx.db, `overdue ${now.slice(0, 16)} ${outletIds?.join() ?? ''}`, async () => {
+    let query = ctx.db.q
+      .selectFrom('placements as p')
+      .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+      .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+      .where('p.planned_on', '<=', today);
+    if (outletIds) query = query.where('p.outlet_id', 'in', outletIds);
+    const { n } = await overdueOnly(ctx, query)
+      .select(({ fn }) => fn.countAll().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  });
 }

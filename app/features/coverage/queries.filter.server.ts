@@ -1,5 +1,5 @@
 /** The filter bar as SQL: the same for every view of the calendar. */
-import type { SelectQueryBuilder } from 'kysely';
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import type { Ctx } from '~/platform/context.server';
 import { fold } from '~/platform/text';
 import { clockTimeOf } from '~/platform/time';
@@ -60,17 +60,23 @@ function withStatuses<O>(query: Query<O>, statuses: readonly ItemStatus[]): Quer
   );
 }
 
-/** What `isOverdue` says, as SQL. */
-export function overdueOnly<O>({ clock }: Pick<Ctx, 'clock'>, query: Query<O>): Query<O> {
+type On = ExpressionBuilder<Appearances, 'p' | 'a' | 'e'>;
+
+/** What `isOverdue` says, as a condition in SQL. */
+export function overdueBy({ clock }: Pick<Ctx, 'clock'>) {
   const [today, hour] = [clock.today(), clockTimeOf(clock.now())];
-  return query
-    .where('p.status', 'in', ['planned', 'scheduled'])
-    .where('a.status', 'not in', ['suspended', 'cancelled'])
-    .where((on) => on(on.fn.coalesce('e.status', on.val('approved')), '<>', 'withdrawn'))
-    .where((on) =>
+  return (on: On) =>
+    on.and([
+      on('p.status', 'in', ['planned', 'scheduled']),
+      on('a.status', 'not in', ['suspended', 'cancelled']),
+      on(on.fn.coalesce('e.status', on.val('approved')), '<>', 'withdrawn'),
       on.or([
         on('p.planned_on', '<', today),
         on.and([on('p.planned_on', '=', today), on('p.planned_time', '<', hour)]),
       ]),
-    );
+    ]);
 }
+
+/** Only what is overdue now. */
+export const overdueOnly = <O>(ctx: Pick<Ctx, 'clock'>, query: Query<O>): Query<O> =>
+  query.where(overdueBy(ctx));

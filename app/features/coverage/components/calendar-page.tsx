@@ -4,13 +4,14 @@ import { useT } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
 import { DragLayer } from '~/ui/dragging';
-import { planSearchOf, searchOf } from './calendar-address';
+import { type CalendarView, planSearchOf, searchOf } from './calendar-address';
 import { CalendarBody } from './calendar-body';
 import { CalendarProvider, type CalendarTools } from './calendar-context';
 import { useDayDrops } from './calendar-day-drops';
 import { clearShadow } from './calendar-drops';
 import { CalendarToolbar } from './calendar-toolbar';
 import type { CalendarData, CalendarItem, PlannedAt, TrayItem } from './calendar-types';
+import { readDay, withItems } from './month-days';
 import { MoveDialog } from './move-dialog';
 import { useMoves } from './move-queue';
 import { TrayPanel } from './tray-panel';
@@ -22,7 +23,9 @@ export function CalendarPage({ data }: { data: CalendarData }) {
   const [asked, setAsked] = useState<CalendarItem | null>(null);
   const [carried, carry] = useCarried();
   const narrow = useNarrow();
-  const { items, isMoving, move, elements } = useMoves(data.items);
+  const month = useMonth(data);
+  const { items, isMoving, move, elements } = useMoves(month.items);
+  const days = useMemo(() => withItems(month.days, month.items, items), [month, items]);
   const tools = useTools({ data, items, isMoving, move, askToMove: setAsked });
   const onPlan = useCallback(
     (card: TrayItem, to: PlannedAt) => {
@@ -61,11 +64,11 @@ export function CalendarPage({ data }: { data: CalendarData }) {
             </div>
           )}
           <div className="flex min-w-0 flex-col gap-3">
-            <CalendarToolbar data={data} narrow={narrow === true} />
-            <CalendarBody narrow={narrow} carried={carried} onPlan={onPlan} />
+            <CalendarToolbar data={data} />
+            <CalendarBody days={days} narrow={narrow} carried={carried} onPlan={onPlan} />
             {(data.view !== 'agenda' || !data.tray) && (
               <p className="text-muted text-sm max-md:hidden" data-print="no">
-                {t(data.tray ? 'calendar.hints' : 'calendar.readOnly')}
+                {t(data.tray ? hintsOf(data.view) : 'calendar.readOnly')}
               </p>
             )}
           </div>
@@ -75,6 +78,17 @@ export function CalendarPage({ data }: { data: CalendarData }) {
       </DragLayer>
     </CalendarProvider>
   );
+}
+
+const hintsOf = (view: CalendarView) => (view === 'month' ? 'month.hints' : 'calendar.hints');
+
+/** The days of a month as this reader has them, and all the items that are loaded, whatever the view. */
+function useMonth({ month, items, outlets }: CalendarData) {
+  const edits = outlets.flatMap((outlet) => (outlet.edits ? outlet.id : [])).join();
+  return useMemo(() => {
+    const days = (month ?? []).map((text) => readDay(text, edits.split(',')));
+    return { days, items: month ? days.flatMap((day) => day.items) : items };
+  }, [month, items, edits]);
 }
 
 /** Answers what is dropped on a day, without drawing the page anew. */

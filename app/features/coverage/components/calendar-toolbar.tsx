@@ -21,14 +21,14 @@ import { FilterBar, FilterChips } from './filter-bar';
 import { calendarHref, useComing } from './use-filters';
 
 /** Where in time, which view, what is left out, and the way to plan: the same over every view. All of it links and forms. */
-export function CalendarToolbar({ data, narrow }: { data: CalendarData; narrow: boolean }) {
+export function CalendarToolbar({ data }: { data: CalendarData }) {
   const coming = useComing(data.address);
   return (
     <div className="@container flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Steps data={data} />
         <div data-print="no" className="ml-auto max-md:ml-0">
-          <Views data={data} coming={coming} narrow={narrow} />
+          <Views data={data} coming={coming} />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2" data-print="no">
@@ -119,14 +119,13 @@ export const VIEWS_BUILT = [
 interface ViewsProps {
   data: CalendarData;
   coming: CalendarAddress;
-  narrow: boolean;
 }
 
 /** The views as tabs where there is room for all of them, as a menu where there is not. */
-function Views({ data, coming, narrow }: ViewsProps) {
+function Views({ data, coming }: ViewsProps) {
   const { t } = useT();
-  // A phone that asked for no view is given the list.
-  const current = coming.view ?? (narrow ? 'agenda' : data.view);
+  // An address without a view is given the one that the server chose for the device.
+  const current = coming.view ?? data.view;
   const views = VIEWS_BUILT.map((view) => ({
     to: calendarHref(data.address, { view }),
     label: t(`calendar.views.${view}`),

@@ -5,6 +5,7 @@ import type { FilterNames } from '../queries.filter-options.server';
 import type { BoardSeats } from '../queries.seats.server';
 import type { CalendarItem, TrayItem } from '../queries.server';
 import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
+import type { MonthTexts } from './month-days';
 
 export type { CalendarItem, TrayItem };
 
@@ -59,7 +60,10 @@ export interface CalendarData {
   window: CalendarWindow;
   /** The reader's own first. */
   outlets: readonly CalendarOutlet[];
+  /** Everything in the window; none in a month, which is `month`. */
   items: readonly CalendarItem[];
+  /** The days of a month with the most urgent of each, null in every other view. */
+  month: MonthTexts | null;
   /** What each day of the window means. */
   days: Readonly<Record<PlainDate, DayMark>>;
   /** The slot board's; null in every other view. */

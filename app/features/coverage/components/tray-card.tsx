@@ -26,6 +26,8 @@ export const ageTone = (days: number): Tone =>
 export function TrayCard({ data, card, onCarry }: TrayCardProps) {
   const { t } = useT();
   const place = card.districtName ? `${card.placeName}, ${card.districtName}` : card.placeName;
+  // The grid of hours takes only what the browser itself drags.
+  const onHours = data.view === 'week' || data.view === 'day';
   const takeUp = (event: DragEvent) => {
     event.dataTransfer.setData('text/plain', card.name);
     event.dataTransfer.effectAllowed = 'copyMove';
@@ -33,9 +35,9 @@ export function TrayCard({ data, card, onCarry }: TrayCardProps) {
   };
   return (
     <li
-      draggable
-      onDragStart={takeUp}
-      onDragEnd={() => onCarry(null)}
+      {...(onHours
+        ? { draggable: true, onDragStart: takeUp, onDragEnd: () => onCarry(null) }
+        : { 'data-drag': `exemplar:${card.exemplarId}` })}
       data-exemplar={card.exemplarId}
       className="cursor-grab rounded-md border border-line bg-panel px-3 py-2.5 hover:border-line-strong active:cursor-grabbing"
     >

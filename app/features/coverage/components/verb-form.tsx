@@ -172,6 +172,40 @@ export function FormDialog({ to, label, title, submit, look, ...form }: FormDial
   );
 }
 
+interface OpenFormDialogProps
+  extends Pick<VerbFormProps, 'ask' | 'submit' | 'danger' | 'children'> {
+  /** Where it is sent. */
+  to: string;
+  title: ReactNode;
+  onClose(): void;
+}
+
+/** The form in a dialog that is open because its address is. */
+export function OpenFormDialog({ to, title, onClose, ...form }: OpenFormDialogProps) {
+  const { t } = useT();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={title}
+    >
+      <DialogForm
+        {...form}
+        action={to}
+        cancel={
+          <Button type="button" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+        }
+        onDone={onClose}
+        onLate={() => undefined}
+      />
+    </Dialog>
+  );
+}
+
 interface DialogFormProps extends Omit<VerbFormProps, 'as' | 'result' | 'pending' | 'stay'> {
   onDone(): void;
   onLate(): void;

@@ -1,0 +1,130 @@
+import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { useT } from '~/platform/i18n/react';
+import type { PlainDate } from '~/platform/time';
+import { cn } from '~/ui/cn';
+import { groupsOf, sumOf } from '../rules.urgency';
+import { LunarDate } from './calendar-day-mark';
+import { dayName } from './calendar-text';
+import type { CalendarOutlet } from './calendar-types';
+import { DayExtras } from './month-day-extras';
+import { countOf, hiddenOf, type MonthDay } from './month-days';
+import { type DayTools, MonthItem } from './month-item';
+
+/** Items of two lines that a cell has room for; more stand in one line each. */
+const ROOMY = 3;
+
+export interface MonthLinks {
+  assignment(assignmentId: string): string;
+  day(day: PlainDate): string;
+}
+
+interface MonthCellProps {
+  day: MonthDay;
+  outlets: ReadonlyMap<string, CalendarOutlet>;
+  links: MonthLinks;
+  isToday: boolean;
+  /** Belongs to the month before or after. */
+  outside: boolean;
+  /** The ids of items whose move is under way, joined. */
+  saving: string;
+}
+
+/** A day of the month: its number, what it means, the most urgent items, and what there is besides. Drawn again only when it changed. */
+export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
+  const { day, outlets, links, isToday, outside, saving } = props;
+  const { t, locale } = useT();
+  const tools: DayTools = { t, locale, outlets, assignmentHref: links.assignment };
+  return (
+    <td
+      data-day={day.day}
+      data-drop={`day:${day.day}`}
+      data-outside={outside || undefined}
+      data-today={isToday || undefined}
+      data-dense={day.items.length > ROOMY || undefined}
+      className="month-day"
+    >
+      <div className="month-head">
+        <DayNumber day={day} isToday={isToday} tools={tools} href={links.day(day.day)} />
+        <LunarDate day={day.day} className="max-md:hidden" />
+      </div>
+      <DayExtras day={day.day} />
+      <ul className="month-items">
+        {day.items.map((item) => (
+          <li key={item.placementId}>
+            <MonthItem item={item} saving={saving.includes(item.placementId)} {...tools} />
+          </li>
+        ))}
+      </ul>
+      <More day={day} tools={tools} href={links.day(day.day)} />
+    </td>
+  );
+});
+
+interface PartProps {
+  day: MonthDay;
+  tools: DayTools;
+  /** The whole day. */
+  href: string;
+}
+
+/** The number of a day: a way into it. On a phone it also says how much lies on the day. */
+function DayNumber({ day, isToday, tools, href }: PartProps & { isToday: boolean }) {
+  const { t, outlets } = tools;
+  const all = sumOf(Object.values(day.counts));
+  const count = countOf(all);
+  const late = (all.overdue ?? 0) > 0;
+  return (
+    <a href={href} aria-current={isToday ? 'date' : undefined} className="month-number">
+      <span className="sr-only">
+        {t('calendar.openDay', { day: dayName(t, day.day) })}
+        {count > 0 && `: ${t(late ? 'calendar.dayCountLate' : 'calendar.dayCount', { count })}`}
+      </span>
+      <span aria-hidden data-figures className="month-date">
+        {Number(day.day.slice(8))}
+      </span>
+      {count > 0 && (
+        <span aria-hidden className="month-count">
+          <span className="flex gap-0.5">
+            {Object.entries(day.counts).map(([id, standings]) =>
+              countOf(standings) > 0 ? (
+                <span
+                  key={id}
+                  data-hue={outlets.get(id)?.hue}
+                  className="size-1.5 rounded-full bg-hue"
+                />
+              ) : null,
+            )}
+          </span>
+          <span data-figures className={cn('flex items-center', late && 'text-late')}>
+            {late && <TriangleAlert className="size-3" />}
+            {count}
+          </span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+/** What lies on the day besides: how much of what. Leads into the day. */
+function More({ day, tools, href }: PartProps) {
+  const { t } = tools;
+  const hidden = hiddenOf(day);
+  const count = countOf(hidden);
+  if (count === 0) return null;
+  const groups = groupsOf(hidden);
+  const text = t('calendar.moreOf', {
+    more: t('calendar.more', { count }),
+    parts: groups.map(([group, n]) => t(`month.group.${group}`, { count: n })).join(', '),
+  });
+  return (
+    <a
+      href={href}
+      title={text}
+      data-late={groups[0]?.[0] === 'late' || undefined}
+      className="month-more"
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,115 @@
+/** The month as a grid of days: the same markup from the server and in the browser, complete without JavaScript. */
+import { useNavigate } from '@remix-run/react';
+import { type MouseEvent, useMemo, useRef } from 'react';
+import { useToday } from '~/platform/clock';
+import { useT } from '~/platform/i18n/react';
+import { formatWeekday } from '~/platform/time';
+import { readAddress, searchOf } from './calendar-address';
+import { useCalendar } from './calendar-context';
+import { periodName, weekdayName } from './calendar-text';
+import type { CalendarOutlet } from './calendar-types';
+import { MonthCell, type MonthLinks } from './month-cell';
+import type { MonthDay } from './month-days';
+import { useMonthKeys } from './month-keys';
+import './month.css';
+
+const DAYS_A_WEEK = 7;
+
+export function MonthGrid({ days }: { days: readonly MonthDay[] }) {
+  const { t } = useT();
+  const { data, isMoving } = useCalendar();
+  const today = useToday();
+  const grid = useRef<HTMLTableElement>(null);
+  const outlets = useOutlets(data.outlets);
+  const links = useLinks(searchOf(data.address));
+  const onKeyDown = useMonthKeys(grid);
+  const onClick = useNativeLinks();
+  const month = data.date.slice(0, 7);
+  const savingIn = ({ items }: MonthDay) =>
+    items.flatMap((item) => (isMoving(item.placementId) ? item.placementId : [])).join();
+  return (
+    <table
+      ref={grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is a grid (https://www.w3.org/TR/html-aria/#el-table)
+      role="grid"
+      aria-label={t('calendar.label', { period: periodName(t, 'month', data.date, data.window) })}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      className="month"
+    >
+      <WeekdayRow days={days.slice(0, DAYS_A_WEEK)} />
+      <tbody>
+        {weeksOf(days).map((week) => (
+          <tr key={week[0]?.day}>
+            {week.map((day) => (
+              <MonthCell
+                key={day.day}
+                day={day}
+                outlets={outlets}
+                links={links}
+                isToday={day.day === today}
+                outside={day.day.slice(0, 7) !== month}
+                saving={savingIn(day)}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** T2 … CN, and in words. */
+function WeekdayRow({ days }: { days: readonly MonthDay[] }) {
+  const { t, locale } = useT();
+  return (
+    <thead>
+      <tr>
+        {days.map(({ day }) => (
+          <th key={day} scope="col">
+            <span aria-hidden>{formatWeekday(day, locale)}</span>
+            <span className="sr-only">{weekdayName(t, day)}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+const weeksOf = (days: readonly MonthDay[]): (readonly MonthDay[])[] =>
+  Array.from({ length: Math.ceil(days.length / DAYS_A_WEEK) }, (_, week) =>
+    days.slice(week * DAYS_A_WEEK, (week + 1) * DAYS_A_WEEK),
+  );
+
+/** The same map as long as the outlets say the same: new data alone draws no day anew. */
+function useOutlets(outlets: readonly CalendarOutlet[]): ReadonlyMap<string, CalendarOutlet> {
+  const text = JSON.stringify(outlets);
+  return useMemo(() => {
+    const list = JSON.parse(text) as CalendarOutlet[];
+    return new Map(list.map((outlet) => [outlet.id, outlet]));
+  }, [text]);
+}
+
+function useLinks(search: string): MonthLinks {
+  return useMemo(() => {
+    const address = readAddress(new URLSearchParams(search));
+    return {
+      assignment: (id) => `/calendar/assignments/${id}${search}`,
+      day: (day) => `/calendar${searchOf(address, { view: 'day', date: day })}`,
+    };
+  }, [search]);
+}
+
+/** The links of the days are plain ones, many and cheap; here they are followed without loading the page. */
+function useNativeLinks() {
+  const navigate = useNavigate();
+  return (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    const href = link?.getAttribute('href');
+    if (!href?.startsWith('/')) return;
+    event.preventDefault();
+    navigate(href, { preventScrollReset: true });
+  };
+}

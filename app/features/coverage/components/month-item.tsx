@@ -1,0 +1,98 @@
+import { Flag } from 'lucide-react';
+import type { Locale, Translate } from '~/platform/i18n/keys';
+import { cn } from '~/ui/cn';
+import { TONE_TEXT } from '~/ui/tone';
+import { OutletIcon } from './calendar-outlet';
+import { stateOf } from './calendar-state';
+import { whenName } from './calendar-text';
+import type { CalendarItem, CalendarOutlet } from './calendar-types';
+import { KindIcon } from './status-badges';
+
+/** What the parts of a day need to be drawn: given, not asked for, so that a day is a plain function of what it shows. */
+export interface DayTools {
+  t: Translate;
+  locale: Locale;
+  outlets: ReadonlyMap<string, CalendarOutlet>;
+  assignmentHref(assignmentId: string): string;
+}
+
+interface MonthItemProps extends DayTools {
+  item: CalendarItem;
+  /** Its move is under way. */
+  saving: boolean;
+}
+
+/** An item of the month: a plain link to its drawer, read in one glance. The grid around it answers clicks, keys and drags. */
+export function MonthItem({ item, saving, ...tools }: MonthItemProps) {
+  const { t, outlets, assignmentHref } = tools;
+  const words = [item.exemplarName, item.title, t(stateOf(item).key), item.leadName];
+  return (
+    <a
+      href={assignmentHref(item.assignmentId)}
+      draggable={false}
+      data-hue={outlets.get(item.outletId)?.hue}
+      data-placement={item.placementId}
+      data-drag={item.movable ? `placement:${item.placementId}` : undefined}
+      data-late={item.overdue || undefined}
+      data-saving={saving || undefined}
+      title={[...new Set(words)].filter(Boolean).join('\n')}
+      aria-keyshortcuts={item.movable ? 'm a' : undefined}
+      className="month-item"
+    >
+      <SubjectLine item={item} {...tools} />
+      <WhoLine item={item} {...tools} />
+    </a>
+  );
+}
+
+type LineProps = Omit<MonthItemProps, 'saving'>;
+
+/** Outlet, state, subject. */
+function SubjectLine({ item, t, locale, outlets }: LineProps) {
+  const outlet = outlets.get(item.outletId);
+  const state = stateOf(item);
+  const StateIcon = state.icon;
+  return (
+    <span className="month-line">
+      {outlet && <OutletIcon icon={outlet.icon} className="text-hue" />}
+      <StateIcon aria-hidden className={TONE_TEXT[state.tone]} />
+      <span className="sr-only">
+        {`${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(`enums.assignmentKind.${item.kind}`)}, ${t(state.key)}: `}
+      </span>
+      <span className="month-name">{item.exemplarName}</span>
+      {item.flagged && <Flag aria-hidden className="text-late" />}
+      {item.flagged && <span className="sr-only">{`, ${t('calendar.item.flagged')}`}</span>}
+    </span>
+  );
+}
+
+/** Kind, lateness or hour, who. Left out where a day holds much. */
+function WhoLine({ item, t }: LineProps) {
+  const state = t(stateOf(item).key);
+  const nobody = item.assignmentStatus === 'open' && !item.overdue;
+  return (
+    <span className="month-line month-who">
+      <KindIcon kind={item.kind} />
+      {(item.overdue || item.plannedTime) && (
+        <span
+          aria-hidden
+          data-figures
+          className={cn('shrink-0', item.overdue && 'font-medium text-late')}
+        >
+          {item.overdue ? state : item.plannedTime}
+        </span>
+      )}
+      <span className="sr-only">
+        {item.leadName
+          ? t('calendar.item.lead', { name: item.leadName })
+          : t('calendar.item.noLead')}
+      </span>
+      <span aria-hidden className="truncate">
+        {item.leadName ? givenName(item.leadName) : nobody ? state : t('calendar.item.noLead')}
+      </span>
+    </span>
+  );
+}
+
+/** The last two words: how a newsroom calls its people. */
+const givenName = (name: string): string => name.split(' ').slice(-2).join(' ');

@@ -1,0 +1,33 @@
+/** Who does the work, asked over the calendar; sent to the verb's own address. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useLocation } from '@remix-run/react';
+import { whyNotVerb } from '~/features/coverage/commands.server';
+import { AssignDialog } from '~/features/coverage/components/assign-dialog';
+import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
+import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
+import { getAssignment } from '~/features/coverage/queries.server';
+import { requireCtx } from '~/platform/context.server';
+import { problemOf } from '~/platform/errors';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = { title: 'calendar.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const id = args.params.id ?? '';
+  const view = await getAssignment(ctx, id);
+  const refused = await whyNotVerb(ctx, id, 'assign');
+  return { view, refusal: refused && problemOf(refused) };
+}
+
+export const shouldRevalidate = refusalKeepsPage;
+
+export default function AssigneeOverCalendar() {
+  const { search } = useLocation();
+  return (
+    <AssignDialog
+      {...useLoaderData<typeof loader>()}
+      closeTo={`/calendar${searchOf(readAddress(new URLSearchParams(search)))}`}
+    />
+  );
+}
