@@ -24,8 +24,9 @@ export async function addExemplar(
     .orderBy('code')
     .executeTakeFirstOrThrow();
   const id = v7();
-  await db.transaction(({ q }) =>
-    q
+  await db.transaction(async (tx) => {
+    tx.changed({ kind: 'exemplar', id });
+    await tx.q
       .insertInto('exemplars')
       .values({
         id,
@@ -62,8 +63,8 @@ export async function addExemplar(
         version: 1,
         ...fields,
       })
-      .execute(),
-  );
+      .execute();
+  });
   return id;
 }
 
@@ -74,8 +75,9 @@ export async function addAssignment(
   fields: Partial<Schema['assignments']> & { exemplar_id: string },
 ): Promise<string> {
   const id = v7();
-  await db.transaction(({ q }) =>
-    q
+  await db.transaction(async (tx) => {
+    tx.changed({ kind: 'assignment', id });
+    await tx.q
       .insertInto('assignments')
       .values({
         id,
@@ -100,8 +102,8 @@ export async function addAssignment(
         version: 1,
         ...fields,
       })
-      .execute(),
-  );
+      .execute();
+  });
   return id;
 }
 
@@ -120,8 +122,9 @@ export async function addPlacementRow(
     radio: 'dai-radio',
     social: 'bao-online',
   } as const;
-  await db.transaction(({ q }) =>
-    q
+  await db.transaction(async (tx) => {
+    tx.changed({ kind: 'placement', id });
+    await tx.q
       .insertInto('placements')
       .values({
         id,
@@ -143,8 +146,8 @@ export async function addPlacementRow(
         version: 1,
         ...fields,
       })
-      .execute(),
-  );
+      .execute();
+  });
   return id;
 }
 
