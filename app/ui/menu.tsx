@@ -16,12 +16,23 @@ interface MenuProps {
   className?: string | undefined;
   panelClassName?: string | undefined;
   onOpen?: (() => void) | undefined;
+  /** What stands below the links. */
+  foot?: ReactNode;
   children: ReactNode;
 }
 
 /** A button that unfolds a list of links: `MenuLink`s. Works without JavaScript; Esc or a press outside folds it. */
 export function Menu(props: MenuProps) {
-  const { label, summary, align = 'left', className, panelClassName, onOpen, children } = props;
+  const {
+    label,
+    summary,
+    align = 'left',
+    className,
+    panelClassName,
+    onOpen,
+    foot,
+    children,
+  } = props;
   return (
     <Disclosure
       panel="float"
@@ -39,6 +50,7 @@ export function Menu(props: MenuProps) {
       <nav aria-label={label} className="flex flex-col">
         {children}
       </nav>
+      {foot}
     </Disclosure>
   );
 }

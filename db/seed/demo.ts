@@ -9,6 +9,7 @@ import { cueExemplars } from './exemplars';
 import { cueAbsences, writeReporters } from './reporters';
 import { writeSlots } from './slots';
 import { DEMO_STARTS, openStage } from './stage';
+import { writeViews } from './views';
 
 const READ_AFTER_DAYS = 7;
 
@@ -21,6 +22,7 @@ export async function seedDemo(db: Db, passwordHash: string): Promise<void> {
   cueCoverage(stage, cueExemplars(stage));
   cueAbsences(stage);
   await stage.play();
+  await writeViews(db);
   await readOldNotifications(db);
 }
 

@@ -13,6 +13,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/calendar?view=day&date=2019-12-02',
     '/calendar?view=agenda&date=2019-12-02',
     '/calendar/filters?view=week&status=open',
+    '/calendar/views?view=week&status=open',
     '/calendar/plan',
     '/calendar/assignments/:editing?view=agenda&date=2019-12-02',
     '/assignments',

@@ -350,6 +350,45 @@ test.describe('creating', () => {
     expect(planned()).toBe(1);
   });
 
+  test('shared views is for the editors of that outlet, and so is changing one', async ({
+    server,
+    asHttp,
+  }) => {
+    const kept = keptBy(server);
+    const outlet = String(kept.first("select id from outlets where code = 'bao'").id);
+    const shared = () => kept.rows('select * from saved_views where outlet_id = ?', outlet);
+    const before = shared();
+    const save = (name: string) => ({
+      intent: 'save',
+      name,
+      search: '?view=week',
+      outletId: outlet,
+    });
+    const post = async (account: Account, form: Form) =>
+      (await (await asHttp(account)).post('/calendar/views', { form, maxRedirects: 0 })).status();
+    const others = ACCOUNTS.filter((account) => account !== 'tk.bao');
+    for (const account of others)
+      expect.soft(await post(account, save(freshName())), account).toBe(403);
+    expect(shared()).toEqual(before);
+    expect(await post('tk.bao', save('Của cả tòa soạn'))).toBe(302);
+    const view = kept.first("select * from saved_views where name = 'Của cả tòa soạn'");
+    const verbs: Form[] = [
+      { intent: 'update', name: 'Tên khác', outletId: '' },
+      { intent: 'overwrite', search: '?view=day' },
+      { intent: 'remove' },
+    ];
+    // Those who see it may not change it; for the others it is not there.
+    for (const account of others) {
+      for (const verb of verbs) {
+        const status = await post(account, { ...verb, id: String(view.id), version: '1' });
+        const expected = /^(pv\.bao|pnv)/.test(account) ? 403 : 404;
+        expect.soft(status, `${account}: ${verb.intent}`).toBe(expected);
+      }
+    }
+    expect(kept.first('select * from saved_views where id = ?', view.id)).toEqual(view);
+    expect(await post('tk.bao', { intent: 'remove', id: String(view.id), version: '1' })).toBe(302);
+  });
+
   test('lists of exemplars and bulk verbs are for the Board', async ({ server, asHttp }) => {
     const kept = keptBy(server);
     const id = kept.addExemplar({ status: 'appraising', by: 'bantdkt' });

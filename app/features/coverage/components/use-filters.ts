@@ -1,5 +1,5 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CalendarAddress, readAddress, searchOf } from './calendar-address';
 import { NO_FILTER } from './calendar-filter';
 
@@ -28,12 +28,19 @@ export interface Filters {
 /** Changes of the filter, each upon the last one that was asked for, so that quick ones do not undo each other. */
 export function useFilters(address: CalendarAddress): Filters {
   const navigate = useNavigate();
-  const coming = useComing(address);
+  const { state } = useNavigation();
+  const [asked, ask] = useState<CalendarAddress | null>(null);
+  const opening = useComing(address);
+  const coming = asked ?? opening;
   const last = useRef(coming);
   last.current = coming;
+  useEffect(() => {
+    if (state === 'idle') ask(null);
+  }, [state]);
   const change = useCallback<Filters['change']>(
     (changes, { replace = false } = {}) => {
       last.current = { ...last.current, ...changes };
+      ask(last.current);
       navigate(calendarHref(last.current), { replace, preventScrollReset: true });
     },
     [navigate],
