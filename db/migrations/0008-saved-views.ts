@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Calendars that people keep under a name, and the one that they begin with. */
+/** Calendars that people keep under a name, and the one that they begin with; the quick search of assignments by their words. */
 const statements = [
   `create table saved_views (
     id text primary key, owner_id text not null references people(id), outlet_id text references outlets(id),
@@ -11,6 +11,7 @@ const statements = [
   `create table start_views (
     person_id text primary key references people(id), view_id text not null references saved_views(id))`,
   'create index start_views_view on start_views(view_id)',
+  'create index assignments_newest on assignments(id, search_folded)',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -7,6 +7,7 @@ import { DemoStrip } from './demo-banner';
 import { LiveNotice } from './live-notice';
 import { LiveRefresh } from './live-refresh';
 import { OfflineNotice } from './offline-notice';
+import { PaletteHost } from './palette-host';
 import { PendingBar } from './pending-bar';
 import { LanguageForm } from './person-menu';
 import { SideBar } from './side-bar';
@@ -22,7 +23,7 @@ interface FrameProps {
 /** The frame of a signed-in person: bar at the top, own screens at the left (below on a phone), the work in the middle. */
 export function Frame({ frame, appearance, children }: FrameProps) {
   return (
-    <>
+    <PaletteHost nav={frame.nav}>
       <SkipLink />
       <PendingBar />
       <DemoStrip date={appearance.demoDate} />
@@ -34,7 +35,7 @@ export function Frame({ frame, appearance, children }: FrameProps) {
       <BottomBar nav={frame.nav} />
       <LiveRefresh />
       <LiveNotice />
-    </>
+    </PaletteHost>
   );
 }
 

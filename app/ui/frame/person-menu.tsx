@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { LOCALES } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { Avatar } from '../avatar';
+import { cn } from '../cn';
 import { Disclosure } from '../disclosure';
+import { KeysButton } from './palette-host';
 import type { FrameData, Theme } from './types';
 
 const ROW =
@@ -52,6 +54,7 @@ export function PersonMenu({ who, theme }: { who: FrameData['who']; theme: Theme
         <MonitorSmartphone aria-hidden className="size-4.5 text-muted" />
         {t('frame.mySessions')}
       </Link>
+      <KeysButton className={cn(ROW, 'noscript:hidden')} />
       <Choices legend={t('frame.language')}>
         <LanguageForm />
       </Choices>

@@ -1,12 +1,12 @@
 import { Form, Link, useLocation, useSearchParams } from '@remix-run/react';
 import { Bell, Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { useLiveFetch } from '~/platform/live/live-fetch';
 import { IconLink } from '../icon-button';
-import { KeyHint } from '../key-hint';
 import { Mark } from './brand';
 import { DemoPill } from './demo-banner';
+import { PaletteButton } from './palette-host';
 import { PersonMenu } from './person-menu';
 import type { Appearance, FrameData } from './types';
 
@@ -35,6 +35,7 @@ export function TopBar({ frame, appearance }: { frame: FrameData; appearance: Ap
         </p>
       )}
       <SearchBox />
+      <PaletteButton />
       <div className="ml-auto flex items-center gap-1 md:gap-2">
         <DemoPill date={appearance.demoDate} />
         <IconLink to="/exemplars" label={t('frame.searchLabel')} className="md:hidden">
@@ -51,17 +52,6 @@ function SearchBox() {
   const { t } = useT();
   const [search] = useSearchParams();
   const { pathname } = useLocation();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, []);
   // Other screens have a `q` of their own.
   const asked = pathname === '/exemplars' ? (search.get('q') ?? '') : '';
   return (
@@ -75,19 +65,14 @@ function SearchBox() {
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
       />
       <input
-        ref={input}
         key={asked}
         type="search"
         name="q"
         defaultValue={asked}
         aria-label={t('frame.searchLabel')}
-        aria-keyshortcuts="Control+K"
         placeholder={t('frame.searchPlaceholder')}
-        className="h-9 w-full rounded-md border border-line bg-ground pr-16 pl-8.5 transition-colors hover:border-line-strong focus:bg-panel"
+        className="h-9 w-full rounded-md border border-line bg-ground pr-2 pl-8.5 transition-colors hover:border-line-strong focus:bg-panel"
       />
-      <KeyHint className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2">
-        {t('frame.searchShortcut')}
-      </KeyHint>
     </Form>
   );
 }

@@ -15,14 +15,17 @@ import {
   planSearchOf,
   stepFrom,
 } from './calendar-address';
+import { useCalendarKeys } from './calendar-keys';
 import { periodName } from './calendar-text';
 import type { CalendarData } from './calendar-types';
 import { FilterBar, FilterChips } from './filter-bar';
 import { calendarHref, useComing } from './use-filters';
+import { ViewsMenu } from './views-menu';
 
 /** Where in time, which view, what is left out, and the way to plan: the same over every view. All of it links and forms. */
 export function CalendarToolbar({ data }: { data: CalendarData }) {
   const coming = useComing(data.address);
+  useCalendarKeys(data, VIEWS_BUILT);
   return (
     <div className="@container flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -34,6 +37,7 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
       <div className="flex flex-wrap items-center gap-2" data-print="no">
         <FilterBar data={data} />
         <div className="ml-auto flex flex-wrap items-center gap-2">
+          <ViewsMenu data={data} />
           {data.tray && <PlanLink data={data} />}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { useT } from '~/platform/i18n/react';
 import type { RoleCode } from '~/platform/principal';
+import { KeysButton } from '~/ui/frame/palette-host';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { GuideCode } from '../rules';
 import { Guide } from './guide';
@@ -15,7 +16,13 @@ export function HelpPage({ own, others }: HelpPageProps) {
   const first: GuideCode[] = [...own, 'everybody'];
   return (
     <Page>
-      <PageHeader title={t('help.title')} description={t('help.description')} />
+      <PageHeader
+        title={t('help.title')}
+        description={t('help.description')}
+        actions={
+          <KeysButton className="noscript:hidden inline-flex h-9 items-center gap-2 rounded-md border border-line bg-panel px-3.5 font-medium hover:bg-sunken max-md:h-11" />
+        }
+      />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_14rem]">
         <nav
           aria-label={t('help.contents')}

@@ -17,6 +17,7 @@ import imports from './imports';
 import live from './live';
 import month from './month';
 import notifications from './notifications';
+import palette from './palette';
 import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
@@ -44,6 +45,7 @@ const en = {
   live,
   month,
   notifications,
+  palette,
   progress,
   reporters,
   savedViews,

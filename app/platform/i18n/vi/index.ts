@@ -15,6 +15,7 @@ import imports from './imports';
 import live from './live';
 import month from './month';
 import notifications from './notifications';
+import palette from './palette';
 import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
@@ -42,6 +43,7 @@ const vi = {
   live,
   month,
   notifications,
+  palette,
   progress,
   reporters,
   savedViews,

@@ -1,0 +1,15 @@
+/** GET: what the command palette offers; with `q` what it finds. JSON, with the reader's own rights. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { listOffers, search } from '~/features/search/queries.server';
+import { requireCtx } from '~/platform/context.server';
+import { translator } from '~/platform/i18n/server';
+import { localeOf } from '~/platform/preferences.server';
+
+const Q_MAX = 100;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const t = translator(localeOf(args.request, ctx.who));
+  const q = (new URL(args.request.url).searchParams.get('q') ?? '').trim().slice(0, Q_MAX);
+  return q ? search(ctx, q, t) : listOffers(ctx, t);
+}

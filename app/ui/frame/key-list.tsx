@@ -1,0 +1,48 @@
+/** The keys that are valid on the screen, told. Fetched on demand. */
+import { useState } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { Dialog } from '../dialog';
+import { KeyHint } from '../key-hint';
+import { keysNow } from '../keys';
+
+const ARROWS: Record<string, string> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+export default function KeyList({ onClose }: { onClose(): void }) {
+  const { t } = useT();
+  const [groups] = useState(keysNow);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t('palette.keys')}
+      description={t('palette.keysHint')}
+    >
+      <div className="grid gap-4">
+        {groups.map((group) => (
+          <section key={group.heading} aria-label={group.heading}>
+            <h3 className="mb-1 font-medium text-muted text-sm">{group.heading}</h3>
+            <dl className="divide-y divide-line">
+              {group.bindings.map((binding) => (
+                <div key={binding.label} className="flex items-center justify-between gap-4 py-1.5">
+                  <dt>{binding.label}</dt>
+                  <dd className="flex shrink-0 gap-1">
+                    {binding.keys.map((key) => (
+                      <KeyHint key={key}>{ARROWS[key] ?? key}</KeyHint>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
