@@ -12,9 +12,9 @@ import type { ReactNode } from 'react';
 import { type Frame as FrameOfReader, getFrame } from '~/features/accounts/frame.server';
 import { ClockProvider } from '~/platform/clock';
 import { getCtx } from '~/platform/context.server';
-import { readFlash } from '~/platform/flash.server';
+import { type Flash, readFlash } from '~/platform/flash.server';
 import type { Locale } from '~/platform/i18n/keys';
-import { useT } from '~/platform/i18n/react';
+import { translator } from '~/platform/i18n/server';
 import { LiveProvider } from '~/platform/live/live';
 import { localeOf, themeOf } from '~/platform/preferences.server';
 import { newestChangeTold, services } from '~/platform/services.server';
@@ -47,12 +47,19 @@ export async function loader(args: LoaderFunctionArgs) {
       },
       clock: { now: clock.now(), still: clock.still },
       frame: frameIn(locale, await getFrame(ctx)),
-      flash: flashed ? { ...flashed.flash, id: context.requestId } : null,
+      flash: flashed ? told(locale, flashed.flash, context.requestId) : null,
       requestId: context.requestId,
     },
     flashed ? { headers: { 'Set-Cookie': flashed.clear } } : {},
   );
 }
+
+/** In words already: the page may not have the texts of whoever left it. */
+const told = (locale: Locale, { key, params, undo }: Flash, id: string) => ({
+  id,
+  text: translator(locale)(key, params),
+  undo: undo ?? null,
+});
 
 /** The frame as this reader sees it; null for a stranger. */
 function frameIn(locale: Locale, { who, nav, programme, unread }: FrameOfReader): FrameData | null {
@@ -80,18 +87,10 @@ export const meta: MetaFunction = ({ matches }) => {
 const useRoot = () => useRouteLoaderData<typeof loader>('root');
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { t } = useT();
   const root = useRoot();
-  const flash = root?.flash
-    ? {
-        id: root.flash.id,
-        text: t(root.flash.key, root.flash.params),
-        undo: root.flash.undo ?? null,
-      }
-    : null;
   return (
     <Document theme={root?.appearance.theme ?? 'system'}>
-      <ToastProvider first={flash}>{children}</ToastProvider>
+      <ToastProvider first={root?.flash}>{children}</ToastProvider>
     </Document>
   );
 }

@@ -8,6 +8,7 @@ import { getSession, requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/accounts';
 
 export const handle = { title: 'accounts.me.title' } satisfies PageHandle;
 

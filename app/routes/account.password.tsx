@@ -8,6 +8,7 @@ import { getSession, requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/accounts';
 
 export const handle = { title: 'accounts.password.title' } satisfies PageHandle;
 

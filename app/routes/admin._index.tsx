@@ -6,6 +6,7 @@ import { listPeople, PEOPLE_PER_PAGE } from '~/features/accounts/queries.server'
 import { requireCtx } from '~/platform/context.server';
 import { ROLE_CODES } from '~/platform/principal';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
 
 export const handle = { title: 'admin.people.title' } satisfies PageHandle;
 

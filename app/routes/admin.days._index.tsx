@@ -5,6 +5,7 @@ import { DaysPage } from '~/features/newsroom/components/days-page';
 import { listDays, listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
 
 export const handle = { title: 'admin.days.title' } satisfies PageHandle;
 

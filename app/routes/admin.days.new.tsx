@@ -9,6 +9,7 @@ import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
 
 export const handle = { title: 'admin.days.add' } satisfies PageHandle;
 

@@ -5,6 +5,7 @@ import { OutletsPage } from '~/features/newsroom/components/outlets-page';
 import { listOutletsForAdmin } from '~/features/newsroom/queries.admin.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
 
 export const handle = { title: 'admin.outlets.title' } satisfies PageHandle;
 

@@ -18,6 +18,8 @@ import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
+import '~/platform/i18n/needs/history';
 
 export const handle = {
   title: 'admin.people.title',

@@ -6,6 +6,7 @@ import { listEras, searchPlaces } from '~/features/newsroom/queries.admin.server
 import { requireCtx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
 
 export const handle = { title: 'admin.places.title' } satisfies PageHandle;
 

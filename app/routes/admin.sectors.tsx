@@ -11,6 +11,7 @@ import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
 
 export const handle = { title: 'admin.sectors.title' } satisfies PageHandle;
 

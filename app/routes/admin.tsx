@@ -5,6 +5,7 @@ import { requireCtx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
 
 export const handle = { title: 'admin.title' } satisfies PageHandle;
 

@@ -14,6 +14,7 @@ import type { PlainDate } from '~/platform/time';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import { useKept } from '~/ui/kept';
+import '~/platform/i18n/needs/calendar';
 
 export const handle = { title: 'calendar.planForm.title' } satisfies PageHandle;
 

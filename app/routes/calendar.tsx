@@ -12,6 +12,11 @@ import { CalendarPage } from '~/features/coverage/components/calendar-page';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/board';
+import '~/platform/i18n/needs/calendar';
+import '~/platform/i18n/needs/filters';
+import '~/platform/i18n/needs/month';
+import '~/platform/i18n/needs/week';
 
 export const handle = {
   title: 'calendar.title',

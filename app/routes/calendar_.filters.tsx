@@ -7,6 +7,8 @@ import { getCalendarOutlets } from '~/features/coverage/queries.calendar-page.se
 import { getFilterOptions } from '~/features/coverage/queries.filter-options.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/calendar';
+import '~/platform/i18n/needs/filters';
 
 export const handle = { title: 'filters.pageTitle' } satisfies PageHandle;
 

@@ -9,6 +9,7 @@ import { requireCtx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
 
 export const handle = { title: 'exemplars.title' } satisfies PageHandle;
 

@@ -8,6 +8,8 @@ import { HistoryList } from '~/features/history/components/history-list';
 import { requireCtx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
+import '~/platform/i18n/needs/history';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 

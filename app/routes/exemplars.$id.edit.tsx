@@ -12,6 +12,7 @@ import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { writeFlash } from '~/platform/flash.server';
 import { readForm } from '~/platform/read-form.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
 
 export const handle = { title: 'exemplars.form.editTitle' } satisfies PageHandle;
 

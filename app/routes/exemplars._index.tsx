@@ -9,6 +9,7 @@ import { listSectors } from '~/features/newsroom/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
 
 export const handle = {
   title: 'exemplars.title',

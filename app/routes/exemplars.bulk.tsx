@@ -10,6 +10,7 @@ import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { readForm } from '~/platform/read-form.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
 
 export const handle = { title: 'exemplars.bulk.title' } satisfies PageHandle;
 

@@ -13,6 +13,9 @@ import { readView } from '~/features/imports/view';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
+import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/imports';
 
 export const handle = {
   title: 'imports.title',

@@ -8,6 +8,8 @@ import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
+import '~/platform/i18n/needs/imports';
 
 export const handle = { title: 'imports.title' } satisfies PageHandle;
 

@@ -13,6 +13,7 @@ import { can } from '~/platform/permissions';
 import { hasRole } from '~/platform/principal';
 import { readForm } from '~/platform/read-form.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
 
 export const handle = { title: 'exemplars.form.newTitle' } satisfies PageHandle;
 

@@ -5,6 +5,9 @@ import { HelpPage } from '~/features/help/components/help-page';
 import { guidesFor } from '~/features/help/rules';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
+import '~/platform/i18n/needs/board';
+import '~/platform/i18n/needs/help';
 
 export const handle = { title: 'help.title' } satisfies PageHandle;
 

@@ -12,6 +12,8 @@ import { absenceVerbOfNoun } from '~/features/newsroom/rules.absences';
 import { notFound } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
+import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/reporters';
 
 export { default, handle, loader } from './leave.$id._index';
 

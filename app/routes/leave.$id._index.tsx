@@ -6,6 +6,8 @@ import { AbsencePage } from '~/features/newsroom/components/absence-page';
 import { getAbsencePage } from '~/features/newsroom/queries.absences.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/reporters';
 
 export const handle = { title: 'reporters.leave.title' } satisfies PageHandle;
 

@@ -5,6 +5,7 @@ import { LeavePage } from '~/features/newsroom/components/leave-page';
 import { getLeavePage } from '~/features/newsroom/queries.absences.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/reporters';
 
 export const handle = { title: 'reporters.leave.title' } satisfies PageHandle;
 

@@ -15,6 +15,7 @@ import { readForm } from '~/platform/read-form.server';
 import { services } from '~/platform/services.server';
 import { ownPath, type VerbResult } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/accounts';
 
 export const handle = { frame: 'bare', title: 'accounts.signIn.title' } satisfies PageHandle;
 

@@ -7,6 +7,7 @@ import { listNotifications } from '~/features/notifications/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/notifications';
 
 export const handle = {
   title: 'notifications.title',

@@ -6,6 +6,7 @@ import { readCovered } from '~/features/progress/input';
 import { getCoveredPage } from '~/features/progress/queries.page.server';
 import { requireCtx } from '~/platform/context.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/progress';
 
 export const handle = {
   title: 'progress.title',

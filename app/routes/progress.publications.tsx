@@ -6,6 +6,7 @@ import { readPublications } from '~/features/progress/input';
 import { getPublicationsPage } from '~/features/progress/queries.page.server';
 import { requireCtx } from '~/platform/context.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/progress';
 
 export const handle = {
   title: 'progress.lists.publications',

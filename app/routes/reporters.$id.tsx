@@ -10,6 +10,8 @@ import { type Ctx, requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/reporters';
 
 export const handle = {
   title: 'reporters.profile',

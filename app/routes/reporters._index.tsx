@@ -5,6 +5,7 @@ import { ReportersPage } from '~/features/newsroom/components/reporters-page';
 import { getReportersPage } from '~/features/newsroom/queries.reporter-page.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/reporters';
 
 export const handle = { title: 'reporters.title' } satisfies PageHandle;
 

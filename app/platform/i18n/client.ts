@@ -1,11 +1,55 @@
-/** Texts in the browser: only the language of the page is fetched. */
-import type { i18n as I18n } from 'i18next';
+/** Texts in the browser: only the language of the page is fetched, and of it only what the page says. */
+import type { i18n as I18n, ResourceLanguage } from 'i18next';
 import { buildI18n } from './instance';
-import { isLocale } from './keys';
+import { isLocale, type Locale } from './keys';
+import type vi from './vi';
+import type core from './vi/core';
 
-/** Loads the catalogue of `lang` (the `lang` of `<html>`; Vietnamese if unknown) and builds its instance, before hydration. */
-export async function loadClientI18n(lang: string): Promise<I18n> {
-  const locale = isLocale(lang) ? lang : 'vi';
-  const catalogue = locale === 'en' ? await import('./en') : await import('./vi');
-  return buildI18n(locale, catalogue.default);
+/** The parts of the catalogue that only some pages say. */
+export type LaterSection = Exclude<keyof typeof vi, keyof typeof core>;
+
+type Section = () => Promise<{ default: ResourceLanguage }>;
+const files = import.meta.glob<{ default: Catalogue }>(
+  './{vi,en}/{accounts,admin,board,calendar,exemplars,filters,help,history,imports,month,notifications,progress,reporters,slots,week}.ts',
+);
+const sectionOf = (locale: Locale, name: string): Section | undefined =>
+  files[`./${locale}/${name}.ts`];
+
+const brought = new Map<string, ResourceLanguage>();
+let running: I18n | null = null;
+
+const pageLocale = (): Locale => {
+  const { lang } = document.documentElement;
+  return isLocale(lang) ? lang : 'vi';
+};
+
+/** Loads what every page says in the language of `<html>` and builds its instance, before hydration. */
+export async function loadClientI18n(): Promise<I18n> {
+  const locale = pageLocale();
+  const core = locale === 'en' ? await import('./en/core') : await import('./vi/core');
+  running = buildI18n(locale, { ...core.default, ...Object.fromEntries(brought) });
+  return running;
+}
+
+/** Brings a part of the catalogue; a module of a page that awaits it is drawn with its texts at once. On the server all are there. */
+export async function needTexts(name: LaterSection): Promise<void> {
+  if (!import.meta.env.SSR) await bring(name);
+}
+
+async function bring(name: string): Promise<void> {
+  if (brought.has(name)) return;
+  const locale = pageLocale();
+  const section = await sectionOf(locale, name)?.();
+  if (!section) return;
+  brought.set(name, section.default);
+  running?.addResourceBundle(locale, 'translation', { [name]: section.default }, true);
+}
+
+/** Brings the part that a key belongs to: what a refusal or an acknowledgement of another feature says. False when it is there. */
+export function bringTextsOf(key: string): boolean {
+  const [name = ''] = key.split('.', 1);
+  if (brought.has(name) || !sectionOf(pageLocale(), name)) return false;
+  // Without a network it is asked for again with the next drawing.
+  void bring(name).catch(() => undefined);
+  return true;
 }

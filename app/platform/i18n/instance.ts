@@ -1,4 +1,4 @@
-/** Builds one immutable i18next instance per language; nothing here ever changes its language. */
+/** Builds one i18next instance per language; nothing here ever changes its language. */
 import { createInstance, type i18n as I18n, type ResourceLanguage } from 'i18next';
 import type { Locale } from './keys';
 
@@ -10,7 +10,6 @@ export function buildI18n(locale: Locale, catalogue: ResourceLanguage): I18n {
     initAsync: false,
     resources: { [locale]: { translation: catalogue } },
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
     returnNull: false,
   });
   return i18n;

@@ -33,7 +33,7 @@ export function OutletMark({ outlet, state, size = 'sm', className }: OutletMark
   const { t } = useT();
   const Icon = ICONS[outlet.icon];
   const iconSize = size === 'sm' ? 'size-3' : 'size-4';
-  const label = state ? t(`exemplars.outletState.${state}`) : null;
+  const label = state ? t(`enums.outletState.${state}`) : null;
   return (
     <span
       data-hue={outlet.hue}

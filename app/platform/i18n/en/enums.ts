@@ -151,4 +151,10 @@ export default {
     press: 'Press agency',
     home_affairs: 'Home affairs office',
   },
+  outletState: {
+    missing: 'not planned',
+    planned: 'planned',
+    in_production: 'in production',
+    published: 'published',
+  },
 } satisfies English<typeof vi>;

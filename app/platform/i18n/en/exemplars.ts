@@ -11,12 +11,6 @@ export default {
   createTip: 'Suggest an exemplar',
   importList: 'Import a list',
   back: 'Back to the dossier',
-  outletState: {
-    missing: 'not planned',
-    planned: 'planned',
-    in_production: 'in production',
-    published: 'published',
-  },
   list: {
     search: 'Search exemplars',
     searchHint: 'Name, place or achievement; marks are not needed',

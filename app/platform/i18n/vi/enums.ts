@@ -149,4 +149,10 @@ export default {
     press: 'Cơ quan báo chí',
     home_affairs: 'Phòng Nội vụ',
   },
+  outletState: {
+    missing: 'chưa lên lịch',
+    planned: 'đã lên lịch',
+    in_production: 'đang thực hiện',
+    published: 'đã đăng, phát',
+  },
 };

@@ -8,12 +8,6 @@ export default {
   createTip: 'Giới thiệu điển hình',
   importList: 'Nhập danh sách',
   back: 'Về hồ sơ',
-  outletState: {
-    missing: 'chưa lên lịch',
-    planned: 'đã lên lịch',
-    in_production: 'đang thực hiện',
-    published: 'đã đăng, phát',
-  },
   list: {
     search: 'Tìm điển hình',
     searchHint: 'Tên, địa bàn hoặc thành tích; gõ không dấu cũng được',
