@@ -1,12 +1,11 @@
 /** Days, hours and instants of the newsroom. The zone is Asia/Ho_Chi_Minh always, whatever the machine's. */
-import { tz } from '@date-fns/tz';
+import { TZDate, tz } from '@date-fns/tz';
 import {
   addDays as addDaysTo,
   differenceInCalendarDays,
-  format,
   getISODay,
   isValid,
-  parse,
+  lightFormat,
 } from 'date-fns';
 import type { ClockTime, Instant, PlainDate } from '~db/columns';
 
@@ -20,17 +19,17 @@ export const toInstant = (date: Date): Instant => date.toISOString() as Instant;
 
 /** The newsroom's day on which an instant falls. */
 export const plainDateOf = (instant: Instant): PlainDate =>
-  format(inZone(instant), 'yyyy-MM-dd') as PlainDate;
+  lightFormat(inZone(instant), 'yyyy-MM-dd') as PlainDate;
 
 /** The newsroom's hour of an instant, HH:mm. */
 export const clockTimeOf = (instant: Instant): ClockTime =>
-  format(inZone(instant), 'HH:mm') as ClockTime;
+  lightFormat(inZone(instant), 'HH:mm') as ClockTime;
 
 /** The instant of a day and an hour in the newsroom. */
 export function instantOf(day: PlainDate, time: ClockTime = '00:00' as ClockTime): Instant {
-  return new Date(
-    parse(`${day} ${time}`, 'yyyy-MM-dd HH:mm', inZone(0), { in: inZone }).getTime(),
-  ).toISOString() as Instant;
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return toInstant(new Date(new TZDate(year, month - 1, date, hour, minute, ZONE).getTime()));
 }
 
 /** A day from text as YYYY-MM-DD; null when there is no such day. */
@@ -46,7 +45,7 @@ export const asClockTime = (text: string): ClockTime | null =>
 
 const utc = (day: PlainDate): Date => new Date(`${day}T00:00:00.000Z`);
 const inUtc = { in: tz('UTC') };
-const fromUtc = (date: Date): PlainDate => format(date, 'yyyy-MM-dd', inUtc) as PlainDate;
+const fromUtc = (date: Date): PlainDate => date.toISOString().slice(0, 10) as PlainDate;
 
 /** The midnight in UTC of a day, and back: for libraries that count days in `Date`s. */
 export const utcDateOf = utc;

@@ -1,9 +1,19 @@
-import { X } from 'lucide-react';
-import { AlertDialog as Alert, Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { useT } from '~/platform/i18n/react';
-import { cn } from './cn';
-import { IconButton } from './icon-button';
+import {
+  cloneElement,
+  createContext,
+  isValidElement,
+  lazy,
+  type MouseEvent,
+  type MouseEventHandler,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useState,
+} from 'react';
+
+const bringPanel = () => import('./dialog-panel');
+const DialogPanel = lazy(bringPanel);
 
 interface Shared {
   open?: boolean | undefined;
@@ -16,54 +26,68 @@ interface Shared {
   className?: string | undefined;
 }
 
-const PANEL =
-  'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-xl border border-line bg-raised shadow-float animate-rise md:inset-x-auto md:top-[12vh] md:bottom-auto md:left-1/2 md:max-h-[76vh] md:w-[min(34rem,calc(100vw-2rem))] md:-translate-x-1/2 md:rounded-xl';
-
-/*
- * The backdrop is a plain element: Radix's own Overlay brings react-remove-scroll, which writes a <style> element that the
- * content security policy refuses. `data-scroll-lock` holds the page still instead (styles.css).
- */
-const Backdrop = () => (
-  <div data-scroll-lock className="fixed inset-0 z-50 animate-fade bg-backdrop" />
-);
+const CloseContext = createContext<() => void>(() => undefined);
 
 /** A short task above the page: a sheet from below on a phone. Esc, the cross and the backdrop close it; focus returns to the trigger. */
-export function Dialog({ trigger, title, description, children, className, ...root }: Shared) {
-  const { t } = useT();
+export const Dialog = (props: Shared) => <AnyDialog {...props} alert={false} />;
+
+/** Asks before something that is hard to undo: only its own buttons close it. Put the form (reason, verb) inside. */
+export const AlertDialog = (props: Shared) => <AnyDialog {...props} alert />;
+
+function AnyDialog({
+  trigger,
+  open,
+  onOpenChange,
+  children,
+  ...panel
+}: Shared & { alert: boolean }) {
+  const [own, setOwn] = useState(false);
+  const shown = open ?? own;
+  const change = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const close = () => change(false);
   return (
-    <Radix.Root {...rootProps(root)}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Backdrop />
-        <Radix.Content
-          className={cn(PANEL, className)}
-          onOpenAutoFocus={focusFirstField}
-          {...(description ? {} : { 'aria-describedby': undefined })}
-        >
-          <header className="flex items-start justify-between gap-3 border-line border-b px-5 py-3.5">
-            <div className="min-w-0">
-              <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
-              {description && (
-                <Radix.Description className="text-muted text-sm">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label={t('common.close')} className="-mr-2">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
-          </header>
-          <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {isValidElement<TriggerProps>(trigger) && (
+        <Trigger trigger={trigger} open={shown} onOpen={() => change(true)} />
+      )}
+      {shown && (
+        <Suspense fallback={null}>
+          <DialogPanel {...panel} onClose={close}>
+            <CloseContext.Provider value={close}>{children}</CloseContext.Provider>
+          </DialogPanel>
+        </Suspense>
+      )}
+    </>
   );
 }
 
+type TriggerProps = { onClick?: MouseEventHandler };
+
+/** Its own handler comes first and may keep the dialog shut; the panel is fetched when a hand or the focus comes near. */
+function Trigger(props: { trigger: ReactElement<TriggerProps>; open: boolean; onOpen(): void }) {
+  const { trigger, open, onOpen } = props;
+  const near = () => void bringPanel();
+  return cloneElement(trigger as ReactElement, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': open,
+    onPointerEnter: near,
+    onPointerDown: near,
+    onFocus: near,
+    onClick: (event: MouseEvent) => {
+      trigger.props.onClick?.(event);
+      if (!event.defaultPrevented) onOpen();
+    },
+  });
+}
+
 /** Closes the dialog around it: wrap a button of `type="button"`. */
-export const DialogClose = ({ children }: { children: ReactNode }) => (
-  <Radix.Close asChild>{children}</Radix.Close>
-);
+export function DialogClose({ children }: { children: ReactElement<TriggerProps> }) {
+  const close = useContext(CloseContext);
+  return cloneElement(children, { onClick: close });
+}
 
 /** The row of buttons that ends a dialog's form; the main verb comes last. */
 export const DialogActions = ({ children }: { children: ReactNode }) => (
@@ -71,45 +95,3 @@ export const DialogActions = ({ children }: { children: ReactNode }) => (
     {children}
   </div>
 );
-
-/** Asks before something that is hard to undo: only its own buttons close it. Put the form (reason, verb) inside. */
-export function AlertDialog({ trigger, title, description, children, className, ...root }: Shared) {
-  return (
-    <Alert.Root {...rootProps(root)}>
-      {trigger && <Alert.Trigger asChild>{trigger}</Alert.Trigger>}
-      <Alert.Portal>
-        <Backdrop />
-        <Alert.Content
-          className={cn(
-            PANEL,
-            'overflow-y-auto px-5 py-4 md:w-[min(28rem,calc(100vw-2rem))]',
-            className,
-          )}
-          {...(description ? {} : { 'aria-describedby': undefined })}
-        >
-          <Alert.Title className="font-semibold text-lg">{title}</Alert.Title>
-          {description && (
-            <Alert.Description className="mt-1 text-muted">{description}</Alert.Description>
-          )}
-          {children && <div className="mt-3">{children}</div>}
-        </Alert.Content>
-      </Alert.Portal>
-    </Alert.Root>
-  );
-}
-
-/** With a mouse the work starts in the first field; on a phone that would raise the keyboard over the sheet. */
-function focusFirstField(event: Event) {
-  if (!(event.currentTarget instanceof HTMLElement) || !matchMedia('(pointer: fine)').matches)
-    return;
-  const field = event.currentTarget.querySelector<HTMLElement>(
-    'input:not([type="hidden"]):not(:disabled), select:not(:disabled), textarea:not(:disabled)',
-  );
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
-}
-
-function rootProps({ open, onOpenChange }: Pick<Shared, 'open' | 'onOpenChange'>) {
-  return { ...(open === undefined ? {} : { open }), ...(onOpenChange ? { onOpenChange } : {}) };
-}

@@ -18,7 +18,7 @@ import type { Reader, Tx } from '~db/connect';
 import { requireReporter } from './commands.assignments.server';
 import { type ChannelFacts, requireChannel } from './commands.channel.server';
 import { refusalIn, tell } from './commands.transition.server';
-import { DEADLINE_TIME, type PlacementInput, type PlanInput } from './input';
+import type { PlacementInput, PlanInput } from './input';
 import { requireAssignmentFacts } from './queries.facts.server';
 import {
   type AssignmentStatus,
@@ -30,6 +30,7 @@ import {
   moveWarningsOf,
   PLACEMENT_KIND_OF,
 } from './rules';
+import { DEADLINE_TIME } from './rules.limits';
 
 export interface Planned {
   assignmentId: string;

@@ -4,18 +4,16 @@ import type { ErrorKey } from '~/platform/i18n/keys';
 import { clean } from '~/platform/text';
 import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from '~/platform/time';
 import { ASSIGNMENT_KINDS, CREW_PARTS, GENRES, GENRES_OF, isBroadcast, type Medium } from './rules';
+import {
+  BRIEF_MAX,
+  COMMENT_MAX,
+  CREW_MAX,
+  LENGTH_MAX,
+  NOTE_MAX,
+  REASON_MAX,
+  TITLE_MAX,
+} from './rules.limits';
 import { NO_SLOT } from './rules.seats';
-
-export const TITLE_MAX = 200;
-export const BRIEF_MAX = 4000;
-export const REASON_MAX = 1000;
-export const COMMENT_MAX = 2000;
-export const NOTE_MAX = 1000;
-export const CREW_MAX = 12;
-/** Words of a text or minutes of a segment. */
-export const LENGTH_MAX = 20_000;
-/** The hour of a deadline that names only a day. */
-export const DEADLINE_TIME = '16:00' as ClockTime;
 
 type Message = ErrorKey | `${ErrorKey}?${string}`;
 const says = (message: Message) => ({ error: message });

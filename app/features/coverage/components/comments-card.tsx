@@ -9,8 +9,8 @@ import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Field } from '~/ui/field';
 import { Textarea } from '~/ui/input';
-import { COMMENT_MAX } from '../input';
 import type { AssignmentView } from '../queries.server';
+import { COMMENT_MAX } from '../rules.limits';
 import { attemptOf } from './verb-form';
 
 /** What those who work on it say to each other, oldest first, with the place to write below. */

@@ -3,9 +3,9 @@ import { clockTimeOf, formatDate, type PlainDate, plainDateOf } from '~/platform
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select, Textarea } from '~/ui/input';
 import { Notice } from '~/ui/notice';
-import { BRIEF_MAX, TITLE_MAX } from '../input';
 import type { AssignmentView } from '../queries.server';
 import { CREW_PARTS, GENRES_OF, type Genre } from '../rules';
+import { BRIEF_MAX, TITLE_MAX } from '../rules.limits';
 import type { Attempt } from './verb-form';
 
 interface DetailsFieldsProps {

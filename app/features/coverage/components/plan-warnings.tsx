@@ -2,9 +2,9 @@ import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { asClockTime, asPlainDate, instantOf } from '~/platform/time';
 import { Notice } from '~/ui/notice';
-import { DEADLINE_TIME } from '../input';
 import type { PlanFormData } from '../queries.plan-form.server';
 import { moveRefusalOf, moveWarningsOf } from '../rules';
+import { DEADLINE_TIME } from '../rules.limits';
 import type { PlanChoice } from './plan-choices';
 
 /** What the chosen time brings with it, while it is chosen: a time that has passed, a day after the programme's end. */

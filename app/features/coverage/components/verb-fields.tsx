@@ -1,9 +1,9 @@
 import { useT } from '~/platform/i18n/react';
 import { Field } from '~/ui/field';
 import { Input, Select, Textarea } from '~/ui/input';
-import { NOTE_MAX, REASON_MAX } from '../input';
 import type { AssignmentView } from '../queries.server';
 import type { AssignmentVerb } from '../rules';
+import { NOTE_MAX, REASON_MAX } from '../rules.limits';
 import type { Attempt } from './verb-form';
 
 interface FieldsProps {
