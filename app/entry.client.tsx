@@ -2,7 +2,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { bringTextsOf, loadClientI18n } from '~/platform/i18n/client';
+import { bringTextsOf, loadClientTexts } from '~/platform/i18n/client';
 import { I18nProvider } from '~/platform/i18n/react';
 
 declare global {
@@ -13,13 +13,13 @@ declare global {
 const ownScript = document.querySelector<HTMLScriptElement>('script[nonce]');
 if (ownScript?.nonce) globalThis.__webpack_nonce__ = ownScript.nonce;
 
-const i18n = await loadClientI18n();
+const texts = await loadClientTexts();
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <I18nProvider i18n={i18n} bring={bringTextsOf}>
+      <I18nProvider texts={texts} bring={bringTextsOf}>
         <RemixBrowser />
       </I18nProvider>
     </StrictMode>,

@@ -13,7 +13,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { isLocale } from '~/platform/i18n/keys';
 import { I18nProvider } from '~/platform/i18n/react';
-import { i18nFor } from '~/platform/i18n/server';
+import { textsOf } from '~/platform/i18n/server';
 import { NonceProvider } from '~/platform/nonce';
 
 export { readiness, startServices, stopServices } from '~/platform/services.server';
@@ -42,7 +42,7 @@ export default function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <I18nProvider i18n={i18nFor(localeOf(remix))}>
+      <I18nProvider texts={textsOf(localeOf(remix))}>
         <NonceProvider value={context.cspNonce}>
           <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
         </NonceProvider>

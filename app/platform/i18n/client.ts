@@ -1,33 +1,32 @@
 /** Texts in the browser: only the language of the page is fetched, and of it only what the page says. */
-import type { i18n as I18n, ResourceLanguage } from 'i18next';
-import { buildI18n } from './instance';
 import { isLocale, type Locale } from './keys';
+import { type Catalogue, type Texts, textsIn } from './translate';
 import type vi from './vi';
 import type core from './vi/core';
 
 /** The parts of the catalogue that only some pages say. */
 export type LaterSection = Exclude<keyof typeof vi, keyof typeof core>;
 
-type Section = () => Promise<{ default: ResourceLanguage }>;
+type Section = () => Promise<{ default: Catalogue }>;
 const files = import.meta.glob<{ default: Catalogue }>(
   './{vi,en}/{accounts,admin,board,calendar,exemplars,filters,help,history,imports,month,notifications,progress,reporters,slots,week}.ts',
 );
 const sectionOf = (locale: Locale, name: string): Section | undefined =>
   files[`./${locale}/${name}.ts`];
 
-const brought = new Map<string, ResourceLanguage>();
-let running: I18n | null = null;
+const brought = new Map<string, Catalogue>();
+let running: Texts | null = null;
 
 const pageLocale = (): Locale => {
   const { lang } = document.documentElement;
   return isLocale(lang) ? lang : 'vi';
 };
 
-/** Loads what every page says in the language of `<html>` and builds its instance, before hydration. */
-export async function loadClientI18n(): Promise<I18n> {
+/** Loads what every page says in the language of `<html>` and makes them ready, before hydration. */
+export async function loadClientTexts(): Promise<Texts> {
   const locale = pageLocale();
   const core = locale === 'en' ? await import('./en/core') : await import('./vi/core');
-  running = buildI18n(locale, { ...core.default, ...Object.fromEntries(brought) });
+  running = textsIn(locale, { ...core.default, ...Object.fromEntries(brought) });
   return running;
 }
 
@@ -42,7 +41,7 @@ async function bring(name: string): Promise<void> {
   const section = await sectionOf(locale, name)?.();
   if (!section) return;
   brought.set(name, section.default);
-  running?.addResourceBundle(locale, 'translation', { [name]: section.default }, true);
+  running?.add({ [name]: section.default });
 }
 
 /** Brings the part that a key belongs to: what a refusal or an acknowledgement of another feature says. False when it is there. */

@@ -1,0 +1,65 @@
+/**
+ * Says a text of a catalogue: `{{name}}`, `{{count, number}}`, plurals (`x_one`, `x_other`) and the name of an enumeration
+ * inside a text (`$t(enums.status.{{status}})`). Our own forty lines instead of i18next with react-i18next, which are 20 KB of
+ * the 140 KB that a reporter's phone may fetch.
+ */
+import type { Locale, TextParams } from './keys';
+
+export type Catalogue = { readonly [name: string]: string | Catalogue };
+
+export interface Texts {
+  readonly locale: Locale;
+  /** The text of a key; null when there is none. */
+  find(key: string, params?: TextParams): string | null;
+  /** Adds parts of the catalogue, and tells who follows. */
+  add(parts: Catalogue): void;
+  /** Calls `told` after every addition, until the returned function is called. */
+  follow(told: () => void): () => void;
+}
+
+const LANGUAGE: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** The texts of one language. */
+export function textsIn(locale: Locale, catalogue: Catalogue): Texts {
+  const plurals = new Intl.PluralRules(LANGUAGE[locale]);
+  const numbers = new Intl.NumberFormat(LANGUAGE[locale]);
+  const followers = new Set<() => void>();
+  let parts = catalogue;
+
+  const look = (key: string): string | null => {
+    let found: string | Catalogue | undefined = parts;
+    for (const name of key.split('.')) {
+      found = typeof found === 'object' && Object.hasOwn(found, name) ? found[name] : undefined;
+    }
+    return typeof found === 'string' ? found : null;
+  };
+  const fill = (text: string, params: TextParams): string => {
+    if (!text.includes('{{')) return text;
+    const filled = text.replace(BLANK, (_, name: string, form?: string) => {
+      const value = params[name] ?? '';
+      return form === 'number' ? numbers.format(Number(value)) : String(value);
+    });
+    return filled.replace(NESTED, (_, key: string) => find(key, params) ?? key);
+  };
+  const find = (key: string, params: TextParams = {}): string | null => {
+    const { count } = params;
+    const plural = typeof count === 'number' ? look(`${key}_${plurals.select(count)}`) : null;
+    const text = plural ?? look(key);
+    return text === null ? null : fill(text, params);
+  };
+  return {
+    locale,
+    find,
+    add: (more) => {
+      parts = { ...parts, ...more };
+      for (const told of followers) told();
+    },
+    follow: (told) => {
+      followers.add(told);
+      return () => void followers.delete(told);
+    },
+  };
+}
+
+const BLANK = /\{\{\s*(\w+)(?:\s*,\s*(\w+))?\s*\}\}/g;
+const NESTED = /\$t\(([\w.]+)\)/g;
