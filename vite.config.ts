@@ -12,13 +12,21 @@ declare module '@remix-run/node' {
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-const FRAMEWORK = /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\//;
+const FRAMEWORK =
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\//;
 
 /** What every page fetches, in three files: fifty icons of 300 bytes each cost more on the way than they weigh. */
 function chunkOf(id: string): string | undefined {
   if (FRAMEWORK.test(id)) return 'framework';
   if (id.includes('/node_modules/lucide-react/')) return 'icons';
-  if (/\/app\/(ui\/(?!frame\/|dialog-panel|drawer|dragging|popover|menu|command)|platform\/(i18n\/react|clock|text|time))/.test(id)) return 'ui';
+  const [, locale] = /\/i18n\/(vi|en)\/(?:calendar|board|month|week|filters)\.ts$/.exec(id) ?? [];
+  if (locale) return `calendar-texts-${locale}`;
+  if (
+    /\/app\/(ui\/(?!frame\/|dialog-panel|drawer|dragging|popover|menu|command)|platform\/(i18n\/react|clock|text|time))/.test(
+      id,
+    )
+  )
+    return 'ui';
   return undefined;
 }
 

@@ -4,7 +4,6 @@ import enums from './enums';
 import errors from './errors';
 import frame from './frame';
 import live from './live';
-import saved-views from './saved-views';
 import undo from './undo';
 import work from './work';
 
@@ -16,7 +15,6 @@ const core = {
   errors,
   frame,
   live,
-  saved-views,
   undo,
   work,
 };

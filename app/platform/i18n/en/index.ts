@@ -15,6 +15,7 @@ import notifications from './notifications';
 import palette from './palette';
 import progress from './progress';
 import reporters from './reporters';
+import savedViews from './saved-views';
 import slots from './slots';
 import week from './week';
 
@@ -35,6 +36,7 @@ const en = {
   palette,
   progress,
   reporters,
+  savedViews,
   slots,
   week,
 } satisfies English<typeof vi>;

@@ -13,6 +13,7 @@ import notifications from './notifications';
 import palette from './palette';
 import progress from './progress';
 import reporters from './reporters';
+import savedViews from './saved-views';
 import slots from './slots';
 import week from './week';
 
@@ -33,6 +34,7 @@ const vi = {
   palette,
   progress,
   reporters,
+  savedViews,
   slots,
   week,
 };
