@@ -23,11 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export const shouldRevalidate = refusalKeepsPage;
 
 export default function AssigneeOverCalendar() {
-  const { search } = useLocation();
+  const search = new URLSearchParams(useLocation().search);
   return (
     <AssignDialog
       {...useLoaderData<typeof loader>()}
-      closeTo={`/calendar${searchOf(readAddress(new URLSearchParams(search)))}`}
+      leadId={search.get('lead')}
+      closeTo={`/calendar${searchOf(readAddress(search))}`}
     />
   );
 }

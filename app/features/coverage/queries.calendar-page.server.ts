@@ -10,6 +10,7 @@ import { getBoard } from './queries.board.server';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
 import { getDayMarks } from './queries.day-marks.server';
 import { nameFilter } from './queries.filter-options.server';
+import { listDeadlines, listLanes } from './queries.lanes.server';
 import { getMonth } from './queries.month.server';
 import { listTray } from './queries.tray.server';
 
@@ -38,21 +39,25 @@ export async function getCalendarPage(
     address.overdueOnly && shown.view === 'agenda'
       ? { from: addDays(today, -OVERDUE_DAYS), to: today }
       : window;
+  const sorted = shown.view === 'lanes' || (shown.view === 'day' && address.by !== null);
   const board =
     shown.view === 'board' ? getBoard(ctx, { ...window, outletIds, filter: address }) : null;
   const inMonth = shown.view === 'month';
-  const [items, month, seats, days, overdueTotal, tray, filterNames] = await Promise.all([
-    board?.then((all) => all.items) ??
-      (inMonth ? [] : listCalendarItems(ctx, { ...range, outletIds, filter: address })),
-    inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
-    board?.then((all) => all.board) ?? null,
-    getDayMarks(ctx, window),
-    countOverdue(ctx, outletIds),
-    can(ctx.who, 'plan:assignment')
-      ? listTray(ctx, { q: address.q, sector: address.sector, limit: TRAY_LIMIT })
-      : null,
-    nameFilter(ctx, address),
-  ]);
+  const [items, month, seats, days, lanes, deadlines, overdueTotal, tray, filterNames] =
+    await Promise.all([
+      board?.then((all) => all.items) ??
+        (inMonth ? [] : listCalendarItems(ctx, { ...range, outletIds, filter: address })),
+      inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
+      board?.then((all) => all.board) ?? null,
+      getDayMarks(ctx, window),
+      sorted ? listLanes(ctx, window, outletIds) : null,
+      address.deadlines ? listDeadlines(ctx, window, outletIds, address) : [],
+      countOverdue(ctx, outletIds),
+      can(ctx.who, 'plan:assignment')
+        ? listTray(ctx, { q: address.q, sector: address.sector, limit: TRAY_LIMIT })
+        : null,
+      nameFilter(ctx, address),
+    ]);
   return {
     address,
     ...shown,
@@ -62,6 +67,8 @@ export async function getCalendarPage(
     month,
     board: seats,
     days,
+    lanes,
+    deadlines,
     overdueTotal,
     tray,
     filterNames,

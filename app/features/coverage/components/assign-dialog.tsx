@@ -14,12 +14,14 @@ interface AssignDialogProps {
   view: AssignmentView;
   /** Why it cannot be given to anybody now; null when it can. */
   refusal: { code: string; params: TextParams } | null;
+  /** Who is chosen in it already; null when nobody is. */
+  leadId: string | null;
   /** The calendar without the dialog. */
   closeTo: string;
 }
 
 /** Chooses who does the work, over the calendar. */
-export function AssignDialog({ view, refusal, closeTo }: AssignDialogProps) {
+export function AssignDialog({ view, refusal, leadId, closeTo }: AssignDialogProps) {
   const { t } = useT();
   const message = useMessage();
   const navigate = useNavigate();
@@ -49,7 +51,17 @@ export function AssignDialog({ view, refusal, closeTo }: AssignDialogProps) {
       submit={t(verbLabel('assign', wordedOf(view)))}
       onClose={close}
     >
-      {(attempt) => <VerbFields verb="assign" view={view} attempt={attempt} />}
+      {(attempt) => (
+        <VerbFields
+          verb="assign"
+          view={view}
+          attempt={{
+            ...attempt,
+            value: (name, first) =>
+              attempt.value(name, name === 'leadId' ? (leadId ?? first) : first),
+          }}
+        />
+      )}
     </OpenFormDialog>
   );
 }

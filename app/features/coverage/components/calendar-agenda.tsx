@@ -15,7 +15,8 @@ import { isFiltered } from './calendar-filter';
 import { OutletIcon } from './calendar-outlet';
 import { stateOf } from './calendar-state';
 import { weekdayName } from './calendar-text';
-import type { CalendarData, CalendarItem } from './calendar-types';
+import type { CalendarData, CalendarItem, DeadlineMark } from './calendar-types';
+import { DeadlineLink } from './deadline-link';
 import { KindIcon } from './status-badges';
 
 /** The window as a list by day: plain HTML, complete without JavaScript. */
@@ -23,7 +24,10 @@ export function CalendarAgenda() {
   const { t } = useT();
   const today = useToday();
   const { data, items } = useCalendar();
-  const days = byDay(items, isFiltered(data.address) ? [] : daysWithMeaning(data, today));
+  const dueOn = new Map<PlainDate, DeadlineMark[]>();
+  for (const mark of data.deadlines) dueOn.set(mark.day, [...(dueOn.get(mark.day) ?? []), mark]);
+  const besides = isFiltered(data.address) ? [] : daysWithMeaning(data, today);
+  const days = byDay(items, [...besides, ...dueOn.keys()]);
   if (days.length === 0) return <NothingPlanned />;
   const past =
     data.view !== 'agenda' &&
@@ -45,6 +49,7 @@ export function CalendarAgenda() {
           key={day}
           day={day}
           items={list}
+          deadlines={dueOn.get(day) ?? []}
           anchor={day === firstAhead ? 'agenda-today' : undefined}
           isToday={day === today}
         />
@@ -72,11 +77,12 @@ function byDay(
 interface AgendaDayProps {
   day: PlainDate;
   items: readonly CalendarItem[];
+  deadlines: readonly DeadlineMark[];
   anchor: string | undefined;
   isToday: boolean;
 }
 
-function AgendaDay({ day, items, anchor, isToday }: AgendaDayProps) {
+function AgendaDay({ day, items, deadlines, anchor, isToday }: AgendaDayProps) {
   const { t } = useT();
   const { dayHref } = useCalendar();
   return (
@@ -100,7 +106,18 @@ function AgendaDay({ day, items, anchor, isToday }: AgendaDayProps) {
       <div className="mb-1.5 empty:hidden">
         <Occasions day={day} look="row" />
       </div>
-      {items.length === 0 && <p className="text-muted text-sm">{t('week.nothingYet')}</p>}
+      {deadlines.length > 0 && (
+        <ul className="mb-1.5 grid gap-1 md:grid-cols-2 xl:grid-cols-3">
+          {deadlines.map((deadline) => (
+            <li key={deadline.assignmentId} className="min-w-0">
+              <DeadlineLink deadline={deadline} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {items.length === 0 && deadlines.length === 0 && (
+        <p className="text-muted text-sm">{t('week.nothingYet')}</p>
+      )}
       <ul className="divide-y divide-line rounded-md border border-line bg-panel empty:hidden">
         {items.map((item) => (
           <AgendaRow key={item.placementId} item={item} />
@@ -110,7 +127,22 @@ function AgendaDay({ day, items, anchor, isToday }: AgendaDayProps) {
   );
 }
 
-function AgendaRow({ item }: { item: CalendarItem }) {
+/** Where a row stands in a list that draws only what is in sight. */
+interface RowPlace {
+  index: number;
+  /** Of the whole list. */
+  count: number;
+  top: number;
+  measure(element: HTMLElement | null): void;
+}
+
+interface AgendaRowProps {
+  item: CalendarItem;
+  place?: RowPlace;
+}
+
+/** An item as a row of a list. */
+export function AgendaRow({ item, place }: AgendaRowProps) {
   const { t } = useT();
   const { assignmentHref, isMoving, outletOf } = useCalendar();
   const outlet = outletOf(item.outletId);
@@ -118,12 +150,22 @@ function AgendaRow({ item }: { item: CalendarItem }) {
   const StateIcon = state.icon;
   return (
     <li
+      {...(place && {
+        ref: place.measure,
+        'data-index': place.index,
+        'aria-setsize': place.count,
+        'aria-posinset': place.index + 1,
+        style: { transform: `translateY(${place.top}px)` },
+      })}
       data-hue={outlet?.hue}
       data-placement={item.placementId}
       data-assignment={item.assignmentId}
       data-card
       className={cn(
-        'relative flex items-start gap-3 border-l-3 px-3 py-2.5 first:rounded-t-md last:rounded-b-md hover:bg-sunken/50',
+        'flex items-start gap-3 border-l-3 px-3 py-2.5 hover:bg-sunken/50',
+        place
+          ? 'absolute inset-x-0 top-0 border-b border-b-line'
+          : 'relative first:rounded-t-md last:rounded-b-md',
         item.overdue ? 'border-l-late' : 'border-l-hue',
         isMoving(item.placementId) && 'opacity-60',
       )}

@@ -2,40 +2,34 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { cn } from '~/ui/cn';
 import { CalendarAgenda } from './calendar-agenda';
 import { useCalendar } from './calendar-context';
+import { CalendarDay } from './calendar-day';
+import { CalendarLanes } from './calendar-lanes';
 import { CalendarSkeleton } from './calendar-skeleton';
-import type { CalendarData, PlannedAt, TrayItem } from './calendar-types';
+import type { CalendarData } from './calendar-types';
 import type { MonthDay } from './month-days';
 import { MonthGrid } from './month-grid';
 import { SlotBoard } from './slot-board';
 
-const CalendarBoard = lazy(() => import('./calendar-board.client'));
+const CalendarHours = lazy(() => import('./calendar-hours.client'));
 
 interface CalendarBodyProps {
   /** Of a month; none in another view. */
   days: readonly MonthDay[];
   /** Whether the screen is a phone's; null until the browser has said. */
   narrow: boolean | null;
-  carried: TrayItem | null;
-  onPlan(card: TrayItem, to: PlannedAt): void;
 }
 
 /**
- * A month and a list are the same from the server and in the browser. For a week or a day the server sends the list, which is
- * complete without JavaScript, and the grid's outline; with JavaScript the outline stands until the grid is there, in the same box.
+ * All but the hours are the same from the server and in the browser. For a week the server sends the list, which is complete
+ * without JavaScript, and the grid's outline; with JavaScript the outline stands until the grid is there, in the same box.
  */
-export function CalendarBody({ narrow, days, ...props }: CalendarBodyProps) {
+export function CalendarBody({ narrow, days }: CalendarBodyProps) {
   const { data } = useCalendar();
   if (data.board) return <SlotBoard board={data.board} narrow={narrow} />;
   if (data.view === 'month') return <MonthGrid days={days} />;
-  if (data.view === 'agenda') {
-    const list = <CalendarAgenda />;
-    if (narrow !== false) return list;
-    return (
-      <Suspense fallback={list}>
-        <CalendarBoard {...props} />
-      </Suspense>
-    );
-  }
+  if (data.view === 'agenda') return <CalendarAgenda />;
+  if (data.view === 'lanes') return <CalendarLanes />;
+  if (data.view === 'day') return <CalendarDay narrow={narrow} />;
   const outline = <CalendarSkeleton data={data} />;
   if (narrow === null) {
     return (
@@ -52,7 +46,7 @@ export function CalendarBody({ narrow, days, ...props }: CalendarBodyProps) {
   return (
     <GridBox data={data}>
       <Suspense fallback={outline}>
-        <CalendarBoard {...props} />
+        <CalendarHours />
       </Suspense>
     </GridBox>
   );

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { PlainDate } from '~/platform/time';
+import type { Lead } from './assign-queue';
 import type { CalendarData, CalendarItem, CalendarOutlet, PlannedAt } from './calendar-types';
 
 /** What every part of the calendar may ask and do. */
@@ -16,6 +17,10 @@ export interface CalendarTools {
   move(item: CalendarItem, to: PlannedAt): void;
   /** Opens the small form that moves an item by keyboard or touch. */
   askToMove(item: CalendarItem): void;
+  /** Gives an item to a reporter at once and asks the server; a refusal takes it back and says why. */
+  assign(item: CalendarItem, lead: Lead): void;
+  /** Opens the form that gives an item to a reporter; `leadId` is chosen in it already. Nothing where it may not be given. */
+  askToAssign(item: CalendarItem, leadId?: string): void;
 }
 
 const CalendarContext = createContext<CalendarTools | null>(null);

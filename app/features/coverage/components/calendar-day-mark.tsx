@@ -8,11 +8,24 @@ import { searchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import type { DayOccasion } from './calendar-types';
 
+interface LunarDateProps {
+  day: PlainDate;
+  /** `full` says in words that it is the lunar one. */
+  look?: 'small' | 'full';
+  className?: string;
+}
+
 /** The lunar date, small. */
-export function LunarDate({ day, className }: { day: PlainDate; className?: string }) {
+export function LunarDate({ day, look = 'small', className }: LunarDateProps) {
   const { t } = useT();
   const mark = useCalendar().data.days[day];
   if (!mark) return null;
+  if (look === 'full')
+    return (
+      <span data-figures className="inline-block text-muted first-letter:uppercase">
+        {t('week.lunar', { date: mark.lunarFull })}
+      </span>
+    );
   return (
     <span data-figures className={cn('font-normal text-muted text-xs', className)}>
       <span aria-hidden>{mark.lunar}</span>

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import { Flag } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
+import { assigningOf } from './assign-queue';
 import { useCalendar } from './calendar-context';
 import { OutletIcon } from './calendar-outlet';
 import { stateOf } from './calendar-state';
@@ -18,15 +19,19 @@ export const itemBox = (item: Pick<CalendarItem, 'overdue'> | null): string =>
     item?.overdue ? 'border-late bg-late-soft' : 'border-hue bg-hue-soft',
   );
 
-/** An item of the grid: a link to its drawer, read in one glance; `m` moves it. */
+/** An item of the grid: a link to its drawer, read in one glance; `m` moves it, `a` gives it to a reporter. */
 export function GridItem({ item, time }: { item: CalendarItem; time: string | null }) {
   const { t } = useT();
-  const { assignmentHref, askToMove, outletOf } = useCalendar();
+  const { assignmentHref, askToMove, askToAssign, outletOf } = useCalendar();
+  const assignable = assigningOf(item, outletOf(item.outletId)) !== 'no';
+  const keys = [item.movable && 'm', assignable && 'a'].filter(Boolean).join(' ');
   const words = [item.exemplarName, item.title, t(stateOf(item).key), item.leadName];
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if ((key !== 'm' && key !== 'a') || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    askToMove(item);
+    if (key === 'm') askToMove(item);
+    else askToAssign(item);
   };
   return (
     <Link
@@ -37,7 +42,8 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
       data-placement={item.placementId}
       data-assignment={item.assignmentId}
       title={[...new Set(words)].filter(Boolean).join('\n')}
-      aria-keyshortcuts={item.movable ? 'm' : undefined}
+      aria-keyshortcuts={keys || undefined}
+      data-drag={item.movable || assignable ? `placement:${item.placementId}` : undefined}
       onKeyDown={onKeyDown}
       className={cn(itemBox(item), 'focus-visible:outline-offset-[-2px]')}
     >
@@ -99,15 +105,3 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
 
 /** The last two words: how a newsroom calls its people. */
 const givenName = (name: string): string => name.split(' ').slice(-2).join(' ');
-
-/** The shadow of what is being dragged. */
-export function GridPreview({ hue, children }: { hue: string | undefined; children: ReactNode }) {
-  return (
-    <span
-      data-hue={hue}
-      className="flex h-full w-full items-center overflow-hidden rounded-sm border border-current border-dashed bg-raised px-1.5 font-medium text-hue text-xs"
-    >
-      <span className="truncate">{children}</span>
-    </span>
-  );
-}

@@ -4,16 +4,17 @@ import { useT } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
 import { DragLayer } from '~/ui/dragging';
+import { assigningOf, useAssigns } from './assign-queue';
 import { type CalendarView, planSearchOf, searchOf } from './calendar-address';
 import { CalendarBody } from './calendar-body';
 import { CalendarProvider, type CalendarTools } from './calendar-context';
 import { useDayDrops } from './calendar-day-drops';
-import { clearShadow } from './calendar-drops';
 import { CalendarToolbar } from './calendar-toolbar';
-import type { CalendarData, CalendarItem, PlannedAt, TrayItem } from './calendar-types';
+import type { CalendarData, CalendarItem } from './calendar-types';
 import { readDay, withItems } from './month-days';
 import { MoveDialog } from './move-dialog';
 import { useMoves } from './move-queue';
+import { PrintSheet } from './print-sheet';
 import { TrayPanel } from './tray-panel';
 
 /** The calendar: the tray of what is owed, the toolbar, and the grid or the list. */
@@ -21,23 +22,14 @@ export function CalendarPage({ data }: { data: CalendarData }) {
   const { t } = useT();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<CalendarItem | null>(null);
-  const [carried, carry] = useCarried();
   const narrow = useNarrow();
   const month = useMonth(data);
-  const { items, isMoving, move, elements } = useMoves(month.items);
+  const moves = useMoves(month.items);
+  const assigns = useAssigns(moves.items);
+  const { isMoving, move } = moves;
+  const { items, assign } = assigns;
   const days = useMemo(() => withItems(month.days, month.items, items), [month, items]);
-  const tools = useTools({ data, items, isMoving, move, askToMove: setAsked });
-  const onPlan = useCallback(
-    (card: TrayItem, to: PlannedAt) => {
-      const plan = {
-        exemplar: card.exemplarId,
-        date: to.plannedOn,
-        ...(to.plannedTime ? { time: to.plannedTime } : {}),
-      };
-      navigate(`/calendar/plan${planSearchOf(data.address, plan)}`, { preventScrollReset: true });
-    },
-    [navigate, data.address],
-  );
+  const tools = useTools({ data, items, isMoving, move, assign, askToMove: setAsked });
   const planOn = useCallback(
     (exemplar: string, date: PlainDate) =>
       navigate(`/calendar/plan${planSearchOf(data.address, { exemplar, date })}`, {
@@ -60,12 +52,12 @@ export function CalendarPage({ data }: { data: CalendarData }) {
               data-print="no"
               className="lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)] lg:min-h-120"
             >
-              <TrayPanel data={data} tray={data.tray} onCarry={carry} />
+              <TrayPanel data={data} tray={data.tray} />
             </div>
           )}
           <div className="flex min-w-0 flex-col gap-3">
             <CalendarToolbar data={data} />
-            <CalendarBody days={days} narrow={narrow} carried={carried} onPlan={onPlan} />
+            <CalendarBody days={days} narrow={narrow} />
             {(data.view !== 'agenda' || !data.tray) && (
               <p className="text-muted text-sm max-md:hidden" data-print="no">
                 {t(data.tray ? hintsOf(data.view) : 'calendar.readOnly')}
@@ -73,8 +65,10 @@ export function CalendarPage({ data }: { data: CalendarData }) {
             )}
           </div>
         </div>
+        <PrintSheet month={days} />
         <MoveDialog item={asked} onClose={() => setAsked(null)} onMove={move} />
-        {elements}
+        {moves.elements}
+        {assigns.elements}
       </DragLayer>
     </CalendarProvider>
   );
@@ -98,9 +92,10 @@ function DayDrops({ onPlan }: { onPlan(exemplarId: string, day: PlainDate): void
 }
 
 function useTools(
-  given: Omit<CalendarTools, 'outletOf' | 'assignmentHref' | 'dayHref'>,
+  given: Omit<CalendarTools, 'outletOf' | 'assignmentHref' | 'dayHref' | 'askToAssign'>,
 ): CalendarTools {
-  const { data, items, isMoving, move, askToMove } = given;
+  const { data, items, isMoving, move, assign, askToMove } = given;
+  const navigate = useNavigate();
   return useMemo(() => {
     const outlets = new Map(data.outlets.map((outlet) => [outlet.id, outlet]));
     return {
@@ -111,22 +106,20 @@ function useTools(
       askToMove: (item) => {
         if (item.movable) askToMove(item);
       },
+      assign,
+      askToAssign: (item, leadId) => {
+        if (assigningOf(item, outlets.get(item.outletId)) === 'no') return;
+        const search = new URLSearchParams(searchOf(data.address));
+        if (leadId) search.set('lead', leadId);
+        navigate(`/calendar/assignments/${item.assignmentId}/assignee?${search}`, {
+          preventScrollReset: true,
+        });
+      },
       outletOf: (id) => outlets.get(id),
       assignmentHref: (id) => `/calendar/assignments/${id}${searchOf(data.address)}`,
       dayHref: (day) => `/calendar${searchOf(data.address, { view: 'day', date: day })}`,
     };
-  }, [data, items, isMoving, move, askToMove]);
-}
-
-/** The card of the tray that the mouse holds. */
-function useCarried(): [TrayItem | null, (card: TrayItem | null) => void] {
-  const [carried, setCarried] = useState<TrayItem | null>(null);
-  const carry = useCallback((card: TrayItem | null) => {
-    if (!card) clearShadow();
-    // Chromium gives up a drag when the page is drawn anew while it begins.
-    setTimeout(() => setCarried(card));
-  }, []);
-  return [carried, carry];
+  }, [data, items, isMoving, move, assign, askToMove, navigate]);
 }
 
 /** Whether the screen is a phone's; null until the browser has said. */

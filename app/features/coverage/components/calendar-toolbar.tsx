@@ -18,6 +18,7 @@ import {
 import { useCalendarKeys } from './calendar-keys';
 import { periodName } from './calendar-text';
 import type { CalendarData } from './calendar-types';
+import { DeadlinesToggle } from './deadlines-toggle';
 import { FilterBar, FilterChips } from './filter-bar';
 import { calendarHref, useComing } from './use-filters';
 import { ViewsMenu } from './views-menu';
@@ -38,6 +39,7 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
         <FilterBar data={data} />
         <div className="ml-auto flex flex-wrap items-center gap-2">
           <ViewsMenu data={data} />
+          <DeadlinesToggle data={data} />
           {data.tray && <PlanLink data={data} />}
         </div>
       </div>
@@ -118,6 +120,7 @@ export const VIEWS_BUILT = [
   'day',
   'agenda',
   'board',
+  'lanes',
 ] as const satisfies readonly CalendarView[];
 
 interface ViewsProps {

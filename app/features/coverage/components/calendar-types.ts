@@ -18,7 +18,7 @@ export interface CalendarOutlet {
   hue: Hue;
   /** Whether the reader works there. */
   own: boolean;
-  /** Whether the reader plans there. */
+  /** Whether the reader plans and assigns there. */
   edits: boolean;
 }
 
@@ -53,6 +53,33 @@ export interface CalendarBoardData extends BoardSeats {
   matching: readonly string[] | null;
 }
 
+/** A row of the lanes or a column of a day: a reporter or a channel. */
+export interface CalendarLane {
+  id: string;
+  name: string;
+  outletId: string | null;
+  /** How many assignments a reporter has in the week; null for channels. */
+  load: number | null;
+  /** How many a reporter takes on in a week; null when nobody has said. */
+  capacity: number | null;
+  /** The days of the window on which a reporter is on leave or on a trip; `asked`: not approved yet. */
+  away: readonly { day: PlainDate; kind: 'leave' | 'trip'; asked: boolean }[];
+}
+
+/** When a text is due, beside the times of publication. */
+export interface DeadlineMark {
+  assignmentId: string;
+  outletId: string;
+  channelId: string;
+  leadId: string | null;
+  leadName: string | null;
+  exemplarName: string;
+  day: PlainDate;
+  time: ClockTime;
+  /** Handed in already, still to come, or missed. */
+  state: 'done' | 'due' | 'missed';
+}
+
 export interface CalendarData {
   address: CalendarAddress;
   view: CalendarView;
@@ -68,6 +95,10 @@ export interface CalendarData {
   days: Readonly<Record<PlainDate, DayMark>>;
   /** The slot board's; null in every other view. */
   board: CalendarBoardData | null;
+  /** Reporters and channels of the shown outlets, where a view sorts by them. */
+  lanes: { reporters: readonly CalendarLane[]; channels: readonly CalendarLane[] } | null;
+  /** The deadlines of the window, when they are asked for. */
+  deadlines: readonly DeadlineMark[];
   /** Everything overdue of the chosen outlets, in the window or before it. */
   overdueTotal: number;
   /** Editors only. */

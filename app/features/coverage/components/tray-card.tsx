@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import { CalendarPlus, MessageCircleQuestion } from 'lucide-react';
-import type { DragEvent } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { formatDate } from '~/platform/time';
 import { Badge } from '~/ui/badge';
@@ -13,7 +12,6 @@ import type { CalendarData, TrayItem } from './calendar-types';
 interface TrayCardProps {
   data: CalendarData;
   card: TrayItem;
-  onCarry(card: TrayItem | null): void;
 }
 
 /** Days after which a debt is worth a warning, and after which it is late. */
@@ -22,22 +20,13 @@ const AGE = { warn: 14, late: 45 };
 export const ageTone = (days: number): Tone =>
   days >= AGE.late ? 'late' : days >= AGE.warn ? 'warn' : 'neutral';
 
-/** An exemplar that is owed coverage: dragged onto a day with a mouse, planned by its button everywhere. */
-export function TrayCard({ data, card, onCarry }: TrayCardProps) {
+/** An exemplar that is owed coverage: dragged onto a day, planned by its button everywhere. */
+export function TrayCard({ data, card }: TrayCardProps) {
   const { t } = useT();
   const place = card.districtName ? `${card.placeName}, ${card.districtName}` : card.placeName;
-  // The grid of hours takes only what the browser itself drags.
-  const onHours = data.view === 'week' || data.view === 'day';
-  const takeUp = (event: DragEvent) => {
-    event.dataTransfer.setData('text/plain', card.name);
-    event.dataTransfer.effectAllowed = 'copyMove';
-    onCarry(card);
-  };
   return (
     <li
-      {...(onHours
-        ? { draggable: true, onDragStart: takeUp, onDragEnd: () => onCarry(null) }
-        : { 'data-drag': `exemplar:${card.exemplarId}` })}
+      data-drag={`exemplar:${card.exemplarId}`}
       data-exemplar={card.exemplarId}
       className="cursor-grab rounded-md border border-line bg-panel px-3 py-2.5 hover:border-line-strong active:cursor-grabbing"
     >

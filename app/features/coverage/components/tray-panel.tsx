@@ -16,11 +16,10 @@ interface TrayPanelProps {
   data: CalendarData;
   tray: Tray;
   /** A card is taken up with the mouse, or let go. */
-  onCarry(card: TrayItem | null): void;
 }
 
 /** "Chờ lên lịch": the exemplars that are owed coverage, the longest waiting first. Folded on small screens. */
-export function TrayPanel({ data, tray, onCarry }: TrayPanelProps) {
+export function TrayPanel({ data, tray }: TrayPanelProps) {
   const { t } = useT();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(data.address.q);
@@ -65,7 +64,7 @@ export function TrayPanel({ data, tray, onCarry }: TrayPanelProps) {
           onType={setTyped}
           more={tray.total > tray.items.length}
         />
-        <TrayList data={data} tray={tray} shown={shown} typed={typed} onCarry={onCarry} />
+        <TrayList data={data} tray={tray} shown={shown} typed={typed} />
       </div>
     </section>
   );
@@ -141,7 +140,7 @@ interface TrayListProps extends TrayPanelProps {
   typed: string;
 }
 
-function TrayList({ data, tray, shown, typed, onCarry }: TrayListProps) {
+function TrayList({ data, tray, shown, typed }: TrayListProps) {
   const { t } = useT();
   if (shown.length === 0) {
     const filtered = typed.trim() !== '' || data.address.q !== '';
@@ -159,7 +158,7 @@ function TrayList({ data, tray, shown, typed, onCarry }: TrayListProps) {
     <div className="relative min-h-0 flex-1 overflow-y-auto rounded-md max-lg:max-h-96 lg:-mx-1 lg:px-1">
       <ul className="flex flex-col gap-2">
         {shown.map((card) => (
-          <TrayCard key={card.exemplarId} data={data} card={card} onCarry={onCarry} />
+          <TrayCard key={card.exemplarId} data={data} card={card} />
         ))}
       </ul>
       {tray.total > tray.items.length && (

@@ -60,7 +60,7 @@ export default {
   overdueClear: 'Show the whole calendar again',
   plan: 'Schedule',
   readOnly: 'You see the plans of both outlets; only editors change the plan of their own outlet.',
-  hints: 'Drag to move. Keyboard: Enter opens, M moves.',
+  hints: 'Drag to move. Keyboard: Enter opens, M moves, A assigns.',
   item: {
     flagged: 'The exemplar was withdrawn',
     deadlineMissed: 'Deadline missed',

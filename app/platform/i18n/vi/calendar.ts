@@ -55,7 +55,7 @@ export default {
   plan: 'Lên lịch',
   readOnly:
     'Bạn xem được lịch của hai cơ quan; chỉ thư ký tòa soạn sửa được lịch của cơ quan mình.',
-  hints: 'Kéo để dời lịch. Bàn phím: Enter mở, M dời.',
+  hints: 'Kéo để dời lịch. Bàn phím: Enter mở, M dời, A phân công.',
   item: {
     flagged: 'Điển hình đã bị thu hồi',
     deadlineMissed: 'Trễ hạn nộp',

@@ -1,0 +1,99 @@
+import { useFetcher, useRevalidator } from '@remix-run/react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMessage, useT } from '~/platform/i18n/react';
+import type { VerbResult } from '~/platform/verb-action.server';
+import { useToast } from '~/ui/toast';
+import { transitionOf } from '../rules';
+import type { CalendarItem, CalendarOutlet } from './calendar-types';
+import { verbAddress } from './verb-looks';
+
+/** A reporter whom an item is given to. */
+export interface Lead {
+  id: string;
+  name: string;
+}
+
+interface PendingAssign {
+  item: CalendarItem;
+  lead: Lead;
+}
+
+/** Whether the reader may give the item to a reporter now: not at all, at once, or with a reason. */
+export function assigningOf(
+  item: Pick<CalendarItem, 'assignmentStatus'>,
+  outlet: Pick<CalendarOutlet, 'edits'> | undefined,
+): 'no' | 'free' | 'reason' {
+  const transition = outlet?.edits ? transitionOf('assign', item.assignmentStatus) : null;
+  if (!transition) return 'no';
+  return transition.reason ? 'reason' : 'free';
+}
+
+/** Gives items to reporters at once on the screen and then on the server; what is refused goes back, with the reason. */
+export function useAssigns(loaded: readonly CalendarItem[]) {
+  const [pending, setPending] = useState<readonly PendingAssign[]>([]);
+  const assign = useCallback((item: CalendarItem, lead: Lead) => {
+    const same = (each: PendingAssign) => each.item.assignmentId === item.assignmentId;
+    setPending((all) => (all.some(same) ? all : [...all, { item, lead }]));
+  }, []);
+  const onSettled = useCallback(
+    (done: PendingAssign) => setPending((all) => all.filter((each) => each !== done)),
+    [],
+  );
+  const items = useMemo(() => withLeads(loaded, pending), [loaded, pending]);
+  const elements: ReactNode = pending.map((each) => (
+    <AssignRunner key={each.item.assignmentId} pending={each} onSettled={onSettled} />
+  ));
+  return { items, assign, elements };
+}
+
+/** The items as they will stand when the assigning is through: all appearances of one work go along. */
+export function withLeads(
+  items: readonly CalendarItem[],
+  pending: readonly PendingAssign[],
+): readonly CalendarItem[] {
+  if (pending.length === 0) return items;
+  const leads = new Map(pending.map((each) => [each.item.assignmentId, each.lead]));
+  return items.map((item) => {
+    const lead = leads.get(item.assignmentId);
+    return lead
+      ? { ...item, leadId: lead.id, leadName: lead.name, assignmentStatus: 'claimed' as const }
+      : item;
+  });
+}
+
+function AssignRunner({
+  pending,
+  onSettled,
+}: {
+  pending: PendingAssign;
+  onSettled(done: PendingAssign): void;
+}) {
+  const { t } = useT();
+  const message = useMessage();
+  const toast = useToast();
+  const { revalidate } = useRevalidator();
+  const { submit, state, data } = useFetcher<VerbResult>();
+  const sent = useRef(false);
+  useEffect(() => {
+    if (sent.current) return;
+    sent.current = true;
+    const { item, lead } = pending;
+    submit(
+      { leadId: lead.id, stay: 'told' },
+      { method: 'post', action: verbAddress(item.assignmentId, 'assign') },
+    );
+  }, [pending, submit]);
+  useEffect(() => {
+    if (state !== 'idle' || !data) return;
+    if (!data.ok) {
+      const { code, params, fields } = data.problem;
+      const reason = message(fields.leadId?.[0] ?? fields.reason?.[0] ?? code, params);
+      const name = pending.item.exemplarName;
+      toast({ tone: 'late', text: t('week.assign.refused', { name, reason }) });
+      // A refused action does not load the page again by itself, and what it shows is old.
+      revalidate();
+    }
+    onSettled(pending);
+  }, [state, data, pending, onSettled, message, toast, t, revalidate]);
+  return null;
+}

@@ -1,0 +1,123 @@
+/** The week and the day by the hour: react-big-calendar with everything that belongs to it, fetched only in the browser. */
+import { getDay, startOfWeek } from 'date-fns';
+import { type ComponentType, useCallback, useMemo, useRef } from 'react';
+import { Calendar, type CalendarProps, dateFnsLocalizer } from 'react-big-calendar';
+import { useNow } from '~/platform/clock';
+import { useT } from '~/platform/i18n/react';
+import { clockTimeOf, plainDateOf } from '~/platform/time';
+import { useCalendar } from './calendar-context';
+import { dayOf, timeOf, toLocalDate } from './calendar-dates';
+import { useCalmRoles } from './calendar-roles';
+import { periodName } from './calendar-text';
+import type { CalendarLane } from './calendar-types';
+import {
+  DayColumn,
+  HourCell,
+  type HourEvent,
+  HourHeading,
+  LaneHeading,
+  toHourEvents,
+  WholeDayCell,
+} from './hours-cells';
+import { useHourDrops } from './hours-drops';
+import { laneIdOf, lanesOf } from './lanes-rows';
+import 'react-big-calendar/lib/css/react-big-calendar.css';
+import './calendar-hours.css';
+
+const Grid = Calendar as ComponentType<Omit<CalendarProps<HourEvent, CalendarLane>, 'ref'>>;
+
+const localizer = dateFnsLocalizer({
+  format: (date: Date) => dayOf(date),
+  startOfWeek: (date: Date) => startOfWeek(date, { weekStartsOn: 1 }),
+  getDay,
+  locales: {},
+});
+
+const FORMATS: NonNullable<CalendarProps['formats']> = {
+  dayFormat: (date) => dayOf(date),
+  timeGutterFormat: (date) => timeOf(date),
+  eventTimeRangeFormat: ({ start }) => timeOf(start),
+  eventTimeRangeStartFormat: ({ start }) => timeOf(start),
+  eventTimeRangeEndFormat: ({ end }) => timeOf(end),
+};
+const VIEWS = { week: true, day: true };
+// Its types know nothing of what the grid gives to a column.
+const COMPONENTS: NonNullable<CalendarProps<HourEvent, CalendarLane>['components']> = {
+  event: HourCell,
+  header: HourHeading,
+  resourceHeader: LaneHeading,
+  dateCellWrapper: WholeDayCell,
+  dayColumnWrapper: DayColumn as unknown as ComponentType,
+};
+/** Where a day's grid begins when it is opened: early enough for the first newscast. */
+const MORNING = new Date(2000, 0, 1, 6, 0);
+const stay = () => undefined;
+const laneId = (lane: CalendarLane) => lane.id;
+const laneName = (lane: CalendarLane) => lane.name;
+
+/** The grid of the week or the day. Everything that dragging does here has a key, a link or a button. */
+export default function CalendarHours() {
+  const { t, locale } = useT();
+  const { data, items, isMoving } = useCalendar();
+  const box = useRef<HTMLElement>(null);
+  const by = data.view === 'day' ? data.address.by : null;
+  const lanes = useMemo(() => (by ? lanesOf(data, items, by, 'busy') : null), [data, items, by]);
+  const events = useMemo(() => toHourEvents(items, data.deadlines), [items, data.deadlines]);
+  const { date, getNow } = useGridDates(data.date);
+  useHourDrops();
+  useCalmRoles(box, t('calendar.timeGrid'));
+  const eventProps = useCallback(
+    ({ id, item }: HourEvent) => ({
+      className: item ? (isMoving(id) ? 'hours-saving' : '') : 'hours-deadline',
+    }),
+    [isMoving],
+  );
+  const messages = useMemo(() => ({ allDay: t('calendar.allDay') }), [t]);
+  return (
+    <section
+      ref={box}
+      aria-label={t('calendar.label', { period: periodName(t, data.view, data.date, data.window) })}
+      data-view={data.view}
+      className="hours-grid h-full"
+    >
+      <Grid
+        localizer={localizer}
+        culture={locale}
+        formats={FORMATS}
+        messages={messages}
+        views={VIEWS}
+        view={data.view === 'day' ? 'day' : 'week'}
+        date={date}
+        getNow={getNow}
+        events={events}
+        {...(by &&
+          lanes && {
+            resources: lanes,
+            resourceIdAccessor: laneId,
+            resourceTitleAccessor: laneName,
+            resourceAccessor: (event: HourEvent) => laneIdOf(event.of, by),
+          })}
+        components={COMPONENTS}
+        eventPropGetter={eventProps}
+        toolbar={false}
+        step={15}
+        timeslots={4}
+        scrollToTime={MORNING}
+        showAllEvents
+        dayLayoutAlgorithm="no-overlap"
+        selectable={false}
+        drilldownView={null}
+        onNavigate={stay}
+        onView={stay}
+      />
+    </section>
+  );
+}
+
+/** The shown day and the newsroom's now, as the grid's wall-clock dates. */
+function useGridDates(day: Parameters<typeof toLocalDate>[0]) {
+  const now = useNow();
+  const date = useMemo(() => toLocalDate(day), [day]);
+  const getNow = useCallback(() => toLocalDate(plainDateOf(now), clockTimeOf(now)), [now]);
+  return { date, getNow };
+}
