@@ -53,10 +53,12 @@ export function PaletteHost({ nav, children }: { nav: readonly NavEntry[]; child
   return (
     <>
       {children}
-      <Suspense fallback={null}>
-        {open === 'palette' && <Palette nav={nav} onClose={close} />}
-        {open === 'keys' && <KeyList onClose={close} />}
-      </Suspense>
+      {open && (
+        // Made when it is needed: one that is there from the start may be changed before it is hydrated (React error 421).
+        <Suspense fallback={null}>
+          {open === 'palette' ? <Palette nav={nav} onClose={close} /> : <KeyList onClose={close} />}
+        </Suspense>
+      )}
     </>
   );
 }

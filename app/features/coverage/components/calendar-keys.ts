@@ -1,7 +1,8 @@
 import { useNavigate } from '@remix-run/react';
 import { useMemo } from 'react';
+import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
-import { useKeys } from '~/ui/keys';
+import { type KeyBinding, useKeys } from '~/ui/keys';
 import { CALENDAR_VIEWS, type CalendarView, planSearchOf, stepFrom } from './calendar-address';
 import type { CalendarData } from './calendar-types';
 import { calendarHref } from './use-filters';
@@ -47,12 +48,30 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
               },
             ]
           : []),
-        { keys: ['Enter'], label: t('palette.key.open') },
-        ...(tray ? [{ keys: ['m'], label: t('palette.key.move') }] : []),
+        ...selectionKeys(t, view, tray !== null),
       ],
     };
   }, [t, navigate, address, view, date, tray, views]);
   useKeys(group);
+}
+
+/** What the selected item answers to: told here, heard where it is drawn. */
+function selectionKeys(t: Translate, view: CalendarView, edits: boolean): KeyBinding[] {
+  const month = view === 'month';
+  return [
+    ...(month
+      ? [
+          {
+            keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'],
+            label: t('palette.key.arrows'),
+          },
+          { keys: ['Home', 'End'], label: t('palette.key.week') },
+        ]
+      : []),
+    { keys: ['Enter'], label: t('palette.key.open') },
+    ...(edits ? [{ keys: ['m'], label: t('palette.key.move') }] : []),
+    ...(edits && month ? [{ keys: ['a'], label: t('palette.key.assign') }] : []),
+  ];
 }
 
 function focusFilter(): void {

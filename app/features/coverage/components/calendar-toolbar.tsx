@@ -15,6 +15,7 @@ import {
   planSearchOf,
   stepFrom,
 } from './calendar-address';
+import { useCalendar } from './calendar-context';
 import { useCalendarKeys } from './calendar-keys';
 import { periodName } from './calendar-text';
 import type { CalendarData } from './calendar-types';
@@ -26,6 +27,8 @@ import { ViewsMenu } from './views-menu';
 /** Where in time, which view, what is left out, and the way to plan: the same over every view. All of it links and forms. */
 export function CalendarToolbar({ data }: { data: CalendarData }) {
   const coming = useComing(data.address);
+  // In a month the items come with its days: the page has them, the loader's list is empty.
+  const { items } = useCalendar();
   useCalendarKeys(data, VIEWS_BUILT);
   return (
     <div className="@container flex flex-col gap-2.5">
@@ -43,7 +46,7 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
           {data.tray && <PlanLink data={data} />}
         </div>
       </div>
-      <FilterChips data={data} shown={data.items.length} />
+      <FilterChips data={data} shown={data.board?.matching?.length ?? items.length} />
     </div>
   );
 }

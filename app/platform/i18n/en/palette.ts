@@ -46,6 +46,7 @@ export default {
     filter: 'Type to filter',
     plan: 'Plan',
     arrows: 'Move the selection',
+    week: 'Start, end of the week',
     open: 'Open the selected item',
     move: 'Move the selected item',
     assign: 'Assign the selected item',
