@@ -9,6 +9,7 @@ import * as m0006 from './0006-reporters';
 import * as m0007 from './0007-series';
 import * as m0008 from './0008-saved-views';
 import * as m0010 from './0010-undo';
+import * as m0013 from './0013-rundown';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -25,4 +26,5 @@ export const migrations: Record<string, Migration> = {
   '0007-series': m0007,
   '0008-saved-views': m0008,
   '0010-undo': m0010,
+  '0013-rundown': m0013,
 };

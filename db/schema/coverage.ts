@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ClockTime, FoldedText, Instant, JsonText, PlainDate } from '../columns';
 
 export type AssignmentStatusColumn =
@@ -81,6 +82,9 @@ export interface PlacementsTable {
   planned_on: PlainDate;
   planned_time: ClockTime | null;
   status: 'planned' | 'scheduled' | 'published' | 'corrected' | 'taken_down' | 'cancelled';
+  /** Among the items of its broadcast occurrence; null until an editor has set it. */
+  rundown_order: Generated<number | null>;
+  /** On air: minutes in the rundown, planned and then as aired; null: the assignment's own. */
   length_value: number | null;
   length_unit: 'words' | 'minutes' | null;
   published_on: PlainDate | null;

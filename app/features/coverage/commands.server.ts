@@ -32,6 +32,12 @@ export {
   planAssignment,
   whyNotAddPlacement,
 } from './commands.plan.server';
+export {
+  moveInRundown,
+  runRundownForm,
+  setRundownLength,
+  whyNotRundown,
+} from './commands.rundown.server';
 export { planInSeat } from './commands.seat.server';
 export { whyNotVerb } from './commands.transition.server';
 export { type BatchUndone, undoBatch, undoEvent, whyNotUndo } from './commands.undo.server';

@@ -126,6 +126,17 @@ export type PlanInput = z.output<typeof planSchema>;
 export const seatSchema = z.object({ exemplarId: id, day });
 export type SeatInput = z.output<typeof seatSchema>;
 
+/** The length of an item in a rundown; empty takes the assignment's own. */
+export const rundownLengthSchema = z.object({ minutes: optionalLength, version });
+export type RundownLengthInput = z.output<typeof rundownLengthSchema>;
+
+/** A step in a rundown, or the item whose place is taken. */
+export const positionSchema = z.object({
+  step: z.enum(['up', 'down'], says('common.errors.invalidChoice')).optional(),
+  placeOf: optionalId,
+});
+export type PositionInput = z.output<typeof positionSchema>;
+
 /** One more appearance of the same work: another channel, a rerun. */
 export const placementSchema = z.object({
   channelId: id,

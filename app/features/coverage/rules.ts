@@ -371,6 +371,10 @@ export const canDoPlacement = (
 export const placementVerbs = (who: Principal, facts: PlacementFacts): PlacementVerb[] =>
   PLACEMENT_TRANSITIONS.map((each) => each.verb).filter((verb) => canDoPlacement(who, verb, facts));
 
+/** Whether order and lengths of what the outlet airs may be set. */
+export const canSetRundown = (who: Principal, outletId: string): boolean =>
+  can(who, 'plan:assignment', { outletId });
+
 /** Where a planned appearance stands, the work and the appearance read as one: what people filter and sort columns by. */
 export const ITEM_STATUSES = [
   'proposed',

@@ -9,9 +9,9 @@ import type { BoardSlot } from '../queries.seats.server';
 import { isAhead, type SeatDay, seatKey } from '../rules.seats';
 import { planSearchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
-import { GridItem } from './calendar-item';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
+import { SeatItem } from './seat-item';
 
 /** 19:50 · 10 phút */
 export const slotFacts = (t: Translate, slot: BoardSlot): string =>
@@ -182,16 +182,9 @@ interface SittingProps extends Pick<SeatProps, 'matches'> {
 
 function Sitting({ items, usual, matches }: SittingProps) {
   const { t } = useT();
-  const { isMoving } = useCalendar();
   return items.map((item) =>
     matches(item.placementId) ? (
-      <div
-        key={item.placementId}
-        data-drag={item.movable ? `placement:${item.placementId}` : undefined}
-        className={cn(item.movable && 'cursor-grab', isMoving(item.placementId) && 'opacity-60')}
-      >
-        <GridItem item={item} time={item.plannedTime === usual ? null : item.plannedTime} />
-      </div>
+      <SeatItem key={item.placementId} item={item} usual={usual} />
     ) : (
       <p
         key={item.placementId}

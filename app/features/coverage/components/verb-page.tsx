@@ -6,6 +6,8 @@ import { useMessage, useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { LinkButton } from '~/ui/button';
 import { Card, CardBody } from '~/ui/card';
+import { Field } from '~/ui/field';
+import { Input } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { AssignmentView, PlacementView } from '../queries.server';
@@ -149,6 +151,38 @@ export function PlacementVerbPage({
           choices={answered.view.choices}
           attempt={attempt}
         />
+      )}
+    </FormPage>
+  );
+}
+
+/** The length of an item in its rundown. */
+export function RundownEntryPage({
+  placement,
+  ...answered
+}: Answered & { placement: PlacementView }) {
+  const { t } = useT();
+  return (
+    <FormPage
+      {...answered}
+      title={t('board.rundown.lengthField')}
+      action={`/placements/${placement.id}/rundown`}
+      ask={t('board.rundown.lengthAsk')}
+      submit={t('common.save')}
+    >
+      {(attempt) => (
+        <>
+          <input type="hidden" name="version" value={placement.version} />
+          <Field label={t('board.rundown.lengthField')} errors={attempt.errors('minutes')} optional>
+            <Input
+              name="minutes"
+              inputMode="numeric"
+              autoComplete="off"
+              className="max-w-40"
+              defaultValue={attempt.value('minutes')}
+            />
+          </Field>
+        </>
       )}
     </FormPage>
   );

@@ -111,7 +111,7 @@ export async function addAssignment(
 export async function addPlacementRow(
   db: Db,
   base: TestPeople,
-  fields: Partial<Schema['placements']> & { assignment_id: string },
+  fields: Partial<Insertable<Schema['placements']>> & { assignment_id: string },
   medium: Schema['channels']['medium'] = 'print',
 ): Promise<string> {
   const id = v7();

@@ -82,6 +82,7 @@ export default {
     placement: {
       plan: '{{name}} put it on the calendar',
       move: '{{name}} moved it',
+      rundown: '{{name}} changed the rundown',
       free: '{{name}} took it out of its slot',
       schedule: '{{name}} scheduled it',
       publish: '{{name}} recorded the publication',

@@ -79,6 +79,7 @@ export default {
     placement: {
       plan: '{{name}} đã lên lịch',
       move: '{{name}} đã dời lịch',
+      rundown: '{{name}} đã sửa trình tự phát sóng',
       free: '{{name}} đã đưa ra khỏi khung giờ',
       schedule: '{{name}} đã xếp chờ đăng, phát',
       publish: '{{name}} đã ghi nhận đăng, phát',

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClockTime, PlainDate } from '~/platform/time';
+import type { Db } from '~db/connect';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import { moveInRundown, setRundownLength } from './commands.server';
+import { getRundown } from './queries.rundown.server';
+import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
+
+const day = (text: string) => text as PlainDate;
+
+describe.each(ENGINES)('the rundown on $name', ({ open }) => {
+  let database: TestDatabase;
+  let db: Db;
+  let base: TestPeople;
+  let exemplarId: string;
+  let slotId: string;
+
+  beforeAll(async () => {
+    database = await open();
+    db = database.db;
+    base = await seedPeople(db);
+    exemplarId = await addExemplar(db, base);
+    slotId = await addSlot(db, base, {
+      channel: 'dai-tv',
+      name: 'Nhịp sống quê mình',
+      rrule: 'FREQ=WEEKLY;BYDAY=WE',
+      start_time: '20:15' as ClockTime,
+      length_value: 15,
+      length_unit: 'minutes',
+      capacity: 3,
+      reruns: JSON.stringify([{ afterDays: 1, time: '09:00' }]) as never,
+    });
+  });
+  afterAll(() => database.drop());
+
+  const editor = () => base.ctxFor('tk.dai');
+
+  async function airing(on: string, title: string, length: number | null) {
+    const assignmentId = await addAssignment(db, base, {
+      exemplar_id: exemplarId,
+      outlet_id: base.outlets.dai,
+      kind: 'segment',
+      genre: 'tv_feature',
+      title,
+      length_value: length,
+      length_unit: length === null ? null : 'minutes',
+    });
+    return addPlacementRow(
+      db,
+      base,
+      {
+        assignment_id: assignmentId,
+        slot_id: slotId,
+        planned_on: day(on),
+        planned_time: '20:15' as ClockTime,
+      },
+      'tv',
+    );
+  }
+
+  const rundown = (on: string, who = 'tk.dai') =>
+    getRundown(
+      base.ctxFor(who),
+      new URLSearchParams({ channel: base.channels['dai-tv'], date: on }),
+    );
+  const titles = async (on: string) =>
+    (await rundown(on)).sections[0]?.items.map((item) => item.title);
+
+  it('adds up what is planned, then what was handed in, against the length of the slot', async () => {
+    const first = await airing('2019-12-04', 'Mở đầu', 5);
+    await airing('2019-12-04', 'Chuyện chính', 8);
+    const before = (await rundown('2019-12-04')).sections;
+    expect(before).toHaveLength(1);
+    expect(before[0]).toMatchObject({
+      slotName: 'Nhịp sống quê mình',
+      startTime: '20:15',
+      slotMinutes: 15,
+      balance: { total: 13, against: { kind: 'under', minutes: 2 } },
+    });
+    expect(before[0]?.items.map((item) => [item.startsAt, item.total])).toEqual([
+      ['20:15', 5],
+      ['20:20', 13],
+    ]);
+    const { assignment_id } = await db.q
+      .selectFrom('placements')
+      .select('assignment_id')
+      .where('id', '=', first)
+      .executeTakeFirstOrThrow();
+    await db.transaction(({ q }) =>
+      q
+        .insertInto('submissions')
+        .values({
+          id: `${first}-1`,
+          assignment_id,
+          number: 1,
+          submitted_by: base.idOf('pv.dai1'),
+          submitted_at: editor().clock.now(),
+          length_value: 9,
+          length_unit: 'minutes',
+          link: 'https://dai.example.vn/1',
+          file_id: null,
+          note: '',
+        })
+        .execute(),
+    );
+    const after = (await rundown('2019-12-04')).sections[0];
+    expect(after?.items[0]).toMatchObject({
+      plannedMinutes: 5,
+      actual: { minutes: 9, source: 'submitted' },
+    });
+    expect(after?.balance.against).toEqual({ kind: 'over', minutes: 2 });
+  });
+
+  it('is shown again on the day of the rerun', async () => {
+    const [again] = (await rundown('2019-12-05')).sections;
+    expect(again).toMatchObject({ rerunOf: '2019-12-04', startTime: '09:00' });
+    expect(again?.items.map((item) => item.startsAt)).toEqual(['09:00', '09:09']);
+  });
+
+  it('keeps the order that editors set, and records who set it', async () => {
+    const [a, b, c] = [
+      await airing('2019-12-11', 'A', 3),
+      await airing('2019-12-11', 'B', 3),
+      await airing('2019-12-11', 'C', 3),
+    ];
+    expect(await titles('2019-12-11')).toEqual(['A', 'B', 'C']);
+    await moveInRundown(editor(), c, { placeOf: a });
+    expect(await titles('2019-12-11')).toEqual(['C', 'A', 'B']);
+    await moveInRundown(editor(), c, { step: 'down', placeOf: null });
+    await moveInRundown(editor(), b, { step: 'down', placeOf: null });
+    expect(await titles('2019-12-11')).toEqual(['A', 'C', 'B']);
+    const events = await db.q
+      .selectFrom('history')
+      .select(['event', 'data'])
+      .where('subject_id', 'in', [b, c])
+      .orderBy('id')
+      .execute();
+    expect(events.map((each) => [each.event, JSON.parse(each.data ?? '')])).toEqual([
+      ['rundown', { place: 1, fromPlace: 3 }],
+      ['rundown', { place: 2, fromPlace: 1 }],
+    ]);
+  });
+
+  it('takes a length over the version that was read, and gives it back when it is emptied', async () => {
+    const id = await airing('2019-12-18', 'Dài', 14);
+    const set = (minutes: number | null, version: number) =>
+      setRundownLength(editor(), id, { minutes, version });
+    expect(await set(20, 1)).toEqual({ version: 2 });
+    expect((await rundown('2019-12-18')).sections[0]?.balance).toMatchObject({
+      total: 20,
+      against: { kind: 'over', minutes: 5 },
+    });
+    expect(await refusalBy(set(10, 1))).toMatchObject({
+      status: 409,
+      code: 'board.errors.rundownOvertaken',
+    });
+    await set(null, 2);
+    expect((await rundown('2019-12-18')).sections[0]?.items[0]?.plannedMinutes).toBe(14);
+  });
+
+  it('is set by editors of the outlet only, and read by all who read the calendar', async () => {
+    const id = await airing('2019-12-25', 'Riêng', 5);
+    for (const who of ['tk.bao', 'pv.dai1', 'bantdkt', 'sovhttdl', 'admin']) {
+      const ctx = base.ctxFor(who);
+      expect(await refusalBy(moveInRundown(ctx, id, { placeOf: null, step: 'up' }))).toMatchObject({
+        status: 403,
+      });
+      expect(await refusalBy(setRundownLength(ctx, id, { minutes: 5, version: 1 }))).toMatchObject({
+        status: 403,
+      });
+    }
+    expect(await rundown('2019-12-25', 'tk.bao')).toMatchObject({ edits: false });
+    expect(await refusalBy(rundown('2019-12-25', 'pnv.donghai'))).toMatchObject({ status: 403 });
+    const text = await addAssignment(db, base, { exemplar_id: exemplarId });
+    const printed = await addPlacementRow(db, base, { assignment_id: text });
+    expect(
+      await refusalBy(setRundownLength(base.ctxFor('tk.bao'), printed, { minutes: 5, version: 1 })),
+    ).toMatchObject({ status: 409, code: 'board.errors.notAired' });
+    await db.transaction(({ q }) =>
+      q.updateTable('placements').set({ status: 'cancelled' }).where('id', '=', id).execute(),
+    );
+    expect(
+      await refusalBy(setRundownLength(editor(), id, { minutes: 5, version: 1 })),
+    ).toMatchObject({ status: 409, code: 'coverage.errors.placementTooLate' });
+  });
+});

@@ -1,0 +1,240 @@
+import { Link, useFetcher, useRevalidator } from '@remix-run/react';
+import { ArrowDown, ArrowUp, Check, GripVertical } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useMessage, useT } from '~/platform/i18n/react';
+import type { VerbResult } from '~/platform/verb-action.server';
+import { Badge } from '~/ui/badge';
+import { cn } from '~/ui/cn';
+import { useDropHandler } from '~/ui/dragging';
+import { IconButton } from '~/ui/icon-button';
+import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
+import { useToast } from '~/ui/toast';
+import type { RundownItem, RundownSection } from '../queries.rundown.server';
+import { stateOf } from './calendar-state';
+
+interface RundownTableProps {
+  section: RundownSection;
+  caption: string;
+  edits: boolean;
+}
+
+/** The items of one occurrence in their order. Editors change order and lengths in place; every control is a form. */
+export function RundownTable({ section, caption, edits }: RundownTableProps) {
+  const { t } = useT();
+  const { items } = section;
+  return (
+    <Table caption={caption} stack>
+      <Thead>
+        <Th>{t('board.rundown.order')}</Th>
+        <Th figures>{t('board.rundown.start')}</Th>
+        <Th className="w-full">{t('board.rundown.item')}</Th>
+        <Th>{t('board.rundown.who')}</Th>
+        <Th>{t('board.rundown.state')}</Th>
+        <Th figures>{t('board.rundown.planned')}</Th>
+        <Th figures>{t('board.rundown.actual')}</Th>
+        <Th figures>{t('board.rundown.total')}</Th>
+        {edits && (
+          <Th data-print="no">
+            <span className="sr-only">{t('board.rundown.move')}</span>
+          </Th>
+        )}
+      </Thead>
+      <Tbody>
+        {items.map((item, index) => (
+          <Row
+            key={item.id}
+            item={item}
+            place={index + 1}
+            last={index === items.length - 1}
+            edits={edits}
+          />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+interface RowProps {
+  item: RundownItem;
+  /** From 1. */
+  place: number;
+  last: boolean;
+  edits: boolean;
+}
+
+function Row({ item, place, last, edits }: RowProps) {
+  const { t } = useT();
+  const state = stateOf(item.state);
+  const StateIcon = state.icon;
+  const { actual } = item;
+  return (
+    <Tr
+      data-drag={edits ? `row:${item.id}` : undefined}
+      data-drop={edits ? `row:${item.id}` : undefined}
+      className={cn('print:[&>td]:py-1', edits && 'cursor-grab')}
+    >
+      <Td label={t('board.rundown.order')} data-figures>
+        <span className="inline-flex items-center gap-1">
+          {edits && <GripVertical aria-hidden className="size-4 text-muted" data-print="no" />}
+          {place}
+        </span>
+      </Td>
+      <Td label={t('board.rundown.start')} figures data-figures className="font-medium">
+        {item.startsAt ?? (
+          <span className="font-normal text-muted">{t('board.rundown.noTime')}</span>
+        )}
+      </Td>
+      <Td label={t('board.rundown.item')}>
+        <Link to={`/assignments/${item.assignmentId}`} className="font-medium hover:underline">
+          {item.title}
+        </Link>
+        {item.exemplarName !== item.title && (
+          <span className="block text-muted text-sm">{item.exemplarName}</span>
+        )}
+        <span className="block text-muted text-xs">
+          {t(item.rerun ? 'board.rundown.rerun' : 'board.rundown.first')}
+        </span>
+      </Td>
+      <Td label={t('board.rundown.who')} className="whitespace-nowrap">
+        {item.leadName ?? <span className="text-muted">{t('calendar.item.noLead')}</span>}
+      </Td>
+      <Td label={t('board.rundown.state')}>
+        <Badge tone={state.tone} icon={<StateIcon aria-hidden />}>
+          {t(state.key)}
+        </Badge>
+      </Td>
+      <Td label={t('board.rundown.plannedShort')} figures data-figures>
+        {edits ? <Minutes item={item} /> : (item.plannedMinutes ?? '–')}
+      </Td>
+      <Td label={t('board.rundown.actual')} figures data-figures>
+        {actual ? (
+          <>
+            {actual.minutes}
+            <span className="block text-muted text-xs">{t(`board.rundown.${actual.source}`)}</span>
+          </>
+        ) : (
+          <span className="text-muted">–</span>
+        )}
+      </Td>
+      <Td label={t('board.rundown.total')} figures data-figures className="font-medium">
+        {item.total}
+      </Td>
+      {edits && (
+        <Td label={t('board.rundown.move')} data-print="no">
+          <Steps item={item} first={place === 1} last={last} />
+        </Td>
+      )}
+    </Tr>
+  );
+}
+
+const addressOf = (id: string) => `/placements/${id}/rundown`;
+
+/** The planned length, set in place: Enter or the tick keeps it. */
+function Minutes({ item }: { item: RundownItem }) {
+  const { t } = useT();
+  const fetcher = useFetcher<VerbResult>();
+  useRefusalTold(fetcher.state, fetcher.data);
+  const name = item.exemplarName;
+  const errors =
+    fetcher.data && !fetcher.data.ok ? (fetcher.data.problem.fields.minutes ?? []) : [];
+  return (
+    <fetcher.Form
+      method="post"
+      action={addressOf(item.id)}
+      preventScrollReset
+      className="inline-flex items-center gap-1"
+    >
+      <input type="hidden" name="version" value={item.version} />
+      <input
+        // What somebody else set meanwhile is shown.
+        key={`${item.version} ${item.plannedMinutes}`}
+        name="minutes"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={t('board.rundown.minutesOf', { name })}
+        aria-invalid={errors.length > 0 || undefined}
+        defaultValue={item.plannedMinutes ?? ''}
+        className="h-8 w-14 rounded-md border border-line-strong bg-panel px-2 text-right aria-invalid:border-late max-md:h-11 max-md:w-20"
+      />
+      <IconButton
+        type="submit"
+        label={t('board.rundown.save', { name })}
+        className="size-8 print:hidden"
+      >
+        <Check aria-hidden />
+      </IconButton>
+    </fetcher.Form>
+  );
+}
+
+/** One step up or down, by keyboard and without JavaScript too. */
+function Steps({ item, first, last }: { item: RundownItem; first: boolean; last: boolean }) {
+  const { t } = useT();
+  const fetcher = useFetcher<VerbResult>();
+  useRefusalTold(fetcher.state, fetcher.data);
+  const name = item.exemplarName;
+  return (
+    <fetcher.Form
+      method="post"
+      action={addressOf(item.id)}
+      preventScrollReset
+      className="inline-flex"
+    >
+      <IconButton
+        type="submit"
+        name="step"
+        value="up"
+        disabled={first}
+        label={t('board.rundown.upNamed', { name })}
+        className="size-8"
+      >
+        <ArrowUp aria-hidden />
+      </IconButton>
+      <IconButton
+        type="submit"
+        name="step"
+        value="down"
+        disabled={last}
+        label={t('board.rundown.downNamed', { name })}
+        className="size-8"
+      >
+        <ArrowDown aria-hidden />
+      </IconButton>
+    </fetcher.Form>
+  );
+}
+
+/** A row that is let go over another of its slot takes its place. */
+export function RowDrops({ sections }: { sections: readonly RundownSection[] }) {
+  const fetcher = useFetcher<VerbResult>();
+  useRefusalTold(fetcher.state, fetcher.data);
+  const together = (drag: string, drop: string) =>
+    drag !== drop &&
+    sections.some(({ items }) => [drag, drop].every((id) => items.some((item) => item.id === id)));
+  useDropHandler(
+    'row',
+    (drag, drop) =>
+      fetcher.submit(
+        { placeOf: drop.key, stay: 'told' },
+        { method: 'post', action: addressOf(drag.key) },
+      ),
+    { canDrop: (drag, drop) => drag.kind === 'row' && together(drag.key, drop.key) },
+  );
+  return null;
+}
+
+/** Says why something was refused, and shows what is there now. */
+function useRefusalTold(state: string, data: VerbResult | undefined): void {
+  const message = useMessage();
+  const toast = useToast();
+  const { revalidate } = useRevalidator();
+  const told = useRef<VerbResult>();
+  useEffect(() => {
+    if (state !== 'idle' || !data || data.ok || told.current === data) return;
+    told.current = data;
+    const [field] = Object.values(data.problem.fields).flat();
+    toast({ tone: 'late', text: message(field ?? data.problem.code, data.problem.params) });
+    revalidate();
+  }, [state, data, message, toast, revalidate]);
+}
