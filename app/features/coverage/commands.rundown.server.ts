@@ -1,5 +1,6 @@
 /** What editors set in a rundown: the order of its items, and how long each is planned to be. One transaction, one event. */
 import { record } from '~/features/history/commands.server';
+import { type Undo, undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
@@ -25,8 +26,8 @@ export async function runRundownForm(ctx: Ctx, id: string, form: FormData) {
     await moveInRundown(ctx, id, parseForm(positionSchema, form));
     return { to, done: 'board.done.reordered' as const };
   }
-  await setRundownLength(ctx, id, parseForm(rundownLengthSchema, form));
-  return { to, done: 'board.done.lengthSet' as const };
+  const { eventId } = await setRundownLength(ctx, id, parseForm(rundownLengthSchema, form));
+  return { to, done: 'board.done.lengthSet' as const, undo: undoAddress(eventId) };
 }
 
 /**
@@ -37,7 +38,7 @@ export function setRundownLength(
   ctx: Ctx,
   id: string,
   { minutes, version }: RundownLengthInput,
-): Promise<{ version: number }> {
+): Promise<{ version: number; eventId: string }> {
   return ctx.db.transaction(async (tx) => {
     const facts = await settable(tx, ctx, id);
     const { numUpdatedRows } = await tx.q
@@ -52,8 +53,11 @@ export function setRundownLength(
       .where('version', '=', version)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw await overtaken(tx, id);
-    await recordSetting(tx, ctx, facts, { minutes });
-    return { version: version + 1 };
+    const { length_value, length_unit } = facts.columns;
+    const before = { length_value, length_unit };
+    const undo = { rows: [{ table: 'placements' as const, id, version: version + 1, before }] };
+    const eventId = await recordSetting(tx, ctx, facts, { minutes }, undo);
+    return { version: version + 1, eventId };
   });
 }
 
@@ -82,13 +86,20 @@ export function moveInRundown(ctx: Ctx, id: string, input: PositionInput): Promi
   });
 }
 
-const recordSetting = (tx: Tx, ctx: Ctx, facts: LoadedPlacement, data: Record<string, unknown>) =>
+const recordSetting = (
+  tx: Tx,
+  ctx: Ctx,
+  facts: LoadedPlacement,
+  data: Record<string, unknown>,
+  undo?: Undo,
+) =>
   record(tx, ctx, {
     subject: { kind: 'placement', id: facts.id },
     event: 'rundown',
     from: facts.status,
     to: facts.status,
     data,
+    ...(undo ? { undo } : {}),
   });
 
 /** Why the person cannot set anything about it now; null when they can. Throws 404. */

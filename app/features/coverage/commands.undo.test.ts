@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Clock, stillClock } from '~/platform/clock.server';
 import type { Ctx } from '~/platform/context.server';
@@ -212,7 +213,10 @@ describe.each(ENGINES)('undoing on $name', ({ open }) => {
     return done(verbs[verb]());
   };
 
-  const placed = async (status: PlacementStatus, fields: Partial<Schema['placements']> = {}) => {
+  const placed = async (
+    status: PlacementStatus,
+    fields: Partial<Insertable<Schema['placements']>> = {},
+  ) => {
     const id = await made('approved');
     const published = status === 'published' || status === 'corrected';
     const placementId = await addPlacementRow(db, base, {

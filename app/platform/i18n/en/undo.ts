@@ -42,6 +42,7 @@ export default {
       correct: 'the correction',
       take_down: 'the takedown',
       cancel: 'the cancellation of a placement',
+      rundown: 'the change of the rundown',
     },
     other: 'something',
   },

@@ -39,6 +39,7 @@ export default {
       correct: 'ghi đính chính',
       take_down: 'ghi gỡ bài',
       cancel: 'hủy lần đăng, phát',
+      rundown: 'sửa trình tự phát sóng',
     },
     other: 'một việc',
   },
