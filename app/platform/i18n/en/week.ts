@@ -33,6 +33,8 @@ export default {
     done: 'Due, handed in',
     missed: 'Deadline missed',
     short: 'Due {{time}}',
+    more_one: '{{count, number}} more deadline',
+    more_other: '{{count, number}} more deadlines',
     chip: 'Deadlines',
     show: 'Deadlines: show them on the calendar',
     hide: 'Deadlines: shown, press to hide them',

@@ -25,6 +25,7 @@ export default {
     done: 'Hạn nộp, đã nộp',
     missed: 'Trễ hạn nộp',
     short: 'Hạn {{time}}',
+    more_other: 'thêm {{count, number}} hạn nộp',
     chip: 'Hạn nộp',
     show: 'Hiện hạn nộp trên lịch',
     hide: 'Hạn nộp: đang hiện, bấm để ẩn',
