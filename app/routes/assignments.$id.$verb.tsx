@@ -5,6 +5,7 @@ import { runAssignmentForm, whyNotVerb } from '~/features/coverage/commands.serv
 import { verbOfNoun } from '~/features/coverage/components/verb-looks';
 import { VerbPage } from '~/features/coverage/components/verb-page';
 import { getAssignment } from '~/features/coverage/queries.server';
+import '~/platform/i18n/needs/board';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';

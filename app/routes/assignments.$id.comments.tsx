@@ -5,6 +5,7 @@ import { addComment } from '~/features/coverage/commands.server';
 import { CommentPage } from '~/features/coverage/components/verb-page';
 import { commentSchema } from '~/features/coverage/input';
 import { getAssignment, requireMayComment } from '~/features/coverage/queries.server';
+import '~/platform/i18n/needs/board';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError, problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';

@@ -9,6 +9,7 @@ import { getAssignment } from '~/features/coverage/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/calendar';
 
 export const handle = { title: 'calendar.title' } satisfies PageHandle;
 

@@ -16,6 +16,8 @@ import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/filters';
 import '~/platform/i18n/needs/month';
+import '~/platform/i18n/needs/palette';
+import '~/platform/i18n/needs/savedViews';
 import '~/platform/i18n/needs/week';
 
 export const handle = {

@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { RundownPage } from '~/features/coverage/components/rundown-page';
 import { getRundown } from '~/features/coverage/queries.rundown.server';
+import '~/platform/i18n/needs/board';
+import '~/platform/i18n/needs/calendar';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 

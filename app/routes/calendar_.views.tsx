@@ -24,6 +24,9 @@ import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/calendar';
+import '~/platform/i18n/needs/filters';
+import '~/platform/i18n/needs/savedViews';
 
 export const handle = { title: 'savedViews.title' } satisfies PageHandle;
 

@@ -5,6 +5,7 @@ import { runPlacementForm, whyNotPlacementVerb } from '~/features/coverage/comma
 import { placementVerbOfNoun } from '~/features/coverage/components/verb-looks';
 import { PlacementVerbPage } from '~/features/coverage/components/verb-page';
 import { assignmentOfPlacement, getAssignment } from '~/features/coverage/queries.server';
+import '~/platform/i18n/needs/board';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { runRundownForm, whyNotRundown } from '~/features/coverage/commands.server';
 import { RundownEntryPage } from '~/features/coverage/components/verb-page';
 import { assignmentOfPlacement, getAssignment } from '~/features/coverage/queries.server';
+import '~/platform/i18n/needs/board';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';
