@@ -11,6 +11,7 @@ import { readAddress, searchOf } from '~/features/coverage/components/calendar-a
 import { CalendarPage } from '~/features/coverage/components/calendar-page';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
+import '~/platform/i18n/needs/savedViews';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/calendar';

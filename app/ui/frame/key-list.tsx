@@ -1,5 +1,6 @@
 /** The keys that are valid on the screen, told. Fetched on demand. */
 import { useState } from 'react';
+import '~/platform/i18n/needs/palette';
 import { useT } from '~/platform/i18n/react';
 import { Dialog } from '../dialog';
 import { KeyHint } from '../key-hint';
@@ -21,7 +22,7 @@ export default function KeyList({ onClose }: { onClose(): void }) {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={t('palette.keys')}
+      title={t('frame.keys')}
       description={t('palette.keysHint')}
     >
       <div className="grid gap-4">

@@ -1,7 +1,5 @@
-import { Command as CommandIcon, Keyboard } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
-import { KeyHint } from '../key-hint';
 import { useKeyListener, useKeys } from '../keys';
 import type { NavEntry } from './types';
 
@@ -22,10 +20,10 @@ export function PaletteHost({ nav, children }: { nav: readonly NavEntry[]; child
   useKeys(
     useMemo(
       () => ({
-        heading: t('palette.everywhere'),
+        heading: t('frame.everywhere'),
         bindings: [
-          { keys: ['Ctrl K'], label: t('palette.title') },
-          { keys: ['?'], label: t('palette.keys'), run: () => setOpen('keys') },
+          { keys: ['Ctrl K'], label: t('frame.palette') },
+          { keys: ['?'], label: t('frame.keys'), run: () => setOpen('keys') },
         ],
       }),
       [t],
@@ -60,42 +58,5 @@ export function PaletteHost({ nav, children }: { nav: readonly NavEntry[]; child
         </Suspense>
       )}
     </>
-  );
-}
-
-/** Opens the palette by a press. */
-export function PaletteButton() {
-  const { t } = useT();
-  return (
-    <button
-      type="button"
-      data-opens="palette"
-      aria-label={t('palette.title')}
-      title={t('palette.title')}
-      aria-haspopup="dialog"
-      aria-keyshortcuts="Control+K Meta+K"
-      className="noscript:hidden inline-flex h-9 shrink-0 items-center gap-2 rounded-md px-2 text-muted transition-colors hover:bg-sunken hover:text-ink max-md:ml-auto max-md:size-11 max-md:justify-center"
-    >
-      <CommandIcon aria-hidden className="size-4.5" />
-      <KeyHint className="max-md:hidden">{t('frame.searchShortcut')}</KeyHint>
-    </button>
-  );
-}
-
-/** Opens the list of keys by a press: for a menu. */
-export function KeysButton({ className }: { className: string }) {
-  const { t } = useT();
-  return (
-    <button
-      type="button"
-      data-opens="keys"
-      data-close
-      aria-haspopup="dialog"
-      aria-keyshortcuts="?"
-      className={className}
-    >
-      <Keyboard aria-hidden className="size-4.5 text-muted" />
-      {t('palette.keys')}
-    </button>
   );
 }

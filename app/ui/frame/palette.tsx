@@ -14,6 +14,7 @@ import {
 import { Dialog as Radix } from 'radix-ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { LOCALES } from '~/platform/i18n/keys';
+import '~/platform/i18n/needs/palette';
 import { useT } from '~/platform/i18n/react';
 import { fold } from '~/platform/text';
 import { Command, CommandGroup, CommandItem } from '../command';
@@ -78,9 +79,9 @@ export default function Palette({ nav, onClose }: { nav: readonly NavEntry[]; on
           }}
           className="fixed inset-x-3 top-[10vh] z-60 mx-auto flex max-h-[80dvh] max-w-xl animate-rise flex-col overflow-hidden rounded-xl border border-line bg-raised shadow-float"
         >
-          <Radix.Title className="sr-only">{t('palette.title')}</Radix.Title>
+          <Radix.Title className="sr-only">{t('frame.palette')}</Radix.Title>
           <Command
-            label={t('palette.title')}
+            label={t('frame.palette')}
             placeholder={t('palette.placeholder')}
             value={typed}
             onValueChange={setTyped}

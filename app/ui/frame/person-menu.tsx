@@ -6,7 +6,7 @@ import { useT } from '~/platform/i18n/react';
 import { Avatar } from '../avatar';
 import { cn } from '../cn';
 import { Disclosure } from '../disclosure';
-import { KeysButton } from './palette-host';
+import { KeysButton } from './palette-buttons';
 import type { FrameData, Theme } from './types';
 
 const ROW =

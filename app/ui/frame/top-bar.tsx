@@ -6,7 +6,7 @@ import { useLiveFetch } from '~/platform/live/live-fetch';
 import { IconLink } from '../icon-button';
 import { Mark } from './brand';
 import { DemoPill } from './demo-banner';
-import { PaletteButton } from './palette-host';
+import { PaletteButton } from './palette-buttons';
 import { PersonMenu } from './person-menu';
 import type { Appearance, FrameData } from './types';
 

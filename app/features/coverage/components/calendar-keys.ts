@@ -15,35 +15,35 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
   const group = useMemo(() => {
     const go = (to: string) => () => navigate(to, { preventScrollReset: true });
     return {
-      heading: t('palette.calendar'),
+      heading: t('calendar.title'),
       bindings: [
         ...views.map((each) => ({
           // A view keeps its number, whichever of them the screen has.
           keys: [String(CALENDAR_VIEWS.indexOf(each) + 1)],
-          label: t('palette.key.view', { view: t(`calendar.views.${each}`) }),
+          label: t('filters.key.view', { view: t(`calendar.views.${each}`) }),
           run: go(calendarHref(address, { view: each })),
         })),
         {
           keys: ['t'],
-          label: t('palette.key.today'),
+          label: t('filters.key.today'),
           run: go(calendarHref(address, { date: null })),
         },
         {
           keys: ['[', 'k'],
-          label: t('palette.key.previous'),
+          label: t('filters.key.previous'),
           run: go(calendarHref(address, { date: stepFrom(view, date, -1) })),
         },
         {
           keys: [']', 'j'],
-          label: t('palette.key.next'),
+          label: t('filters.key.next'),
           run: go(calendarHref(address, { date: stepFrom(view, date, 1) })),
         },
-        { keys: ['/'], label: t('palette.key.filter'), run: focusFilter },
+        { keys: ['/'], label: t('filters.key.filter'), run: focusFilter },
         ...(tray
           ? [
               {
                 keys: ['n'],
-                label: t('palette.key.plan'),
+                label: t('filters.key.plan'),
                 run: go(`/calendar/plan${planSearchOf(address, {})}`),
               },
             ]
@@ -63,14 +63,14 @@ function selectionKeys(t: Translate, view: CalendarView, edits: boolean): KeyBin
       ? [
           {
             keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'],
-            label: t('palette.key.arrows'),
+            label: t('filters.key.arrows'),
           },
-          { keys: ['Home', 'End'], label: t('palette.key.week') },
+          { keys: ['Home', 'End'], label: t('filters.key.week') },
         ]
       : []),
-    { keys: ['Enter'], label: t('palette.key.open') },
-    ...(edits ? [{ keys: ['m'], label: t('palette.key.move') }] : []),
-    ...(edits && month ? [{ keys: ['a'], label: t('palette.key.assign') }] : []),
+    { keys: ['Enter'], label: t('filters.key.open') },
+    ...(edits ? [{ keys: ['m'], label: t('filters.key.move') }] : []),
+    ...(edits && month ? [{ keys: ['a'], label: t('filters.key.assign') }] : []),
   ];
 }
 

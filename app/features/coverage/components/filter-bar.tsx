@@ -132,11 +132,10 @@ export function FilterChips({ data, shown }: FilterChipsProps) {
   const { t, locale } = useT();
   const { address } = data;
   const chips = chipsOf(address, data.filterNames, { t, locale });
-  const filtered = isFiltered(address);
-  const empty = filtered && shown === 0;
+  const empty = isFiltered(address) && shown === 0;
   return (
     <>
-      {filtered && (
+      {(chips.length > 0 || empty) && (
         <div className="flex flex-wrap items-center gap-2" data-print="no">
           {chips.length > 0 && (
             <ul aria-label={t('filters.chips')} className="contents">

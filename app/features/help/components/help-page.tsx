@@ -1,6 +1,6 @@
 import { useT } from '~/platform/i18n/react';
 import type { RoleCode } from '~/platform/principal';
-import { KeysButton } from '~/ui/frame/palette-host';
+import { KeysButton } from '~/ui/frame/palette-buttons';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { GuideCode } from '../rules';
 import { Guide } from './guide';

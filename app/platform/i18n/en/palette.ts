@@ -3,7 +3,6 @@ import type vi from '../vi/palette';
 
 /** English texts: the command palette and the list of keys. */
 export default {
-  title: 'Find and go',
   placeholder: 'Find an exemplar, an assignment, a person; or type what to do…',
   choose: 'choose',
   open: 'open',
@@ -20,11 +19,7 @@ export default {
   people: 'People',
   theme: 'Theme: {{theme}}',
   language: 'Language: {{language}}',
-  keys: 'Keyboard shortcuts',
   keysHint: 'The keys that work on this screen. In a field they only write.',
-  everywhere: 'Every screen',
-  calendar: 'Coverage calendar',
-  button: 'Find, go to…',
   day: "Today's calendar",
   week: 'Calendar of this week',
   nextWeek: 'Calendar of next week',
@@ -35,22 +30,8 @@ export default {
   views: 'Manage saved views',
   plan: 'Plan an exemplar',
   nominate: 'Nominate an exemplar',
-  slot: 'Add a column or segment',
   leave: 'Ask for leave, report a trip',
   personWork: 'see their work on the calendar',
-  key: {
-    view: 'View: {{view}}',
-    today: 'Back to today',
-    previous: 'One step back',
-    next: 'One step on',
-    filter: 'Type to filter',
-    plan: 'Plan',
-    arrows: 'Move the selection',
-    week: 'Start, end of the week',
-    open: 'Open the selected item',
-    move: 'Move the selected item',
-    assign: 'Assign the selected item',
-  },
   errors: {},
   done: {},
 } satisfies English<typeof vi>;
