@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { type Frame as FrameOfReader, getFrame } from '~/features/accounts/frame.server';
+import { RecentChanges } from '~/features/history/components/recent-changes';
 import { ClockProvider } from '~/platform/clock';
 import { getCtx } from '~/platform/context.server';
 import { type Flash, readFlash } from '~/platform/flash.server';
@@ -127,7 +128,11 @@ function Surroundings({ children }: { children: ReactNode }) {
     <ClockProvider value={clock}>
       {frame && !bare ? (
         <LiveProvider personId={frame.who.id} since={root.seq}>
-          <Frame frame={frame} appearance={appearance}>
+          <Frame
+            frame={frame}
+            appearance={appearance}
+            tools={frame.nav.some(({ key }) => key === 'calendar') && <RecentChanges />}
+          >
             {children}
           </Frame>
         </LiveProvider>

@@ -10,6 +10,8 @@ import {
 } from 'react';
 
 interface Held {
+  /** Whether a form is open. */
+  open: boolean;
   /** Called when a form opens; the function that it gives when it closes. */
   hold(): () => void;
   /** What has become of the form's object meanwhile; null while it is as it was. */
@@ -44,16 +46,20 @@ export function Held<T>({ value, stampOf, byOf, children }: HeldProps<T>) {
   if (open === 0 && kept) setKept(null);
   const held = useMemo<Held>(
     () => ({
+      open: open > 0,
       hold,
       newerOf: (to) =>
         kept && kept.value !== value && stampOf(kept.value, to) !== stampOf(value, to)
           ? { by: byOf?.(value) ?? null }
           : null,
     }),
-    [hold, kept, value, stampOf, byOf],
+    [open, hold, kept, value, stampOf, byOf],
   );
   return <HeldContext.Provider value={held}>{children(kept?.value ?? value)}</HeldContext.Provider>;
 }
+
+/** Whether a form is open on what is shown. */
+export const useFormOpen = (): boolean => useContext(HeldContext)?.open ?? false;
 
 /** Holds the page while `open`; tells what has become of the object of the form at `to`. */
 export function useHold(open: boolean, to: string): Newer | null {

@@ -8,6 +8,7 @@ import * as m0005 from './0005-slots';
 import * as m0006 from './0006-reporters';
 import * as m0007 from './0007-series';
 import * as m0008 from './0008-saved-views';
+import * as m0009 from './0009-presence';
 import * as m0010 from './0010-undo';
 import * as m0013 from './0013-rundown';
 
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0006-reporters': m0006,
   '0007-series': m0007,
   '0008-saved-views': m0008,
+  '0009-presence': m0009,
   '0010-undo': m0010,
   '0013-rundown': m0013,
 };

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ClockTime, FoldedText, Instant, JsonText, PlainDate } from '../columns';
+import type { ClockTime, Flag, FoldedText, Instant, JsonText, PlainDate } from '../columns';
 
 export type AssignmentStatusColumn =
   | 'proposed'
@@ -127,4 +127,15 @@ export interface SeriesTable {
   created_at: Instant;
   ended_at: Instant | null;
   version: number;
+}
+
+/** Which tab of whom has which assignment open, until some seconds after it was last heard of. */
+export interface PresenceTable {
+  tab_id: string;
+  person_id: string;
+  assignment_id: string;
+  /** A form of it is open there. */
+  editing: Flag;
+  /** The system's time, not the plan's. */
+  seen_at: Instant;
 }

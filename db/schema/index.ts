@@ -4,6 +4,7 @@ import type {
   CommentsTable,
   CrewTable,
   PlacementsTable,
+  PresenceTable,
   SeriesTable,
   SubmissionsTable,
 } from './coverage';
@@ -73,4 +74,5 @@ export interface Schema {
   history: HistoryTable;
   notifications: NotificationsTable;
   changes: ChangesTable;
+  presence: PresenceTable;
 }

@@ -17,17 +17,19 @@ import type { Appearance, FrameData } from './types';
 interface FrameProps {
   frame: FrameData;
   appearance: Appearance;
+  /** In the bar at the top. */
+  tools?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of a signed-in person: bar at the top, own screens at the left (below on a phone), the work in the middle. */
-export function Frame({ frame, appearance, children }: FrameProps) {
+export function Frame({ frame, appearance, tools, children }: FrameProps) {
   return (
     <PaletteHost nav={frame.nav}>
       <SkipLink />
       <PendingBar />
       <DemoStrip date={appearance.demoDate} />
-      <TopBar frame={frame} appearance={appearance} />
+      <TopBar frame={frame} appearance={appearance} tools={tools} />
       <div className="flex">
         <SideBar nav={frame.nav} />
         <Main className="max-md:pb-18">{children}</Main>

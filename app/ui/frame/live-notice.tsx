@@ -18,7 +18,7 @@ export function LiveNotice() {
       role="status"
       data-line={state}
       data-print="no"
-      className="pointer-events-none fixed bottom-3 left-3 z-40 max-md:right-3 max-md:bottom-17"
+      className="pointer-events-none fixed bottom-3 left-3 z-50 max-md:right-3 max-md:bottom-17"
     >
       {(broken || ended) && (
         <p className="pointer-events-auto inline-flex items-center gap-2 rounded-md border border-line bg-raised px-3 py-1.5 text-sm shadow-float">

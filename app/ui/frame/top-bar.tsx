@@ -1,6 +1,6 @@
 import { Form, Link, useLocation, useSearchParams } from '@remix-run/react';
 import { Bell, Search } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { useLiveFetch } from '~/platform/live/live-fetch';
 import { IconLink } from '../icon-button';
@@ -10,8 +10,15 @@ import { PaletteButton } from './palette-buttons';
 import { PersonMenu } from './person-menu';
 import type { Appearance, FrameData } from './types';
 
+interface TopBarProps {
+  frame: FrameData;
+  appearance: Appearance;
+  /** Before the bell. */
+  tools?: ReactNode;
+}
+
 /** The bar at the top: product, programme, search, demo notice, notifications, person. */
-export function TopBar({ frame, appearance }: { frame: FrameData; appearance: Appearance }) {
+export function TopBar({ frame, appearance, tools }: TopBarProps) {
   const { t } = useT();
   return (
     <header
@@ -41,6 +48,7 @@ export function TopBar({ frame, appearance }: { frame: FrameData; appearance: Ap
         <IconLink to="/exemplars" label={t('frame.searchLabel')} className="md:hidden">
           <Search aria-hidden />
         </IconLink>
+        {tools}
         <BellLink frame={frame} />
         <PersonMenu who={frame.who} theme={appearance.theme} />
       </div>

@@ -12,6 +12,7 @@ import { CommentsCard } from './comments-card';
 import { DetailsCard } from './details-card';
 import { ExemplarCard } from './exemplar-card';
 import { PlacementList } from './placement-list';
+import { PresenceLine } from './presence-line';
 import {
   AssignmentStatusBadge,
   DeadlineMissedBadge,
@@ -32,6 +33,7 @@ export function AssignmentMarks({ view }: { view: AssignmentView }) {
       {view.returned && <ReturnedBadge />}
       {view.deadlineMissed && <DeadlineMissedBadge />}
       {view.placements.some((placement) => placement.overdue) && <OverdueBadge />}
+      {view.may.seeWork && <PresenceLine assignmentId={view.id} />}
     </>
   );
 }

@@ -22,7 +22,7 @@ import { asPlainDate, formatDate, formatDateTime } from '~/platform/time';
 import { Timeline } from '~/ui/timeline';
 import type { Tone } from '~/ui/tone';
 import type { HistoryEntry } from '../queries.server';
-import { whatWasDone } from './event-mark';
+import { sentenceOf, whatWasDone } from './event-mark';
 import { UndoButton } from './undo-button';
 
 interface HistoryListProps {
@@ -110,13 +110,6 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   comment: { Icon: MessageSquare, tone: 'neutral' },
   undo: { Icon: Undo2, tone: 'warn' },
 };
-
-// An event that the catalogue does not know yet is still told, without its verb.
-function sentenceOf({ subjectKind, event }: HistoryEntry): TextKey {
-  const known: Record<string, Record<string, string>> = vi.events;
-  if (known[subjectKind]?.[event] === undefined) return 'history.other';
-  return `history.events.${subjectKind}.${event}` as TextKey;
-}
 
 type T = ReturnType<typeof useT>['t'];
 
