@@ -2,6 +2,7 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
+import { takeTo } from './dragging';
 
 /** From the answer to the one who did it until the others see it, on a machine that does other things as well. */
 const SOON = { timeout: 1_500 };
@@ -37,13 +38,13 @@ test('the list, the drawer, the assignment’s page and the reporter’s work fo
   await drawer.goto(`/calendar/assignments/${id}?view=agenda&date=2019-12-02`);
   for (const each of [own, drawer]) {
     await listening(each);
-    await expect(each.getByText('Chờ nhận').first()).toBeVisible();
+    await expect(each.getByRole('main').getByText('Chờ nhận').first()).toBeVisible();
   }
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await (await asHttp('pv.bao2')).post(`/assignments/${id}/claim`);
   // Only what is looked at is loaded again; Playwright shows every page.
   await expect(page.getByRole('heading', { name: title })).toHaveCount(0, SOON);
-  await expect(own.getByText('Đã nhận').first()).toBeVisible(SOON);
+  await expect(own.getByRole('main').getByText('Đã nhận').first()).toBeVisible(SOON);
   await expect(
     drawer.getByRole('complementary', { name: title }).getByText('Đã nhận').first(),
   ).toBeVisible(SOON);
@@ -106,7 +107,7 @@ test('a form whose object somebody else saves says so, and lets one choose', asy
     .getByRole('button', { name: 'Hủy', exact: true })
     .or(dialog.getByRole('button', { name: 'Quay lại' }))
     .click();
-  await expect(page.getByText('Tạm dừng').first()).toBeVisible(SOON);
+  await expect(page.getByRole('main').getByText('Tạm dừng').first()).toBeVisible(SOON);
 });
 
 test('what is being dragged stays in the hand while others change the month', async ({
@@ -119,19 +120,13 @@ test('what is being dragged stays in the hand while others change the month', as
   const [mine, theirs] = [plan(kept, '2019-12-10'), plan(kept, '2019-12-17')];
   await signIn('tk.bao');
   await openCalendar(page);
-  const item = mine.item(page, '10/12/2019');
-  await item.scrollIntoViewIfNeeded();
-  const from = await item.boundingBox();
-  if (!from) throw new Error('the item is not on the screen');
-  await page.mouse.move(from.x + 30, from.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 60, from.y + 20, { steps: 4 });
+  await takeTo(page, mine.item(page, '10/12/2019'), '12/12/2019');
   await expect(page.locator('html')).toHaveAttribute('data-dragging', /./);
   await theirs.move(await asHttp('tk.bao'), '2019-12-24');
   // Long enough for the screen to have changed, if it did not wait.
-  await expect(theirs.item(page, '24/12/2019')).not.toBeVisible({ timeout: 600 });
-  await page.waitForRequest('**/live**', { timeout: 600 }).catch(() => undefined);
+  await page.evaluate(() => new Promise((after) => setTimeout(after, 800)));
   await expect(theirs.item(page, '17/12/2019')).toBeVisible();
+  await expect(theirs.item(page, '24/12/2019')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(theirs.item(page, '24/12/2019')).toBeVisible(SOON);
@@ -234,6 +229,63 @@ test('signing out in one tab ends the line, and the others say so without losing
   await expect(page.locator('textarea[name=body]')).toHaveValue('Đang gõ dở');
   await expect(page.getByRole('link', { name: 'Đăng nhập' })).toHaveAttribute('href', /next=/);
 });
+
+test('two people at one assignment see each other, and who has a form of it open', async ({
+  page,
+  pageAs,
+  server,
+  signIn,
+}) => {
+  const { assignmentId } = plan(keptBy(server), '2019-12-16');
+  await signIn('tk.bao');
+  await page.goto(`/assignments/${assignmentId}`);
+  const reporter = await pageAs('pv.bao1');
+  await reporter.goto(`/calendar/assignments/${assignmentId}?view=agenda&date=2019-12-02`);
+  const kept = keptBy(server);
+  const [editorName, reporterName] = [nameOf(kept, 'tk.bao'), nameOf(kept, 'pv.bao1')];
+  await expect(page.getByText('Đang mở:')).toContainText(reporterName);
+  await expect(reporter.getByText('Đang mở:')).toContainText(editorName);
+  await page.getByRole('link', { name: 'Hủy đề tài' }).click();
+  await expect(reporter.getByText(`${editorName} (đang sửa)`)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reporter.getByText(`${editorName} (đang sửa)`)).toHaveCount(0);
+  // The station's editor reads the plan, but is not told who works on it.
+  const stranger = await pageAs('tk.dai');
+  await stranger.goto(`/assignments/${assignmentId}`);
+  await listening(stranger);
+  await expect(stranger.getByText('Đang mở:')).toHaveCount(0);
+  await reporter.goto('/work');
+  await expect(page.getByText('Đang mở:')).toHaveCount(0);
+});
+
+test('says who has just done what, and leads there', async ({ page, server, signIn, asHttp }) => {
+  const kept = keptBy(server);
+  const { id, title } = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao2' });
+  await signIn('tk.bao');
+  const known = page.waitForResponse('**/live/recent');
+  await openCalendar(page);
+  const recent = page.getByRole('banner').locator('summary[aria-label^="Vừa xong"]');
+  await expect(recent).toHaveAccessibleName('Vừa xong');
+  // What was there before is known by then.
+  await known;
+  await (await asHttp('pv.bao2')).post(`/assignments/${id}/start`);
+  const said = `${nameOf(kept, 'pv.bao2')} bắt đầu thực hiện`;
+  await expect(page.locator('[data-newest]')).toContainText(said);
+  await expect(recent).toHaveAccessibleName('Vừa xong: 1 thay đổi mới');
+  await recent.click();
+  await expect(recent).toHaveAccessibleName('Vừa xong');
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: new RegExp(`${said}.*${title}`) })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/assignments/${id}`));
+});
+
+const nameOf = (kept: Kept, username: string): string =>
+  kept.first<{ name: string }>(
+    'select display_name as name from people where username = ?',
+    username,
+  ).name;
 
 async function openCalendar(page: Page): Promise<void> {
   await page.goto('/calendar?view=month&date=2019-12-02');

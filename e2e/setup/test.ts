@@ -105,11 +105,16 @@ function listen(context: BrowserContext): string[] {
   context.on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())));
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
+    if (isOfCutNetwork(message.text())) return;
     if (isRefusalInWords(message.text(), message.location().url)) return;
     complaints.push(`${message.text()} (${message.location().url})`);
   });
   return complaints;
 }
+
+/** A journey cut the network itself; the router's look ahead at links fails with it. */
+const isOfCutNetwork = (text: string): boolean =>
+  text.includes('net::ERR_INTERNET_DISCONNECTED') || text.startsWith('Failed to fetch manifest');
 
 /** Chromium reports each page that answers 403, 409 or 422 as an error; a missing file is one, these are not. */
 function isRefusalInWords(text: string, url: string): boolean {
