@@ -1,6 +1,14 @@
 /** Loads a page again when something that it shows has changed elsewhere: at most once at a time, and never into somebody's hands. */
 import { useFetchers, useMatches, useNavigation, useRevalidator } from '@remix-run/react';
-import { type MutableRefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type MutableRefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { LiveMessage } from '~/platform/live/connection';
 import type { LiveChange } from '~/platform/live/events';
 import { useLiveMessages } from '~/platform/live/live';
@@ -31,33 +39,33 @@ export function LiveRefresh() {
   const waiting = useRef(nothing());
   const lit = useRef<LiveChange[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const now = useRef({ busy, matches });
-  now.current = { busy, matches };
+  const newest = useRef(matches);
+  newest.current = matches;
+  const [asked, ask] = useState(0);
+  const soon = useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      // After what the router has told React already: what one sends is seen as under way before it is asked for again.
+      startTransition(() => ask((count) => count + 1));
+    }, GATHER_MS);
+  }, []);
 
-  const flush = useCallback(() => {
-    timer.current = undefined;
+  useLiveMessages((message) => {
+    if (gather(waiting.current, message, newest.current)) soon();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again each time that it was asked for
+  useEffect(() => {
     const { seq, missed, changes } = waiting.current;
-    if (now.current.busy || mustWait() || (changes.length === 0 && !missed)) return;
+    if (busy || mustWait() || (changes.length === 0 && !missed)) return;
     waiting.current = nothing();
     // What one has just done is on the page with one's own answer.
     if (!missed && seq <= loaded.current) return;
     lit.current = changes;
     revalidate();
-  }, [revalidate, loaded]);
-  const soon = useCallback(() => {
-    timer.current ??= setTimeout(flush, GATHER_MS);
-  }, [flush]);
-
-  useLiveMessages((message) => {
-    if (!gather(waiting.current, message, now.current.matches)) return;
-    soon();
-  });
+  }, [asked, busy, revalidate, loaded]);
   useEffect(() => {
-    if (busy) return;
-    highlight(lit.current);
-    lit.current = [];
-    flush();
-  }, [busy, flush]);
+    if (state === 'loading') return () => highlight(lit.current.splice(0));
+  }, [state]);
   useEffect(() => whenFree(soon), [soon]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return null;
