@@ -32,6 +32,7 @@ export function MonthItem({ item, saving, ...tools }: MonthItemProps) {
       draggable={false}
       data-hue={outlets.get(item.outletId)?.hue}
       data-placement={item.placementId}
+      data-assignment={item.assignmentId}
       data-drag={item.movable ? `placement:${item.placementId}` : undefined}
       data-late={item.overdue || undefined}
       data-saving={saving || undefined}

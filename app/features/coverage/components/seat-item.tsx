@@ -34,6 +34,7 @@ export function SeatItem({ item, usual }: SeatItemProps) {
       draggable={false}
       data-hue={outlet?.hue}
       data-placement={item.placementId}
+      data-assignment={item.assignmentId}
       data-drag={item.movable ? `placement:${item.placementId}` : undefined}
       title={[...new Set([item.exemplarName, item.title, t(state.key), item.leadName])]
         .filter(Boolean)
