@@ -13,6 +13,7 @@ import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/admin';
 import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = {
   title: 'admin.days.title',

@@ -17,6 +17,7 @@ import type { PageHandle } from '~/ui/frame/page-handle';
 import { Held } from '~/ui/held';
 import { Page, PageHeader } from '~/ui/page-header';
 import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/warnings';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 

@@ -6,6 +6,7 @@ import { CommentPage } from '~/features/coverage/components/verb-page';
 import { commentSchema } from '~/features/coverage/input';
 import { getAssignment, requireMayComment } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
+import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError, problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';

@@ -7,6 +7,7 @@ import { placementSchema } from '~/features/coverage/input';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { undoAddress } from '~/features/history/rules';
 import '~/platform/i18n/needs/board';
+import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';

@@ -16,6 +16,7 @@ import type { PageHandle } from '~/ui/frame/page-handle';
 import { Held } from '~/ui/held';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/warnings';
 
 type View = Awaited<ReturnType<typeof loader>>;
 

@@ -11,6 +11,7 @@ import '~/platform/i18n/needs/calendar';
 import { problemOf } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/calendar';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = { title: 'calendar.title' } satisfies PageHandle;
 

@@ -15,6 +15,7 @@ import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import { useKept } from '~/ui/kept';
 import '~/platform/i18n/needs/calendar';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = { title: 'calendar.planForm.title' } satisfies PageHandle;
 

@@ -20,6 +20,7 @@ import '~/platform/i18n/needs/month';
 import '~/platform/i18n/needs/palette';
 import '~/platform/i18n/needs/savedViews';
 import '~/platform/i18n/needs/week';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = {
   title: 'calendar.title',

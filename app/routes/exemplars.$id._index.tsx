@@ -10,6 +10,7 @@ import { can } from '~/platform/permissions';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
 import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/warnings';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 

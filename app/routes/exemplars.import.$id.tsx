@@ -16,6 +16,7 @@ import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/imports';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = {
   title: 'imports.title',

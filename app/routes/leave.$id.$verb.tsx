@@ -14,6 +14,7 @@ import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/reporters';
+import '~/platform/i18n/needs/warnings';
 
 export { default, handle, loader } from './leave.$id._index';
 

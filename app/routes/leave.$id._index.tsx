@@ -8,6 +8,7 @@ import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/reporters';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = { title: 'reporters.leave.title' } satisfies PageHandle;
 

@@ -6,6 +6,7 @@ import { placementVerbOfNoun } from '~/features/coverage/components/verb-looks';
 import { PlacementVerbPage } from '~/features/coverage/components/verb-page';
 import { assignmentOfPlacement, getAssignment } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
+import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';

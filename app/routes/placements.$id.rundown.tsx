@@ -5,6 +5,7 @@ import { runRundownForm, whyNotRundown } from '~/features/coverage/commands.serv
 import { RundownEntryPage } from '~/features/coverage/components/verb-page';
 import { assignmentOfPlacement, getAssignment } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
+import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';

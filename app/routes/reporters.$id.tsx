@@ -12,6 +12,7 @@ import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/reporters';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = {
   title: 'reporters.profile',

@@ -93,6 +93,7 @@ export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
       approved_on: approved ? '2019-11-01' : null,
       decision_number: null,
       decision_date: null,
+      consent: 'given',
       version: 1,
     });
     insert('exemplar_contacts', {

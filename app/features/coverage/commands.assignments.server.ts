@@ -6,6 +6,7 @@ import { listOutletPeople } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { Tx } from '~db/connect';
+import { confirmed, requireConfirmed } from './commands.confirmation.server';
 import {
   editorIds,
   requireMayUse,
@@ -16,6 +17,7 @@ import {
 } from './commands.transition.server';
 import type { AssigneeInput, SubmissionInput } from './input';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
+import { warningsOfAssignee } from './queries.warning-preview.server';
 import { ACTIVE_STATUSES, lengthUnitOf } from './rules';
 
 /** Offers a proposal to every reporter of the outlet. Throws 403, 404, 409. */
@@ -71,11 +73,20 @@ async function claimLost(tx: Tx, facts: LoadedAssignment): Promise<DomainError> 
   return new DomainError('coverage.errors.alreadyClaimed', 409, { name: facts.leadName });
 }
 
-/** Gives the work to a reporter of the outlet; taking it from another needs a reason. Throws 403, 404, 409, 422. */
-export function assignAssignment(ctx: Ctx, id: string, input: AssigneeInput): Promise<string> {
+/**
+ * Gives the work to a reporter of the outlet; taking it from another needs a reason. Throws 403, 404, 409 (`confirmWarnings`
+ * when a form asks about warnings that were not accepted), 422.
+ */
+export async function assignAssignment(
+  ctx: Ctx,
+  id: string,
+  input: AssigneeInput,
+): Promise<string> {
+  const warnings = await warningsOfAssignee(ctx, id, input.leadId);
   return runVerb(ctx, id, 'assign', async (facts, tx) => {
     const lead = await requireReporter(tx, facts.outletId, input.leadId);
     if (facts.leadId === lead.id) throw leadError('coverage.errors.alreadyLead');
+    requireConfirmed(warnings, input);
     const before = facts.leadId;
     return {
       reason: input.reason,
@@ -84,6 +95,7 @@ export function assignAssignment(ctx: Ctx, id: string, input: AssigneeInput): Pr
         lead: lead.displayName,
         leadId: lead.id,
         ...(facts.leadName ? { before: facts.leadName } : {}),
+        ...confirmed(warnings, input),
       },
       notice: 'assigned',
       to: [lead.id],

@@ -10,21 +10,22 @@ import { fromJson, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { requireSlot } from './commands.channel.server';
+import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
 import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.server';
 import { refusalIn } from './commands.transition.server';
 import type { CorrectionInput, MoveInput, PublicationInput } from './input';
 import { type LoadedPlacement, lastTouch, requirePlacementFacts } from './queries.facts.server';
+import { warningsOfMove } from './queries.warning-preview.server';
 import {
   isBroadcast,
-  type MoveWarning,
   mayUsePlacement,
   moveRefusalOf,
-  moveWarningsOf,
   PLACEMENT_KIND_OF,
   type PlacementVerb,
   placementRefusalOf,
   placementTransitionOf,
 } from './rules';
+import type { WarningCode } from './rules.warnings';
 
 type Columns = Partial<
   Pick<
@@ -122,18 +123,19 @@ const invalid = (field: string, code: ErrorKey) =>
 /**
  * Moves a placement to another day, hour or slot, over the version that was read; the same place changes nothing. Unless
  * another slot is named it stays in its own where that has an occurrence on the new day, and leaves it elsewhere. Throws 403,
- * 404, 409, 422 `dayPassed` or by `slotId`, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`,
+ * 404, 409, 422 `dayPassed` or by `slotId`, 409 `confirmWarnings` when a form asks about new warnings that were not accepted, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`,
  * `plannedTime` ('' when none), `version` to decide with.
  */
-export function movePlacement(
+export async function movePlacement(
   ctx: Ctx,
   id: string,
   input: MoveInput,
-): Promise<{ version: number; warnings: MoveWarning[]; eventId: string | null }> {
+): Promise<{ version: number; warnings: WarningCode[]; eventId: string | null }> {
+  const found = await warningsOfMove(ctx, id, input);
+  const warnings = codesOf(found);
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, 'move', id);
     if (facts.version !== input.version) throw await overtaken(tx, facts);
-    const warnings = moveWarningsOf(input.plannedOn, facts.programmeEndsOn, facts.deadlineAt);
     const sameTime = facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime;
     const slot = await slotFor(tx, facts, input);
     if (sameTime && !slot) return { version: facts.version, warnings, eventId: null };
@@ -160,9 +162,11 @@ export function movePlacement(
         day: dayAndTime(input.plannedOn, seat.plannedTime),
         ...(seat.left ? { leftSlot: seat.left } : {}),
         ...slot?.data,
+        ...confirmed(found, input),
       },
       late: (now) => (now.status === facts.status ? overtaken(tx, now) : placementTooLate(tx, now)),
     });
+    requireConfirmed(found, input);
     await tellMoved(tx, ctx, facts, input.plannedOn, eventId);
     return { version: facts.version + 1, warnings, eventId };
   });

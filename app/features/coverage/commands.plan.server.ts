@@ -17,33 +17,34 @@ import {
 import type { Reader, Tx } from '~db/connect';
 import { requireReporter } from './commands.assignments.server';
 import { type ChannelFacts, requireChannel } from './commands.channel.server';
+import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
 import { refusalIn, tell } from './commands.transition.server';
 import type { PlacementInput, PlanInput } from './input';
 import { requireAssignmentFacts } from './queries.facts.server';
+import { warningsOfAddition, warningsOfPlan } from './queries.warning-preview.server';
 import {
   type AssignmentStatus,
   canAddPlacement,
   isBroadcast,
   lengthUnitOf,
-  type MoveWarning,
   moveRefusalOf,
-  moveWarningsOf,
   PLACEMENT_KIND_OF,
 } from './rules';
 import { DEADLINE_TIME } from './rules.limits';
+import type { WarningCode } from './rules.warnings';
 
 export interface Planned {
   assignmentId: string;
   placementId: string;
   title: string;
   eventId: string;
-  warnings: MoveWarning[];
+  warnings: WarningCode[];
 }
 
 /**
  * Plans a story or a segment about an approved exemplar: claimed when a lead is named, open when it is offered, else proposed.
  * `guard` refuses inside the transaction. Throws 403 for another outlet, 404, 409 when the exemplar is not approved, 422 by
- * field.
+ * field, 409 `confirmWarnings` when a form asks about warnings that were not accepted.
  */
 export async function planAssignment(
   ctx: Ctx,
@@ -54,6 +55,7 @@ export async function planAssignment(
     throw new DomainError('coverage.errors.notYourOutlet', 403);
   }
   requireFuture(ctx, input.plannedOn, input.plannedTime);
+  const warnings = await warningsOfPlan(ctx, { ...input, deadlineAt: deadlineOf(input) });
   return ctx.db.transaction(async (tx) => {
     await guard(tx);
     const exemplar = await requireApproved(tx, input.exemplarId);
@@ -99,6 +101,7 @@ export async function planAssignment(
         title,
         exemplarId: exemplar.id,
         ...(lead ? { lead: lead.displayName, leadId: lead.id } : {}),
+        ...confirmed(warnings, input),
       },
       undo: {
         rows: [unplanned('assignments', assignmentId), unplanned('placements', placementId)],
@@ -126,13 +129,9 @@ export async function planAssignment(
       };
       await tell(tx, ctx, facts, 'assigned', 'lead', eventId);
     }
-    return {
-      assignmentId,
-      placementId,
-      title,
-      eventId,
-      warnings: moveWarningsOf(input.plannedOn, exemplar.ends_on, deadlineAt),
-    };
+    // Last, so that whatever cannot be is said first; nothing of the above stays when it throws.
+    requireConfirmed(warnings, input);
+    return { assignmentId, placementId, title, eventId, warnings: codesOf(warnings) };
   });
 }
 
@@ -155,11 +154,12 @@ export const deadlineOf = (input: {
  * One more appearance of the work: another channel, a rerun. Already approved, it waits for its day at once.
  * Throws 403, 404, 409 when the assignment is closed, 422 by field.
  */
-export function addPlacement(
+export async function addPlacement(
   ctx: Ctx,
   assignmentId: string,
   input: PlacementInput,
-): Promise<{ placementId: string; eventId: string }> {
+): Promise<{ placementId: string; eventId: string; warnings: WarningCode[] }> {
+  const warnings = await warningsOfAddition(ctx, assignmentId, input);
   return ctx.db.transaction(async (tx) => {
     const facts = await extendable(tx, ctx, assignmentId);
     requireFuture(ctx, input.plannedOn, input.plannedTime);
@@ -178,10 +178,12 @@ export function addPlacement(
       rerun: input.rerun,
       status: facts.status === 'approved' ? 'scheduled' : 'planned',
       first: false,
+      accepted: confirmed(warnings, input),
     });
     // Who has the assignment open does not know the new placement by its id.
     tx.changed({ kind: 'assignment', id: assignmentId });
-    return { placementId, eventId };
+    requireConfirmed(warnings, input);
+    return { placementId, eventId, warnings: codesOf(warnings) };
   });
 }
 
@@ -221,14 +223,7 @@ async function requireApproved(tx: Tx, exemplarId: string) {
     .execute();
   const exemplar = await tx.q
     .selectFrom('exemplars')
-    .innerJoin('programmes', 'programmes.id', 'exemplars.programme_id')
-    .select([
-      'exemplars.id',
-      'exemplars.name',
-      'exemplars.status',
-      'exemplars.programme_id',
-      'programmes.ends_on',
-    ])
+    .select(['exemplars.id', 'exemplars.name', 'exemplars.status', 'exemplars.programme_id'])
     .where('exemplars.id', '=', exemplarId)
     .executeTakeFirst();
   if (!exemplar) throw notFound();
@@ -251,6 +246,8 @@ interface NewPlacement {
   status: 'planned' | 'scheduled';
   /** The first placement of a new assignment: the assignment's own event tells of it. */
   first: boolean;
+  /** The warnings that the editor went on with. */
+  accepted?: ReturnType<typeof confirmed>;
 }
 
 /** Writes the row and its event, whose id it gives. */
@@ -284,7 +281,12 @@ async function insertPlacement(tx: Tx, ctx: Ctx, plan: NewPlacement): Promise<st
     subject: { kind: 'placement', id },
     event: 'plan',
     to: plan.status,
-    data: { channel: plan.channel.name, day: formatDate(plan.plannedOn), first: plan.first },
+    data: {
+      channel: plan.channel.name,
+      day: formatDate(plan.plannedOn),
+      first: plan.first,
+      ...plan.accepted,
+    },
     ...(plan.first ? {} : { undo: { rows: [unplanned('placements', id)] } }),
   });
 }

@@ -14,6 +14,7 @@ import {
   TITLE_MAX,
 } from './rules.limits';
 import { NO_SLOT } from './rules.seats';
+import type { Confirmation } from './rules.warnings';
 
 type Message = ErrorKey | `${ErrorKey}?${string}`;
 const says = (message: Message) => ({ error: message });
@@ -97,6 +98,18 @@ const ticked = z
   .optional()
   .transform((value) => value === '1' || value === 'on');
 
+/** A form that is warned asks first; then it names what was seen and accepted, and why it goes on. */
+const confirmation = {
+  ask: ticked,
+  accepted: z
+    .string()
+    .max(500)
+    .optional()
+    .transform((value) => (value ?? '').split(',').filter(Boolean)),
+  note: text(NOTE_MAX),
+};
+type Confirmable<Output> = Omit<Output, keyof typeof confirmation> & Confirmation;
+
 const suits = (input: { kind: keyof typeof GENRES_OF; genre: (typeof GENRES)[number] }) =>
   GENRES_OF[input.kind].includes(input.genre);
 
@@ -118,9 +131,10 @@ export const planSchema = z
     deadlineTime: optionalTime,
     leadId: optionalId,
     offer: ticked,
+    ...confirmation,
   })
   .refine(suits, { path: ['genre'], error: 'coverage.errors.genreUnsuited' satisfies Message });
-export type PlanInput = z.output<typeof planSchema>;
+export type PlanInput = Confirmable<z.output<typeof planSchema>>;
 
 /** An exemplar for a seat of a slot on a day; the slot says the rest. */
 export const seatSchema = z.object({ exemplarId: id, day });
@@ -144,8 +158,9 @@ export const placementSchema = z.object({
   rerun: ticked,
   plannedOn: day,
   plannedTime: optionalTime,
+  ...confirmation,
 });
-export type PlacementInput = z.output<typeof placementSchema>;
+export type PlacementInput = Confirmable<z.output<typeof placementSchema>>;
 
 // A form that says nothing about the slot leaves it where it is.
 const slotToMoveTo = z
@@ -159,8 +174,9 @@ export const moveSchema = z.object({
   plannedTime: optionalTime,
   slotId: slotToMoveTo,
   version,
+  ...confirmation,
 });
-type MoveFields = z.output<typeof moveSchema>;
+type MoveFields = Confirmable<z.output<typeof moveSchema>>;
 /** `slotId`: null takes it out of its slot, undefined leaves it there. */
 export type MoveInput = Omit<MoveFields, 'slotId'> & Partial<Pick<MoveFields, 'slotId'>>;
 
@@ -182,8 +198,9 @@ export const assigneeSchema = z.object({
     .min(1, says('coverage.errors.assigneeRequired'))
     .max(64),
   reason: text(REASON_MAX),
+  ...confirmation,
 });
-export type AssigneeInput = z.output<typeof assigneeSchema>;
+export type AssigneeInput = Confirmable<z.output<typeof assigneeSchema>>;
 
 const crewPart = z.enum(CREW_PARTS, says('common.errors.invalidChoice'));
 

@@ -7,7 +7,9 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import type { Instant, PlainDate } from '~/platform/time';
 import type { Schema } from '~db/schema';
+import { rankForWork } from './queries.advice.server';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
+import { listWarnings } from './queries.marks.server';
 import { listChoices } from './queries.options.server';
 import { listPlacementViews } from './queries.placement.server';
 import { withUndo } from './queries.undo.server';
@@ -89,7 +91,13 @@ export async function getAssignment(ctx: Ctx, id: string) {
     ),
     verbs,
     may,
-    choices: plans ? await listChoices(ctx, facts.outletId, facts.kind) : null,
+    choices: plans
+      ? {
+          ...(await listChoices(ctx, facts.outletId, facts.kind)),
+          ranked: await rankForWork(ctx, id),
+        }
+      : null,
+    warnings: await listWarnings(ctx, facts),
   };
 }
 

@@ -11,6 +11,7 @@ import { countOverdue, listCalendarItems } from './queries.calendar.server';
 import { getDayMarks } from './queries.day-marks.server';
 import { nameFilter } from './queries.filter-options.server';
 import { listDeadlines, listLanes } from './queries.lanes.server';
+import { markWarnings } from './queries.marks.server';
 import { getMonth } from './queries.month.server';
 import { listTray } from './queries.tray.server';
 
@@ -63,7 +64,7 @@ export async function getCalendarPage(
     ...shown,
     window,
     outlets,
-    items,
+    items: await markWarnings(ctx, items),
     month,
     board: seats,
     days,

@@ -19,6 +19,7 @@ import {
   placementRefusalOf,
   placementTransitionOf,
 } from './rules';
+import type { WarningCode } from './rules.warnings';
 
 export interface CalendarItem {
   placementId: string;
@@ -49,6 +50,8 @@ export interface CalendarItem {
   deadlineMissed: boolean;
   flagged: boolean;
   movable: boolean;
+  /** What speaks against it, gravest first; absent when nothing does. */
+  warnings?: readonly WarningCode[] | null | undefined;
 }
 
 interface Range {

@@ -2,6 +2,7 @@
 import { type Expression, sql } from 'kysely';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
+import { outletsOf } from '~/platform/principal';
 import { remembered } from '~/platform/remembered.server';
 import type { PlainDate } from '~/platform/time';
 import { type CalendarWindow, daysOf } from './components/calendar-address';
@@ -10,6 +11,7 @@ import type { CalendarItem } from './components/calendar-types';
 import { type MonthTexts, writeDay } from './components/month-days';
 import { filteredIn, itemOf, itemsAmong } from './queries.calendar.server';
 import { overdueBy } from './queries.filter.server';
+import { markWarnings } from './queries.marks.server';
 import { canSeeAssignment } from './rules';
 import {
   compareUrgency,
@@ -31,7 +33,7 @@ interface MonthAsked {
 
 /**
  * The days of a window in order, each as one text (see `readDay`). The answer grows with what is shown, not with what there is,
- * and is shared by everybody who asks until something changes or a minute has passed. Throws 403.
+ * and is shared by everybody who edits the same outlets until something changes or a minute has passed. Throws 403.
  */
 export async function getMonth(ctx: Ctx, asked: MonthAsked): Promise<MonthTexts> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
@@ -39,7 +41,10 @@ export async function getMonth(ctx: Ctx, asked: MonthAsked): Promise<MonthTexts>
   const search = new URLSearchParams();
   writeFilter(search, filter);
   // What is late depends on the minute.
-  const key = ['month', ctx.clock.now().slice(0, 16), window.from, window.to, outletIds, search];
+  // Who plans for an outlet sees what is known of its people.
+  const plans = outletsOf(ctx.who, 'editor').sort();
+  const minute = ctx.clock.now().slice(0, 16);
+  const key = ['month', minute, window.from, window.to, outletIds, search, plans];
   return remembered(ctx.db, key.join(' '), () => computeMonth(ctx, { ...asked, filter }));
 }
 
@@ -49,7 +54,11 @@ async function computeMonth(ctx: Ctx, asked: MonthAsked): Promise<MonthTexts> {
   if (asked.outletIds.length > 0) {
     const [rows, counts] = await Promise.all([mostUrgent(ctx, asked), countStandings(ctx, asked)]);
     const now = ctx.clock.now();
-    for (const row of rows) days.get(row.planned_on)?.items.push(itemOf(row, now));
+    const items = await markWarnings(
+      ctx,
+      rows.map((row) => itemOf(row, now)),
+    );
+    for (const item of items) days.get(item.plannedOn)?.items.push(item);
     for (const { planned_on, outlet_id, standing, n } of counts) {
       const day = days.get(planned_on);
       if (day) day.counts[outlet_id] = { ...day.counts[outlet_id], [standing]: Number(n) };

@@ -1,12 +1,14 @@
 /** What the form of a new plan shows: the exemplar, what is planned about it already, and what may be chosen. */
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
 import { specialDaysBetween } from '~/features/newsroom/queries.days.server';
+import type { RankedReporter } from '~/features/newsroom/rules.ranking';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { addDays, asClockTime, asPlainDate, type PlainDate } from '~/platform/time';
 import { readAddress, searchOf } from './components/calendar-address';
+import { rankForPlan } from './queries.advice.server';
 import { listCoverageOfExemplar } from './queries.dossier.server';
 import { listPlanOptions } from './queries.options.server';
 import { getSeatPlan } from './queries.seat-plan.server';
@@ -40,6 +42,7 @@ export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
     seat,
     programmeEndsOn: programme?.endsOn ?? null,
     holidays,
+    ranked: await rankedOf(ctx, options.outlets, { exemplarId, plannedOn, slotId }),
     closeTo: `/calendar${searchOf(readAddress(search))}`,
   };
 }
@@ -48,6 +51,32 @@ export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
 async function seatFor(ctx: Ctx, slotId: string, day: PlainDate) {
   const seat = await getSeatPlan(ctx, slotId, day);
   return seat && can(ctx.who, 'plan:assignment', { outletId: seat.outletId }) ? seat : null;
+}
+
+/** The reporters of each outlet, best first for the day and the exemplar of the address. */
+async function rankedOf(
+  ctx: Ctx,
+  outlets: readonly { id: string }[],
+  plan: { exemplarId: string | null; plannedOn: PlainDate; slotId: string | null },
+): Promise<Record<string, RankedReporter[]>> {
+  const ranked = await Promise.all(
+    outlets.map(
+      async ({ id }): Promise<[string, RankedReporter[]]> => [
+        id,
+        await rankForPlan(ctx, {
+          ...plan,
+          outletId: id,
+          kind: 'story',
+          genre: 'profile',
+          leadId: null,
+          plannedTime: null,
+          lengthValue: null,
+          deadlineAt: null,
+        }),
+      ],
+    ),
+  );
+  return Object.fromEntries(ranked);
 }
 
 /** Days ahead that people plan for. */

@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  type ClockTime,
-  clockTimeOf,
-  type Instant,
-  instantOf,
-  type PlainDate,
-  plainDateOf,
-} from '~/platform/time';
+import { addDays, type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import {
   ASSIGNMENT_NOUNS,
   ASSIGNMENT_STATUSES,
   ASSIGNMENT_TRANSITIONS,
   isOverdue,
   moveRefusalOf,
-  moveWarningsOf,
   PLACEMENT_NOUNS,
   PLACEMENT_STATUSES,
   PLACEMENT_TRANSITIONS,
@@ -105,13 +96,5 @@ describe('moving', () => {
         expect(refused).toBe(isOverdue({ status: 'planned', plannedOn, plannedTime }, NOW));
       }),
     );
-  });
-
-  it('warns of the day after the programme and of a deadline that comes later', () => {
-    const ends = '2020-12-31' as PlainDate;
-    expect(moveWarningsOf(ends, ends, null)).toEqual([]);
-    expect(moveWarningsOf(addDays(ends, 1), ends, null)).toEqual(['afterProgramme']);
-    expect(moveWarningsOf(TODAY, ends, instantOf(addDays(TODAY, 1)))).toEqual(['beforeDeadline']);
-    expect([plainDateOf(NOW), clockTimeOf(NOW)]).toEqual(['2019-12-02', '08:00']);
   });
 });

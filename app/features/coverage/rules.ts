@@ -437,7 +437,6 @@ export type Evidence =
 // ------------------------------------------------------------------- planning
 
 export type MoveRefusal = 'dayPassed';
-export type MoveWarning = 'afterProgramme' | 'beforeDeadline';
 
 /** Whether a new planned time breaks a rule: a day, or an hour of today, that has passed. */
 export function moveRefusalOf(
@@ -448,18 +447,6 @@ export function moveRefusalOf(
   const today = plainDateOf(now);
   if (day < today) return 'dayPassed';
   return day === today && time !== null && time < clockTimeOf(now) ? 'dayPassed' : null;
-}
-
-/** What the editor is told about a planned day, and may go on with. */
-export function moveWarningsOf(
-  day: PlainDate,
-  programmeEndsOn: PlainDate,
-  deadlineAt: Instant | null,
-): MoveWarning[] {
-  const warnings: MoveWarning[] = [];
-  if (day > programmeEndsOn) warnings.push('afterProgramme');
-  if (deadlineAt !== null && plainDateOf(deadlineAt) > day) warnings.push('beforeDeadline');
-  return warnings;
 }
 
 /** Whether the whole plan of an outlet may be seen: both outlets' plans are visible to those who read the calendar. */

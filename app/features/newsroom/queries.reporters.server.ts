@@ -107,15 +107,16 @@ export async function listAbsences(
 const WEEK_DAYS = 7;
 
 /**
- * How many stories and segments each person leads or joins in the week that begins on a Monday, by the person's id; nobody
- * is named who has none. A work belongs to the week of its first appearance; reruns, and what was stopped, weigh nothing. Remembered.
+ * The stories and segments that each person leads or joins in the week that begins on a Monday: ids of assignments by the
+ * person's id; nobody is named who has none. A work belongs to the week of its first appearance; reruns, and what was stopped,
+ * weigh nothing. Remembered: not to be written into.
  */
-export const weekLoads = (
+export const weekWorks = (
   db: Db,
   outletId: string,
   weekStart: PlainDate,
-): Promise<ReadonlyMap<string, number>> =>
-  remembered(db, `loads ${outletId} ${weekStart}`, async () => {
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> =>
+  remembered(db, `works ${outletId} ${weekStart}`, async () => {
     const works = await worksOfWeek(db, outletId, weekStart);
     const crew = await crewOf(db, works);
     const worksOf = new Map<string, Set<string>>();
@@ -123,8 +124,18 @@ export const weekLoads = (
       worksOf.set(personId, (worksOf.get(personId) ?? new Set()).add(workId));
     for (const { id, lead_id } of works) if (lead_id) add(lead_id, id);
     for (const { person_id, assignment_id } of crew) add(person_id, assignment_id);
-    return new Map([...worksOf].map(([personId, ids]) => [personId, ids.size]));
+    return worksOf;
   });
+
+/** How many such works each person has. */
+export async function weekLoads(
+  db: Db,
+  outletId: string,
+  weekStart: PlainDate,
+): Promise<ReadonlyMap<string, number>> {
+  const works = await weekWorks(db, outletId, weekStart);
+  return new Map([...works].map(([personId, ids]) => [personId, ids.size]));
+}
 
 const worksOfWeek = ({ q }: Reader, outletId: string, weekStart: PlainDate) =>
   q

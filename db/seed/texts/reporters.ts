@@ -17,10 +17,9 @@ export interface ReporterText {
 export const REPORTERS: readonly ReporterText[] = [
   {
     username: 'pv.bao1',
-    capacity: 1,
+    capacity: 3,
     crewPart: 'reporter',
     equipment: 'Máy ghi âm, máy tính xách tay',
-    note: 'Nửa tuần trực trang điện tử, chỉ giao một bài mỗi tuần.',
     sectors: ['fisheries', 'administration'],
     places: ['960', '961'],
   },

@@ -22,6 +22,7 @@ import {
 } from './status-badges';
 import { SubmissionsCard } from './submissions-card';
 import { VerbBar } from './verb-bar';
+import { WarningList } from './warning-list';
 
 /** Outlet, kind and genre, status, and what is late: beside the title of the page, above that of the drawer. */
 export function AssignmentMarks({ view }: { view: AssignmentView }) {
@@ -50,6 +51,7 @@ export function AssignmentPanel({ view, history }: AssignmentPanelProps) {
     <div className="@container">
       <div className="flex flex-col gap-4">
         <Notices view={view} />
+        <WarningsNotice view={view} />
         <VerbBar view={view} />
         <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="flex min-w-0 flex-col gap-4">
@@ -82,6 +84,27 @@ export function AssignmentPanel({ view, history }: AssignmentPanelProps) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** What speaks against the appearances that are to come. */
+function WarningsNotice({ view }: { view: AssignmentView }) {
+  const { t } = useT();
+  if (view.warnings.length === 0) return null;
+  return (
+    <section
+      aria-label={t('warnings.panel')}
+      className="grid gap-2 rounded-md bg-warn-soft px-3 py-2.5 text-sm"
+    >
+      {view.warnings.map(({ placementId, plannedOn, warnings }) => (
+        <div key={placementId}>
+          <p data-figures className="mb-0.5 font-medium text-warn">
+            {t('warnings.panelDay', { day: formatDate(plannedOn) })}
+          </p>
+          <WarningList warnings={warnings} />
+        </div>
+      ))}
+    </section>
   );
 }
 

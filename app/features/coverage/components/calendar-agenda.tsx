@@ -18,6 +18,7 @@ import { weekdayName } from './calendar-text';
 import type { CalendarData, CalendarItem, DeadlineMark } from './calendar-types';
 import { DeadlineLink } from './deadline-link';
 import { KindIcon } from './status-badges';
+import { warningsText } from './warning-list';
 
 /** The window as a list by day: plain HTML, complete without JavaScript. */
 export function CalendarAgenda() {
@@ -219,6 +220,7 @@ function Warnings({ item }: { item: CalendarItem }) {
           {t('calendar.item.deadlineMissed')}
         </span>
       )}
+      <AgendaWarnings codes={item.warnings} />
       {item.flagged && (
         <span className="inline-flex items-center gap-1 text-late">
           <Flag aria-hidden className="size-3.5" />
@@ -273,5 +275,17 @@ function NothingPlanned() {
         {words.hint && t(words.hint)}
       </EmptyState>
     </div>
+  );
+}
+
+/** What speaks against it, in words: there is room for them here. */
+function AgendaWarnings({ codes }: { codes: CalendarItem['warnings'] }) {
+  const { t } = useT();
+  if (!codes || codes.length === 0) return null;
+  return (
+    <span className="inline-flex items-start gap-1 text-warn">
+      <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <span>{warningsText(t, codes)}</span>
+    </span>
   );
 }

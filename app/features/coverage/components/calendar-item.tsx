@@ -11,6 +11,7 @@ import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
 import { KindIcon } from './status-badges';
+import { WarningMark, warningsText } from './warning-list';
 
 /** The box of an item on the grid: its outlet's hue, red when late. */
 export const itemBox = (item: Pick<CalendarItem, 'overdue'> | null): string =>
@@ -25,7 +26,13 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
   const { assignmentHref, askToMove, askToAssign, outletOf } = useCalendar();
   const assignable = assigningOf(item, outletOf(item.outletId)) !== 'no';
   const keys = [item.movable && 'm', assignable && 'a'].filter(Boolean).join(' ');
-  const words = [item.exemplarName, item.title, t(stateOf(item).key), item.leadName];
+  const words = [
+    item.exemplarName,
+    item.title,
+    t(stateOf(item).key),
+    item.leadName,
+    warningsText(t, item.warnings),
+  ];
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
     if ((key !== 'm' && key !== 'a') || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -75,6 +82,7 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
             <span className="font-normal text-muted"> · {item.title}</span>
           )}
         </span>
+        <WarningMark t={t} codes={item.warnings} />
         {item.flagged && <Flag aria-hidden className="size-3 shrink-0 text-late" />}
         {item.flagged && <span className="sr-only">, {t('calendar.item.flagged')}</span>}
       </span>

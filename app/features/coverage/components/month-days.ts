@@ -44,6 +44,7 @@ const FIELDS = Object.keys({
   deadlineMissed: true,
   flagged: true,
   movable: true,
+  warnings: true,
 } satisfies Record<Exclude<keyof CalendarItem, 'plannedOn'>, true>) as (keyof CalendarItem)[];
 
 export const writeDay = ({ day, items, counts }: MonthDay): string =>
@@ -65,7 +66,8 @@ export function readDay(text: string, edits: readonly string[]): MonthDay {
   const items = rows.map((row) => {
     const item = Object.fromEntries(FIELDS.map((name, index) => [name, row[index]]));
     const movable = item.movable === true && edits.includes(String(item.outletId));
-    return { ...item, plannedOn: day, movable } as unknown as CalendarItem;
+    const warnings = item.warnings ?? undefined;
+    return { ...item, plannedOn: day, movable, warnings } as unknown as CalendarItem;
   });
   const made = { day, items, counts };
   read.set(key, made);

@@ -7,6 +7,7 @@ import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem, CalendarOutlet } from './calendar-types';
 import { KindIcon } from './status-badges';
+import { WarningMark, warningsText } from './warning-list';
 
 /** What the parts of a day need to be drawn: given, not asked for, so that a day is a plain function of what it shows. */
 export interface DayTools {
@@ -25,7 +26,13 @@ interface MonthItemProps extends DayTools {
 /** An item of the month: a plain link to its drawer, read in one glance. The grid around it answers clicks, keys and drags. */
 export function MonthItem({ item, saving, ...tools }: MonthItemProps) {
   const { t, outlets, assignmentHref } = tools;
-  const words = [item.exemplarName, item.title, t(stateOf(item).key), item.leadName];
+  const words = [
+    item.exemplarName,
+    item.title,
+    t(stateOf(item).key),
+    item.leadName,
+    warningsText(t, item.warnings),
+  ];
   return (
     <a
       href={assignmentHref(item.assignmentId)}
@@ -61,6 +68,7 @@ function SubjectLine({ item, t, locale, outlets }: LineProps) {
         {`${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(`enums.assignmentKind.${item.kind}`)}, ${t(state.key)}: `}
       </span>
       <span className="month-name">{item.exemplarName}</span>
+      <WarningMark t={t} codes={item.warnings} />
       {item.flagged && <Flag aria-hidden className="text-late" />}
       {item.flagged && <span className="sr-only">{`, ${t('calendar.item.flagged')}`}</span>}
     </span>

@@ -11,12 +11,14 @@ import { NO_SLOT } from '../rules.seats';
 import { useCalendar } from './calendar-context';
 import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';
+import type { Accepted } from './move-warnings';
 import { type SlotChoices, SlotField } from './slot-field';
+import { WarningGate } from './warning-gate';
 
 interface MoveDialogProps {
   item: CalendarItem | null;
   onClose(): void;
-  onMove(item: CalendarItem, to: PlannedAt): void;
+  onMove(item: CalendarItem, to: PlannedAt, version: number, accepted: Accepted): void;
 }
 
 /** Moves an item by keyboard or touch: a day, an hour. What cannot be is said at the field, and stays typed. */
@@ -36,8 +38,8 @@ export function MoveDialog({ item, onClose, onMove }: MoveDialogProps) {
     >
       <MoveFields
         item={item}
-        onMove={(to) => {
-          onMove(item, to);
+        onMove={(to, accepted) => {
+          onMove(item, to, item.version, accepted);
           onClose();
         }}
       />
@@ -45,7 +47,12 @@ export function MoveDialog({ item, onClose, onMove }: MoveDialogProps) {
   );
 }
 
-function MoveFields({ item, onMove }: { item: CalendarItem; onMove(to: PlannedAt): void }) {
+interface MoveFieldsProps {
+  item: CalendarItem;
+  onMove(to: PlannedAt, accepted: Accepted): void;
+}
+
+function MoveFields({ item, onMove }: MoveFieldsProps) {
   const { t } = useT();
   const now = useNow();
   const slots = useSlotChoices(item);
@@ -60,7 +67,11 @@ function MoveFields({ item, onMove }: { item: CalendarItem; onMove(to: PlannedAt
     if (moveRefusalOf(plannedOn, plannedTime, now)) return setError('coverage.errors.dayPassed');
     const chosen = form.get('slotId');
     const slotId = chosen === NO_SLOT ? null : String(chosen);
-    onMove({ plannedOn, plannedTime, ...(chosen === null ? {} : { slotId }) });
+    const [accepted, note] = ['accepted', 'note'].map((name) => String(form.get(name) ?? ''));
+    onMove(
+      { plannedOn, plannedTime, ...(chosen === null ? {} : { slotId }) },
+      { accepted: accepted ?? '', note: note ?? '' },
+    );
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -88,6 +99,7 @@ function MoveFields({ item, onMove }: { item: CalendarItem; onMove(to: PlannedAt
           />
         </div>
       )}
+      <WarningGate about={`placement=${item.placementId}`} problem={null} note="" />
       <DialogActions>
         <DialogClose>
           <Button type="button">{t('common.cancel')}</Button>

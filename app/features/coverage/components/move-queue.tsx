@@ -10,12 +10,16 @@ import { NO_SLOT } from '../rules.seats';
 import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';
 import { MoveConflict } from './move-conflict';
+import { type Accepted, type Doubtful, MoveWarnings } from './move-warnings';
+import { readWarnings } from './warning-list';
 
 /** A move that was asked for and not yet answered. */
 export interface PendingMove {
   item: CalendarItem;
   to: PlannedAt;
   version: number;
+  /** The warnings that the editor goes on with, and why. */
+  accepted?: Accepted | undefined;
 }
 
 /** What somebody else made of an item while it was being moved here. */
@@ -31,15 +35,21 @@ export interface Overtaken {
 export function useMoves(loaded: readonly CalendarItem[]) {
   const [pending, setPending] = useState<readonly PendingMove[]>([]);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
-  const move = useCallback((item: CalendarItem, to: PlannedAt, version = item.version) => {
-    if (isSamePlace(item, to)) return;
+  const [doubtful, setDoubtful] = useState<Doubtful | null>(null);
+  const begin = useCallback((next: PendingMove) => {
+    if (isSamePlace(next.item, next.to)) return;
     setPending((moves) =>
-      moves.some((each) => each.item.placementId === item.placementId)
+      moves.some((each) => each.item.placementId === next.item.placementId)
         ? moves
-        : [...moves, { item, to, version }],
+        : [...moves, next],
     );
   }, []);
-  const settle = useSettling(setOvertaken);
+  const move = useCallback(
+    (item: CalendarItem, to: PlannedAt, version = item.version, accepted?: Accepted) =>
+      begin({ item, to, version, accepted }),
+    [begin],
+  );
+  const settle = useSettling(setOvertaken, setDoubtful);
   const onSettled = useCallback(
     (done: PendingMove, result: VerbResult) => {
       setPending((moves) => moves.filter((each) => each !== done));
@@ -59,6 +69,7 @@ export function useMoves(loaded: readonly CalendarItem[]) {
         <MoveRunner key={each.item.placementId} move={each} onSettled={onSettled} />
       ))}
       <MoveConflict overtaken={overtaken} onDecide={setOvertaken} onMove={move} />
+      <MoveWarnings doubtful={doubtful} onDecide={setDoubtful} onMove={begin} />
     </>
   );
   return { items, isMoving, move, elements };
@@ -116,6 +127,8 @@ function MoveRunner({
       plannedTime: move.to.plannedTime ?? '',
       ...(move.to.slotId === undefined ? {} : { slotId: move.to.slotId ?? NO_SLOT }),
       version: String(move.version),
+      ask: '1',
+      ...move.accepted,
       stay: '1',
     };
     submit(fields, { method: 'post', action: `/placements/${move.item.placementId}/move` });
@@ -127,7 +140,10 @@ function MoveRunner({
 }
 
 /** What is said and done when a move was answered. */
-function useSettling(setOvertaken: (overtaken: Overtaken | null) => void) {
+function useSettling(
+  setOvertaken: (overtaken: Overtaken | null) => void,
+  setDoubtful: (doubtful: Doubtful | null) => void,
+) {
   const { t, locale } = useT();
   const message = useMessage();
   const toast = useToast();
@@ -137,6 +153,8 @@ function useSettling(setOvertaken: (overtaken: Overtaken | null) => void) {
     (done: PendingMove, result: VerbResult) => {
       const { item, to } = done;
       if (!result.ok) {
+        const warnings = readWarnings(result.problem);
+        if (warnings.length > 0) return setDoubtful({ move: done, warnings });
         const theirs = readOvertaken(result.problem.params);
         // A refused action does not load the page again by itself, and what it shows is old.
         revalidate();
@@ -153,17 +171,16 @@ function useSettling(setOvertaken: (overtaken: Overtaken | null) => void) {
         });
       }
       const when = whenName(t, locale, to.plannedOn, to.plannedTime);
-      const warnings = warningsOf(result.params);
       const said = t('calendar.move.doneTo', { name: item.exemplarName, when });
       const { undo } = result;
       const undoable = moveRefusalOf(item.plannedOn, item.plannedTime, now) === null;
       toast({
-        tone: warnings.length > 0 ? 'neutral' : 'done',
-        text: [said, ...warnings.map((warning) => t(`coverage.warn.${warning}`))].join(' '),
+        tone: 'done',
+        text: said,
         ...(undoable && undo ? { action: { label: t('calendar.move.undo'), post: undo } } : {}),
       });
     },
-    [t, locale, message, toast, now, revalidate, setOvertaken],
+    [t, locale, message, toast, now, revalidate, setOvertaken, setDoubtful],
   );
 }
 
@@ -182,13 +199,3 @@ export function readOvertaken(params: Params): Overtaken['theirs'] | null {
     version,
   };
 }
-
-const WARNINGS = ['afterProgramme', 'beforeDeadline'] as const;
-
-/** What the server warned of, from the parameters of its answer. */
-const warningsOf = ({ warnings }: Params) =>
-  WARNINGS.filter((warning) =>
-    String(warnings ?? '')
-      .split(',')
-      .includes(warning),
-  );

@@ -10,6 +10,7 @@ import { NO_SLOT } from '../rules.seats';
 import { SlotField } from './slot-field';
 import { ReasonField } from './verb-fields';
 import type { Attempt } from './verb-form';
+import { WarningGate } from './warning-gate';
 
 interface FieldsProps {
   attempt: Attempt;
@@ -40,6 +41,11 @@ function MoveFields({ attempt, placement, choices }: FieldsProps) {
         </Notice>
       )}
       <WhenFields attempt={attempt} day={placement.plannedOn} time={placement.plannedTime ?? ''} />
+      <WarningGate
+        about={`placement=${placement.id}`}
+        problem={attempt.problem}
+        note={attempt.value('note')}
+      />
       {choices && (
         <SlotField
           choices={choices}
@@ -187,12 +193,13 @@ function EvidenceFields({
 }
 
 interface NewPlacementFieldsProps {
+  assignmentId: string;
   attempt: Attempt;
   choices: NonNullable<AssignmentView['choices']>;
 }
 
 /** One more placement: where and when. */
-export function NewPlacementFields({ attempt, choices }: NewPlacementFieldsProps) {
+export function NewPlacementFields({ assignmentId, attempt, choices }: NewPlacementFieldsProps) {
   const { t } = useT();
   const today = useToday();
   const airs = choices.channels.some((channel) => isBroadcast(channel.medium));
@@ -225,6 +232,11 @@ export function NewPlacementFields({ attempt, choices }: NewPlacementFieldsProps
           <FieldErrors id="rerun-errors" errors={attempt.errors('rerun')} />
         </div>
       )}
+      <WarningGate
+        about={`assignment=${assignmentId}`}
+        problem={attempt.problem}
+        note={attempt.value('note')}
+      />
     </>
   );
 }

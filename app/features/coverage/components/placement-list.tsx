@@ -60,7 +60,7 @@ function AddPlacement({
       ask={t('coverage.panel.addPlacementAsk')}
       look={{ size: 'sm', icon: <Plus aria-hidden /> }}
     >
-      {(attempt) => <NewPlacementFields attempt={attempt} choices={choices} />}
+      {(attempt) => <NewPlacementFields assignmentId={id} attempt={attempt} choices={choices} />}
     </FormDialog>
   );
 }

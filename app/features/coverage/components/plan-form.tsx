@@ -20,7 +20,7 @@ import {
   OutletField,
   SlotField,
 } from './plan-options';
-import { PlanWarnings } from './plan-warnings';
+import { WarningGate } from './warning-gate';
 
 interface PlanFormProps {
   data: PlanFormData;
@@ -114,7 +114,7 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
           />
         </Field>
       </div>
-      {!errorsOf('plannedOn') && <PlanWarnings data={data} choice={choice} />}
+      <WarningGate about="" problem={problem} note={typed?.note ?? ''} />
       <Field
         label={t('calendar.planForm.titleField')}
         optional

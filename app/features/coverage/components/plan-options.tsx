@@ -6,6 +6,7 @@ import type { PlanFormData } from '../queries.plan-form.server';
 import { ASSIGNMENT_KINDS, GENRES_OF } from '../rules';
 import { channelsOf, type PlanChoice } from './plan-choices';
 import { OFFER } from './plan-input';
+import { ReporterField } from './reporter-field';
 import { KindIcon } from './status-badges';
 
 export interface PlanPart {
@@ -174,26 +175,22 @@ export function HandToField({
   first,
 }: PlanPart & { first: string | undefined }) {
   const { t } = useT();
-  const { outlets, reporters } = data.options;
+  const { outlets } = data.options;
   const shown = narrowed ? outlets.filter((outlet) => outlet.id === choice.outletId) : outlets;
   return (
-    <Field label={t('calendar.planForm.leadChoice')} required errors={errorsOf('leadId')}>
-      <Select name="leadId" key={choice.outletId} defaultValue={first ?? OFFER}>
-        <option value={OFFER}>{t('calendar.planForm.offer')}</option>
-        <option value="">{t('calendar.planForm.later')}</option>
-        {shown.map((outlet) => (
-          <optgroup
-            key={outlet.id}
-            label={`${t('calendar.planForm.reporter')} · ${outlet.shortName}`}
-          >
-            {reporters[outlet.id]?.map((person) => (
-              <option key={person.id} value={person.id}>
-                {t('coverage.field.workload', { name: person.displayName, count: person.workload })}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </Select>
-    </Field>
+    <ReporterField
+      key={choice.outletId}
+      label={t('calendar.planForm.leadChoice')}
+      errors={errorsOf('leadId')}
+      first={first ?? OFFER}
+      about=""
+      groups={shown.map((outlet) => ({
+        label: `${t('calendar.planForm.reporter')} · ${outlet.shortName}`,
+        reporters: data.ranked[outlet.id] ?? [],
+      }))}
+    >
+      <option value={OFFER}>{t('calendar.planForm.offer')}</option>
+      <option value="">{t('calendar.planForm.later')}</option>
+    </ReporterField>
   );
 }

@@ -1,10 +1,12 @@
 import { useT } from '~/platform/i18n/react';
 import { Field } from '~/ui/field';
-import { Input, Select, Textarea } from '~/ui/input';
+import { Input, Textarea } from '~/ui/input';
 import type { AssignmentView } from '../queries.server';
 import type { AssignmentVerb } from '../rules';
 import { NOTE_MAX, REASON_MAX } from '../rules.limits';
+import { ReporterField } from './reporter-field';
 import type { Attempt } from './verb-form';
+import { WarningGate } from './warning-gate';
 
 interface FieldsProps {
   attempt: Attempt;
@@ -12,7 +14,7 @@ interface FieldsProps {
 
 interface VerbFieldsProps extends FieldsProps {
   verb: AssignmentVerb;
-  view: Pick<AssignmentView, 'kind' | 'lead' | 'verbs' | 'choices'>;
+  view: Pick<AssignmentView, 'id' | 'kind' | 'lead' | 'verbs' | 'choices'>;
 }
 
 /** What the form of a verb asks. */
@@ -25,6 +27,11 @@ export function VerbFields({ verb, view, attempt }: VerbFieldsProps) {
     <>
       <AssigneeField attempt={attempt} view={view} />
       <ReasonField attempt={attempt} optional={!reason} />
+      <WarningGate
+        about={`assignment=${view.id}&asks=lead`}
+        problem={attempt.problem}
+        note={attempt.value('note')}
+      />
     </>
   );
 }
@@ -52,18 +59,17 @@ export function ReasonField({ attempt, optional = false }: FieldsProps & { optio
 
 function AssigneeField({ attempt, view }: FieldsProps & { view: VerbFieldsProps['view'] }) {
   const { t } = useT();
-  const reporters = (view.choices?.reporters ?? []).filter((person) => person.id !== view.lead?.id);
   return (
-    <Field label={t('coverage.field.assignee')} errors={attempt.errors('leadId')} required>
-      <Select name="leadId" defaultValue={attempt.value('leadId')}>
-        <option value="">{t('common.choose')}</option>
-        {reporters.map((person) => (
-          <option key={person.id} value={person.id}>
-            {t('coverage.field.workload', { name: person.displayName, count: person.workload })}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <ReporterField
+      label={t('coverage.field.assignee')}
+      errors={attempt.errors('leadId')}
+      first={attempt.value('leadId')}
+      about={`assignment=${view.id}&asks=lead`}
+      groups={[{ label: null, reporters: view.choices?.ranked ?? [] }]}
+      except={view.lead?.id}
+    >
+      <option value="">{t('common.choose')}</option>
+    </ReporterField>
   );
 }
 

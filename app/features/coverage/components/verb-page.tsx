@@ -199,7 +199,11 @@ export function NewPlacementPage(answered: Answered) {
       action={`/assignments/${view.id}/placements`}
       ask={t('coverage.panel.addPlacementAsk')}
     >
-      {(attempt) => view.choices && <NewPlacementFields attempt={attempt} choices={view.choices} />}
+      {(attempt) =>
+        view.choices && (
+          <NewPlacementFields assignmentId={view.id} attempt={attempt} choices={view.choices} />
+        )
+      }
     </FormPage>
   );
 }

@@ -175,6 +175,7 @@ function VerbButton({
     );
   }
   const view = {
+    id: item.assignmentId,
     kind: item.kind,
     lead: null,
     choices: null,

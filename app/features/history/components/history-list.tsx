@@ -18,6 +18,7 @@ import {
 import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import vi from '~/platform/i18n/vi/history';
+import viWarnings from '~/platform/i18n/vi/warnings';
 import { asPlainDate, formatDate, formatDateTime } from '~/platform/time';
 import { Timeline } from '~/ui/timeline';
 import type { Tone } from '~/ui/tone';
@@ -138,9 +139,20 @@ function detailsOf({ data, reason }: HistoryEntry, t: T): string[] {
     changedOf(data, t),
     evidence.issueNumber && t('history.issue', { page: '', ...evidence }),
     evidence.url ?? evidence.clipUrl,
+    acceptedOf(data, t),
+    facts.acceptedNote && t('warnings.acceptedNote', { note: facts.acceptedNote }),
     reason && t('history.reason', { reason }),
   ];
   return details.filter((detail): detail is string => typeof detail === 'string' && detail !== '');
+}
+
+/** The warnings that the person went on with, in a few words each. */
+function acceptedOf(data: HistoryEntry['data'], t: T): string | null {
+  const codes = Array.isArray(data?.accepted) ? data.accepted : [];
+  const known = Object.keys(viWarnings.short).filter((code) => codes.includes(code));
+  if (known.length === 0) return null;
+  const list = known.map((code) => t(`warnings.short.${code}` as TextKey)).join('; ');
+  return t('warnings.accepted', { list });
 }
 
 /** The plain texts and numbers among the values. */

@@ -161,10 +161,6 @@ export default {
     theirs: 'Version of {{by}}: {{value}}',
     empty: 'empty',
   },
-  warn: {
-    afterProgramme: 'This day is after the end of the programme.',
-    beforeDeadline: 'The deadline is later than the placement.',
-  },
   due: {
     today: 'Due today {{time}}',
     tomorrow: 'Due tomorrow {{time}}',
@@ -202,6 +198,8 @@ export default {
     count_other: '{{count, number}} assignments',
   },
   errors: {
+    confirmWarnings:
+      'There is something to see before this is kept. Read the warnings, tick “I have seen this and go on”, and send it again.',
     alreadyClaimed: '{{name}} claimed this assignment first. Choose another from the open list.',
     tooLate:
       'This can no longer be done: the assignment is “$t(enums.assignmentStatus.{{status}})” ({{name}}, {{at}}). Reload the page to see it as it is.',

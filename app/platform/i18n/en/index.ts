@@ -17,6 +17,7 @@ import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import slots from './slots';
+import warnings from './warnings';
 import week from './week';
 
 /** Every text of the product in English, one object per feature. What is not in `core` a page brings by `platform/i18n/needs`. */
@@ -37,6 +38,7 @@ const en = {
   progress,
   reporters,
   savedViews,
+  warnings,
   slots,
   week,
 } satisfies English<typeof vi>;

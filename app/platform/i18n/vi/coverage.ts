@@ -153,10 +153,6 @@ export default {
     theirs: 'Bản của {{by}}: {{value}}',
     empty: 'để trống',
   },
-  warn: {
-    afterProgramme: 'Ngày này sau khi chương trình kết thúc.',
-    beforeDeadline: 'Hạn nộp muộn hơn lúc đăng, phát.',
-  },
   due: {
     today: 'Hạn hôm nay {{time}}',
     tomorrow: 'Hạn ngày mai {{time}}',
@@ -191,6 +187,8 @@ export default {
     count_other: '{{count, number}} đề tài',
   },
   errors: {
+    confirmWarnings:
+      'Có lưu ý cần xem trước khi lưu. Đọc các lưu ý, đánh dấu “Tôi đã xem, vẫn tiếp tục” rồi gửi lại.',
     alreadyClaimed: '{{name}} đã nhận đề tài này trước. Chọn đề tài khác trong danh sách chờ nhận.',
     tooLate:
       'Việc này không còn làm được: đề tài đang ở trạng thái “$t(enums.assignmentStatus.{{status}})” ({{name}}, {{at}}). Tải lại trang để xem bản mới.',

@@ -15,6 +15,7 @@ import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import slots from './slots';
+import warnings from './warnings';
 import week from './week';
 
 /** Every text of the product in Vietnamese, one object per feature. What is not in `core` a page brings by `platform/i18n/needs`. */
@@ -35,6 +36,7 @@ const vi = {
   progress,
   reporters,
   savedViews,
+  warnings,
   slots,
   week,
 };

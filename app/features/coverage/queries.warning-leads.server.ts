@@ -1,0 +1,152 @@
+/** What is known of the people who lead planned appearances: days away, load of the week, other jobs of the day. */
+import {
+  listAbsences,
+  listReporterProfiles,
+  weekWorks,
+} from '~/features/newsroom/queries.reporters.server';
+import { type PlainDate, plainDateOf, startOfWeek } from '~/platform/time';
+import type { Db, Reader } from '~db/connect';
+import { type Proposal, spanOf } from './rules.proposals';
+import type { LeadFacts, OtherJob } from './rules.warnings';
+
+/** What the warnings of a proposal know of its lead; null when nobody leads it, or it is a rerun. */
+export async function leadsOf(
+  db: Db,
+  all: readonly Proposal[],
+): Promise<(proposal: Proposal) => LeadFacts | null> {
+  const led = all.filter(({ leadId, rerun }) => leadId !== null && !rerun);
+  const leadIds = [...new Set(led.flatMap(({ leadId }) => leadId ?? []))];
+  const span = spanOf(led.flatMap(daysOf));
+  if (!span) return () => null;
+  const [profiles, absences, works, jobs, appearances] = await Promise.all([
+    profilesOf(db, led),
+    listAbsences(db, { ...span, personIds: leadIds }),
+    worksOf(db, led),
+    jobsOf(db, leadIds, span),
+    appearancesOf(db, led),
+  ]);
+  return (proposal) => {
+    const profile = proposal.leadId && profiles.get(proposal.leadId);
+    if (!profile || proposal.rerun) return null;
+    const own = works.get(weekKey(proposal))?.get(profile.personId) ?? new Set<string>();
+    const { assignmentId } = proposal;
+    const others = [...own].filter((id) => id !== assignmentId).length;
+    return {
+      name: profile.displayName,
+      absences: absences.filter(
+        (each) => each.personId === profile.personId && each.status === 'approved',
+      ),
+      // A further appearance of a work of an earlier week is no work of this one.
+      load: appearances(proposal) ? 0 : others + 1,
+      capacity: profile.weeklyCapacity,
+      jobs: (jobs.get(jobKey(profile.personId, proposal.plannedOn)) ?? []).filter(
+        (job) => job.assignmentId !== assignmentId,
+      ),
+    };
+  };
+}
+
+const daysOf = ({ plannedOn, deadlineAt }: Proposal): PlainDate[] => [
+  plannedOn,
+  ...(deadlineAt ? [plainDateOf(deadlineAt)] : []),
+];
+
+const weekKey = ({ outletId, plannedOn }: Pick<Proposal, 'outletId' | 'plannedOn'>) =>
+  `${outletId} ${startOfWeek(plannedOn)}`;
+const jobKey = (personId: string, day: PlainDate) => `${personId} ${day}`;
+
+async function profilesOf(db: Db, proposals: readonly Proposal[]) {
+  const outletIds = [...new Set(proposals.map(({ outletId }) => outletId))];
+  const teams = await Promise.all(outletIds.map((id) => listReporterProfiles(db, id)));
+  return new Map(teams.flat().map((profile) => [profile.personId, profile]));
+}
+
+/** The works of each week and outlet, by `weekKey`. */
+async function worksOf(db: Db, proposals: readonly Proposal[]) {
+  const weeks = new Map(proposals.map((proposal) => [weekKey(proposal), proposal]));
+  const found = await Promise.all(
+    [...weeks].map(
+      async ([key, { outletId, plannedOn }]) =>
+        [key, await weekWorks(db, outletId, startOfWeek(plannedOn))] as const,
+    ),
+  );
+  return new Map(found);
+}
+
+interface Job extends OtherJob {
+  assignmentId: string;
+}
+
+/** What the people lead or join at an hour of each day, by `jobKey`; reruns need nobody. */
+async function jobsOf(
+  db: Reader,
+  personIds: readonly string[],
+  span: { from: PlainDate; to: PlainDate },
+): Promise<Map<string, Job[]>> {
+  const [led, joined] = await Promise.all([
+    timedAppearances(db, span)
+      .select('a.lead_id as person_id')
+      .where('a.lead_id', 'in', [...personIds])
+      .execute(),
+    timedAppearances(db, span)
+      .innerJoin('crew', 'crew.assignment_id', 'a.id')
+      .select('crew.person_id')
+      .where('crew.person_id', 'in', [...personIds])
+      .execute(),
+  ]);
+  const jobs = new Map<string, Job[]>();
+  for (const row of [...led, ...joined]) {
+    if (row.person_id === null || row.planned_time === null) continue;
+    const key = jobKey(row.person_id, row.planned_on);
+    const job = {
+      assignmentId: row.assignment_id,
+      title: row.title,
+      time: row.planned_time,
+      minutes: row.length_unit === 'minutes' ? row.length_value : null,
+    };
+    jobs.set(key, [...(jobs.get(key) ?? []), job]);
+  }
+  return jobs;
+}
+
+const timedAppearances = ({ q }: Reader, { from, to }: { from: PlainDate; to: PlainDate }) =>
+  q
+    .selectFrom('placements as p')
+    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+    .select([
+      'p.assignment_id',
+      'p.planned_on',
+      'p.planned_time',
+      'a.title',
+      'a.length_value',
+      'a.length_unit',
+    ])
+    .where('p.planned_on', '>=', from)
+    .where('p.planned_on', '<=', to)
+    .where('p.planned_time', 'is not', null)
+    .where('p.status', 'in', ['planned', 'scheduled'])
+    .where('p.kind', '<>', 'rerun')
+    .where('a.status', 'not in', ['suspended', 'cancelled']);
+
+/** Whether the work has appeared, or is to appear, in a week before the proposal's. */
+async function appearancesOf({ q }: Reader, proposals: readonly Proposal[]) {
+  const ids = [...new Set(proposals.flatMap(({ assignmentId }) => assignmentId ?? []))];
+  const rows =
+    ids.length === 0
+      ? []
+      : await q
+          .selectFrom('placements')
+          .select(['id', 'assignment_id', 'planned_on'])
+          .where('assignment_id', 'in', ids)
+          .where('status', '<>', 'cancelled')
+          .where('kind', '<>', 'rerun')
+          .execute();
+  const byWork = new Map<string, typeof rows>();
+  for (const row of rows) {
+    byWork.set(row.assignment_id, [...(byWork.get(row.assignment_id) ?? []), row]);
+  }
+  return ({ assignmentId, placementId, plannedOn }: Proposal): boolean =>
+    (byWork.get(assignmentId ?? '') ?? []).some(
+      (row) => row.id !== placementId && row.planned_on < startOfWeek(plannedOn),
+    );
+}

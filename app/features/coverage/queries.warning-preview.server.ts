@@ -1,0 +1,176 @@
+/** The warnings that a plan would bring, before it is kept: those of the new state that the state before had not. */
+import type { Ctx } from '~/platform/context.server';
+import type { ClockTime, Instant, PlainDate } from '~/platform/time';
+import type { Reader } from '~db/connect';
+import { gatherWarnings } from './queries.warnings.server';
+import type { AssignmentKind, Genre } from './rules';
+import { owedDeadline, type Proposal } from './rules.proposals';
+import { PERSONAL, type Warning } from './rules.warnings';
+
+type Asker = Pick<Ctx, 'db' | 'clock'>;
+
+/** A plan that has no row yet. */
+export interface PlanLike {
+  exemplarId: string;
+  outletId: string;
+  kind: AssignmentKind;
+  genre: Genre;
+  leadId: string | null;
+  slotId: string | null;
+  plannedOn: PlainDate;
+  plannedTime: ClockTime | null;
+  lengthValue: number | null;
+  deadlineAt: Instant | null;
+}
+
+/** What a new plan would be warned of. */
+export async function warningsOfPlan(asker: Asker, plan: PlanLike): Promise<Warning[]> {
+  const { kind, lengthValue, ...rest } = plan;
+  return (
+    await gatherWarnings(asker, [
+      {
+        ...rest,
+        kind,
+        key: NEW,
+        placementId: null,
+        assignmentId: null,
+        rerun: false,
+        minutes: kind === 'segment' ? lengthValue : null,
+      },
+    ])
+  ).get(NEW) as Warning[];
+}
+
+const NEW = 'new';
+
+interface Place {
+  plannedOn: PlainDate;
+  plannedTime: ClockTime | null;
+  /** Undefined: it stays where it sits. */
+  slotId?: string | null | undefined;
+}
+
+/** What moving a placement there would newly be warned of; nothing for one that does not exist. */
+export async function warningsOfMove(
+  asker: Asker,
+  placementId: string,
+  to: Place,
+): Promise<Warning[]> {
+  const [before] = await proposalsOf(asker.db, { placementId });
+  if (!before) return [];
+  const after = {
+    ...before,
+    plannedOn: to.plannedOn,
+    plannedTime: to.plannedTime,
+    slotId: to.slotId === undefined ? before.slotId : to.slotId,
+  };
+  return newOnes(asker, [before], [after]);
+}
+
+/** What giving the work to the person would be warned of: their own days and hours. */
+export async function warningsOfAssignee(
+  asker: Asker,
+  assignmentId: string,
+  leadId: string,
+): Promise<Warning[]> {
+  const planned = await proposalsOf(asker.db, { assignmentId });
+  const given = planned.map((proposal) => ({ ...proposal, leadId }));
+  const all = distinct([...(await gatherWarnings(asker, given)).values()].flat());
+  return all.filter(({ code }) => PERSONAL.includes(code));
+}
+
+/** What one more appearance of the work would newly be warned of. */
+export async function warningsOfAddition(
+  asker: Asker,
+  assignmentId: string,
+  place: Place & { rerun: boolean },
+): Promise<Warning[]> {
+  const planned = await proposalsOf(asker.db, { assignmentId });
+  const base = planned[0] ?? (await proposalsOf(asker.db, { assignmentId, all: true }))[0];
+  if (!base) return [];
+  const { plannedOn, plannedTime, rerun } = place;
+  const added = { plannedOn, plannedTime, rerun, slotId: place.slotId ?? null };
+  return newOnes(asker, planned, [{ ...base, ...added, key: NEW, placementId: null }]);
+}
+
+async function newOnes(
+  asker: Asker,
+  before: readonly Proposal[],
+  after: readonly Proposal[],
+): Promise<Warning[]> {
+  const [old, now] = await Promise.all([
+    gatherWarnings(asker, before),
+    gatherWarnings(asker, after),
+  ]);
+  const known = new Set([...old.values()].flat().map(sentence));
+  return distinct([...now.values()].flat().filter((warning) => !known.has(sentence(warning))));
+}
+
+// A warning of other days, or of another load, is another warning.
+const sentence = ({ code, params }: Warning) =>
+  ALWAYS_ONE.includes(code) ? code : `${code} ${JSON.stringify(params)}`;
+const ALWAYS_ONE: readonly string[] = [
+  'noConsent',
+  'consentWithdrawn',
+  'withdrawn',
+  'coveredRecently',
+];
+
+const distinct = (warnings: readonly Warning[]): Warning[] => {
+  const seen = new Set<string>();
+  return warnings.filter(({ code }) => !seen.has(code) && seen.add(code));
+};
+
+interface Which {
+  placementId?: string;
+  assignmentId?: string;
+  /** Also those that were published or cancelled. */
+  all?: boolean;
+}
+
+/** The planned appearances as they are, by day. */
+export async function proposalsOf(
+  { q }: Reader,
+  { placementId, assignmentId, all = false }: Which,
+): Promise<Proposal[]> {
+  let query = q
+    .selectFrom('placements as p')
+    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+    .select([
+      'p.id',
+      'p.assignment_id',
+      'p.outlet_id',
+      'p.slot_id',
+      'p.kind as appearance',
+      'p.planned_on',
+      'p.planned_time',
+      'a.exemplar_id',
+      'a.kind',
+      'a.genre',
+      'a.lead_id',
+      'a.status',
+      'a.deadline_at',
+      'a.length_value',
+    ])
+    .orderBy('p.planned_on')
+    .orderBy('p.id');
+  if (placementId) query = query.where('p.id', '=', placementId);
+  if (assignmentId) query = query.where('p.assignment_id', '=', assignmentId);
+  if (!all) query = query.where('p.status', 'in', ['planned', 'scheduled']);
+  return (await query.execute()).map((row) => ({
+    key: row.id,
+    placementId: row.id,
+    assignmentId: row.assignment_id,
+    outletId: row.outlet_id,
+    exemplarId: row.exemplar_id,
+    kind: row.kind,
+    genre: row.genre as Genre,
+    leadId: row.lead_id,
+    slotId: row.slot_id,
+    rerun: row.appearance === 'rerun',
+    plannedOn: row.planned_on,
+    plannedTime: row.planned_time,
+    minutes: row.kind === 'segment' ? row.length_value : null,
+    deadlineAt: owedDeadline(row.status, row.deadline_at),
+  }));
+}

@@ -1,0 +1,81 @@
+/** What is known of the exemplars of planned appearances, and what else is told of them. */
+import type { Reader } from '~db/connect';
+import type { Genre } from './rules';
+import { isPublished } from './rules';
+import type { Proposal } from './rules.proposals';
+import type { OtherCoverage, WarningFacts } from './rules.warnings';
+
+const exemplarIds = (proposals: readonly Proposal[]): string[] => [
+  ...new Set(proposals.flatMap(({ exemplarId }) => exemplarId ?? [])),
+];
+
+/** Standing and consent of the exemplars, by id. */
+export async function exemplarsOf(
+  { q }: Reader,
+  proposals: readonly Proposal[],
+): Promise<Map<string, NonNullable<WarningFacts['exemplar']>>> {
+  const ids = exemplarIds(proposals);
+  if (ids.length === 0) return new Map();
+  const rows = await q
+    .selectFrom('exemplars')
+    .select(['id', 'name', 'status', 'consent'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { name: row.name, withdrawn: row.status === 'withdrawn', consent: row.consent },
+    ]),
+  );
+}
+
+interface CoverageRow extends OtherCoverage {
+  assignmentId: string;
+}
+
+/** What is published or planned about an exemplar by work other than the given one. */
+export async function coverageOf({ q }: Reader, proposals: readonly Proposal[]) {
+  const ids = exemplarIds(proposals);
+  const byExemplar = new Map<string, CoverageRow[]>();
+  if (ids.length > 0) {
+    const rows = await coverageRows(q, ids);
+    for (const row of rows) {
+      const published = isPublished(row.status);
+      if (!published && row.assignment_status === 'suspended') continue;
+      const id = row.exemplar_id ?? '';
+      const other: CoverageRow = {
+        assignmentId: row.assignment_id,
+        outletId: row.outlet_id,
+        outletName: row.short_name,
+        genre: row.genre as Genre,
+        on: (published && row.published_on) || row.planned_on,
+        published,
+      };
+      byExemplar.set(id, [...(byExemplar.get(id) ?? []), other]);
+    }
+  }
+  return (exemplarId: string, assignmentId: string | null): OtherCoverage[] =>
+    (byExemplar.get(exemplarId) ?? []).filter((other) => other.assignmentId !== assignmentId);
+}
+
+const coverageRows = (q: Reader['q'], ids: readonly string[]) =>
+  q
+    .selectFrom('assignments as a')
+    .innerJoin('placements as p', 'p.assignment_id', 'a.id')
+    .innerJoin('outlets', 'outlets.id', 'a.outlet_id')
+    .select([
+      'a.exemplar_id',
+      'a.outlet_id',
+      'a.genre',
+      'a.status as assignment_status',
+      'p.assignment_id',
+      'p.status',
+      'p.planned_on',
+      'p.published_on',
+      'outlets.short_name',
+    ])
+    .where('a.exemplar_id', 'in', [...ids])
+    .where('a.status', '<>', 'cancelled')
+    .where('p.status', 'not in', ['cancelled', 'taken_down'])
+    .where('p.kind', '<>', 'rerun')
+    .execute();
