@@ -14,6 +14,8 @@ const PAGES: Record<string, readonly string[]> = {
     '/calendar?view=agenda&date=2019-12-02',
     '/calendar/filters?view=week&status=open',
     '/calendar/views?view=week&status=open',
+    '/calendar?view=board&date=2019-12-02',
+    '/calendar/rundown?date=2019-12-04',
     '/calendar/plan',
     '/calendar/assignments/:editing?view=agenda&date=2019-12-02',
     '/assignments',

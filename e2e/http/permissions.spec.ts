@@ -239,11 +239,54 @@ function undoable(event: string, status: AssignmentWish['status'], by: string): 
   };
 }
 
+const STATION: readonly Account[] = ['tk.dai'];
+
+const SEAT_VERBS: Verb[] = [
+  {
+    name: 'fill',
+    may: EDITOR,
+    form: { day: '2020-02-03' },
+    arrange: (kept) => {
+      const id = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+      const slot = kept.first<{ id: string }>(
+        `select slots.id from slots join channels on channels.id = slots.channel_id
+         where channels.code = 'bao-online' and slots.rrule like '%MO%'`,
+      );
+      return {
+        address: `/slots/${slot.id}/seats`,
+        watched: ['exemplars', id],
+        form: { exemplarId: id },
+      };
+    },
+  },
+  {
+    name: 'set the length in a rundown',
+    may: STATION,
+    form: { minutes: '7', version: '1' },
+    arrange: (kept) => airing(kept),
+  },
+  {
+    name: 'move in a rundown',
+    may: STATION,
+    form: { step: 'up' },
+    arrange: (kept) => airing(kept),
+  },
+];
+
+function airing(kept: Kept): Target {
+  const { placementId } = kept.addAssignment({ outlet: 'dai', status: 'claimed', lead: 'pv.dai1' });
+  return {
+    address: `/placements/${placementId}/rundown`,
+    watched: ['placements', placementId],
+  };
+}
+
 const GROUPS = {
   exemplar: EXEMPLAR_VERBS,
   assignment: ASSIGNMENT_VERBS,
   placement: PLACEMENT_VERBS,
   absence: ABSENCE_VERBS,
+  seat: SEAT_VERBS,
   undo: UNDO_VERBS,
 };
 

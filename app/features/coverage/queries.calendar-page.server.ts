@@ -8,6 +8,7 @@ import { type CalendarView, readAddress, windowOf } from './components/calendar-
 import type { CalendarData, CalendarOutlet } from './components/calendar-types';
 import { getBoard } from './queries.board.server';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
+import { getDayFreeSeats, getPlanCounts } from './queries.counts.server';
 import { getDayMarks } from './queries.day-marks.server';
 import { nameFilter } from './queries.filter-options.server';
 import { listDeadlines, listLanes } from './queries.lanes.server';
@@ -44,21 +45,34 @@ export async function getCalendarPage(
   const board =
     shown.view === 'board' ? getBoard(ctx, { ...window, outletIds, filter: address }) : null;
   const inMonth = shown.view === 'month';
-  const [items, month, seats, days, lanes, deadlines, overdueTotal, tray, filterNames] =
-    await Promise.all([
-      board?.then((all) => all.items) ??
-        (inMonth ? [] : listCalendarItems(ctx, { ...range, outletIds, filter: address })),
-      inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
-      board?.then((all) => all.board) ?? null,
-      getDayMarks(ctx, window),
-      sorted ? listLanes(ctx, window, outletIds) : null,
-      address.deadlines ? listDeadlines(ctx, window, outletIds, address) : [],
-      countOverdue(ctx, outletIds),
-      can(ctx.who, 'plan:assignment')
-        ? listTray(ctx, { q: address.q, sector: address.sector, limit: TRAY_LIMIT })
-        : null,
-      nameFilter(ctx, address),
-    ]);
+  const [
+    counts,
+    openSeats,
+    items,
+    month,
+    seats,
+    days,
+    lanes,
+    deadlines,
+    overdueTotal,
+    tray,
+    filterNames,
+  ] = await Promise.all([
+    getPlanCounts(ctx, outlets, chosen),
+    inMonth ? getDayFreeSeats(ctx, window, outlets) : {},
+    board?.then((all) => all.items) ??
+      (inMonth ? [] : listCalendarItems(ctx, { ...range, outletIds, filter: address })),
+    inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
+    board?.then((all) => all.board) ?? null,
+    getDayMarks(ctx, window),
+    sorted ? listLanes(ctx, window, outletIds) : null,
+    address.deadlines ? listDeadlines(ctx, window, outletIds, address) : [],
+    countOverdue(ctx, outletIds),
+    can(ctx.who, 'plan:assignment')
+      ? listTray(ctx, { q: address.q, sector: address.sector, limit: TRAY_LIMIT })
+      : null,
+    nameFilter(ctx, address),
+  ]);
   return {
     address,
     ...shown,
@@ -70,6 +84,8 @@ export async function getCalendarPage(
     days,
     lanes,
     deadlines,
+    counts,
+    openSeats,
     overdueTotal,
     tray,
     filterNames,

@@ -80,6 +80,23 @@ export interface DeadlineMark {
   state: 'done' | 'due' | 'missed';
 }
 
+export interface PlanCounts {
+  /** Of the coming two weeks. */
+  freeSeats: number;
+  /** Exemplars that are owed coverage. */
+  owed: number;
+}
+
+/** The empty seats of a day. */
+export interface DayFreeSeats {
+  /** The first slot with empty seats, and how many it has. */
+  slotId: string;
+  slotName: string;
+  free: number;
+  /** Of all slots. */
+  total: number;
+}
+
 export interface CalendarData {
   address: CalendarAddress;
   view: CalendarView;
@@ -99,6 +116,10 @@ export interface CalendarData {
   lanes: { reporters: readonly CalendarLane[]; channels: readonly CalendarLane[] } | null;
   /** The deadlines of the window, when they are asked for. */
   deadlines: readonly DeadlineMark[];
+  /** What is empty or owed. */
+  counts: PlanCounts;
+  /** Days of a month with empty seats where the reader plans; none in other views. */
+  openSeats: Readonly<Record<PlainDate, DayFreeSeats>>;
   /** Everything overdue of the chosen outlets, in the window or before it. */
   overdueTotal: number;
   /** Editors only. */

@@ -5,6 +5,7 @@ import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { AddressFields } from './address-fields';
+import { CalendarCounts } from './calendar-counts';
 import { type CalendarFilter, isFiltered } from './calendar-filter';
 import type { CalendarData } from './calendar-types';
 import { chipsOf } from './filter-names';
@@ -40,6 +41,7 @@ export function FilterBar({ data }: { data: CalendarData }) {
       </Form>
       <FilterPanel address={address} filters={filters} />
       <OverdueChip data={data} filters={filters} />
+      <CalendarCounts data={data} />
     </>
   );
 }

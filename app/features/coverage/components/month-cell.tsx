@@ -7,6 +7,7 @@ import { groupsOf, sumOf } from '../rules.urgency';
 import { LunarDate } from './calendar-day-mark';
 import { dayName } from './calendar-text';
 import type { CalendarOutlet } from './calendar-types';
+import { DayFreeSeatsLine } from './day-free-seats';
 import { DayExtras } from './month-day-extras';
 import { countOf, hiddenOf, type MonthDay } from './month-days';
 import { type DayTools, MonthItem } from './month-item';
@@ -56,6 +57,7 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
           </li>
         ))}
       </ul>
+      <DayFreeSeatsLine day={day.day} />
       <More day={day} tools={tools} href={links.day(day.day)} />
     </td>
   );

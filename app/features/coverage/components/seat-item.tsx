@@ -61,7 +61,9 @@ export function SeatItem({ item, usual }: SeatItemProps) {
               {item.plannedTime}
             </span>
           )}
-          <span className="truncate">{item.leadName ?? t('calendar.item.noLead')}</span>
+          <span className="truncate">
+            {item.leadName ? givenName(item.leadName) : t('calendar.item.noLead')}
+          </span>
         </span>
         {item.flagged && (
           <span className="flex items-center gap-1 text-late">
@@ -73,3 +75,6 @@ export function SeatItem({ item, usual }: SeatItemProps) {
     </Link>
   );
 }
+
+/** The last two words: how a newsroom calls its people. */
+const givenName = (name: string): string => name.split(' ').slice(-2).join(' ');

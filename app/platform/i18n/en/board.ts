@@ -89,6 +89,16 @@ export default {
   emptyHint: 'Loosen the filter, or ask an editor to set up columns and segments.',
   hints:
     'Drag an exemplar onto a free seat: time, length, genre and deadline are filled in. Keyboard: Enter opens, M moves.',
+  counts: {
+    free_one: '{{count, number}} free seat',
+    free_other: '{{count, number}} free seats',
+    freeTitle: 'Free seats of the coming 14 days',
+    owed_one: '{{count, number}} exemplar owed',
+    owed_other: '{{count, number}} exemplars owed',
+    owedTitle: 'Approved exemplars that not every outlet has published about',
+    left_one: '{{slot}} ({{count}} left)',
+    left_other: '{{slot}} ({{count}} left)',
+  },
   drop: {
     free: 'Into {{slot}}',
     full: 'Full: one too many',

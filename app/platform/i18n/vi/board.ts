@@ -77,6 +77,13 @@ export default {
   emptyHint: 'Bỏ bớt điều kiện lọc, hoặc nhờ thư ký tòa soạn lập chuyên mục, tiết mục.',
   hints:
     'Kéo một điển hình vào chỗ trống: giờ, thời lượng, thể loại, hạn nộp được điền sẵn. Bàn phím: Enter mở, M dời.',
+  counts: {
+    free_other: '{{count, number}} chỗ trống',
+    freeTitle: 'Chỗ trống trong 14 ngày tới',
+    owed_other: '{{count, number}} điển hình còn nợ',
+    owedTitle: 'Điển hình đã phê duyệt mà chưa cơ quan nào hoặc chưa đủ các cơ quan đăng, phát',
+    left_other: '{{slot}} (còn {{count}})',
+  },
   drop: {
     free: 'Xếp vào {{slot}}',
     full: 'Đã đủ chỗ: sẽ vượt 1 chỗ',

@@ -1,0 +1,38 @@
+import { Link } from '@remix-run/react';
+import { Plus } from 'lucide-react';
+import { useT } from '~/platform/i18n/react';
+import { formatDate, type PlainDate } from '~/platform/time';
+import { planSearchOf } from './calendar-address';
+import { useCalendar } from './calendar-context';
+import { calendarHref } from './use-filters';
+
+/** The empty seats of a day where the reader plans: one by its name, more by their number. Nothing when all are taken. */
+export function DayFreeSeatsLine({ day }: { day: PlainDate }) {
+  const { t } = useT();
+  const { data } = useCalendar();
+  const seats = data.openSeats[day];
+  if (!seats) return null;
+  const { total, free, slotId, slotName } = seats;
+  const one = total === free;
+  const to = one
+    ? `/calendar/plan${planSearchOf(data.address, { date: day, inSlot: slotId })}`
+    : calendarHref(data.address, { view: 'board', date: day });
+  return (
+    <Link
+      to={to}
+      preventScrollReset
+      draggable={false}
+      title={one ? slotName : undefined}
+      className="month-free mt-0.5 flex min-w-0 items-center gap-1 rounded-sm border border-line-strong border-dashed px-1 text-muted text-xs leading-4 hover:border-accent hover:text-accent focus-visible:outline-offset-[-2px] max-md:hidden"
+      data-print="no"
+    >
+      <Plus aria-hidden className="size-3 shrink-0" />
+      <span className="truncate">
+        {one && free === 1 && slotName}
+        {one && free > 1 && t('board.counts.left', { slot: slotName, count: free })}
+        {!one && t('board.counts.free', { count: total })}
+      </span>
+      <span className="sr-only">, {formatDate(day)}</span>
+    </Link>
+  );
+}
