@@ -37,6 +37,7 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
   page,
   server,
 }) => {
+  test.setTimeout(120_000);
   const kept = keptBy(server);
   await page.goto('/login');
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused();

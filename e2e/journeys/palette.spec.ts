@@ -103,7 +103,7 @@ test('goes, creates and changes, and gives the focus back', async ({ page, signI
   await expectNoViolations(page);
   await page.keyboard.type('english');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Guide');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help');
 });
 
 test('the keys of the screen are listed, and silent while somebody types', async ({

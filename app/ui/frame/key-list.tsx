@@ -25,7 +25,12 @@ export default function KeyList({ onClose }: { onClose(): void }) {
       title={t('frame.keys')}
       description={t('palette.keysHint')}
     >
-      <div className="grid gap-4">
+      <section
+        aria-label={t('frame.keys')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className="grid gap-4 rounded-md"
+      >
         {groups.map((group) => (
           <section key={group.heading} aria-label={group.heading}>
             <h3 className="mb-1 font-medium text-muted text-sm">{group.heading}</h3>
@@ -43,7 +48,7 @@ export default function KeyList({ onClose }: { onClose(): void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
