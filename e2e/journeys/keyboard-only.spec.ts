@@ -39,6 +39,7 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
 }) => {
   test.setTimeout(120_000);
   const kept = keptBy(server);
+  kept.run("update exemplars set consent = 'given'");
   await page.goto('/login');
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused();
   await page.keyboard.type('tk.bao');

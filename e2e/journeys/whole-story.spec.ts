@@ -107,6 +107,8 @@ test.describe('2. the editor', () => {
     await form.getByLabel('Kênh').selectOption({ index: 1 });
     await form.getByLabel('Giao cho').selectOption({ label: 'Cả tòa soạn (chờ nhận)' });
     await form.getByLabel('Tên đề tài').fill(STORY);
+    await expect(form.getByText(/Chưa có sự đồng ý đưa tin/)).toBeVisible();
+    await form.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
     await form.getByRole('button', { name: 'Lên lịch' }).click();
     await expect(form).toBeHidden();
     await expect(item(page, '19/12/2019')).toBeVisible();
@@ -207,6 +209,8 @@ test.describe('4. both newsrooms', () => {
     await page.getByLabel('Giờ dự kiến').fill('19:45');
     await page.getByLabel('Giao cho').selectOption(keptBy(server).idOf('pv.dai1'));
     await page.getByLabel('Tên đề tài').fill(`${STORY} trên sóng`);
+    await expect(page.getByText(/cùng góc nhìn/)).toBeVisible();
+    await page.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
     await page.getByRole('button', { name: 'Lên lịch' }).click();
     await expect(page).toHaveURL(/\/calendar/);
 

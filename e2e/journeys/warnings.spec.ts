@@ -1,0 +1,56 @@
+/** Warnings: before a plan is kept, as a mark afterwards, and in the history what was accepted. */
+import { keptBy } from '../setup/kept';
+import { expect, test } from '../setup/test';
+
+test('a plan without consent is told before it is kept, and goes on with a note', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  kept.run("update exemplars set consent = 'none' where id = ?", exemplarId);
+  const name = String(kept.stateOf('exemplars', exemplarId).row.name);
+  await signIn('tk.bao');
+  await page.goto(`/calendar/plan?view=week&exemplar=${exemplarId}&date=2019-12-19`);
+  const form = page.getByRole('dialog');
+  await expect(form.getByText(`Chưa có sự đồng ý đưa tin của ${name}.`)).toBeVisible();
+  await form.getByRole('button', { name: 'Lên lịch' }).click();
+  await expect(form.getByText(/Có lưu ý cần xem trước khi lưu/)).toBeVisible();
+  expect(kept.rows('select id from assignments where exemplar_id = ?', exemplarId)).toEqual([]);
+  await form.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
+  await form.getByLabel('Ghi chú vì sao vẫn tiếp tục').fill('Đang xin ý kiến gia đình.');
+  await form.getByRole('button', { name: 'Lên lịch' }).click();
+  await expect(form).toHaveCount(0);
+  const { id } = kept.first<{ id: string }>(
+    'select id from assignments where exemplar_id = ?',
+    exemplarId,
+  );
+  await page.goto(`/assignments/${id}`);
+  await expect(page.getByText('Đã xem lưu ý: chưa có sự đồng ý đưa tin')).toBeVisible();
+  await expect(page.getByText('Ghi chú: Đang xin ý kiến gia đình.')).toBeVisible();
+  await page.goto('/calendar?view=agenda&date=2019-12-19');
+  const row = page.getByRole('listitem').filter({ hasText: name });
+  await expect(row.getByText('chưa có sự đồng ý đưa tin')).toBeVisible();
+});
+
+test('without JavaScript the refusal brings the warnings and the way to go on', async ({
+  browser,
+  server,
+}) => {
+  const kept = keptBy(server);
+  const work = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2019-12-19' });
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
+  await context.addCookies([{ ...server.openSession('tk.bao'), url: server.url }]);
+  const page = await context.newPage();
+  await page.goto(`/placements/${work.placementId}/move`);
+  await page.getByLabel('Ngày dự kiến').fill('2021-01-05');
+  await page.getByRole('button', { name: 'Dời lịch' }).click();
+  await expect(page.getByText('Sau ngày kết thúc chương trình (31/12/2020).')).toBeVisible();
+  expect(kept.stateOf('placements', work.placementId).row.planned_on).toBe('2019-12-19');
+  await page.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
+  await page.getByRole('button', { name: 'Dời lịch' }).click();
+  await expect(page).toHaveURL(/\/assignments\//);
+  expect(kept.stateOf('placements', work.placementId).row.planned_on).toBe('2021-01-05');
+  await context.close();
+});
