@@ -11,6 +11,8 @@ const PAGES: Record<string, readonly string[]> = {
     '/calendar?view=month&date=2019-12-02',
     '/calendar?view=week&date=2019-12-02',
     '/calendar?view=day&date=2019-12-02',
+    '/calendar?view=day&date=2019-12-02&by=reporter&deadlines=1',
+    '/calendar?view=lanes&date=2019-12-02&deadlines=1',
     '/calendar?view=agenda&date=2019-12-02',
     '/calendar/filters?view=week&status=open',
     '/calendar/views?view=week&status=open',
