@@ -1,0 +1,181 @@
+/** The slot board: seats that fill by one drop, move by mouse, and say what is too much or does not happen. */
+import type { Locator, Page } from '@playwright/test';
+import { freshName, type Kept, keptBy } from '../setup/kept';
+import { expect, test } from '../setup/test';
+
+const WEEK = '/calendar?view=board&date=2020-02-03';
+
+test('a drop on a free seat fills in everything, and can be undone', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const slot = addSlot(kept, 'Mục kéo thả');
+  const name = freshName();
+  const exemplarId = addOwed(kept, name);
+  await signIn('tk.bao');
+  await page.goto(`${WEEK}&slot=${slot}&q=${encodeURIComponent(name)}`);
+  await drag(page, card(page, name), seat(page, slot, '2020-02-05'));
+  await expect(page.getByText(`Đã xếp “${name}” vào Mục kéo thả, 05/02/2020.`)).toBeVisible();
+  await expect(seat(page, slot, '2020-02-05').getByRole('link', { name })).toBeVisible();
+  const planned = () =>
+    kept.first(
+      `select a.status, a.genre, a.length_value, a.deadline_at, p.slot_id, p.planned_on, p.planned_time
+       from assignments a join placements p on p.assignment_id = a.id where a.exemplar_id = ?`,
+      exemplarId,
+    );
+  expect(planned()).toMatchObject({
+    status: 'proposed',
+    genre: 'profile',
+    length_value: 700,
+    deadline_at: '2020-02-03T09:00:00.000Z',
+    slot_id: slot,
+    planned_on: '2020-02-05',
+    planned_time: '06:15',
+  });
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(() => planned().status).toBe('cancelled');
+  await expect(freeSeat(seat(page, slot, '2020-02-05'))).toBeVisible();
+});
+
+test('an item moves to a seat of another slot by mouse', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const [from, to] = [addSlot(kept, 'Mục đi'), addSlot(kept, 'Mục đến')];
+  const item = addSeated(kept, from, '2020-02-03');
+  await signIn('tk.bao');
+  await page.goto(WEEK);
+  await drag(page, itemIn(page, item.placementId), seat(page, to, '2020-02-07'));
+  const row = () => kept.stateOf('placements', item.placementId).row;
+  await expect.poll(() => [row().slot_id, row().planned_on].join()).toBe(`${to},2020-02-07`);
+});
+
+test('says what is too much, what was skipped, and where one went', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const slot = addSlot(kept, 'Mục đủ chuyện');
+  addSeated(kept, slot, '2020-02-03');
+  addSeated(kept, slot, '2020-02-03');
+  except(kept, slot, '2020-02-05', 'skipped', null);
+  except(kept, slot, '2020-02-07', 'moved', '2020-02-08');
+  await signIn('tk.bao');
+  await page.goto(`${WEEK}&slot=${slot}`);
+  await expect(seat(page, slot, '2020-02-03')).toContainText('vượt 1 chỗ');
+  await expect(seat(page, slot, '2020-02-05')).toContainText('Nghỉ: Số đặc biệt');
+  await expect(seat(page, slot, '2020-02-07')).toContainText('Dời sang');
+  await expect(seat(page, slot, '2020-02-08')).toContainText('Dời từ 07/02');
+  await expect(freeSeat(seat(page, slot, '2020-02-08'))).toBeVisible();
+});
+
+test('the other outlet sees the seats and can do nothing with them', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const slot = addSlot(kept, 'Mục của Báo');
+  const item = addSeated(kept, slot, '2020-02-03');
+  await signIn('tk.dai');
+  await page.goto(`${WEEK}&slot=${slot}`);
+  await expect(itemIn(page, item.placementId)).toBeVisible();
+  await expect(itemIn(page, item.placementId)).not.toHaveAttribute('data-drag', /.*/);
+  await expect(page.locator(`[data-drop^="seat:${slot}"]`)).toHaveCount(0);
+  await expect(page.getByRole('table').getByText('Còn trống').first()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a free seat leads to the form with everything of the slot', async ({
+    page,
+    server,
+    signIn,
+  }) => {
+    const kept = keptBy(server);
+    const slot = addSlot(kept, 'Mục tự điền');
+    await signIn('tk.bao');
+    await page.goto(`${WEEK}&slot=${slot}`);
+    await freeSeat(seat(page, slot, '2020-02-05')).click();
+    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2020-02-05');
+    await expect(page.getByLabel('Giờ dự kiến')).toHaveValue('06:15');
+    await expect(page.getByLabel('Chuyên mục, khung giờ')).toHaveValue(slot);
+  });
+});
+
+const seat = (page: Page, slot: string, day: string): Locator =>
+  page.locator(`td[data-drop="seat:${slot}:${day}"]`);
+const freeSeat = (cell: Locator): Locator => cell.getByRole('link', { name: /Xếp điển hình vào/ });
+const itemIn = (page: Page, placementId: string): Locator =>
+  page.locator(`td a[data-placement="${placementId}"]`);
+const card = (page: Page, name: string): Locator =>
+  page
+    .getByRole('region', { name: /^Chờ lên lịch/ })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
+  await expect(what).toBeVisible();
+  await to.scrollIntoViewIfNeeded();
+  const [from, over] = [await what.boundingBox(), await to.boundingBox()];
+  if (!from || !over) throw new Error('what is dragged, or its seat, is not on the screen');
+  await page.mouse.move(from.x + 30, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(over.x + over.width / 2, over.y + 14, { steps: 10 });
+  await page.mouse.move(over.x + over.width / 2, over.y + 16, { steps: 3 });
+  await page.mouse.up();
+}
+
+let made = 0;
+
+/** A column of the newspaper's site on Mondays, Wednesdays and Fridays at 06:15. */
+function addSlot(kept: Kept, name: string): string {
+  const id = `muc-${Date.now()}-${made++}`;
+  kept.run(
+    `insert into slots (id, channel_id, name, name_folded, rrule, start_time, length_value, length_unit, capacity, genre,
+       deadline_days, deadline_time, starts_on, is_sample, version)
+     select ?, id, ?, lower(?), 'FREQ=WEEKLY;BYDAY=MO,WE,FR', '06:15', 700, 'words', 1, 'profile', 2, '16:00', '2020-01-01', 0, 1
+     from channels where code = 'bao-online'`,
+    id,
+    name,
+    name,
+  );
+  return id;
+}
+
+function addSeated(kept: Kept, slot: string, plannedOn: string) {
+  const item = kept.addAssignment({
+    outlet: 'bao',
+    status: 'claimed',
+    lead: 'pv.bao1',
+    plannedOn,
+    plannedTime: '06:15',
+  });
+  kept.run('update placements set slot_id = ? where id = ?', slot, item.placementId);
+  return item;
+}
+
+/** Approved, agreed, and owed by both outlets. */
+function addOwed(kept: Kept, name: string): string {
+  const id = kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
+  kept.run("update exemplars set consent = 'given' where id = ?", id);
+  return id;
+}
+
+function except(kept: Kept, slot: string, on: string, kind: string, to: string | null): void {
+  kept.run(
+    `insert into slot_exceptions (slot_id, occurs_on, kind, moved_to, reason, created_by, created_at, version)
+     values (?, ?, ?, ?, 'Số đặc biệt', ?, '2019-12-01T01:00:00.000Z', 1)`,
+    slot,
+    on,
+    kind,
+    to,
+    kept.idOf('tk.bao'),
+  );
+}
