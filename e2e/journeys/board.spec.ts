@@ -39,11 +39,7 @@ test('a drop on a free seat fills in everything, and can be undone', async ({
   await expect(freeSeat(seat(page, slot, '2020-02-05'))).toBeVisible();
 });
 
-test('an item moves to a seat of another slot by mouse', async ({
-  page,
-  server,
-  signIn,
-}) => {
+test('an item moves to a seat of another slot by mouse', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
   const [from, to] = [addSlot(kept, 'Mục đi'), addSlot(kept, 'Mục đến')];
   const item = addSeated(kept, from, '2020-02-03');
