@@ -1,19 +1,19 @@
 /** The two figures beside the navigation. */
-import type { Reader } from '~db/connect';
+import { remembered } from '~/platform/remembered.server';
+import type { Db, Reader } from '~db/connect';
 
-/** How many texts of the outlets wait for an editor. */
-export async function countAwaitingEditor(
-  db: Reader,
-  outletIds: readonly string[],
-): Promise<number> {
+/** How many texts of the outlets wait for an editor. Remembered: every editor asks with every page. */
+export async function countAwaitingEditor(db: Db, outletIds: readonly string[]): Promise<number> {
   if (outletIds.length === 0) return 0;
-  const row = await db.q
-    .selectFrom('assignments')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where('outlet_id', 'in', [...outletIds])
-    .where('status', 'in', ['submitted', 'editing'])
-    .executeTakeFirstOrThrow();
-  return Number(row.total);
+  return remembered(db, `awaiting an editor ${outletIds.join()}`, async () => {
+    const row = await db.q
+      .selectFrom('assignments')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .where('outlet_id', 'in', [...outletIds])
+      .where('status', 'in', ['submitted', 'editing'])
+      .executeTakeFirstOrThrow();
+    return Number(row.total);
+  });
 }
 
 /** How many assignments the person leads that still want their work. */

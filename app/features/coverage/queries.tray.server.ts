@@ -39,12 +39,23 @@ interface TrayFilter {
   limit: number;
 }
 
-/** Those owed coverage, oldest approval first: how many in all, and the first of them. Throws 403. */
-export async function listTray(
-  ctx: Ctx,
-  filter: TrayFilter,
-): Promise<{ total: number; items: TrayItem[] }> {
+interface Owed {
+  total: number;
+  items: TrayItem[];
+}
+
+/**
+ * Those owed coverage, oldest approval first: how many in all, and the first of them. The same for every reader, and remembered:
+ * not to be written into. Throws 403.
+ */
+export async function listTray(ctx: Ctx, filter: TrayFilter): Promise<Owed> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
+  const { q = '', outletId = '', sector, limit } = filter;
+  const key = ['tray', ctx.clock.today(), limit, outletId, sector ?? '', fold(q)];
+  return remembered(ctx.db, key.join(' '), () => readTray(ctx, filter));
+}
+
+async function readTray(ctx: Pick<Ctx, 'db' | 'clock'>, filter: TrayFilter): Promise<Owed> {
   const programme = await getCurrentProgramme(ctx.db, ctx.clock.today());
   if (!programme) return { total: 0, items: [] };
   const owed = owedQuery(ctx.db, programme.id, filter);
