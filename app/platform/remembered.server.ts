@@ -14,7 +14,7 @@ const answers = new WeakMap<Db, Map<string, Kept>>();
  * depend on who asks, and nobody may write into it. A key names everything that it depends on besides the database (the day).
  */
 export async function remembered<T>(db: Db, key: string, compute: () => Promise<T>): Promise<T> {
-  const state = await db.state();
+  const state = await stateNow(db);
   const kept = keptOf(db);
   const found = kept.get(key);
   if (found?.state === state) return found.answer as Promise<T>;
@@ -27,6 +27,19 @@ export async function remembered<T>(db: Db, key: string, compute: () => Promise<
     kept.delete(oldest);
   }
   return answer;
+}
+
+const asked = new WeakMap<Db, Promise<string>>();
+
+/** The state of the database, asked once for all who ask in one breath: nothing can have been committed between them. */
+function stateNow(db: Db): Promise<string> {
+  let state = asked.get(db);
+  if (!state) {
+    state = db.state();
+    asked.set(db, state);
+    queueMicrotask(() => asked.delete(db));
+  }
+  return state;
 }
 
 function keptOf(db: Db): Map<string, Kept> {

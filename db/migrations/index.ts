@@ -10,6 +10,7 @@ import * as m0007 from './0007-series';
 import * as m0008 from './0008-saved-views';
 import * as m0009 from './0009-presence';
 import * as m0010 from './0010-undo';
+import * as m0011 from './0011-calendar-indexes';
 import * as m0013 from './0013-rundown';
 
 export interface Migration {
@@ -28,5 +29,6 @@ export const migrations: Record<string, Migration> = {
   '0008-saved-views': m0008,
   '0009-presence': m0009,
   '0010-undo': m0010,
+  '0011-calendar-indexes': m0011,
   '0013-rundown': m0013,
 };
