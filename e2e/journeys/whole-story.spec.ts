@@ -107,8 +107,6 @@ test.describe('2. the editor', () => {
     await form.getByLabel('Kênh').selectOption({ index: 1 });
     await form.getByLabel('Giao cho').selectOption({ label: 'Cả tòa soạn (chờ nhận)' });
     await form.getByLabel('Tên đề tài').fill(STORY);
-    await expect(form.getByText(/Chưa có sự đồng ý đưa tin/)).toBeVisible();
-    await form.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
     await form.getByRole('button', { name: 'Lên lịch' }).click();
     await expect(form).toBeHidden();
     await expect(item(page, '19/12/2019')).toBeVisible();
