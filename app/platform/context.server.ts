@@ -15,6 +15,8 @@ export interface Ctx {
   readonly clock: Clock;
   /** The same for every event of one bulk act. */
   readonly batchId?: string;
+  /** What the sender called this request: written down with the verb, so that sending it again does nothing. */
+  readonly receipt?: string;
   newId(): string;
 }
 

@@ -1,7 +1,8 @@
 /** The verbs of an assignment as addresses: GET shows the form, POST runs it. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { runAssignmentForm, whyNotVerb } from '~/features/coverage/commands.server';
+import { keptWithoutNetwork } from '~/features/coverage/components/outbox-action';
 import { verbOfNoun } from '~/features/coverage/components/verb-looks';
 import { VerbPage } from '~/features/coverage/components/verb-page';
 import { getAssignment } from '~/features/coverage/queries.server';
@@ -36,6 +37,10 @@ export async function action(args: ActionFunctionArgs) {
     ...(await runAssignmentForm(ctx, id, verb, form)),
   }));
 }
+
+/** A reporter's own verb that meets no network is kept on the device and sent later. */
+export const clientAction = (args: ClientActionFunctionArgs) =>
+  keptWithoutNetwork(args, readVerb(args));
 
 export default function AssignmentVerbRoute() {
   return <VerbPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;

@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const work = await listWork(ctx);
   const { mine, open, done } = work;
   return {
+    person: ctx.who.username,
     tab,
     counts: { mine: mine.length, open: open.length, done: done.length },
     items: work[tab],

@@ -12,6 +12,7 @@ import * as m0009 from './0009-presence';
 import * as m0010 from './0010-undo';
 import * as m0011 from './0011-calendar-indexes';
 import * as m0013 from './0013-rundown';
+import * as m0014 from './0014-receipts';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -31,4 +32,5 @@ export const migrations: Record<string, Migration> = {
   '0010-undo': m0010,
   '0011-calendar-indexes': m0011,
   '0013-rundown': m0013,
+  '0014-receipts': m0014,
 };

@@ -58,3 +58,11 @@ export interface NotificationsTable {
   /** The event that it tells of; null for what cannot be undone. */
   event_id: Generated<string | null>;
 }
+
+/** What was sent by a phone that had been without a network, by the key that it gave. */
+export interface ReceiptsTable {
+  key: string;
+  person_id: string;
+  /** The system's time, not the plan's. */
+  at: Instant;
+}

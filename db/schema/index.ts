@@ -15,7 +15,7 @@ import type {
   ImportRowsTable,
   ImportsTable,
 } from './exemplars';
-import type { ChangesTable, HistoryTable, NotificationsTable } from './history';
+import type { ChangesTable, HistoryTable, NotificationsTable, ReceiptsTable } from './history';
 import type {
   ChannelsTable,
   DaysTable,
@@ -75,4 +75,5 @@ export interface Schema {
   notifications: NotificationsTable;
   changes: ChangesTable;
   presence: PresenceTable;
+  receipts: ReceiptsTable;
 }

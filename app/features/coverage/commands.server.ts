@@ -17,6 +17,7 @@ export {
 } from './commands.assignments.server';
 export { addComment, updateDetails, whyNotDetails } from './commands.details.server';
 export { runAssignmentForm, runPlacementForm } from './commands.forms.server';
+export { type Sent, sendOnce } from './commands.outbox.server';
 export {
   cancelPlacement,
   correctPlacement,

@@ -22,6 +22,8 @@ import {
 export interface WorkItem {
   assignmentId: string;
   title: string;
+  /** What the editor asks for: read on the way, also without a network. */
+  brief: string;
   kind: AssignmentKind;
   genre: Genre;
   status: AssignmentStatus;
@@ -113,6 +115,7 @@ const baseRows = (ctx: Ctx) =>
       'a.id',
       'a.exemplar_id',
       'a.title',
+      'a.brief',
       'a.kind',
       'a.genre',
       'a.status',
@@ -239,6 +242,7 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
   return {
     assignmentId: row.id,
     title: row.title,
+    brief: row.brief,
     kind: row.kind,
     genre: row.genre as Genre,
     status: row.status,

@@ -2,14 +2,17 @@ import { WifiOff } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useT } from '~/platform/i18n/react';
 
-/** Says plainly that there is no network, and that nothing typed is lost. */
-export function OfflineNotice() {
-  const { t } = useT();
-  const online = useSyncExternalStore(
+export const useOnline = (): boolean =>
+  useSyncExternalStore(
     listen,
     () => navigator.onLine,
     () => true,
   );
+
+/** Says plainly that there is no network, and that nothing typed is lost. */
+export function OfflineNotice() {
+  const { t } = useT();
+  const online = useOnline();
   return (
     <div role="status" data-print="no">
       {!online && (

@@ -9,18 +9,23 @@ import { Page, PageHeader } from '~/ui/page-header';
 import { TabLinks } from '~/ui/tabs';
 import type { WorkItem } from '../queries.server';
 import { stampOfWork } from './follows';
+import { OutboxPanel, useKept, useSending } from './outbox';
 import { WorkCard } from './work-card';
 import { inSections, WORK_TABS, type WorkTab } from './work-sections';
 
 export interface WorkPageProps {
+  /** Whose work it is: the name under which the person signs in. */
+  person: string;
   tab: WorkTab;
   counts: Record<WorkTab, number>;
   items: WorkItem[];
 }
 
 /** The reporter's home, made for one thumb. */
-export function WorkPage({ tab, counts, items }: WorkPageProps) {
+export function WorkPage({ person, tab, counts, items }: WorkPageProps) {
   const { t } = useT();
+  useSending(person);
+  useKept(items);
   return (
     <Page>
       <div className="mx-auto max-w-3xl">
@@ -42,6 +47,7 @@ export function WorkPage({ tab, counts, items }: WorkPageProps) {
             current: each === tab,
           }))}
         />
+        <OutboxPanel />
         <Held<readonly WorkItem[]> key={tab} value={items} stampOf={stampOfWork}>
           {(shown) =>
             shown.length === 0 ? (
