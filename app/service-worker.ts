@@ -71,10 +71,23 @@ registerRoute(
   },
 );
 
+// Whoever signs out takes the pages along; what waits to be sent stays for its owner.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/logout',
+  async ({ request }) => {
+    await caches.delete(PAGES);
+    return fetch(request);
+  },
+  'POST',
+);
+
 /** Any other page, in both languages, with the way to what is there. */
 function withoutNetwork(): Response {
   const text = [vi, en]
-    .map(({ page }) => `<h1>${page.title}</h1><p>${page.hint}</p><p><a href="/work">${page.toWork}</a></p>`)
+    .map(
+      ({ page }) =>
+        `<h1>${page.title}</h1><p>${page.hint}</p><p><a href="/work">${page.toWork}</a></p>`,
+    )
     .join('<hr>');
   const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${vi.page.title}</title><body style="font:1rem/1.5 system-ui;max-width:28rem;margin:3rem auto;padding:0 1rem">${text}</body></html>`;
   return new Response(html, {

@@ -40,6 +40,7 @@ async function build() {
     stop('Không dựng được sản phẩm; lỗi ở phía trên.', 'The build failed; the error is above.');
   }
   await buildHttpProcess();
+  await buildServiceWorker();
 }
 
 async function buildHttpProcess() {
@@ -56,6 +57,28 @@ async function buildHttpProcess() {
       emptyOutDir: true,
       copyPublicDir: false,
       rollupOptions: { output: { entryFileNames: 'server.js' } },
+    },
+  });
+}
+
+/** The worker that keeps the reporter's work: one file at the root, because it rules over what lies below it. */
+async function buildServiceWorker() {
+  const vite = await import('vite');
+  await vite.build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '~': join(root, 'app') } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      outDir: join(buildFolder(), 'client'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rollupOptions: {
+        input: join(root, 'app/service-worker.ts'),
+        output: { entryFileNames: 'sw.js', format: 'iife' },
+      },
     },
   });
 }

@@ -7,7 +7,6 @@ import { readAddress, searchOf } from '~/features/coverage/components/calendar-a
 import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { requireCtx } from '~/platform/context.server';
-import '~/platform/i18n/needs/calendar';
 import { problemOf } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/calendar';

@@ -11,13 +11,11 @@ import { readAddress, searchOf } from '~/features/coverage/components/calendar-a
 import { CalendarPage } from '~/features/coverage/components/calendar-page';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
-import '~/platform/i18n/needs/savedViews';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/filters';
 import '~/platform/i18n/needs/month';
-import '~/platform/i18n/needs/palette';
 import '~/platform/i18n/needs/savedViews';
 import '~/platform/i18n/needs/week';
 import '~/platform/i18n/needs/warnings';

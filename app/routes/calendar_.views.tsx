@@ -20,9 +20,6 @@ import {
 import { listViews } from '~/features/coverage/queries.views.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
-import '~/platform/i18n/needs/calendar';
-import '~/platform/i18n/needs/filters';
-import '~/platform/i18n/needs/savedViews';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';

@@ -8,7 +8,6 @@ import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/admin';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/help';
-import '~/platform/i18n/needs/palette';
 
 export const handle = { title: 'help.title' } satisfies PageHandle;
 

@@ -7,6 +7,7 @@ import { getUndoPage } from '~/features/coverage/queries.undo.server';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/history';
 
 export const handle = { title: 'undo.title' } satisfies PageHandle;
 

@@ -9,6 +9,7 @@ import { requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/history';
 
 export const handle = { title: 'undo.title' } satisfies PageHandle;
 

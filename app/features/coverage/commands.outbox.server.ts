@@ -52,4 +52,3 @@ async function forgetOld(ctx: Ctx): Promise<void> {
     await tx.q.deleteFrom('receipts').where('at', '<', before).execute();
   });
 }
-

@@ -55,7 +55,7 @@ export function useSending(person: string): void {
 }
 
 /** Keeps the names of the work, and asks the worker to keep what the page needs without a network. */
-export function useKept(items: readonly { assignmentId: string; title: string }[]): void {
+export function useKeptOffline(items: readonly { assignmentId: string; title: string }[]): void {
   useEffect(() => nameWork(items), [items]);
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return;

@@ -1,5 +1,5 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { CalendarClock, Clock, MapPin, Phone } from 'lucide-react';
+import { CalendarClock, Clock, CloudOff, MapPin, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
@@ -7,10 +7,12 @@ import { formatDateTime, formatDayMonth } from '~/platform/time';
 import { Badge } from '~/ui/badge';
 import { Card } from '~/ui/card';
 import { cn } from '~/ui/cn';
+import { Disclosure } from '~/ui/disclosure';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
 import type { WorkItem } from '../queries.server';
 import { type AssignmentVerb, isBroadcast, needsReason } from '../rules';
 import { dueOf } from './due-text';
+import { useOutbox } from './outbox';
 import { AssignmentStatusBadge, GenreBadge, ReturnedBadge } from './status-badges';
 import { VerbFields } from './verb-fields';
 import { DirectVerb, FormDialog } from './verb-form';
@@ -21,6 +23,10 @@ export function WorkCard({ item, level }: { item: WorkItem; level: 2 | 3 }) {
   const { t } = useT();
   const Heading = `h${level}` as const;
   const claiming = useFetcher({ key: verbAddress(item.assignmentId, 'claim') }).state !== 'idle';
+  const { entries } = useOutbox();
+  const waits = entries.some(
+    (entry) => entry.assignmentId === item.assignmentId && entry.state === 'waiting',
+  );
   const closed = item.status === 'approved' || item.status === 'cancelled';
   return (
     <Card
@@ -61,8 +67,36 @@ export function WorkCard({ item, level }: { item: WorkItem; level: 2 | 3 }) {
       {item.exemplarWithdrawn && !closed && (
         <p className="mt-2 font-medium text-late">{t('work.withdrawn')}</p>
       )}
-      <Verbs item={item} />
+      <Brief text={item.brief} />
+      {waits ? <Waits /> : <Verbs item={item} />}
     </Card>
+  );
+}
+
+/** What the editor asks for, on the card itself: it is read on the way, where there may be no network. */
+function Brief({ text }: { text: string }) {
+  const { t } = useT();
+  if (!text) return null;
+  return (
+    <Disclosure
+      className="mt-2"
+      summaryClassName="w-fit py-1 font-medium text-accent text-sm max-md:min-h-11 max-md:content-center"
+      summary={t('offline.brief')}
+    >
+      <p className="wrap-anywhere whitespace-pre-line border-line border-l-4 pl-3">{text}</p>
+    </Disclosure>
+  );
+}
+
+/** Something about it waits for a network: until then nothing else is done with it. */
+function Waits() {
+  const { t } = useT();
+  return (
+    <p className="mt-3.5">
+      <Badge tone="warn" icon={<CloudOff aria-hidden />}>
+        {t('offline.mark')}
+      </Badge>
+    </p>
   );
 }
 

@@ -9,7 +9,7 @@ import { Page, PageHeader } from '~/ui/page-header';
 import { TabLinks } from '~/ui/tabs';
 import type { WorkItem } from '../queries.server';
 import { stampOfWork } from './follows';
-import { OutboxPanel, useKept, useSending } from './outbox';
+import { OutboxPanel, useKeptOffline, useSending } from './outbox';
 import { WorkCard } from './work-card';
 import { inSections, WORK_TABS, type WorkTab } from './work-sections';
 
@@ -25,7 +25,7 @@ export interface WorkPageProps {
 export function WorkPage({ person, tab, counts, items }: WorkPageProps) {
   const { t } = useT();
   useSending(person);
-  useKept(items);
+  useKeptOffline(items);
   return (
     <Page>
       <div className="mx-auto max-w-3xl">

@@ -16,10 +16,6 @@ export default {
   againNamed: 'Send again: {{title}}',
   mark: 'Waiting to be sent',
   brief: 'Brief',
-  notice_one: 'No network · {{count}} thing waits and sends itself when there is one.',
-  notice_other: 'No network · {{count}} things wait and send themselves when there is one.',
-  leave: '{{count}} things are not sent yet and would be lost. With a network they send themselves; sign out then.',
-  leaveAnyway: 'Sign out anyway',
   verb: {
     claim: 'Claim',
     release: 'Release',

@@ -4,6 +4,7 @@ import enums from './enums';
 import errors from './errors';
 import frame from './frame';
 import live from './live';
+import offline from './offline';
 import undo from './undo';
 import work from './work';
 
@@ -15,6 +16,7 @@ const core = {
   errors,
   frame,
   live,
+  offline,
   undo,
   work,
 };

@@ -14,9 +14,6 @@ export default {
   againNamed: 'Gửi lại: {{title}}',
   mark: 'Chờ gửi',
   brief: 'Yêu cầu',
-  notice_other: 'Mất mạng · {{count}} việc chờ gửi, tự gửi khi có mạng.',
-  leave: 'Còn {{count}} việc chưa gửi; đăng xuất bây giờ thì mất. Có mạng, việc tự gửi rồi hãy đăng xuất.',
-  leaveAnyway: 'Vẫn đăng xuất',
   verb: {
     claim: 'Nhận đề tài',
     release: 'Trả đề tài',

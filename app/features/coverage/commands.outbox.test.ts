@@ -1,0 +1,85 @@
+import { v4 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import { sendOnce } from './commands.server';
+import { addAssignment, addExemplar, refusalBy } from './testing/rows';
+
+describe.each(ENGINES)(
+  'what a phone sends after it was without a network, on $name',
+  ({ open }) => {
+    let database: TestDatabase;
+    let base: TestPeople;
+    let exemplarId: string;
+
+    beforeAll(async () => {
+      database = await open();
+      base = await seedPeople(database.db);
+      exemplarId = await addExemplar(database.db, base);
+    });
+    afterAll(() => database.drop());
+
+    const sending = (fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      return form;
+    };
+    const eventsOf = async (id: string) => {
+      const rows = await database.db.q
+        .selectFrom('history')
+        .select('event')
+        .where('subject_id', '=', id)
+        .execute();
+      return rows.map((row) => row.event);
+    };
+
+    it('is done once, however often it is sent', async () => {
+      const assignmentId = await addAssignment(database.db, base, {
+        exemplar_id: exemplarId,
+        status: 'claimed',
+        lead_id: base.idOf('pv.bao1'),
+        assigned_by: base.idOf('pv.bao1'),
+      });
+      const form = sending({ key: v4(), assignmentId, verb: 'start' });
+      const ctx = base.ctxFor('pv.bao1');
+      expect(await sendOnce(ctx, form)).toEqual({ ok: true, done: 'coverage.done.started' });
+      expect(await sendOnce(ctx, form)).toEqual({ ok: true, done: null });
+      expect(await eventsOf(assignmentId)).toEqual(['start']);
+      // Another sending of the same verb is another verb, and is refused in words.
+      const again = sending({ key: v4(), assignmentId, verb: 'start' });
+      expect(await sendOnce(ctx, again)).toMatchObject({ ok: false, problem: { status: 409 } });
+    });
+
+    it('leaves no receipt where it was refused', async () => {
+      const assignmentId = await addAssignment(database.db, base, {
+        exemplar_id: exemplarId,
+        status: 'claimed',
+        lead_id: base.idOf('pv.bao2'),
+        assigned_by: base.idOf('pv.bao2'),
+      });
+      const key = v4();
+      const form = sending({ key, assignmentId, verb: 'claim' });
+      const refused = await sendOnce(base.ctxFor('pv.bao1'), form);
+      expect(refused).toMatchObject({
+        ok: false,
+        problem: { code: 'coverage.errors.alreadyClaimed', params: { name: 'Võ Thành Trung' } },
+      });
+      const kept = await database.db.q
+        .selectFrom('receipts')
+        .select('key')
+        .where('key', '=', key)
+        .execute();
+      expect(kept).toEqual([]);
+    });
+
+    it('is the reporters own verbs only', async () => {
+      const ctx = base.ctxFor('tk.bao');
+      for (const fields of [
+        { key: v4(), assignmentId: 'x', verb: 'approve' },
+        { key: 'no uuid', assignmentId: 'x', verb: 'claim' },
+        { key: v4(), verb: 'claim' },
+      ])
+        expect(await refusalBy(sendOnce(ctx, sending(fields)))).toMatchObject({ status: 422 });
+    });
+  },
+);

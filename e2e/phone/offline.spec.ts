@@ -1,0 +1,134 @@
+/** The reporter's work without a network: it opens, keeps what is done, and sends it once when the network is back. */
+import type { Page } from '@playwright/test';
+import { keptBy } from '../setup/kept';
+import { expect, test } from '../setup/test';
+
+test.use({ world: 'offline' });
+
+test('opens without a network with the briefs, keeps what is done, and sends it once', async ({
+  page,
+  context,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const work = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
+  kept.run("update assignments set brief = 'Hỏi thêm về vụ lúa - tôm' where id = ?", work.id);
+  await signIn('pv.bao1');
+  await openAndKeep(page);
+  await context.setOffline(true);
+  await page.reload();
+
+  await expect(page.getByText('Mất mạng').first()).toBeVisible();
+  const card = page
+    .locator('[data-hue]')
+    .filter({ has: page.getByRole('link', { name: work.title }) });
+  await card.getByText('Yêu cầu').click();
+  await expect(card.getByText('Hỏi thêm về vụ lúa - tôm')).toBeVisible();
+  await card.getByRole('button', { name: /^Bắt đầu/ }).click();
+  await expect(card.getByText('Chờ gửi')).toBeVisible();
+  const waiting = page.getByRole('region', { name: /^Chờ gửi/ });
+  await expect(waiting.getByRole('listitem')).toContainText(work.title);
+  expect(kept.stateOf('assignments', work.id)).toMatchObject({ row: { status: 'claimed' } });
+
+  await test.step('it waits over a restart of the app', async () => {
+    await page.reload();
+    await expect(waiting.getByRole('listitem')).toContainText(work.title);
+  });
+
+  const before = kept.stateOf('assignments', work.id).recorded;
+  await context.setOffline(false);
+  await expect(page.getByText('Đã gửi 1 việc đã làm khi mất mạng.')).toBeVisible();
+  await expect(waiting).toBeHidden();
+  const after = kept.stateOf('assignments', work.id);
+  expect(after.row).toMatchObject({ status: 'in_progress' });
+  expect(after.recorded).toBe(before + 1);
+});
+
+test('says plainly what was refused, and keeps it until one decides', async ({
+  page,
+  context,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const open = kept.addAssignment({ outlet: 'bao', status: 'open' });
+  await signIn('pv.bao1');
+  await openAndKeep(page, '/work?tab=open');
+  await context.setOffline(true);
+  const card = page
+    .locator('[data-hue]')
+    .filter({ has: page.getByRole('link', { name: open.title }) });
+  await card.getByRole('button', { name: /^Nhận đề tài/ }).click();
+  await expect(card.getByText('Chờ gửi')).toBeVisible();
+  kept.run(
+    "update assignments set status = 'claimed', lead_id = ?, assigned_by = ?, version = version + 1 where id = ?",
+    kept.idOf('pv.bao2'),
+    kept.idOf('pv.bao2'),
+    open.id,
+  );
+  await context.setOffline(false);
+  const waiting = page.getByRole('region', { name: /^Chờ gửi/ });
+  await expect(waiting.getByText(/Võ Thành Trung/)).toBeVisible();
+  await waiting.getByRole('button', { name: `Bỏ, không gửi: ${open.title}` }).click();
+  await expect(waiting).toBeHidden();
+  expect(kept.stateOf('assignments', open.id).row).toMatchObject({
+    lead_id: kept.idOf('pv.bao2'),
+  });
+});
+
+test('keeps a submission with what was written', async ({ page, context, server, signIn }) => {
+  const kept = keptBy(server);
+  const work = kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
+  await signIn('pv.bao1');
+  await openAndKeep(page);
+  await context.setOffline(true);
+  const card = page
+    .locator('[data-hue]')
+    .filter({ has: page.getByRole('link', { name: work.title }) });
+  await card.getByRole('link', { name: /^Nộp bài/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Độ dài').fill('900');
+  await dialog.getByLabel('Liên kết').fill('https://baobaclieu.vn/ban-thao');
+  await dialog.getByRole('button', { name: 'Nộp bài' }).click();
+  const waiting = page.getByRole('region', { name: /^Chờ gửi/ });
+  await expect(waiting.getByText(/https:\/\/baobaclieu\.vn\/ban-thao/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Đã gửi 1 việc đã làm khi mất mạng.')).toBeVisible();
+  const submission = kept.first(
+    'select link, length_value from submissions where assignment_id = ?',
+    work.id,
+  );
+  expect(submission).toEqual({ link: 'https://baobaclieu.vn/ban-thao', length_value: 900 });
+});
+
+test('takes the pages along when one signs out', async ({ page, signIn }) => {
+  await signIn('pv.bao1');
+  await openAndKeep(page);
+  await page.request.get('/work');
+  await page
+    .getByRole('button', { name: /Trương Ngọc Ánh/ })
+    .or(page.locator('summary').filter({ hasText: /A/ }))
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await expect(page).toHaveURL(/\/login/);
+  expect(
+    await page.evaluate(() => caches.match('/work').then((found) => found === undefined)),
+  ).toBe(true);
+});
+
+/** Opens the page and waits until the worker has kept it. */
+async function openAndKeep(page: Page, path = '/work'): Promise<void> {
+  await page.goto(path);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const pages = await caches.open('pages');
+          return (await pages.match('/work.data?tab=done')) !== undefined;
+        }),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+}
