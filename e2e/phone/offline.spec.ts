@@ -88,8 +88,8 @@ test('keeps a submission with what was written', async ({ page, context, server,
     .filter({ has: page.getByRole('link', { name: work.title }) });
   await card.getByRole('link', { name: /^Nộp bài/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Độ dài').fill('900');
-  await dialog.getByLabel('Liên kết').fill('https://baobaclieu.vn/ban-thao');
+  await dialog.getByLabel('Số chữ').fill('900');
+  await dialog.getByLabel('Đường dẫn đến bài').fill('https://baobaclieu.vn/ban-thao');
   await dialog.getByRole('button', { name: 'Nộp bài' }).click();
   const waiting = page.getByRole('region', { name: /^Chờ gửi/ });
   await expect(waiting.getByText(/https:\/\/baobaclieu\.vn\/ban-thao/)).toBeVisible();
@@ -105,12 +105,7 @@ test('keeps a submission with what was written', async ({ page, context, server,
 test('takes the pages along when one signs out', async ({ page, signIn }) => {
   await signIn('pv.bao1');
   await openAndKeep(page);
-  await page.request.get('/work');
-  await page
-    .getByRole('button', { name: /Trương Ngọc Ánh/ })
-    .or(page.locator('summary').filter({ hasText: /A/ }))
-    .first()
-    .click();
+  await page.locator('summary[aria-label^="Tài khoản của"]').click();
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await expect(page).toHaveURL(/\/login/);
   expect(
@@ -125,8 +120,11 @@ async function openAndKeep(page: Page, path = '/work'): Promise<void> {
     .poll(
       () =>
         page.evaluate(async () => {
-          const pages = await caches.open('pages');
-          return (await pages.match('/work.data?tab=done')) !== undefined;
+          const [pages, files] = await Promise.all([caches.open('pages'), caches.open('files')]);
+          const verbs = (await files.keys()).some(({ url }) =>
+            url.includes('/assignments._id._verb-'),
+          );
+          return verbs && (await pages.match('/work.data?tab=done')) !== undefined;
         }),
       { timeout: 20_000 },
     )

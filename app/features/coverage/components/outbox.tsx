@@ -7,6 +7,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { useToast } from '~/ui/toast';
 import type { OutboxVerb } from '../rules.outbox';
+import { keepOffline } from './outbox-keep';
 import {
   dropWaiting,
   emptyOutbox,
@@ -56,22 +57,12 @@ export function useSending(person: string): void {
 
 /** Keeps the names of the work, and asks the worker to keep what the page needs without a network. */
 export function useKeptOffline(items: readonly { assignmentId: string; title: string }[]): void {
-  useEffect(() => nameWork(items), [items]);
   useEffect(() => {
-    if (!('serviceWorker' in navigator)) return;
-    const files = performance
-      .getEntriesByType('resource')
-      .map((entry) => entry.name)
-      .filter((name) => name.startsWith(`${location.origin}/assets/`));
-    void navigator.serviceWorker
-      .register('/sw.js')
-      .then(() => navigator.serviceWorker.ready)
-      .then(({ active }) => active?.postMessage({ keep: [...new Set(files)] }))
-      // Without a worker the page is what it was: it needs the network.
-      .catch(() => undefined);
-    // What a dialog needs is fetched before it is asked for.
-    void import('~/ui/dialog-panel').catch(() => undefined);
-  }, []);
+    nameWork(items);
+    const left = new AbortController();
+    void keepOffline(left.signal);
+    return () => left.abort();
+  }, [items]);
 }
 
 /** What waits for a network, and what was refused when it came: plainly, at the top of the work. */
