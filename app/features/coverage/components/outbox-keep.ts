@@ -5,12 +5,6 @@ const VERB_ROUTE = 'routes/assignments.$id.$verb';
 const LOOKS = 20;
 const LOOK_MS = 500;
 
-interface RouteFiles {
-  module: string;
-  imports?: string[];
-  css?: string[];
-}
-
 /** Registers the worker and names the files of this page, of its dialogs and of its verbs. Without a worker the page is what it was. */
 export async function keepOffline(signal: AbortSignal): Promise<void> {
   if (!('serviceWorker' in navigator) || !navigator.onLine) return;
@@ -19,9 +13,8 @@ export async function keepOffline(signal: AbortSignal): Promise<void> {
     const { active } = await navigator.serviceWorker.ready;
     // What a dialog needs is fetched before it is asked for.
     await import('~/ui/dialog-panel');
-    const verb = await routeFiles(signal);
-    if (signal.aborted) return;
-    active?.postMessage({ keep: [...new Set([...loadedFiles(), ...verb])] });
+    await bringVerbs(signal);
+    if (!signal.aborted) active?.postMessage({ keep: [...new Set(loadedFiles())] });
   } catch {
     // No worker, or no network any more: the next load tries again.
   }
@@ -33,18 +26,14 @@ const loadedFiles = (): string[] =>
     .map((entry) => entry.name)
     .filter((name) => name.startsWith(`${location.origin}/assets/`));
 
-/** The router learns of a route when a form or a link on the page leads there: a moment after the page has come to life. */
-async function routeFiles(signal: AbortSignal): Promise<string[]> {
+/** Fetches what a verb runs, with its texts. The router learns of the route when a form on the page leads there: a moment after the page has come to life. */
+async function bringVerbs(signal: AbortSignal): Promise<void> {
   for (let look = 0; look < LOOKS && !signal.aborted; look += 1) {
     const { __remixManifest: manifest } = window as unknown as {
-      __remixManifest?: { routes: Record<string, RouteFiles | undefined> };
+      __remixManifest?: { routes: Record<string, { module: string } | undefined> };
     };
     const route = manifest?.routes[VERB_ROUTE];
-    if (route) {
-      const paths = [route.module, ...(route.imports ?? []), ...(route.css ?? [])];
-      return paths.map((path) => new URL(path, location.origin).href);
-    }
+    if (route) return void (await import(/* @vite-ignore */ route.module));
     await new Promise((done) => setTimeout(done, LOOK_MS));
   }
-  return [];
 }
