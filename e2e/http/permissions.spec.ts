@@ -143,6 +143,12 @@ const ASSIGNMENT_VERBS: Verb[] = [
     arrange: assignment('claimed', 'details'),
   },
   {
+    name: 'change a cell of the table',
+    may: EDITOR,
+    form: { field: 'title', version: '1', title: 'Tên mới' },
+    arrange: assignment('claimed', 'cell'),
+  },
+  {
     name: 'comment',
     may: ['tk.bao', 'pv.bao1', 'pv.bao2'],
     form: { body: 'Nhớ chụp ảnh buổi sáng.' },
@@ -430,6 +436,41 @@ test.describe('creating', () => {
     }
     expect(kept.first('select * from saved_views where id = ?', view.id)).toEqual(view);
     expect(await post('tk.bao', { intent: 'remove', id: String(view.id), version: '1' })).toBe(302);
+  });
+
+  test('many assignments at once are for the editors, each row for those of its outlet', async ({
+    server,
+    asHttp,
+  }) => {
+    const kept = keptBy(server);
+    const { id, placementId } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+    const form = {
+      verb: 'cancel',
+      row: `${placementId}.1.${id}.1`,
+      reason: 'Trùng với số trước.',
+    };
+    const before = kept.stateOf('assignments', id);
+    for (const account of ACCOUNTS.filter((each) => each !== 'tk.bao')) {
+      const http = await asHttp(account);
+      const answer = await http.post('/assignments/bulk', { form, maxRedirects: 0 });
+      // The other outlet's editor may ask; the row is refused.
+      expect.soft(answer.status(), account).toBe(account === 'tk.dai' ? 200 : 403);
+    }
+    expect(kept.stateOf('assignments', id)).toEqual(before);
+    const http = await asHttp('tk.bao');
+    expect((await http.post('/assignments/bulk', { form })).status()).toBe(200);
+    expect(kept.stateOf('assignments', id).row.status).toBe('cancelled');
+    const batch = kept.first<{ batch_id: string }>(
+      "select batch_id from history where subject_id = ? and event = 'cancel'",
+      id,
+    ).batch_id;
+    for (const account of ACCOUNTS.filter((each) => each !== 'tk.bao')) {
+      const answer = await (await asHttp(account)).post(`/history/batches/${batch}/undo`);
+      expect.soft(answer.status(), account).toBe(403);
+    }
+    const undone = await http.post(`/history/batches/${batch}/undo`, { maxRedirects: 0 });
+    expect(undone.status()).toBe(302);
+    expect(kept.stateOf('assignments', id).row.status).toBe('open');
   });
 
   test('lists of exemplars and bulk verbs are for the Board', async ({ server, asHttp }) => {

@@ -8,6 +8,7 @@ import filters from './filters';
 import help from './help';
 import history from './history';
 import imports from './imports';
+import kanban from './kanban';
 import month from './month';
 import notifications from './notifications';
 import palette from './palette';
@@ -15,6 +16,7 @@ import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import slots from './slots';
+import table from './table';
 import warnings from './warnings';
 import week from './week';
 
@@ -30,6 +32,7 @@ const vi = {
   help,
   history,
   imports,
+  kanban,
   month,
   notifications,
   palette,
@@ -39,6 +42,7 @@ const vi = {
   warnings,
   slots,
   week,
+  table,
 };
 
 export default vi;
