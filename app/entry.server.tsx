@@ -14,6 +14,8 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { isLocale } from '~/platform/i18n/keys';
 import { I18nProvider } from '~/platform/i18n/react';
 import { textsOf } from '~/platform/i18n/server';
+import { KeepProvider } from '~/platform/kept-markup';
+import { keepMarkup } from '~/platform/kept-markup.server';
 import { NonceProvider } from '~/platform/nonce';
 
 export { readiness, startServices, stopServices } from '~/platform/services.server';
@@ -44,7 +46,9 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <I18nProvider texts={textsOf(localeOf(remix))}>
         <NonceProvider value={context.cspNonce}>
-          <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
+          <KeepProvider keep={keepMarkup}>
+            <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
+          </KeepProvider>
         </NonceProvider>
       </I18nProvider>,
       {
