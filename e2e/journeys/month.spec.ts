@@ -61,6 +61,9 @@ test('is walked by the keyboard: arrows, Enter, M, A, N', async ({ page, server,
   await expect(opening('11/03/2020')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(upper.item(page)).toBeFocused();
+  // The empty seat of the day is the last of its stops.
+  await page.keyboard.press('ArrowDown');
+  await expect(dayCell(page, '11/03/2020').getByRole('link').last()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(opening('18/03/2020')).toBeFocused();
   await page.keyboard.press('End');
