@@ -16,7 +16,7 @@ const READ_AFTER_DAYS = 7;
 /** Fills an empty, migrated database. */
 export async function seedDemo(db: Db, passwordHash: string): Promise<void> {
   await seedBase(db, { passwordHash });
-  await writeSlots(db);
+  await writeSlots(db, { exceptions: true });
   await writeReporters(db);
   const stage = openStage(db);
   cueCoverage(stage, cueExemplars(stage));

@@ -29,6 +29,10 @@ const PAGES: Record<string, readonly string[]> = {
     '/placements/:placement/publication',
     '/placements/:placement/move',
     '/exemplars/:approved',
+    '/slots',
+    '/slots/new',
+    '/slots/:slot',
+    '/slots/:slot/occurrences/2019-12-11',
     '/notifications',
     '/khong-co-trang-nay',
     '/admin',
@@ -96,6 +100,7 @@ for (const language of ['vi', 'en']) {
         placement: ready.placementId,
         person: kept.idOf('pv.bao1'),
         absence: kept.addAbsence('pv.bao1', 'requested'),
+        slot: kept.addSlot('bao-print'),
         approved: kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
         appraising: kept.addExemplar({ status: 'appraising', by: 'bantdkt' }),
       };

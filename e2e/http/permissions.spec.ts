@@ -19,7 +19,7 @@ const ACCOUNTS = [
 type Account = (typeof ACCOUNTS)[number];
 
 type Form = Record<string, string>;
-type Watched = 'exemplars' | 'assignments' | 'placements' | 'absences';
+type Watched = 'exemplars' | 'assignments' | 'placements' | 'absences' | 'slots';
 
 interface Target {
   address: string;
@@ -281,6 +281,81 @@ function airing(kept: Kept): Target {
   };
 }
 
+const SLOT_EDITORS: readonly Account[] = ['admin', 'tk.bao'];
+const ONE_OCCURRENCE = { reason: 'Số báo đặc biệt.', version: '0' };
+
+/** A column of the newspaper, or one of its occurrences. */
+const slot =
+  (noun = '', wish = {}) =>
+  (kept: Kept): Target => {
+    const id = kept.addSlot('bao-print', wish);
+    return { address: `/slots/${id}${noun}`, watched: ['slots', id] };
+  };
+
+const SLOT_VERBS: Verb[] = [
+  {
+    name: 'edit',
+    may: SLOT_EDITORS,
+    form: {
+      intent: 'slot',
+      version: '1',
+      channelId: 'unchanged',
+      name: 'Tên mới',
+      repeat: 'weekdays',
+      startsOn: '2019-12-09',
+      capacity: '2',
+      genre: 'profile',
+      deadlineDays: '2',
+      deadlineTime: '16:00',
+    },
+    arrange: slot('', { starts_on: '2019-12-09' }),
+  },
+  {
+    name: 'end',
+    may: SLOT_EDITORS,
+    form: { intent: 'end', version: '1', endsOn: '2019-12-31', reason: 'Hết đợt.' },
+    arrange: slot(),
+  },
+  {
+    name: 'reopen',
+    may: SLOT_EDITORS,
+    form: { intent: 'reopen', version: '1' },
+    arrange: slot('', { ends_on: '2019-12-20' }),
+  },
+  {
+    name: 'skip an occurrence',
+    may: SLOT_EDITORS,
+    form: { ...ONE_OCCURRENCE, intent: 'skip' },
+    arrange: slot('/occurrences/2019-12-11'),
+  },
+  {
+    name: 'move an occurrence',
+    may: SLOT_EDITORS,
+    form: { ...ONE_OCCURRENCE, intent: 'move', movedTo: '2019-12-12' },
+    arrange: slot('/occurrences/2019-12-11'),
+  },
+  {
+    name: 'resize an occurrence',
+    may: SLOT_EDITORS,
+    form: { ...ONE_OCCURRENCE, intent: 'capacity', capacity: '3' },
+    arrange: slot('/occurrences/2019-12-11'),
+  },
+  {
+    name: 'put an occurrence back',
+    may: SLOT_EDITORS,
+    form: { intent: 'restore', version: '1' },
+    arrange: (kept) => {
+      const target = slot('/occurrences/2019-12-11')(kept);
+      kept.run(
+        "insert into slot_exceptions (slot_id, occurs_on, kind, reason, created_by, created_at) values (?, '2019-12-11', 'skipped', 'x', ?, '2019-12-01T01:00:00.000Z')",
+        target.watched[1],
+        kept.idOf('tk.bao'),
+      );
+      return target;
+    },
+  },
+];
+
 const GROUPS = {
   exemplar: EXEMPLAR_VERBS,
   assignment: ASSIGNMENT_VERBS,
@@ -288,6 +363,7 @@ const GROUPS = {
   absence: ABSENCE_VERBS,
   seat: SEAT_VERBS,
   undo: UNDO_VERBS,
+  slot: SLOT_VERBS,
 };
 
 for (const [noun, verbs] of Object.entries(GROUPS)) {
@@ -430,6 +506,31 @@ test.describe('creating', () => {
     }
     expect(kept.first('select * from saved_views where id = ?', view.id)).toEqual(view);
     expect(await post('tk.bao', { intent: 'remove', id: String(view.id), version: '1' })).toBe(302);
+  test('slots is for the editors of the outlet and administrators', async ({ server, asHttp }) => {
+    const kept = keptBy(server);
+    const channel = kept.first("select id from channels where code = 'bao-print'");
+    const form = {
+      intent: 'new-slot',
+      channelId: String(channel.id),
+      name: freshName(),
+      repeat: 'daily',
+      startsOn: '2019-12-09',
+      capacity: '1',
+      genre: 'profile',
+      deadlineDays: '1',
+      deadlineTime: '16:00',
+    };
+    const made = () => kept.rows('select id from slots where name = ?', form.name).length;
+    for (const account of ACCOUNTS.filter((each) => !SLOT_EDITORS.includes(each))) {
+      const answer = await (await asHttp(account)).post('/slots/new', { form, maxRedirects: 0 });
+      expect.soft(answer.status(), account).toBe(403);
+    }
+    expect(made()).toBe(0);
+    for (const account of SLOT_EDITORS) {
+      const answer = await (await asHttp(account)).post('/slots/new', { form, maxRedirects: 0 });
+      expect.soft(answer.status(), account).toBe(302);
+    }
+    expect(made()).toBe(2);
   });
 
   test('lists of exemplars and bulk verbs are for the Board', async ({ server, asHttp }) => {
