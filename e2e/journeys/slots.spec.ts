@@ -11,7 +11,8 @@ test('an editor opens a segment, sees its dates while choosing them, and ends it
   const name = `Gương sáng ${freshName()}`;
   await signIn('tk.dai');
   await page.goto('/calendar');
-  await page.getByRole('link', { name: 'Khung giờ' }).click();
+  const menu = page.getByRole('navigation', { name: 'Điều hướng chính' });
+  await menu.getByRole('link', { name: 'Khung giờ' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Thêm khung giờ', exact: true }).click();
   await page.getByLabel('Kênh').selectOption({ label: 'Truyền hình' });
   await page.getByLabel('Tên khung giờ').fill(name);
@@ -41,7 +42,7 @@ test('an editor opens a segment, sees its dates while choosing them, and ends it
     'FREQ=WEEKLY;BYDAY=TH',
     '[{"afterDays":1,"time":"09:00"}]',
   ]);
-  await page.getByText('Kết thúc', { exact: true }).click();
+  await page.locator('summary').filter({ hasText: 'Kết thúc' }).click();
   await page.getByLabel('Ngày cuối cùng').fill('2019-12-12');
   await page.getByLabel('Lý do').fill('Hết đợt thi đua.');
   await page.getByRole('button', { name: 'Kết thúc' }).click();

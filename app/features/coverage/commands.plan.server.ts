@@ -18,6 +18,7 @@ import type { Reader, Tx } from '~db/connect';
 import { requireReporter } from './commands.assignments.server';
 import { type ChannelFacts, requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
+import { rerunsIn } from './commands.seating.server';
 import { refusalIn, tell } from './commands.transition.server';
 import type { PlacementInput, PlanInput } from './input';
 import { requireAssignmentFacts } from './queries.facts.server';
@@ -119,6 +120,19 @@ export async function planAssignment(
       status: 'planned',
       first: true,
     });
+    for (const rerun of await rerunsIn(tx, input)) {
+      await insertPlacement(tx, ctx, {
+        assignmentId,
+        outletId: input.outletId,
+        channel,
+        slotId: null,
+        plannedOn: rerun.day,
+        plannedTime: rerun.time,
+        rerun: true,
+        status: 'planned',
+        first: false,
+      });
+    }
     if (lead) {
       const facts = {
         id: assignmentId,
@@ -214,7 +228,8 @@ function requireFuture(ctx: Ctx, day: PlainDate, time: ClockTime | null): void {
   );
 }
 
-async function requireApproved(tx: Tx, exemplarId: string) {
+/** An approved exemplar, held to the end of the transaction. Throws 404, 409. */
+export async function requireApproved(tx: Tx, exemplarId: string) {
   // An update that changes nothing holds the row, so that a withdrawal cannot slip in between; both databases have it.
   await tx.q
     .updateTable('exemplars')

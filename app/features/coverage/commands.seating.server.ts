@@ -40,6 +40,17 @@ export async function requireSeat(
     : atSlot('slots.errors.noOccurrenceLeft');
 }
 
+/** The chosen reruns of a slot's occurrence, with their days. They take no seat of their own. */
+export async function rerunsIn(
+  tx: Tx,
+  plan: { slotId: string | null; plannedOn: PlainDate; reruns: readonly number[] },
+): Promise<Occurrence['reruns']> {
+  if (plan.slotId === null || plan.reruns.length === 0) return [];
+  const found = await getSlot(tx, plan.slotId);
+  const occurrence = found && occurrenceOn(found.slot, found.exceptions, plan.plannedOn);
+  return (occurrence?.reruns ?? []).filter((_, index) => plan.reruns.includes(index));
+}
+
 const atSlot = (message: string) =>
   new DomainError('errors.invalid', 422, {}, { slotId: [message as 'slots.errors.noOccurrence'] });
 

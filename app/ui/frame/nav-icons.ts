@@ -33,7 +33,7 @@ const GROUP: Record<NavKey, number> = {
   calendar: 0,
   assignments: 0,
   reporters: 0,
-  slots: 0,
+  slots: 1,
   notifications: 0,
   exemplars: 1,
   imports: 1,

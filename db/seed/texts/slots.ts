@@ -162,11 +162,11 @@ export const EXCEPTIONS: readonly ExceptionText[] = [
     by: 'tk.bao',
   },
   {
-    slot: 'radioPeople',
-    occursOn: '2019-12-19',
-    movedTo: '2019-12-20',
-    movedTime: '11:30',
-    reason: 'Tường thuật trực tiếp kỳ họp Hội đồng nhân dân tỉnh.',
+    slot: 'tvMagazine',
+    occursOn: '2019-12-18',
+    movedTo: '2019-12-19',
+    movedTime: '20:45',
+    reason: 'Tường thuật trực tiếp hội nghị tổng kết năm của tỉnh.',
     by: 'tk.dai',
   },
 ];

@@ -150,11 +150,13 @@ interface VerbCardProps {
   title: string;
   hint: string;
   fields: readonly string[];
-  children: ReactNode;
+  submit: ReactNode;
+  children?: ReactNode;
 }
 
 /** The form of one decision; all of them ask why. */
-function VerbCard({ data, form, intent, title, hint, fields, children }: VerbCardProps) {
+function VerbCard(props: VerbCardProps) {
+  const { data, form, intent, title, hint, fields, submit, children } = props;
   const { t } = useT();
   const inFields = [...fields, 'reason'].some((name) => form.errors(name).length > 0);
   return (
@@ -165,12 +167,13 @@ function VerbCard({ data, form, intent, title, hint, fields, children }: VerbCar
           <FormErrors problem={inFields ? null : form.problem} />
           <input type="hidden" name="intent" value={intent} />
           <input type="hidden" name="version" value={data.decided?.version ?? 0} />
+          {children}
           {intent !== 'restore' && (
             <Field label={t('slots.reason')} errors={form.errors('reason')} required>
               <Textarea name="reason" rows={2} defaultValue={form.value('reason')} />
             </Field>
           )}
-          {children}
+          {submit}
         </Form>
       </CardBody>
     </Card>
@@ -188,6 +191,15 @@ function MoveCard({ data, day }: { data: OccurrencePageData; day: PlainDate }) {
       title={t('slots.occurrence.move')}
       hint={t('slots.occurrence.moveHint')}
       fields={['movedTo', 'movedTime']}
+      submit={
+        <Button
+          pending={form.pending}
+          icon={<CalendarClock aria-hidden />}
+          className="justify-self-start"
+        >
+          {t('slots.occurrence.move')}
+        </Button>
+      }
     >
       <div className="grid items-start gap-3 sm:grid-cols-2">
         <Field label={t('slots.occurrence.movedTo')} errors={form.errors('movedTo')} required>
@@ -206,13 +218,6 @@ function MoveCard({ data, day }: { data: OccurrencePageData; day: PlainDate }) {
           />
         </Field>
       </div>
-      <Button
-        pending={form.pending}
-        icon={<CalendarClock aria-hidden />}
-        className="justify-self-start"
-      >
-        {t('slots.occurrence.move')}
-      </Button>
     </VerbCard>
   );
 }
@@ -228,6 +233,11 @@ function CapacityCard({ data, capacity }: { data: OccurrencePageData; capacity: 
       title={t('slots.occurrence.capacity')}
       hint={t('slots.occurrence.capacityHint')}
       fields={['capacity']}
+      submit={
+        <Button pending={form.pending} icon={<Users aria-hidden />} className="justify-self-start">
+          {t('slots.occurrence.capacity')}
+        </Button>
+      }
     >
       <Field
         label={t('slots.capacity')}
@@ -241,9 +251,6 @@ function CapacityCard({ data, capacity }: { data: OccurrencePageData; capacity: 
           defaultValue={form.value('capacity', String(capacity))}
         />
       </Field>
-      <Button pending={form.pending} icon={<Users aria-hidden />} className="justify-self-start">
-        {t('slots.occurrence.capacity')}
-      </Button>
     </VerbCard>
   );
 }
@@ -259,6 +266,16 @@ function SkipCard({ data }: { data: OccurrencePageData }) {
       title={t('slots.occurrence.skip')}
       hint={t('slots.occurrence.skipHint')}
       fields={[]}
+      submit={
+        <Button
+          variant="danger"
+          pending={form.pending}
+          icon={<CalendarX aria-hidden />}
+          className="justify-self-start"
+        >
+          {t('slots.occurrence.skip')}
+        </Button>
+      }
     >
       {data.items.length > 0 && (
         <Checkbox
@@ -268,14 +285,6 @@ function SkipCard({ data }: { data: OccurrencePageData }) {
           defaultChecked={form.typed?.free === '1'}
         />
       )}
-      <Button
-        variant="danger"
-        pending={form.pending}
-        icon={<CalendarX aria-hidden />}
-        className="justify-self-start"
-      >
-        {t('slots.occurrence.skip')}
-      </Button>
     </VerbCard>
   );
 }
@@ -291,14 +300,15 @@ function RestoreCard({ data }: { data: OccurrencePageData }) {
       title={t('slots.occurrence.restore')}
       hint={t('slots.occurrence.restoreHint')}
       fields={[]}
-    >
-      <Button
-        pending={form.pending}
-        icon={<RotateCcw aria-hidden />}
-        className="justify-self-start"
-      >
-        {t('slots.occurrence.restore')}
-      </Button>
-    </VerbCard>
+      submit={
+        <Button
+          pending={form.pending}
+          icon={<RotateCcw aria-hidden />}
+          className="justify-self-start"
+        >
+          {t('slots.occurrence.restore')}
+        </Button>
+      }
+    ></VerbCard>
   );
 }

@@ -145,6 +145,14 @@ const en: English<typeof vi> = {
     restoreHint: 'Work waiting in a moved occurrence comes back too.',
     back: 'Back to the slot',
   },
+  plan: {
+    onDay: 'On {{day}}',
+    otherDays: 'On other days',
+    nextOn: '{{name}} · next {{day}}',
+    next: 'Next occurrences of the slot:',
+    notOn: 'This slot has no occurrence on that day. Choose one:',
+    reruns: 'Plan the reruns',
+  },
   errors: {
     noOccurrence:
       'This slot has no occurrence on that day. The next one: {{day}}. Change the day, or choose no slot.',

@@ -130,6 +130,14 @@ export default {
     restoreHint: 'Bài đang chờ trong kỳ đã dời cũng trở về.',
     back: 'Về khung giờ',
   },
+  plan: {
+    onDay: 'Có kỳ ngày {{day}}',
+    otherDays: 'Ngày khác',
+    nextOn: '{{name}} · kỳ tới {{day}}',
+    next: 'Các kỳ tới của khung giờ:',
+    notOn: 'Khung giờ này không có kỳ vào ngày đã chọn. Chọn một kỳ:',
+    reruns: 'Lên lịch phát lại',
+  },
   errors: {
     noOccurrence:
       'Khung giờ này không có kỳ vào ngày đã chọn. Kỳ gần nhất: {{day}}. Đổi ngày, hoặc bỏ chọn khung giờ.',
