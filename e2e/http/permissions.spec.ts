@@ -506,6 +506,8 @@ test.describe('creating', () => {
     }
     expect(kept.first('select * from saved_views where id = ?', view.id)).toEqual(view);
     expect(await post('tk.bao', { intent: 'remove', id: String(view.id), version: '1' })).toBe(302);
+  });
+
   test('slots is for the editors of the outlet and administrators', async ({ server, asHttp }) => {
     const kept = keptBy(server);
     const channel = kept.first("select id from channels where code = 'bao-print'");

@@ -94,6 +94,7 @@ export async function planAssignment(
       })
       .execute();
     const placementId = ctx.newId();
+    const reruns = (await rerunsIn(tx, input)).map((rerun) => ({ ...rerun, id: ctx.newId() }));
     const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id: assignmentId },
       event: 'plan',
@@ -105,7 +106,10 @@ export async function planAssignment(
         ...confirmed(warnings, input),
       },
       undo: {
-        rows: [unplanned('assignments', assignmentId), unplanned('placements', placementId)],
+        rows: [
+          unplanned('assignments', assignmentId),
+          ...[placementId, ...reruns.map(({ id }) => id)].map((id) => unplanned('placements', id)),
+        ],
       },
     });
     await insertPlacement(tx, ctx, {
@@ -120,8 +124,9 @@ export async function planAssignment(
       status: 'planned',
       first: true,
     });
-    for (const rerun of await rerunsIn(tx, input)) {
+    for (const rerun of reruns) {
       await insertPlacement(tx, ctx, {
+        id: rerun.id,
         assignmentId,
         outletId: input.outletId,
         channel,
