@@ -11,12 +11,28 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { startSeriesJob, stopSeriesJob } from '~/features/coverage/jobs.series.server';
 import { isLocale } from '~/platform/i18n/keys';
 import { I18nProvider } from '~/platform/i18n/react';
 import { textsOf } from '~/platform/i18n/server';
 import { NonceProvider } from '~/platform/nonce';
+import {
+  stopServices as closeServices,
+  startServices as openServices,
+} from '~/platform/services.server';
 
-export { readiness, startServices, stopServices } from '~/platform/services.server';
+export { readiness } from '~/platform/services.server';
+
+/** Opens what the process holds, then starts the work that goes on beside the answers. */
+export async function startServices(): Promise<void> {
+  await openServices();
+  await startSeriesJob();
+}
+
+export async function stopServices(): Promise<void> {
+  stopSeriesJob();
+  await closeServices();
+}
 
 /** How long deferred data may take before the answer ends without it. */
 export const streamTimeout = 5_000;

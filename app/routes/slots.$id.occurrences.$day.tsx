@@ -21,6 +21,7 @@ import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { asPlainDate, formatDate, type PlainDate } from '~/platform/time';
 import { verbAction } from '~/platform/verb-action.server';
+import '~/platform/i18n/needs/slots';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
 export const handle = {

@@ -8,6 +8,7 @@ import { listSlotChannels } from '~/features/newsroom/queries.slot-pages.server'
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
+import '~/platform/i18n/needs/slots';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
 export const handle = { title: 'slots.add' } satisfies PageHandle;

@@ -7,6 +7,7 @@ import { seedBase } from './base';
 import { cueCoverage } from './coverage';
 import { cueExemplars } from './exemplars';
 import { cueAbsences, writeReporters } from './reporters';
+import { writeSeries } from './series';
 import { writeSlots } from './slots';
 import { DEMO_STARTS, openStage } from './stage';
 import { writeViews } from './views';
@@ -22,6 +23,7 @@ export async function seedDemo(db: Db, passwordHash: string): Promise<void> {
   cueCoverage(stage, cueExemplars(stage));
   cueAbsences(stage);
   await stage.play();
+  await writeSeries(db);
   await writeViews(db);
   await readOldNotifications(db);
 }

@@ -33,6 +33,10 @@ const PAGES: Record<string, readonly string[]> = {
     '/slots/new',
     '/slots/:slot',
     '/slots/:slot/occurrences/2019-12-11',
+    '/series',
+    '/series/new',
+    '/series/:series',
+    '/assignments/:subjectless/subject',
     '/notifications',
     '/khong-co-trang-nay',
     '/admin',
@@ -101,6 +105,12 @@ for (const language of ['vi', 'en']) {
         person: kept.idOf('pv.bao1'),
         absence: kept.addAbsence('pv.bao1', 'requested'),
         slot: kept.addSlot('bao-print'),
+        series: String(kept.first('select id from series order by id').id),
+        subjectless: String(
+          kept.first(
+            "select a.id from assignments a join outlets o on o.id = a.outlet_id where o.code = 'bao' and a.exemplar_id is null",
+          ).id,
+        ),
         approved: kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
         appraising: kept.addExemplar({ status: 'appraising', by: 'bantdkt' }),
       };

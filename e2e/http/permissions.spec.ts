@@ -143,6 +143,16 @@ const ASSIGNMENT_VERBS: Verb[] = [
     arrange: assignment('claimed', 'details'),
   },
   {
+    name: 'choose the subject',
+    may: EDITOR,
+    arrange: (kept) => {
+      const target = assignment('open', 'subject')(kept);
+      kept.run('update assignments set exemplar_id = null where id = ?', target.watched[1]);
+      const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+      return { ...target, form: { exemplarId } };
+    },
+  },
+  {
     name: 'comment',
     may: ['tk.bao', 'pv.bao1', 'pv.bao2'],
     form: { body: 'Nhớ chụp ảnh buổi sáng.' },
@@ -506,6 +516,41 @@ test.describe('creating', () => {
     }
     expect(kept.first('select * from saved_views where id = ?', view.id)).toEqual(view);
     expect(await post('tk.bao', { intent: 'remove', id: String(view.id), version: '1' })).toBe(302);
+  });
+
+  test('recurring needs is for the editors of that outlet, and so is ending one', async ({
+    server,
+    asHttp,
+  }) => {
+    const kept = keptBy(server);
+    const channel = kept.first("select id from channels where code = 'bao-online'");
+    const form = {
+      channelId: String(channel.id),
+      title: freshName(),
+      genre: 'profile',
+      repeat: 'weekdays',
+      startsOn: '2019-12-09',
+      endsOn: '2019-12-13',
+      deadlineDays: '1',
+      deadlineTime: '16:00',
+    };
+    const made = () =>
+      kept.rows<{ id: string }>('select id from series where title = ?', form.title);
+    const post = async (account: Account, address: string, fields: Form) =>
+      (await (await asHttp(account)).post(address, { form: fields, maxRedirects: 0 })).status();
+    const others = ACCOUNTS.filter((each) => each !== 'tk.bao');
+    for (const account of others)
+      expect.soft(await post(account, '/series/new', form), account).toBe(403);
+    expect(made()).toEqual([]);
+    expect(await post('tk.bao', '/series/new', form)).toBe(302);
+    const [series] = made();
+    if (!series) throw new Error('no need was made');
+    const end = { ...REASON, version: '1' };
+    const before = kept.first('select * from series where id = ?', series.id);
+    for (const account of others)
+      expect.soft(await post(account, `/series/${series.id}`, end), account).toBe(403);
+    expect(kept.first('select * from series where id = ?', series.id)).toEqual(before);
+    expect(await post('tk.bao', `/series/${series.id}`, end)).toBe(302);
   });
 
   test('slots is for the editors of the outlet and administrators', async ({ server, asHttp }) => {

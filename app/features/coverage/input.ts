@@ -141,7 +141,10 @@ export const planSchema = z
     reruns,
   })
   .refine(suits, { path: ['genre'], error: 'coverage.errors.genreUnsuited' satisfies Message });
-export type PlanInput = Confirmable<z.output<typeof planSchema>>;
+/** `reruns` may be left out: none. */
+export type PlanInput = Confirmable<
+  Omit<z.output<typeof planSchema>, 'reruns'> & { reruns?: number[] | undefined }
+>;
 
 /** An exemplar for a seat of a slot on a day; the slot says the rest. */
 export const seatSchema = z.object({ exemplarId: id, day });

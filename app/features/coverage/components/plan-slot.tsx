@@ -33,10 +33,10 @@ export function SlotField({ data, choice, change, narrowed, errorsOf }: PlanPart
         {narrowed ? (
           <>
             <SlotGroup
-              label={day && t('slots.plan.onDay', { day: formatDate(day) })}
+              label={day && t('coverage.slotDays.onDay', { day: formatDate(day) })}
               slots={here}
             />
-            <SlotGroup label={t('slots.plan.otherDays')} slots={others} next />
+            <SlotGroup label={t('coverage.slotDays.otherDays')} slots={others} next />
           </>
         ) : (
           channels.map((channel) => (
@@ -71,7 +71,7 @@ export function SlotGroup({ label, slots, next = false }: SlotGroupProps) {
         return (
           <option key={slot.id} value={slot.id}>
             {next && first
-              ? t('slots.plan.nextOn', { name, day: formatDayMonth(first.day) })
+              ? t('coverage.slotDays.nextOn', { name, day: formatDayMonth(first.day) })
               : name}
           </option>
         );
@@ -94,7 +94,7 @@ export function SlotDays({ data, choice, change }: PlanPart) {
   return (
     <div role="status" className="rounded-md bg-sunken px-3 py-2 text-sm">
       <p className={there || !known ? 'text-muted' : 'font-medium text-warn'}>
-        {t(there || !known ? 'slots.plan.next' : 'slots.plan.notOn')}
+        {t(there || !known ? 'coverage.slotDays.next' : 'coverage.slotDays.notOn')}
       </p>
       <div className="mt-1 flex flex-wrap gap-1.5">
         {shown.map(({ day, time }) => (
@@ -124,7 +124,7 @@ export function RerunFields({ data, choice, typed }: PlanPart & { typed: Typed }
   const day: PlainDate = asPlainDate(choice.plannedOn) ?? today;
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1 font-medium text-sm">{t('slots.plan.reruns')}</legend>
+      <legend className="mb-1 font-medium text-sm">{t('coverage.slotDays.reruns')}</legend>
       {slot.reruns.map(({ afterDays, time }, index) => {
         const on = addDays(day, afterDays);
         return (

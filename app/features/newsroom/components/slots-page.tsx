@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { CalendarRange, Plus } from 'lucide-react';
+import { CalendarRange, Plus, Repeat2 } from 'lucide-react';
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDayMonth, formatWeekday } from '~/platform/time';
@@ -25,11 +25,16 @@ export function SlotsPage({ outlets }: { outlets: OutletSlots[] }) {
         title={t('slots.title')}
         description={manages ? t('slots.description') : t('slots.readOnly')}
         actions={
-          manages && (
-            <LinkButton to="/slots/new" variant="primary" icon={<Plus aria-hidden />}>
-              {t('slots.add')}
+          <>
+            <LinkButton to="/series" icon={<Repeat2 aria-hidden />}>
+              {t('slots.toSeries')}
             </LinkButton>
-          )
+            {manages && (
+              <LinkButton to="/slots/new" variant="primary" icon={<Plus aria-hidden />}>
+                {t('slots.add')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {outlets.length === 0 && (

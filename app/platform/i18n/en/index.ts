@@ -16,6 +16,7 @@ import palette from './palette';
 import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
+import series from './series';
 import slots from './slots';
 import warnings from './warnings';
 import week from './week';
@@ -38,6 +39,7 @@ const en = {
   progress,
   reporters,
   savedViews,
+  series,
   warnings,
   slots,
   week,

@@ -9,6 +9,7 @@ const en: English<typeof vi> = {
   readOnly: 'You may look; the editors of the outlet may change them.',
   add: 'Add a slot',
   addTo: 'Add a slot to {{channel}}',
+  toSeries: 'Recurring needs',
   none: 'This channel has no slot yet.',
   noOutlets: 'No outlet is in use',
   noOutletsHint: 'An administrator brings outlets and channels into use under Administration.',
@@ -144,14 +145,6 @@ const en: English<typeof vi> = {
     restore: 'Put back as the rule has it',
     restoreHint: 'Work waiting in a moved occurrence comes back too.',
     back: 'Back to the slot',
-  },
-  plan: {
-    onDay: 'On {{day}}',
-    otherDays: 'On other days',
-    nextOn: '{{name}} · next {{day}}',
-    next: 'Next occurrences of the slot:',
-    notOn: 'This slot has no occurrence on that day. Choose one:',
-    reruns: 'Plan the reruns',
   },
   errors: {
     noOccurrence:

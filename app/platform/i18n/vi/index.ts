@@ -14,6 +14,7 @@ import palette from './palette';
 import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
+import series from './series';
 import slots from './slots';
 import warnings from './warnings';
 import week from './week';
@@ -36,6 +37,7 @@ const vi = {
   progress,
   reporters,
   savedViews,
+  series,
   warnings,
   slots,
   week,

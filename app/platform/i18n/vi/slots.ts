@@ -5,6 +5,7 @@ export default {
   readOnly: 'Bạn xem được, người biên tập của cơ quan mới sửa được.',
   add: 'Thêm khung giờ',
   addTo: 'Thêm khung giờ cho {{channel}}',
+  toSeries: 'Nhu cầu định kỳ',
   none: 'Kênh này chưa có khung giờ nào.',
   noOutlets: 'Chưa có cơ quan báo chí nào đang dùng',
   noOutletsHint: 'Quản trị hệ thống đưa cơ quan và kênh vào dùng ở mục Quản trị.',
@@ -129,14 +130,6 @@ export default {
     restore: 'Trả về như định kỳ',
     restoreHint: 'Bài đang chờ trong kỳ đã dời cũng trở về.',
     back: 'Về khung giờ',
-  },
-  plan: {
-    onDay: 'Có kỳ ngày {{day}}',
-    otherDays: 'Ngày khác',
-    nextOn: '{{name}} · kỳ tới {{day}}',
-    next: 'Các kỳ tới của khung giờ:',
-    notOn: 'Khung giờ này không có kỳ vào ngày đã chọn. Chọn một kỳ:',
-    reruns: 'Lên lịch phát lại',
   },
   errors: {
     noOccurrence:
