@@ -7,7 +7,7 @@ import { seedBase } from './base';
 import { cueCoverage } from './coverage';
 import { cueExemplars } from './exemplars';
 import { cueAbsences, writeReporters } from './reporters';
-import { writeSeries } from './series';
+import { cueSeries } from './series';
 import { writeSlots } from './slots';
 import { DEMO_STARTS, openStage } from './stage';
 import { writeViews } from './views';
@@ -22,8 +22,8 @@ export async function seedDemo(db: Db, passwordHash: string): Promise<void> {
   const stage = openStage(db);
   cueCoverage(stage, cueExemplars(stage));
   cueAbsences(stage);
+  cueSeries(stage);
   await stage.play();
-  await writeSeries(db);
   await writeViews(db);
   await readOldNotifications(db);
 }

@@ -1,21 +1,17 @@
-/** States the sample needs, as their editors would on the demo's first morning. */
-import { v7 } from 'uuid';
+/** Notes the sample needs, as their editors state them on the demo's first morning. */
 import { createSeries } from '~/features/coverage/commands.series.server';
 import { seriesSchema } from '~/features/coverage/input.series';
-import { stillClock } from '~/platform/clock.server';
-import type { Db } from '../connect';
-import { basePrincipal, CHANNELS } from './base';
+import { CHANNELS } from './base';
 import { slotId } from './slots';
+import type { Stage } from './stage';
 import { SERIES, type SeriesText } from './texts/series';
 
-const STATED_AT = '2019-12-02T00:30:00.000Z';
+const STATED_AT = new Date('2019-12-02T07:30:00+07:00').getTime();
 const STARTS_ON = '2020-01-06';
 
-export async function writeSeries(db: Db): Promise<void> {
+export function cueSeries(stage: Stage): void {
   for (const text of SERIES) {
-    const who = basePrincipal(text.by);
-    const ctx = { db, who, clock: stillClock(STATED_AT), newId: v7 };
-    await createSeries(ctx, seriesSchema.parse(formOf(text)));
+    stage.cue(STATED_AT, text.by, (ctx) => createSeries(ctx, seriesSchema.parse(formOf(text))));
   }
 }
 
