@@ -1,5 +1,5 @@
 /** Renders pages on the server, and hands the HTTP process what it starts, asks and stops. */
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -53,7 +53,7 @@ export default function handleRequest(
     let answered = false;
     const answer = () => {
       answered = true;
-      const body = new PassThrough();
+      const body = withoutNulls();
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
     };
@@ -76,6 +76,17 @@ export default function handleRequest(
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
+
+/**
+ * React 18 leaves NUL bytes where a letter of several bytes meets the end of its buffer, which a browser shows as "\ufffd" in
+ * the middle of a word. No page has one of its own: they are taken out. https://github.com/facebook/react/pull/26228
+ */
+const withoutNulls = () =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
+  });
 
 /** The language of the page, as the root loader chose it. */
 function localeOf(remix: EntryContext) {

@@ -41,7 +41,7 @@ test('an editor states a need; a reporter takes one before it has a subject; the
   await expect.poll(() => made()[0]?.status).toBe('claimed');
 
   await page.getByRole('link', { name: 'Chọn điển hình cho kỳ 05/12/2019' }).click();
-  const choice = page.getByLabel('Điển hình');
+  const choice = page.getByRole('combobox', { name: 'Điển hình' });
   await expect(choice.locator('optgroup').first()).toHaveAttribute('label', 'Hợp nhu cầu');
   await choice.selectOption(exemplar);
   await page.getByRole('button', { name: 'Chọn điển hình' }).click();
