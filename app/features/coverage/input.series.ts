@@ -1,6 +1,6 @@
 /** What the forms of recurring needs send. Messages are keys of the catalogues. */
 import { z } from 'zod';
-import { repeatFields, ruleFrom } from '~/features/newsroom/input.slots';
+import { repeatFields, ruleFrom } from '~/features/newsroom/rules.repeat-fields';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { clean } from '~/platform/text';
 import { asClockTime, type ClockTime } from '~/platform/time';

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { CalendarX, Plus, Repeat2, UserSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useRepeatWords } from '~/features/newsroom/components/slot-words';
+import { useRepeatWords } from '~/features/newsroom/components/repeat-words';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, formatWeekday } from '~/platform/time';
 import { Badge } from '~/ui/badge';

@@ -10,9 +10,9 @@ import { Checkbox, RadioGroup } from '~/ui/choice';
 import { Field, FieldErrors } from '~/ui/field';
 import type { FormResult } from '~/ui/form-result';
 import { DateInput, Input, Select } from '~/ui/input';
-import { repeatFields, ruleFrom } from '../input.slots';
 import { daysOfRule } from '../rules.recurrence';
 import { NTHS, REPEATS, repeatOfRule } from '../rules.repeat';
+import { repeatFields, ruleFrom } from '../rules.repeat-fields';
 
 const repeatSchema = z
   .object(repeatFields)
