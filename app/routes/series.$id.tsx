@@ -9,10 +9,11 @@ import { HistoryList } from '~/features/history/components/history-list';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/series';
 import '~/platform/i18n/needs/slots';
-import '~/platform/i18n/needs/history';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = {
   title: 'series.title',

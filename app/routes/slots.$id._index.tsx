@@ -11,9 +11,10 @@ import { DomainError } from '~/platform/errors';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
-import '~/platform/i18n/needs/slots';
-import '~/platform/i18n/needs/history';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/slots';
+import '~/platform/i18n/needs/warnings';
 
 export const handle = {
   title: 'slots.title',
