@@ -84,7 +84,7 @@ const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progr
 for (const language of ['vi', 'en']) {
   for (const [person, pages] of Object.entries(PAGES)) {
     test(`${person}, ${language}`, async ({ page, server, signIn }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(360_000);
       const kept = keptBy(server);
       const editing = kept.addAssignment({ outlet: 'bao', status: 'editing', lead: 'pv.bao1' });
       const ready = kept.addAssignment({
