@@ -15,6 +15,8 @@ import { startSeriesJob, stopSeriesJob } from '~/features/coverage/jobs.series.s
 import { isLocale } from '~/platform/i18n/keys';
 import { I18nProvider } from '~/platform/i18n/react';
 import { textsOf } from '~/platform/i18n/server';
+import { KeepProvider } from '~/platform/kept-markup';
+import { keepMarkup } from '~/platform/kept-markup.server';
 import { NonceProvider } from '~/platform/nonce';
 import {
   stopServices as closeServices,
@@ -60,7 +62,9 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <I18nProvider texts={textsOf(localeOf(remix))}>
         <NonceProvider value={context.cspNonce}>
-          <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
+          <KeepProvider keep={keepMarkup}>
+            <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
+          </KeepProvider>
         </NonceProvider>
       </I18nProvider>,
       {

@@ -16,10 +16,12 @@ import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/filters';
+import '~/platform/i18n/needs/kanban';
 import '~/platform/i18n/needs/month';
 import '~/platform/i18n/needs/savedViews';
-import '~/platform/i18n/needs/week';
+import '~/platform/i18n/needs/table';
 import '~/platform/i18n/needs/warnings';
+import '~/platform/i18n/needs/week';
 
 export const handle = {
   title: 'calendar.title',

@@ -131,7 +131,7 @@ function drawGhost(original: HTMLElement, box: DOMRect) {
   ghost.style.width = `${Math.min(box.width, GHOST_WIDTH)}px`;
   const likeness = original.cloneNode(true) as HTMLElement;
   for (const element of [likeness, ...likeness.querySelectorAll<HTMLElement>('*')]) {
-    for (const name of ['id', 'href', 'data-drag', 'data-drop', 'data-placement', 'data-exemplar'])
+    for (const name of ['id', 'data-drag', 'data-drop', 'data-placement', 'data-exemplar'])
       element.removeAttribute(name);
   }
   // A list's item needs no list around it to be drawn.

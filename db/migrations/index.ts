@@ -13,6 +13,7 @@ import * as m0010 from './0010-undo';
 import * as m0011 from './0011-calendar-indexes';
 import * as m0013 from './0013-rundown';
 import * as m0014 from './0014-receipts';
+import * as m0019 from './0019-list-order';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -33,4 +34,5 @@ export const migrations: Record<string, Migration> = {
   '0011-calendar-indexes': m0011,
   '0013-rundown': m0013,
   '0014-receipts': m0014,
+  '0019-list-order': m0019,
 };

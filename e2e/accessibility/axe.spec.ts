@@ -18,6 +18,10 @@ const PAGES: Record<string, readonly string[]> = {
     '/calendar/views?view=week&status=open',
     '/calendar?view=board&date=2019-12-02',
     '/calendar/rundown?date=2019-12-04',
+    '/calendar?view=table&date=2019-12-02',
+    '/calendar?view=kanban&date=2019-12-02',
+    '/assignments/bulk?verb=move&row=a.1.b.1',
+    '/history/:event/undo',
     '/calendar/plan',
     '/calendar/assignments/:editing?view=agenda&date=2019-12-02',
     '/assignments',
@@ -88,7 +92,7 @@ const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progr
 for (const language of ['vi', 'en']) {
   for (const [person, pages] of Object.entries(PAGES)) {
     test(`${person}, ${language}`, async ({ page, server, signIn }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(360_000);
       const kept = keptBy(server);
       const editing = kept.addAssignment({ outlet: 'bao', status: 'editing', lead: 'pv.bao1' });
       const ready = kept.addAssignment({
@@ -103,6 +107,9 @@ for (const language of ['vi', 'en']) {
         mine: mine.id,
         placement: ready.placementId,
         person: kept.idOf('pv.bao1'),
+        event: kept.first<{ id: string }>(
+          "select id from history where subject_kind = 'assignment' limit 1",
+        ).id,
         absence: kept.addAbsence('pv.bao1', 'requested'),
         slot: kept.addSlot('bao-print'),
         series: String(kept.first('select id from series order by id').id),

@@ -80,10 +80,11 @@ async function claimLost(tx: Tx, facts: LoadedAssignment): Promise<DomainError> 
 export async function assignAssignment(
   ctx: Ctx,
   id: string,
-  input: AssigneeInput,
+  input: AssigneeInput & { version?: number },
 ): Promise<string> {
   const warnings = await warningsOfAssignee(ctx, id, input.leadId);
   return runVerb(ctx, id, 'assign', async (facts, tx) => {
+    await requireVersion(tx, facts, input.version);
     const lead = await requireReporter(tx, facts.outletId, input.leadId);
     if (facts.leadId === lead.id) throw leadError('coverage.errors.alreadyLead');
     requireConfirmed(warnings, input);
@@ -104,6 +105,11 @@ export async function assignAssignment(
       },
     };
   });
+}
+
+/** 409 when somebody has gone on from the version that was read; none means that whatever stands is meant. */
+async function requireVersion(tx: Tx, facts: LoadedAssignment, version: number | undefined) {
+  if (version !== undefined && version !== facts.version) throw await tooLate(tx, facts);
 }
 
 /** The reporter of the outlet with that id. Throws 422 at `leadId` when there is none, or a disabled one. */
@@ -232,8 +238,14 @@ export const resumeAssignment = (ctx: Ctx, id: string): Promise<string> =>
   runVerb(ctx, id, 'resume', () => ({ set: { suspended_from: null }, notice: 'resumed' }));
 
 /** Cancels the work, and every placement of it that was not published. Throws 403, 404, 409, 422. */
-export const cancelAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
-  runVerb(ctx, id, 'cancel', async (_facts, tx) => {
+export const cancelAssignment = (
+  ctx: Ctx,
+  id: string,
+  reason: string,
+  version?: number,
+): Promise<string> =>
+  runVerb(ctx, id, 'cancel', async (facts, tx) => {
+    await requireVersion(tx, facts, version);
     const waiting = await placementsIn(tx, id, ['planned', 'scheduled']);
     return {
       reason,

@@ -24,7 +24,7 @@ export function updateDetails(
   input: DetailsInput,
 ): Promise<{ version: number; eventId: string }> {
   return ctx.db.transaction(async (tx) => {
-    const facts = await editable(tx, ctx, id);
+    const facts = await requireEditable(tx, ctx, id);
     if (!GENRES_OF[facts.kind].includes(input.genre)) {
       throw new DomainError(
         'errors.invalid',
@@ -34,7 +34,7 @@ export function updateDetails(
       );
     }
     const before = await detailsBefore(tx, id);
-    await write(tx, ctx, facts, input);
+    await writeDetails(tx, ctx, facts, input);
     const { changed, crew } = await writeCrew(tx, facts, input.crew);
     const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id },
@@ -54,9 +54,10 @@ export function updateDetails(
 }
 
 /** Why the details are not this person's to edit now, or null. Throws 404. */
-export const whyNotDetails = (ctx: Ctx, id: string) => refusalIn(editable(ctx.db, ctx, id));
+export const whyNotDetails = (ctx: Ctx, id: string) => refusalIn(requireEditable(ctx.db, ctx, id));
 
-async function editable(db: Reader, ctx: Ctx, id: string): Promise<LoadedAssignment> {
+/** The facts, while the details are the person's to edit. Throws 403, 404, 409. */
+export async function requireEditable(db: Reader, ctx: Ctx, id: string): Promise<LoadedAssignment> {
   const facts = await requireAssignmentFacts(db, id);
   if (!can(ctx.who, 'plan:assignment', { outletId: facts.outletId })) {
     throw new DomainError('coverage.errors.notYourOutlet', 403);
@@ -65,7 +66,8 @@ async function editable(db: Reader, ctx: Ctx, id: string): Promise<LoadedAssignm
   return facts;
 }
 
-const detailsBefore = (tx: Tx, id: string) =>
+/** The details as they stand: what an undo puts back. */
+export const detailsBefore = (tx: Tx, id: string) =>
   tx.q
     .selectFrom('assignments')
     .select([
@@ -80,11 +82,12 @@ const detailsBefore = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 
-async function write(
+/** Writes the details over the version that was read. Throws 409 `editOvertaken`. */
+export async function writeDetails(
   tx: Tx,
   ctx: Ctx,
   facts: LoadedAssignment,
-  input: DetailsInput,
+  input: Omit<DetailsInput, 'crew'>,
 ): Promise<void> {
   const { numUpdatedRows } = await tx.q
     .updateTable('assignments')

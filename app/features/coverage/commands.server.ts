@@ -15,6 +15,8 @@ export {
   submitAssignment,
   suspendAssignment,
 } from './commands.assignments.server';
+export { type BulkOutcome, runBulk } from './commands.bulk.server';
+export { updateCell } from './commands.cell.server';
 export { addComment, updateDetails, whyNotDetails } from './commands.details.server';
 export { runAssignmentForm, runPlacementForm } from './commands.forms.server';
 export { type Sent, sendOnce } from './commands.outbox.server';

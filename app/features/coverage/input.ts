@@ -294,3 +294,39 @@ export const listSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type ListInput = z.output<typeof listSchema>;
+
+/** Rows that one request may take; more are sent in parts. */
+export const BULK_MOST = 200;
+const DAYS_MOST = 366;
+
+/** A whole number of days on (7) or back (-7). */
+const readDays = (typed: string): number | null =>
+  /^[+-]?\d{1,3}$/.test(typed) && Math.abs(Number(typed)) <= DAYS_MOST && Number(typed) !== 0
+    ? Number(typed)
+    : null;
+
+/** To a day, or so many days on: one of them. */
+export const bulkMoveSchema = z
+  .object({ day: optionalDay, days: optional(readDays, 'table.errors.days') })
+  .refine(({ day, days }) => (day === null) !== (days === null), {
+    path: ['day'],
+    error: 'table.errors.dayOrDays' satisfies Message,
+  });
+
+/** One cell of the table: a field of the details over the version that was read. */
+export const cellSchema = z.discriminatedUnion('field', [
+  z.object({ field: z.literal('title'), version, title: needed(TITLE_MAX) }),
+  z.object({
+    field: z.literal('genre'),
+    version,
+    genre: z.enum(GENRES, says('common.errors.invalidChoice')),
+  }),
+  z.object({ field: z.literal('length'), version, lengthValue: optionalLength }),
+  z.object({
+    field: z.literal('deadline'),
+    version,
+    deadlineDay: optionalDay,
+    deadlineTime: optionalTime,
+  }),
+]);
+export type CellInput = z.output<typeof cellSchema>;

@@ -1,5 +1,5 @@
 /** Everything that the calendar's page shows: the window's items or the days of a month, what is late, the tray, the outlets with the reader's own first. */
-import { listOutlets } from '~/features/newsroom/queries.server';
+import { listOutletPeople, listOutlets } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import { outletsOf } from '~/platform/principal';
@@ -11,9 +11,11 @@ import { countOverdue, listCalendarItems } from './queries.calendar.server';
 import { getDayFreeSeats, getPlanCounts } from './queries.counts.server';
 import { getDayMarks } from './queries.day-marks.server';
 import { nameFilter } from './queries.filter-options.server';
+import { getKanban } from './queries.kanban.server';
 import { listDeadlines, listLanes } from './queries.lanes.server';
 import { markWarnings } from './queries.marks.server';
 import { getMonth } from './queries.month.server';
+import { listTable } from './queries.table.server';
 import { listTray } from './queries.tray.server';
 
 /** Cards that the tray holds at once; a search finds the others. */
@@ -45,11 +47,15 @@ export async function getCalendarPage(
   const board =
     shown.view === 'board' ? getBoard(ctx, { ...window, outletIds, filter: address }) : null;
   const inMonth = shown.view === 'month';
+  const inColumns = shown.view === 'kanban';
+  const listed = !inMonth && !inColumns && !address.table;
   const [
     counts,
     openSeats,
     items,
     month,
+    table,
+    kanban,
     seats,
     days,
     lanes,
@@ -61,8 +67,12 @@ export async function getCalendarPage(
     getPlanCounts(ctx, outlets, chosen),
     inMonth ? getDayFreeSeats(ctx, window, outlets) : {},
     board?.then((all) => all.items) ??
-      (inMonth ? [] : listCalendarItems(ctx, { ...range, outletIds, filter: address })),
+      (listed ? listCalendarItems(ctx, { ...range, outletIds, filter: address }) : []),
     inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
+    address.table
+      ? getTable(ctx, outlets, { window, outletIds, filter: address, table: address.table })
+      : null,
+    inColumns ? getKanban(ctx, { window, outletIds, filter: address }) : null,
     board?.then((all) => all.board) ?? null,
     getDayMarks(ctx, window),
     sorted ? listLanes(ctx, window, outletIds) : null,
@@ -81,6 +91,8 @@ export async function getCalendarPage(
     items: await markWarnings(ctx, items),
     month,
     board: seats,
+    table,
+    kanban,
     days,
     lanes,
     deadlines,
@@ -90,6 +102,27 @@ export async function getCalendarPage(
     tray,
     filterNames,
   };
+}
+
+/** The table's page, with whom the reader may assign to. */
+async function getTable(
+  ctx: Ctx,
+  outlets: readonly CalendarOutlet[],
+  asked: Parameters<typeof listTable>[1],
+): Promise<CalendarData['table']> {
+  const page = await listTable(ctx, asked);
+  const reporters = await Promise.all(
+    outlets
+      .filter((outlet) => outlet.edits)
+      .map(async ({ id }) =>
+        (await listOutletPeople(ctx.db, id, 'reporter')).map((person) => ({
+          id: person.id,
+          displayName: person.displayName,
+          outletId: id,
+        })),
+      ),
+  );
+  return { ...page, reporters: reporters.flat() };
 }
 
 /** The outlets as the calendar shows them: the reader's own first. */

@@ -4,6 +4,7 @@ import { listOutletPeople, listOutlets, type Outlet } from '~/features/newsroom/
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
 import { outletsOf } from '~/platform/principal';
+import { remembered } from '~/platform/remembered.server';
 import { fold } from '~/platform/text';
 import { clockTimeOf } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
@@ -26,10 +27,9 @@ export type AssignmentListItem = AssignmentList['items'][number];
 /** One page of assignments, the nearest to their planned day first within what is still to do. Throws 403. */
 export async function listAssignments(ctx: Ctx, filter: ListInput) {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
-  const query = filtered(ctx, filter);
-  const [{ n }, rows, places] = await Promise.all([
-    query.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow(),
-    query
+  const { total, ids } = await pageOf(ctx, filter);
+  const [rows, places] = await Promise.all([
+    allRows(ctx.db)
       .leftJoin('people as lead', 'lead.id', 'a.lead_id')
       .select([
         'a.id',
@@ -48,8 +48,7 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
       ])
       .orderBy('a.updated_at', 'desc')
       .orderBy('a.id', 'desc')
-      .limit(LIST_PAGE_SIZE)
-      .offset((filter.page - 1) * LIST_PAGE_SIZE)
+      .where('a.id', 'in', ids.length > 0 ? ids : [''])
       .execute(),
     loadPlaces(ctx.db),
   ]);
@@ -100,7 +99,26 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
         : null,
     };
   });
-  return { total: Number(n), page: filter.page, items };
+  return { total, page: filter.page, items };
+}
+
+/** Which assignments the page holds, and how many there are in all: the same for every reader until something changes. */
+function pageOf(ctx: Ctx, filter: ListInput): Promise<{ total: number; ids: string[] }> {
+  const minute = filter.late ? ctx.clock.now().slice(0, 16) : '';
+  return remembered(ctx.db, `list ${JSON.stringify(filter)} ${minute}`, async () => {
+    const query = filtered(ctx, filter);
+    const [{ n }, rows] = await Promise.all([
+      query.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow(),
+      query
+        .select('a.id')
+        .orderBy('a.updated_at', 'desc')
+        .orderBy('a.id', 'desc')
+        .limit(LIST_PAGE_SIZE)
+        .offset((filter.page - 1) * LIST_PAGE_SIZE)
+        .execute(),
+    ]);
+    return { total: Number(n), ids: rows.map((row) => row.id) };
+  });
 }
 
 function filtered(ctx: Ctx, filter: ListInput) {

@@ -8,6 +8,7 @@ import {
   startOfWeek,
 } from '~/platform/time';
 import { type CalendarFilter, readFilter, writeFilter } from './calendar-filter';
+import { readTable, type TableAddress, writeTable } from './table-address';
 
 export const CALENDAR_VIEWS = [
   'month',
@@ -37,6 +38,8 @@ export interface CalendarAddress extends CalendarFilter {
   by: LanesBy | null;
   /** Deadlines are shown beside the times of publication. */
   deadlines: boolean;
+  /** The table's own; absent in every other view. */
+  table?: TableAddress | undefined;
 }
 
 export interface CalendarWindow {
@@ -60,6 +63,7 @@ export function readAddress(search: URLSearchParams): CalendarAddress {
     by: LANES.find((by) => by === search.get('by')) ?? null,
     deadlines: search.get('deadlines') === '1',
     ...readFilter(search),
+    ...(view === 'table' ? { table: readTable(search) } : {}),
   };
 }
 
@@ -84,7 +88,10 @@ export function stepFrom(view: CalendarView, date: PlainDate, step: -1 | 1): Pla
 
 /** `?…` of the same calendar with some of it changed; empty when nothing is left to say. */
 export function searchOf(address: CalendarAddress, changes: Partial<CalendarAddress> = {}): string {
-  const search = paramsOf({ ...address, ...changes });
+  const { table } = address;
+  // What asks for other rows begins at their first page.
+  const again = table && Object.keys(changes).length > 0 ? { table: { ...table, page: 1 } } : {};
+  const search = paramsOf({ ...address, ...again, ...changes });
   const text = search.toString();
   return text ? `?${text}` : '';
 }
@@ -108,6 +115,7 @@ function paramsOf(address: CalendarAddress): URLSearchParams {
   if (address.by) search.set('by', address.by);
   if (address.deadlines) search.set('deadlines', '1');
   writeFilter(search, address);
+  if (address.table && address.view === 'table') writeTable(search, address.table);
   return search;
 }
 

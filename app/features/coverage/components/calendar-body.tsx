@@ -6,9 +6,11 @@ import { CalendarDay } from './calendar-day';
 import { CalendarLanes } from './calendar-lanes';
 import { CalendarSkeleton } from './calendar-skeleton';
 import type { CalendarData } from './calendar-types';
+import { KanbanView } from './kanban-view';
 import type { MonthDay } from './month-days';
 import { MonthGrid } from './month-grid';
 import { SlotBoard } from './slot-board';
+import { TableView } from './table-view';
 
 const CalendarHours = lazy(() => import('./calendar-hours.client'));
 
@@ -25,6 +27,8 @@ interface CalendarBodyProps {
  */
 export function CalendarBody({ narrow, days }: CalendarBodyProps) {
   const { data } = useCalendar();
+  if (data.kanban) return <KanbanView columns={data.kanban} />;
+  if (data.table) return <TableView table={data.table} />;
   if (data.board) return <SlotBoard board={data.board} narrow={narrow} />;
   if (data.view === 'month') return <MonthGrid days={days} />;
   if (data.view === 'agenda') return <CalendarAgenda />;

@@ -1,7 +1,7 @@
 import { Globe, type LucideIcon, Mic, Newspaper, Radio, Tv } from 'lucide-react';
 import type { CalendarOutlet } from './calendar-types';
 
-const ICONS: Record<CalendarOutlet['icon'], LucideIcon> = {
+export const OUTLET_ICON: Record<CalendarOutlet['icon'], LucideIcon> = {
   newspaper: Newspaper,
   radio: Radio,
   tv: Tv,
@@ -16,6 +16,6 @@ interface OutletIconProps {
 
 /** An outlet's sign; its name stands beside it in words. */
 export function OutletIcon({ icon, className }: OutletIconProps) {
-  const Icon = ICONS[icon];
+  const Icon = OUTLET_ICON[icon];
   return <Icon aria-hidden className={className} />;
 }

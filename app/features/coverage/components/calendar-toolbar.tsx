@@ -124,6 +124,8 @@ export const VIEWS_BUILT = [
   'agenda',
   'board',
   'lanes',
+  'kanban',
+  'table',
 ] as const satisfies readonly CalendarView[];
 
 interface ViewsProps {

@@ -2,8 +2,10 @@
 import type { ClockTime, PlainDate } from '~/platform/time';
 import type { Hue } from '~/ui/tone';
 import type { FilterNames } from '../queries.filter-options.server';
+import type { KanbanColumn } from '../queries.kanban.server';
 import type { BoardSeats } from '../queries.seats.server';
 import type { CalendarItem, TrayItem } from '../queries.server';
+import type { CalendarTable } from '../queries.table.server';
 import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
 import type { MonthTexts } from './month-days';
 
@@ -45,6 +47,13 @@ export interface DayOccasion {
   kind: 'holiday' | 'theme';
   /** The exemplars that suit a theme day to come and are still owed coverage, by sector; null stands for every sector. */
   suits: readonly { sector: string | null; name: string; nameEn: string; waiting: number }[];
+}
+
+/** Whom the reader may assign to, by outlet. */
+export interface TableReporter {
+  id: string;
+  displayName: string;
+  outletId: string;
 }
 
 /** The slots of the week with their seats. */
@@ -120,6 +129,10 @@ export interface CalendarData {
   counts: PlanCounts;
   /** Days of a month with empty seats where the reader plans; none in other views. */
   openSeats: Readonly<Record<PlainDate, DayFreeSeats>>;
+  /** The table's page; null in every other view. */
+  table: (CalendarTable & { reporters: readonly TableReporter[] }) | null;
+  /** The columns of the Kanban; null in every other view. */
+  kanban: readonly KanbanColumn[] | null;
   /** Everything overdue of the chosen outlets, in the window or before it. */
   overdueTotal: number;
   /** Editors only. */

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useT } from '~/platform/i18n/react';
+import { useKeptMarkup } from '~/platform/kept-markup';
 import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
 import { groupsOf, sumOf } from '../rules.urgency';
@@ -16,6 +17,8 @@ import { type DayTools, MonthItem } from './month-item';
 const ROOMY = 3;
 
 export interface MonthLinks {
+  /** What the links and the outlets depend on, as one text. */
+  variant: string;
   assignment(assignmentId: string): string;
   day(day: PlainDate): string;
 }
@@ -36,6 +39,10 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
   const { day, outlets, links, isToday, outside, saving } = props;
   const { t, locale } = useT();
   const tools: DayTools = { t, locale, outlets, assignmentHref: links.assignment };
+  const href = links.day(day.day);
+  const variant = `${locale} ${links.variant}`;
+  const items = useKeptMarkup(day, `items ${variant}`, <Items {...{ day, saving, tools }} />);
+  const more = useKeptMarkup(day, `more ${variant}`, <More {...{ day, tools, href }} />);
   return (
     <td
       data-day={day.day}
@@ -46,19 +53,13 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
       className="month-day"
     >
       <div className="month-head">
-        <DayNumber day={day} isToday={isToday} tools={tools} href={links.day(day.day)} />
+        <DayNumber day={day} isToday={isToday} tools={tools} href={href} />
         <LunarDate day={day.day} className="max-md:hidden" />
       </div>
       <DayExtras day={day.day} />
-      <ul className="month-items">
-        {day.items.map((item) => (
-          <li key={item.placementId}>
-            <MonthItem item={item} saving={saving.includes(item.placementId)} {...tools} />
-          </li>
-        ))}
-      </ul>
+      <ul className="month-items" {...items} />
       <DayFreeSeatsLine day={day.day} />
-      <More day={day} tools={tools} href={links.day(day.day)} />
+      <div {...more} />
     </td>
   );
 });
@@ -69,6 +70,21 @@ interface PartProps {
   /** The whole day. */
   href: string;
 }
+
+interface ItemsProps extends Omit<PartProps, 'href'> {
+  saving: string;
+}
+
+/** A plain function of its properties, like `More`: the server keeps what they draw. */
+const Items = ({ day, saving, tools }: ItemsProps) => (
+  <>
+    {day.items.map((item) => (
+      <li key={item.placementId}>
+        <MonthItem item={item} saving={saving.includes(item.placementId)} {...tools} />
+      </li>
+    ))}
+  </>
+);
 
 /** The number of a day: a way into it. On a phone it also says how much lies on the day. */
 function DayNumber({ day, isToday, tools, href }: PartProps & { isToday: boolean }) {

@@ -51,12 +51,14 @@ export const writeDay = ({ day, items, counts }: MonthDay): string =>
   JSON.stringify([day, items.map((item) => FIELDS.map((name) => item[name])), counts]);
 
 const MOST = 400;
-const read = new Map<string, MonthDay>();
+/** By what the reader edits, then by text. */
+const read = new Map<string, Map<string, MonthDay>>();
 
 /** Reads a day's text for one who edits these outlets, the same object for the same text as long as it is remembered. */
 export function readDay(text: string, edits: readonly string[]): MonthDay {
-  const key = `${edits.join()} ${text}`;
-  const known = read.get(key);
+  const days = read.get(edits.join()) ?? new Map<string, MonthDay>();
+  read.set(edits.join(), days);
+  const known = days.get(text);
   if (known) return known;
   const [day, rows, counts] = JSON.parse(text) as [
     PlainDate,
@@ -70,10 +72,10 @@ export function readDay(text: string, edits: readonly string[]): MonthDay {
     return { ...item, plannedOn: day, movable, warnings } as unknown as CalendarItem;
   });
   const made = { day, items, counts };
-  read.set(key, made);
-  for (const oldest of read.keys()) {
-    if (read.size <= MOST) break;
-    read.delete(oldest);
+  days.set(text, made);
+  for (const oldest of days.keys()) {
+    if (days.size <= MOST) break;
+    days.delete(oldest);
   }
   return made;
 }

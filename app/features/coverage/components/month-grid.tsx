@@ -10,6 +10,7 @@ import { periodName, weekdayName } from './calendar-text';
 import type { CalendarOutlet } from './calendar-types';
 import { MonthCell, type MonthLinks } from './month-cell';
 import type { MonthDay } from './month-days';
+import { MonthIcons } from './month-icons';
 import { useMonthKeys } from './month-keys';
 import './month.css';
 
@@ -20,42 +21,46 @@ export function MonthGrid({ days }: { days: readonly MonthDay[] }) {
   const { data, isMoving } = useCalendar();
   const today = useToday();
   const grid = useRef<HTMLTableElement>(null);
-  const outlets = useOutlets(data.outlets);
-  const links = useLinks(searchOf(data.address));
+  const outletsText = JSON.stringify(data.outlets);
+  const outlets = useOutlets(outletsText);
+  const links = useLinks(searchOf(data.address), outletsText);
   const onKeyDown = useMonthKeys(grid);
   const onClick = useNativeLinks();
   const month = data.date.slice(0, 7);
   const savingIn = ({ items }: MonthDay) =>
     items.flatMap((item) => (isMoving(item.placementId) ? item.placementId : [])).join();
   return (
-    <table
-      ref={grid}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is a grid (https://www.w3.org/TR/html-aria/#el-table)
-      role="grid"
-      aria-label={t('calendar.label', { period: periodName(t, 'month', data.date, data.window) })}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      className="month"
-    >
-      <WeekdayRow days={days.slice(0, DAYS_A_WEEK)} />
-      <tbody>
-        {weeksOf(days).map((week) => (
-          <tr key={week[0]?.day}>
-            {week.map((day) => (
-              <MonthCell
-                key={day.day}
-                day={day}
-                outlets={outlets}
-                links={links}
-                isToday={day.day === today}
-                outside={day.day.slice(0, 7) !== month}
-                saving={savingIn(day)}
-              />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <MonthIcons />
+      <table
+        ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is a grid (https://www.w3.org/TR/html-aria/#el-table)
+        role="grid"
+        aria-label={t('calendar.label', { period: periodName(t, 'month', data.date, data.window) })}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        className="month"
+      >
+        <WeekdayRow days={days.slice(0, DAYS_A_WEEK)} />
+        <tbody>
+          {weeksOf(days).map((week) => (
+            <tr key={week[0]?.day}>
+              {week.map((day) => (
+                <MonthCell
+                  key={day.day}
+                  day={day}
+                  outlets={outlets}
+                  links={links}
+                  isToday={day.day === today}
+                  outside={day.day.slice(0, 7) !== month}
+                  saving={savingIn(day)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -82,22 +87,22 @@ const weeksOf = (days: readonly MonthDay[]): (readonly MonthDay[])[] =>
   );
 
 /** The same map as long as the outlets say the same: new data alone draws no day anew. */
-function useOutlets(outlets: readonly CalendarOutlet[]): ReadonlyMap<string, CalendarOutlet> {
-  const text = JSON.stringify(outlets);
+function useOutlets(text: string): ReadonlyMap<string, CalendarOutlet> {
   return useMemo(() => {
     const list = JSON.parse(text) as CalendarOutlet[];
     return new Map(list.map((outlet) => [outlet.id, outlet]));
   }, [text]);
 }
 
-function useLinks(search: string): MonthLinks {
+function useLinks(search: string, outletsText: string): MonthLinks {
   return useMemo(() => {
     const address = readAddress(new URLSearchParams(search));
     return {
+      variant: `${search} ${outletsText}`,
       assignment: (id) => `/calendar/assignments/${id}${search}`,
       day: (day) => `/calendar${searchOf(address, { view: 'day', date: day })}`,
     };
-  }, [search]);
+  }, [search, outletsText]);
 }
 
 /** The links of the days are plain ones, many and cheap; here they are followed without loading the page. */

@@ -2,11 +2,12 @@ import { Flag } from 'lucide-react';
 import type { Locale, Translate } from '~/platform/i18n/keys';
 import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
-import { OutletIcon } from './calendar-outlet';
+import { OUTLET_ICON } from './calendar-outlet';
 import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem, CalendarOutlet } from './calendar-types';
-import { KindIcon } from './status-badges';
+import { MonthIcon } from './month-icons';
+import { KIND_ICON } from './status-badges';
 import { SubjectIcon } from './subject-mark';
 import { WarningMark, warningsText } from './warning-list';
 
@@ -60,18 +61,17 @@ type LineProps = Omit<MonthItemProps, 'saving'>;
 function SubjectLine({ item, t, locale, outlets }: LineProps) {
   const outlet = outlets.get(item.outletId);
   const state = stateOf(item);
-  const StateIcon = state.icon;
   return (
     <span className="month-line">
-      {outlet && <OutletIcon icon={outlet.icon} className="text-hue" />}
-      <StateIcon aria-hidden className={TONE_TEXT[state.tone]} />
+      {outlet && <MonthIcon icon={OUTLET_ICON[outlet.icon]} className="text-hue" />}
+      <MonthIcon icon={state.icon} className={TONE_TEXT[state.tone]} />
       <span className="sr-only">
         {`${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(`enums.assignmentKind.${item.kind}`)}, ${t(state.key)}: `}
       </span>
       <SubjectIcon item={item} t={t} />
       <span className="month-name">{item.exemplarName}</span>
       <WarningMark t={t} codes={item.warnings} />
-      {item.flagged && <Flag aria-hidden className="text-late" />}
+      {item.flagged && <MonthIcon icon={Flag} className="text-late" />}
       {item.flagged && <span className="sr-only">{`, ${t('calendar.item.flagged')}`}</span>}
     </span>
   );
@@ -83,7 +83,7 @@ function WhoLine({ item, t }: LineProps) {
   const nobody = item.assignmentStatus === 'open' && !item.overdue;
   return (
     <span className="month-line month-who">
-      <KindIcon kind={item.kind} />
+      <MonthIcon icon={KIND_ICON[item.kind]} />
       {(item.overdue || item.plannedTime) && (
         <span
           aria-hidden

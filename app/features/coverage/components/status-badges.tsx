@@ -57,7 +57,10 @@ export const PLACEMENT_LOOK: Record<PlacementStatus, Look> = {
   cancelled: { icon: Ban, tone: 'neutral' },
 };
 
-const KIND_ICON: Record<AssignmentKind, LucideIcon> = { story: FileText, segment: MonitorPlay };
+export const KIND_ICON: Record<AssignmentKind, LucideIcon> = {
+  story: FileText,
+  segment: MonitorPlay,
+};
 
 const MEDIUM_ICON: Record<Medium, LucideIcon> = {
   print: Newspaper,

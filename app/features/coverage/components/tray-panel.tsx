@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { ChevronDown, PartyPopper, Search, SearchX } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { fold } from '~/platform/text';
 import { Button } from '~/ui/button';
@@ -140,8 +140,13 @@ interface TrayListProps extends TrayPanelProps {
   typed: string;
 }
 
+/** Cards that the server draws: as many as a screen shows at first. The browser draws the others. */
+const FIRST_CARDS = 12;
+
 function TrayList({ data, tray, shown, typed }: TrayListProps) {
   const { t } = useT();
+  const [most, setMost] = useState(FIRST_CARDS);
+  useEffect(() => startTransition(() => setMost(Number.POSITIVE_INFINITY)), []);
   if (shown.length === 0) {
     const filtered = typed.trim() !== '' || data.address.q !== '';
     return (
@@ -157,13 +162,16 @@ function TrayList({ data, tray, shown, typed }: TrayListProps) {
   return (
     <div className="relative min-h-0 flex-1 overflow-y-auto rounded-md max-lg:max-h-96 lg:-mx-1 lg:px-1">
       <ul className="flex flex-col gap-2">
-        {shown.map((card) => (
+        {shown.slice(0, most).map((card) => (
           <TrayCard key={card.exemplarId} data={data} card={card} />
         ))}
       </ul>
-      {tray.total > tray.items.length && (
+      {tray.total > Math.min(most, tray.items.length) && (
         <p className="px-1 py-2 text-muted text-sm">
-          {t('calendar.tray.shown', { shown: tray.items.length, total: tray.total })}
+          {t('calendar.tray.shown', {
+            shown: Math.min(most, tray.items.length),
+            total: tray.total,
+          })}
         </p>
       )}
     </div>

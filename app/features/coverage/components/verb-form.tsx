@@ -173,7 +173,7 @@ export function FormDialog({ to, label, title, submit, look, ...form }: FormDial
 }
 
 interface OpenFormDialogProps
-  extends Pick<VerbFormProps, 'ask' | 'submit' | 'danger' | 'children'> {
+  extends Pick<VerbFormProps, 'ask' | 'submit' | 'danger' | 'upload' | 'children'> {
   /** Where it is sent. */
   to: string;
   title: ReactNode;

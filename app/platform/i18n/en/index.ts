@@ -10,6 +10,7 @@ import filters from './filters';
 import help from './help';
 import history from './history';
 import imports from './imports';
+import kanban from './kanban';
 import month from './month';
 import notifications from './notifications';
 import palette from './palette';
@@ -18,6 +19,7 @@ import reporters from './reporters';
 import savedViews from './saved-views';
 import series from './series';
 import slots from './slots';
+import table from './table';
 import warnings from './warnings';
 import week from './week';
 
@@ -33,6 +35,7 @@ const en = {
   help,
   history,
   imports,
+  kanban,
   month,
   notifications,
   palette,
@@ -43,6 +46,7 @@ const en = {
   warnings,
   slots,
   week,
+  table,
 } satisfies English<typeof vi>;
 
 export default en;

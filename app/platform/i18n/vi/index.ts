@@ -8,6 +8,7 @@ import filters from './filters';
 import help from './help';
 import history from './history';
 import imports from './imports';
+import kanban from './kanban';
 import month from './month';
 import notifications from './notifications';
 import palette from './palette';
@@ -16,6 +17,7 @@ import reporters from './reporters';
 import savedViews from './saved-views';
 import series from './series';
 import slots from './slots';
+import table from './table';
 import warnings from './warnings';
 import week from './week';
 
@@ -31,6 +33,7 @@ const vi = {
   help,
   history,
   imports,
+  kanban,
   month,
   notifications,
   palette,
@@ -41,6 +44,7 @@ const vi = {
   warnings,
   slots,
   week,
+  table,
 };
 
 export default vi;

@@ -1,0 +1,44 @@
+/** One field of the details, as the table edits it. */
+import { record } from '~/features/history/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError } from '~/platform/errors';
+import { clockTimeOf, plainDateOf } from '~/platform/time';
+import { detailsBefore, requireEditable, writeDetails } from './commands.details.server';
+import { deadlineOf } from './commands.plan.server';
+import type { CellInput } from './input';
+import { GENRES_OF, type Genre } from './rules';
+
+/**
+ * Changes one of title, genre, deadline and length, over the version that the table read. Throws 403, 404, 422, and 409
+ * `editOvertaken` with what is saved now.
+ */
+export function updateCell(ctx: Ctx, id: string, input: CellInput): Promise<{ eventId: string }> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await requireEditable(tx, ctx, id);
+    const before = await detailsBefore(tx, id);
+    const { version, field: _, ...change } = input;
+    const at = before.deadline_at;
+    const details = {
+      version,
+      title: before.title,
+      brief: before.brief,
+      genre: before.genre as Genre,
+      lengthValue: before.length_value,
+      deadlineDay: at && plainDateOf(at),
+      deadlineTime: at && clockTimeOf(at),
+      ...change,
+    };
+    if (!GENRES_OF[facts.kind].includes(details.genre)) {
+      const fields = { genre: ['coverage.errors.genreUnsuited' as const] };
+      throw new DomainError('errors.invalid', 422, {}, fields);
+    }
+    await writeDetails(tx, ctx, facts, details);
+    const eventId = await record(tx, ctx, {
+      subject: { kind: 'assignment', id },
+      event: 'update',
+      data: { title: details.title, deadlineAt: deadlineOf(details) },
+      undo: { rows: [{ table: 'assignments', id, version: version + 1, before }] },
+    });
+    return { eventId };
+  });
+}

@@ -1,0 +1,96 @@
+/** What a bulk act asks, and what came of it: the same in the dialog and on the page without JavaScript. */
+import { useMessage, useT } from '~/platform/i18n/react';
+import { Field } from '~/ui/field';
+import { DateInput, Input, Select } from '~/ui/input';
+import { Notice } from '~/ui/notice';
+import type { BulkOutcome } from '../commands.bulk.server';
+import type { BulkVerb } from '../rules.bulk';
+import type { TableReporter } from './calendar-types';
+import { ReasonField } from './verb-fields';
+import type { Attempt } from './verb-form';
+
+type Problem = NonNullable<Attempt['problem']>;
+
+/** What `/assignments/bulk` answers. */
+export type BulkResult =
+  | { ok: true; outcome: BulkOutcome }
+  | { ok: false; problem: Problem; values: Record<string, string> };
+
+export const attemptOfBulk = (result: BulkResult | undefined): Attempt => {
+  const refused = result && !result.ok ? result : null;
+  return {
+    problem: refused?.problem ?? null,
+    errors: (name) => refused?.problem.fields[name] ?? [],
+    value: (name, first = '') => refused?.values[name] ?? first,
+  };
+};
+
+interface BulkFieldsProps {
+  verb: BulkVerb;
+  reporters: readonly Pick<TableReporter, 'id' | 'displayName'>[];
+  attempt: Attempt;
+}
+
+export function BulkFields({ verb, reporters, attempt }: BulkFieldsProps) {
+  const { t } = useT();
+  if (verb === 'cancel') return <ReasonField attempt={attempt} />;
+  if (verb === 'assign')
+    return (
+      <>
+        <Field label={t('coverage.field.assignee')} errors={attempt.errors('leadId')} required>
+          <Select name="leadId" defaultValue={attempt.value('leadId')}>
+            <option value="">{t('common.choose')}</option>
+            {reporters.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.displayName}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <ReasonField attempt={attempt} optional />
+      </>
+    );
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field
+        label={t('table.bulk.days')}
+        hint={t('table.bulk.daysHint')}
+        errors={attempt.errors('days')}
+      >
+        <Input name="days" autoComplete="off" defaultValue={attempt.value('days')} />
+      </Field>
+      <Field label={t('table.bulk.day')} errors={attempt.errors('day')}>
+        <DateInput name="day" defaultValue={attempt.value('day')} />
+      </Field>
+    </div>
+  );
+}
+
+/** How many were done, and which were not and why. */
+export function BulkOutcomeNotice({ verb, outcome }: { verb: BulkVerb; outcome: BulkOutcome }) {
+  const { t } = useT();
+  const message = useMessage();
+  const { done, refused } = outcome;
+  return (
+    <div className="flex flex-col gap-3">
+      <Notice
+        live
+        tone={done > 0 ? 'done' : 'late'}
+        title={t(`table.done.${verb}`, { count: done })}
+      />
+      {refused.length > 0 && (
+        <section>
+          <h3 className="font-medium">{t('table.bulk.refused', { count: refused.length })}</h3>
+          <ul className="mt-1 max-h-72 divide-y divide-line overflow-y-auto">
+            {refused.map(({ key, title, code, params }) => (
+              <li key={key} className="py-1.5">
+                {title}
+                <span className="block text-muted text-sm">{message(code, params)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

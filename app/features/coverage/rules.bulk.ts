@@ -1,0 +1,31 @@
+/** What the table does to many rows at once, and how a row is named in a form. Pure. */
+
+export const BULK_VERBS = ['assign', 'move', 'cancel'] as const;
+export type BulkVerb = (typeof BULK_VERBS)[number];
+
+/** Rows of one request; more are sent in parts. */
+export const BULK_PART = 20;
+
+export interface BulkRow {
+  placementId: string;
+  placementVersion: number;
+  assignmentId: string;
+  assignmentVersion: number;
+}
+
+/** As the field `row` of a form carries it. */
+export const writeBulkRow = (row: BulkRow): string =>
+  [row.placementId, row.placementVersion, row.assignmentId, row.assignmentVersion].join('.');
+
+/** Null for anything odd. */
+export function readBulkRow(text: string): BulkRow | null {
+  const read = /^([\w-]{1,64})\.(\d{1,9})\.([\w-]{1,64})\.(\d{1,9})$/.exec(text);
+  const [, placementId, placed, assignmentId, assigned] = read ?? [];
+  if (!placementId || !assignmentId) return null;
+  return {
+    placementId,
+    placementVersion: Number(placed),
+    assignmentId,
+    assignmentVersion: Number(assigned),
+  };
+}

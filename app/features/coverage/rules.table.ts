@@ -1,0 +1,34 @@
+/** The limits of the table view, and what a row of it is. Pure. */
+import type { ClockTime, Instant, PlainDate } from '~/platform/time';
+import type { AssignmentKind, AssignmentStatus, Genre, ItemStatus, Medium } from './rules';
+
+export const TABLE_PAGE_SIZE = 50;
+/** Counted no further: "hơn 1.000". */
+export const TABLE_COUNT_MOST = 1000;
+
+export interface TableRow {
+  placementId: string;
+  placementVersion: number;
+  assignmentId: string;
+  assignmentVersion: number;
+  outletId: string;
+  kind: AssignmentKind;
+  genre: Genre;
+  title: string;
+  /** The title while there is no subject. */
+  exemplarName: string;
+  medium: Medium;
+  channelName: string;
+  plannedOn: PlainDate;
+  plannedTime: ClockTime | null;
+  status: ItemStatus;
+  assignmentStatus: AssignmentStatus;
+  leadName: string | null;
+  deadlineAt: Instant | null;
+  lengthValue: number | null;
+  lengthUnit: 'words' | 'minutes';
+  overdue: boolean;
+  deadlineMissed: boolean;
+  /** Whether the reader plans at its outlet: may edit it and take it into a bulk act. */
+  mine: boolean;
+}

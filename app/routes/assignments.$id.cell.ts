@@ -1,0 +1,20 @@
+/** One cell of the table; whoever only looks is led to the form of all details. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { updateCell } from '~/features/coverage/commands.server';
+import { cellSchema } from '~/features/coverage/input';
+import { undoAddress } from '~/features/history/rules';
+import { requireCtx } from '~/platform/context.server';
+import { parseForm } from '~/platform/parse-form';
+import { verbAction } from '~/platform/verb-action.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireCtx(args);
+  return redirect(`/assignments/${args.params.id ?? ''}/details`);
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  verbAction(args, async (ctx, form) => {
+    const id = args.params.id ?? '';
+    const { eventId } = await updateCell(ctx, id, parseForm(cellSchema, form));
+    return { to: `/assignments/${id}`, done: 'coverage.done.updated', undo: undoAddress(eventId) };
+  });
