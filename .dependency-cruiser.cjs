@@ -89,6 +89,8 @@ module.exports = {
           String.raw`^app/features/[^/]+/(queries|commands)[^/]*\.server\.ts$`,
           // The marks of a noun: how an outlet, a status, a coverage looks wherever it is named.
           String.raw`^app/features/[^/]+/components/[^/]*(mark|badges)\.tsx$`,
+          // When something comes again is asked and told the same way wherever it is: by a slot, by a recurring need.
+          String.raw`^app/features/newsroom/components/repeat-(fields|words)\.tsx?$`,
         ],
       },
     },

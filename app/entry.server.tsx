@@ -1,5 +1,5 @@
 /** Renders pages on the server, and hands the HTTP process what it starts, asks and stops. */
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -11,14 +11,30 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { startSeriesJob, stopSeriesJob } from '~/features/coverage/jobs.series.server';
 import { isLocale } from '~/platform/i18n/keys';
 import { I18nProvider } from '~/platform/i18n/react';
 import { textsOf } from '~/platform/i18n/server';
 import { KeepProvider } from '~/platform/kept-markup';
 import { keepMarkup } from '~/platform/kept-markup.server';
 import { NonceProvider } from '~/platform/nonce';
+import {
+  stopServices as closeServices,
+  startServices as openServices,
+} from '~/platform/services.server';
 
-export { readiness, startServices, stopServices } from '~/platform/services.server';
+export { readiness } from '~/platform/services.server';
+
+/** Opens what the process holds, then starts the work that goes on beside the answers. */
+export async function startServices(): Promise<void> {
+  await openServices();
+  await startSeriesJob();
+}
+
+export async function stopServices(): Promise<void> {
+  stopSeriesJob();
+  await closeServices();
+}
 
 /** How long deferred data may take before the answer ends without it. */
 export const streamTimeout = 5_000;
@@ -39,7 +55,7 @@ export default function handleRequest(
     let answered = false;
     const answer = () => {
       answered = true;
-      const body = new PassThrough();
+      const body = withoutNulls();
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
     };
@@ -64,6 +80,17 @@ export default function handleRequest(
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
+
+/**
+ * React 18 leaves NUL bytes where a letter of several bytes meets the end of its buffer, which a browser shows as "\ufffd" in
+ * the middle of a word. No page has one of its own: they are taken out. https://github.com/facebook/react/pull/26228
+ */
+const withoutNulls = () =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
+  });
 
 /** The language of the page, as the root loader chose it. */
 function localeOf(remix: EntryContext) {

@@ -9,6 +9,7 @@ import {
 import { useRef } from 'react';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { CalendarPage } from '~/features/coverage/components/calendar-page';
+import { keepSeriesAhead } from '~/features/coverage/jobs.series.server';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
@@ -29,6 +30,7 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
+  await keepSeriesAhead(ctx);
   const { searchParams } = new URL(args.request.url);
   return getCalendarPage(ctx, searchParams, isPhone(args.request) ? 'agenda' : 'month');
 }

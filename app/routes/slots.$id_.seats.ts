@@ -13,8 +13,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(`/calendar/plan?inSlot=${args.params.id ?? ''}`);
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  verbAction(args, async (ctx, form) => {
+/** There is no page here to carry a status: the answer is a whole response, so that a refusal keeps its own. */
+export async function action(args: ActionFunctionArgs): Promise<Response> {
+  const answer = await verbAction(args, async (ctx, form) => {
     const input = parseForm(seatSchema, form);
     const planned = await planInSeat(ctx, args.params.id ?? '', input);
     const { assignmentId, title, slotName, eventId } = planned;
@@ -25,3 +26,5 @@ export const action = (args: ActionFunctionArgs) =>
       undo: undoAddress(eventId),
     };
   });
+  return 'init' in answer ? Response.json(answer.data, answer.init ?? {}) : Response.json(answer);
+}

@@ -111,6 +111,7 @@ function planOf(text: CoverageText, exemplarIds: ReadonlyMap<string, string>): P
     deadlineTime,
     leadId: lead ? basePerson(lead).id : null,
     offer: text.how === 'offer',
+    reruns: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { seedBase } from './base';
 import { cueCoverage } from './coverage';
 import { cueExemplars } from './exemplars';
 import { cueAbsences, writeReporters } from './reporters';
+import { cueSeries } from './series';
 import { writeSlots } from './slots';
 import { DEMO_STARTS, openStage } from './stage';
 import { writeViews } from './views';
@@ -16,11 +17,12 @@ const READ_AFTER_DAYS = 7;
 /** Fills an empty, migrated database. */
 export async function seedDemo(db: Db, passwordHash: string): Promise<void> {
   await seedBase(db, { passwordHash });
-  await writeSlots(db);
+  await writeSlots(db, { exceptions: true });
   await writeReporters(db);
   const stage = openStage(db);
   cueCoverage(stage, cueExemplars(stage));
   cueAbsences(stage);
+  cueSeries(stage);
   await stage.play();
   await writeViews(db);
   await readOldNotifications(db);

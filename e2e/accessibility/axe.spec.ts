@@ -33,6 +33,14 @@ const PAGES: Record<string, readonly string[]> = {
     '/placements/:placement/publication',
     '/placements/:placement/move',
     '/exemplars/:approved',
+    '/slots',
+    '/slots/new',
+    '/slots/:slot',
+    '/slots/:slot/occurrences/2019-12-11',
+    '/series',
+    '/series/new',
+    '/series/:series',
+    '/assignments/:subjectless/subject',
     '/notifications',
     '/khong-co-trang-nay',
     '/admin',
@@ -84,7 +92,7 @@ const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progr
 for (const language of ['vi', 'en']) {
   for (const [person, pages] of Object.entries(PAGES)) {
     test(`${person}, ${language}`, async ({ page, server, signIn }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(360_000);
       const kept = keptBy(server);
       const editing = kept.addAssignment({ outlet: 'bao', status: 'editing', lead: 'pv.bao1' });
       const ready = kept.addAssignment({
@@ -103,6 +111,13 @@ for (const language of ['vi', 'en']) {
           "select id from history where subject_kind = 'assignment' limit 1",
         ).id,
         absence: kept.addAbsence('pv.bao1', 'requested'),
+        slot: kept.addSlot('bao-print'),
+        series: String(kept.first('select id from series order by id').id),
+        subjectless: String(
+          kept.first(
+            "select a.id from assignments a join outlets o on o.id = a.outlet_id where o.code = 'bao' and a.exemplar_id is null",
+          ).id,
+        ),
         approved: kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
         appraising: kept.addExemplar({ status: 'appraising', by: 'bantdkt' }),
       };

@@ -15,7 +15,8 @@ test('an editor takes an offer back at once, by keyboard', async ({ page, server
   await undo.focus();
   await page.keyboard.press('Enter');
   await expect(toast(page).getByText('Đã hoàn tác.')).toBeVisible();
-  await expect(page.getByText('đã hoàn tác: chào đề tài')).toBeVisible();
+  const story = page.getByRole('list', { name: 'Lịch sử' });
+  await expect(story.getByText('đã hoàn tác: chào đề tài')).toBeVisible();
   expect(kept.stateOf('assignments', id)).toMatchObject({
     row: { status: 'proposed', version: 3 },
     recorded: 2,

@@ -207,7 +207,7 @@ test.describe('4. both newsrooms', () => {
     await page.getByLabel('Giờ dự kiến').fill('19:45');
     await page.getByLabel('Giao cho').selectOption(keptBy(server).idOf('pv.dai1'));
     await page.getByLabel('Tên đề tài').fill(`${STORY} trên sóng`);
-    await expect(page.getByText(/cùng góc nhìn/)).toBeVisible();
+    await expect(page.getByText(/đã có việc cùng giờ: /)).toBeVisible();
     await page.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
     await page.getByRole('button', { name: 'Lên lịch' }).click();
     await expect(page).toHaveURL(/\/calendar/);

@@ -156,6 +156,19 @@ export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
     return { id, placementId, exemplarId, title };
   }
 
+  /** A weekly column of a channel, on Mondays, Wednesdays and Fridays, unless told otherwise. Gives its id. */
+  function addSlot(channel: string, wish: Row = {}): string {
+    const like = first(
+      'select s.* from slots s join channels c on c.id = s.channel_id where c.code = ? order by s.id limit 1',
+      channel,
+    );
+    const id = uuidv7();
+    const name = `Chuyên mục ${freshName()}`;
+    const rrule = 'FREQ=WEEKLY;BYDAY=MO,WE,FR';
+    insert('slots', { ...like, id, name, name_folded: fold(name), rrule, version: 1, ...wish });
+    return id;
+  }
+
   /** So many more reporters of an outlet, who sign in by the back door only. Gives their user names. */
   function addReporters(outlet: 'bao' | 'dai', count: number): string[] {
     const like = first('select * from people where username = ?', `pv.${outlet}1`);
@@ -205,6 +218,7 @@ export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
     idOf,
     addExemplar,
     addAssignment,
+    addSlot,
     addReporters,
     addAbsence,
     stateOf,

@@ -58,6 +58,7 @@ export type NavKey =
   | 'assignments'
   | 'exemplars'
   | 'reporters'
+  | 'slots'
   | 'progress'
   | 'imports'
   | 'admin'
@@ -79,6 +80,7 @@ const SCREENS: readonly { key: NavKey; to: string; for: (who: Principal) => bool
     to: '/progress',
     for: (who) => can(who, 'read:progress', {}) || hasRole(who, 'nominator'),
   },
+  { key: 'slots', to: '/slots', for: (who) => can(who, 'manage:slots') },
   { key: 'imports', to: '/exemplars/import', for: (who) => can(who, 'import:exemplars') },
   { key: 'admin', to: '/admin', for: (who) => can(who, 'manage:installation') },
   { key: 'help', to: '/help', for: () => true },

@@ -18,6 +18,7 @@ import type { Reader, Tx } from '~db/connect';
 import { requireReporter } from './commands.assignments.server';
 import { type ChannelFacts, requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
+import { rerunsIn } from './commands.seating.server';
 import { refusalIn, tell } from './commands.transition.server';
 import type { PlacementInput, PlanInput } from './input';
 import { requireAssignmentFacts } from './queries.facts.server';
@@ -93,6 +94,7 @@ export async function planAssignment(
       })
       .execute();
     const placementId = ctx.newId();
+    const reruns = (await rerunsIn(tx, input)).map((rerun) => ({ ...rerun, id: ctx.newId() }));
     const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id: assignmentId },
       event: 'plan',
@@ -104,7 +106,10 @@ export async function planAssignment(
         ...confirmed(warnings, input),
       },
       undo: {
-        rows: [unplanned('assignments', assignmentId), unplanned('placements', placementId)],
+        rows: [
+          unplanned('assignments', assignmentId),
+          ...[placementId, ...reruns.map(({ id }) => id)].map((id) => unplanned('placements', id)),
+        ],
       },
     });
     await insertPlacement(tx, ctx, {
@@ -119,6 +124,20 @@ export async function planAssignment(
       status: 'planned',
       first: true,
     });
+    for (const rerun of reruns) {
+      await insertPlacement(tx, ctx, {
+        id: rerun.id,
+        assignmentId,
+        outletId: input.outletId,
+        channel,
+        slotId: null,
+        plannedOn: rerun.day,
+        plannedTime: rerun.time,
+        rerun: true,
+        status: 'planned',
+        first: false,
+      });
+    }
     if (lead) {
       const facts = {
         id: assignmentId,
@@ -214,7 +233,8 @@ function requireFuture(ctx: Ctx, day: PlainDate, time: ClockTime | null): void {
   );
 }
 
-async function requireApproved(tx: Tx, exemplarId: string) {
+/** An approved exemplar, held to the end of the transaction. Throws 404, 409. */
+export async function requireApproved(tx: Tx, exemplarId: string) {
   // An update that changes nothing holds the row, so that a withdrawal cannot slip in between; both databases have it.
   await tx.q
     .updateTable('exemplars')

@@ -38,6 +38,7 @@ export async function planInSeat(
     deadlineTime: seat.deadlineTime,
     leadId: null,
     offer: false,
+    reruns: seat.reruns,
   };
   const planned = await planAssignment(ctx, plan, (tx) => requireFree(tx, seat, day));
   return { ...planned, slotName: seat.slotName };

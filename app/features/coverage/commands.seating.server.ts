@@ -15,6 +15,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { type ClockTime, formatDate, type PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import type { PlanInput } from './input';
 
 export const dayAndTime = (day: PlainDate, time: ClockTime | null) =>
   time ? `${time} ${formatDate(day)}` : formatDate(day);
@@ -38,6 +39,17 @@ export async function requireSeat(
   throw next
     ? atSlot(`slots.errors.noOccurrence?day=${formatDate(next.day)}`)
     : atSlot('slots.errors.noOccurrenceLeft');
+}
+
+/** The chosen reruns of a slot's occurrence, with their days. They take no seat of their own. */
+export async function rerunsIn(
+  tx: Tx,
+  { slotId, plannedOn, reruns = [] }: Pick<PlanInput, 'slotId' | 'plannedOn' | 'reruns'>,
+): Promise<Occurrence['reruns']> {
+  if (slotId === null || reruns.length === 0) return [];
+  const found = await getSlot(tx, slotId);
+  const occurrence = found && occurrenceOn(found.slot, found.exceptions, plannedOn);
+  return (occurrence?.reruns ?? []).filter((_, index) => reruns.includes(index));
 }
 
 const atSlot = (message: string) =>

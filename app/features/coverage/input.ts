@@ -113,6 +113,12 @@ type Confirmable<Output> = Omit<Output, keyof typeof confirmation> & Confirmatio
 const suits = (input: { kind: keyof typeof GENRES_OF; genre: (typeof GENRES)[number] }) =>
   GENRES_OF[input.kind].includes(input.genre);
 
+/** Which reruns of the slot are planned along, by their place in its list. */
+const reruns = z
+  .array(z.coerce.number().int().min(0).max(9).optional())
+  .optional()
+  .transform((rows) => (rows ?? []).filter((row) => row !== undefined));
+
 /** A new assignment with its first placement. `leadId` assigns it, `offer` offers it to all, neither leaves a proposal. */
 export const planSchema = z
   .object({
@@ -132,9 +138,13 @@ export const planSchema = z
     leadId: optionalId,
     offer: ticked,
     ...confirmation,
+    reruns,
   })
   .refine(suits, { path: ['genre'], error: 'coverage.errors.genreUnsuited' satisfies Message });
-export type PlanInput = Confirmable<z.output<typeof planSchema>>;
+/** `reruns` may be left out: none. */
+export type PlanInput = Confirmable<
+  Omit<z.output<typeof planSchema>, 'reruns'> & { reruns?: number[] | undefined }
+>;
 
 /** An exemplar for a seat of a slot on a day; the slot says the rest. */
 export const seatSchema = z.object({ exemplarId: id, day });

@@ -16,6 +16,7 @@ import { withUndo } from './queries.undo.server';
 import {
   assignmentVerbs,
   canAddPlacement,
+  canChooseSubject,
   canComment,
   canEditDetails,
   canSeeAssignment,
@@ -59,6 +60,7 @@ export async function getAssignment(ctx: Ctx, id: string) {
     edit: canEditDetails(ctx.who, facts),
     comment: canComment(ctx.who, facts.outletId),
     addPlacement: canAddPlacement(ctx.who, facts),
+    chooseSubject: canChooseSubject(ctx.who, facts),
   };
   const plans = may.edit || may.addPlacement || verbs.some(({ verb }) => verb === 'assign');
   const returned = entries.find((entry) => entry.event === 'return' && !entry.undone);

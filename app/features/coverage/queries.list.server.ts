@@ -39,6 +39,7 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
         'a.status',
         'a.outlet_id',
         'a.deadline_at',
+        'a.exemplar_id',
         'e.name as exemplar_name',
         'e.status as exemplar_status',
         'e.place_code',
@@ -69,6 +70,7 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
       status: row.status,
       outletId: row.outlet_id,
       exemplarName: row.exemplar_name ?? row.title,
+      withoutSubject: row.exemplar_id === null,
       place:
         row.place_code && row.place_valid_from
           ? (places.at(row.place_code, row.place_valid_from)?.label ?? '')

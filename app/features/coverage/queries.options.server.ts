@@ -6,9 +6,11 @@ import {
   listOutlets,
   type Outlet,
 } from '~/features/newsroom/queries.server';
+import { listOccurrences, listSlots } from '~/features/newsroom/queries.slots.server';
+import type { RerunRule } from '~/features/newsroom/rules.slots';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
-import type { ClockTime, PlainDate } from '~/platform/time';
+import { addDays, type ClockTime, type PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { type AssignmentKind, type Genre, MEDIUMS_OF } from './rules';
@@ -21,13 +23,11 @@ export interface SlotOption {
   lengthValue: number | null;
   lengthUnit: Schema['slots']['length_unit'];
   genre: Genre;
-  /** RFC 5545. */
-  rrule: string;
-  capacity: number;
   deadlineDays: number;
   deadlineTime: ClockTime;
-  startsOn: PlainDate;
-  endsOn: PlainDate | null;
+  reruns: readonly RerunRule[];
+  /** Its occurrences in the days ahead, in order. */
+  next: { day: PlainDate; time: ClockTime | null }[];
 }
 
 export interface ReporterOption {
@@ -54,10 +54,10 @@ export async function listPlanOptions(ctx: Ctx): Promise<PlanOptions> {
     ctx.db,
     outlets.map((outlet) => outlet.id),
   );
-  const slots = await listSlots(
-    ctx.db,
+  const slots = await listSlotOptions(
+    ctx,
     channels.map((channel) => channel.id),
-    ctx.clock.today(),
+    PLAN_DAYS,
   );
   const reporters: PlanOptions['reporters'] = {};
   for (const outlet of outlets) reporters[outlet.id] = await listReporters(ctx.db, outlet.id);
@@ -80,45 +80,52 @@ export async function listChoices(
     MEDIUMS_OF[kind].includes(channel.medium),
   );
   const [slots, reporters] = await Promise.all([
-    listSlots(
-      ctx.db,
+    listSlotOptions(
+      ctx,
       channels.map((channel) => channel.id),
-      ctx.clock.today(),
+      CHOICE_DAYS,
     ),
     listReporters(ctx.db, outletId),
   ]);
   return { channels, slots, reporters };
 }
 
-async function listSlots(
-  db: Reader,
+/** Days ahead for which the form of a plan knows the occurrences, and for which the form of one more appearance does. */
+const PLAN_DAYS = 100;
+const CHOICE_DAYS = 28;
+
+async function listSlotOptions(
+  ctx: Ctx,
   channelIds: string[],
-  today: PlainDate,
+  days: number,
 ): Promise<SlotOption[]> {
   if (channelIds.length === 0) return [];
-  const rows = await db.q
-    .selectFrom('slots')
-    .selectAll()
-    .where('channel_id', 'in', channelIds)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .orderBy('channel_id')
-    .orderBy('name_folded')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    channelId: row.channel_id,
-    name: row.name,
-    startTime: row.start_time,
-    lengthValue: row.length_value,
-    lengthUnit: row.length_unit,
-    genre: row.genre as Genre,
-    rrule: row.rrule,
-    capacity: row.capacity,
-    deadlineDays: row.deadline_days,
-    deadlineTime: row.deadline_time,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-  }));
+  const today = ctx.clock.today();
+  const [slots, occurrences] = await Promise.all([
+    listSlots(ctx.db),
+    listOccurrences(ctx.db, { from: today, to: addDays(today, days) }),
+  ]);
+  const next = new Map<string, SlotOption['next']>();
+  for (const { slotId, day, startTime } of occurrences) {
+    const known = next.get(slotId) ?? [];
+    next.set(slotId, [...known, { day, time: startTime }]);
+  }
+  return slots
+    .filter((slot) => channelIds.includes(slot.channelId))
+    .filter((slot) => slot.endsOn === null || slot.endsOn >= today)
+    .map((slot) => ({
+      id: slot.id,
+      channelId: slot.channelId,
+      name: slot.name,
+      startTime: slot.startTime,
+      lengthValue: slot.lengthValue,
+      lengthUnit: slot.lengthUnit,
+      genre: slot.genre as Genre,
+      deadlineDays: slot.deadlineDays,
+      deadlineTime: slot.deadlineTime,
+      reruns: slot.reruns,
+      next: next.get(slot.id) ?? [],
+    }));
 }
 
 async function listReporters(db: Reader, outletId: string): Promise<ReporterOption[]> {

@@ -18,7 +18,7 @@ export type PlacementView = Awaited<ReturnType<typeof listPlacementViews>>[numbe
 /** The placements of one assignment in the order of their days, each with the verbs that the person may use now. */
 export async function listPlacementViews(
   ctx: Ctx,
-  facts: Pick<LoadedAssignment, 'id' | 'outletId' | 'status' | 'exemplarWithdrawn'>,
+  facts: Pick<LoadedAssignment, 'id' | 'outletId' | 'status' | 'exemplarWithdrawn' | 'exemplarId'>,
 ) {
   const rows = await placementRows(ctx.db, facts.id);
   const now = ctx.clock.now();
@@ -52,6 +52,7 @@ export async function listPlacementViews(
       outletId: facts.outletId,
       assignmentStatus: facts.status,
       exemplarWithdrawn: facts.exemplarWithdrawn,
+      withoutSubject: facts.exemplarId === null,
     }),
   }));
 }

@@ -23,6 +23,8 @@ export interface SeatPlan {
   deadlineTime: ClockTime;
   /** Seats of the occurrence on that day; null when the slot has none there. */
   capacity: number | null;
+  /** All reruns of the segment, by their place in its list. */
+  reruns: number[];
 }
 
 /** The channel, kind, genre, hour, length and deadline that the slot gives to work on a day; null when there is no such slot. */
@@ -49,5 +51,6 @@ export async function getSeatPlan(
     genre: genreOfSlot(slot),
     ...suggested,
     capacity: occurrence?.capacity ?? null,
+    reruns: slot.reruns.map((_, index) => index),
   };
 }

@@ -114,7 +114,7 @@ export async function countSeated(db: Reader, slotId: string, day: PlainDate): P
 }
 
 /** How many sit where, by `seatKey`. */
-async function filledBetween(
+export async function filledBetween(
   db: Reader,
   from: PlainDate,
   to: PlainDate,

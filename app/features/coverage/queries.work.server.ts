@@ -45,6 +45,8 @@ export interface WorkItem {
   /** Only where the person works on it. */
   contact: { name: string; phone: string } | null;
   exemplarWithdrawn: boolean;
+  /** A recurring need whose subject has not been chosen. */
+  withoutSubject: boolean;
   verbs: AssignmentVerb[];
 }
 
@@ -236,6 +238,7 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
     leadId: row.lead_id,
     assignedById: row.assigned_by,
     exemplarWithdrawn: row.exemplar_status === 'withdrawn',
+    withoutSubject: row.exemplar_id === null,
     anyPublished: false,
   };
   const came = beside.returns.get(row.id);
@@ -268,6 +271,7 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
         ? (beside.phones.get(row.exemplar_id) ?? null)
         : null,
     exemplarWithdrawn: facts.exemplarWithdrawn,
+    withoutSubject: facts.withoutSubject,
     verbs: assignmentVerbs(ctx.who, facts),
   };
 }

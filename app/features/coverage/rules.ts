@@ -185,6 +185,8 @@ export interface AssignmentFacts {
   /** Who put the lead there; the lead's own id after a claim. */
   assignedById: string | null;
   exemplarWithdrawn: boolean;
+  /** A recurring need whose subject has not been chosen. */
+  withoutSubject?: boolean;
   /** Whether any placement has been published. */
   anyPublished: boolean;
 }
@@ -220,13 +222,19 @@ export function canDo(who: Principal, verb: AssignmentVerb, facts: AssignmentFac
   return refusalOf(verb, facts) === null;
 }
 
-export type VerbRefusal = 'exemplarWithdrawn' | 'alreadyPublished' | 'notAssignedByEditor';
+export type VerbRefusal =
+  | 'exemplarWithdrawn'
+  | 'subjectMissing'
+  | 'alreadyPublished'
+  | 'notAssignedByEditor';
 
 /** What about the object itself forbids a verb that the table would allow. */
 export function refusalOf(verb: AssignmentVerb, facts: AssignmentFacts): VerbRefusal | null {
   // Withdrawal stops the work at once: only cancelling is left.
   if (facts.exemplarWithdrawn && verb !== 'cancel' && verb !== 'suspend')
     return 'exemplarWithdrawn';
+  // Work may be taken and begun before its subject is known; nothing is handed in or approved about nobody.
+  if (facts.withoutSubject && (verb === 'submit' || verb === 'approve')) return 'subjectMissing';
   if (facts.anyPublished && (verb === 'cancel' || verb === 'suspend')) return 'alreadyPublished';
   // What one took by oneself is released, what an editor gave is declined.
   if (verb === 'decline' && facts.assignedById === facts.leadId) return 'notAssignedByEditor';
@@ -258,6 +266,15 @@ export const canEditDetails = (
   facts: Pick<AssignmentFacts, 'outletId' | 'status'>,
 ): boolean =>
   facts.status !== 'cancelled' && can(who, 'plan:assignment', { outletId: facts.outletId });
+
+/** Whether the subject of a recurring need may be chosen. */
+export const canChooseSubject = (
+  who: Principal,
+  facts: Pick<AssignmentFacts, 'outletId' | 'status' | 'withoutSubject'>,
+): boolean =>
+  facts.withoutSubject === true &&
+  facts.status !== 'cancelled' &&
+  can(who, 'plan:assignment', { outletId: facts.outletId });
 
 /** Whether one more placement may be planned. */
 export const canAddPlacement = (
@@ -320,6 +337,7 @@ export interface PlacementFacts {
   outletId: string;
   assignmentStatus: AssignmentStatus;
   exemplarWithdrawn: boolean;
+  withoutSubject?: boolean;
 }
 
 /** Whether the person may ever use the verb on placements of this outlet. */
@@ -338,7 +356,11 @@ export const placementTransitionOf = (
 ): PlacementTransition | null =>
   PLACEMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
 
-export type PlacementRefusal = 'exemplarWithdrawn' | 'textNotApproved' | 'assignmentClosed';
+export type PlacementRefusal =
+  | 'exemplarWithdrawn'
+  | 'subjectMissing'
+  | 'textNotApproved'
+  | 'assignmentClosed';
 
 /** What forbids a verb that the table would allow: a text is published only when it was approved. */
 export function placementRefusalOf(
@@ -347,6 +369,7 @@ export function placementRefusalOf(
 ): PlacementRefusal | null {
   const plans = verb === 'move' || verb === 'schedule' || verb === 'publish';
   if (facts.exemplarWithdrawn && plans) return 'exemplarWithdrawn';
+  if (facts.withoutSubject && (verb === 'schedule' || verb === 'publish')) return 'subjectMissing';
   if (
     verb === 'move' &&
     (facts.assignmentStatus === 'suspended' || facts.assignmentStatus === 'cancelled')

@@ -339,4 +339,39 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
     await plan('2019-12-18');
     expect(await refusalBy(plan('2019-12-17'))).toMatchObject({ fields: ['slotId'] });
   });
+
+  it('plan the reruns that were chosen along, which take no seat', async () => {
+    const id = await createSlot(
+      editor(),
+      form({
+        reruns: [
+          { afterDays: '1', time: '09:00' },
+          { afterDays: '2', time: '10:00' },
+        ],
+      }),
+    );
+    const { assignmentId } = await planAssignment(
+      editor(),
+      planSchema.parse({
+        exemplarId: await addExemplar(db, base),
+        outletId: base.outlets.dai,
+        kind: 'segment',
+        genre: 'tv_feature',
+        channelId: base.channels['dai-tv'],
+        slotId: id,
+        plannedOn: '2019-12-13',
+        reruns: [undefined, '1'],
+      }),
+    );
+    const rows = await db.q
+      .selectFrom('placements')
+      .select(['kind', 'planned_on', 'planned_time', 'slot_id'])
+      .where('assignment_id', '=', assignmentId)
+      .orderBy('planned_on')
+      .execute();
+    expect(rows).toEqual([
+      { kind: 'first_airing', planned_on: '2019-12-13', planned_time: null, slot_id: id },
+      { kind: 'rerun', planned_on: '2019-12-15', planned_time: '10:00', slot_id: null },
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Ctx } from '~/platform/context.server';
 import { forbidden, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
-import { addDays, type ClockTime, type PlainDate } from '~/platform/time';
+import { addDays, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
 import type { Outlet } from './queries.server';
@@ -65,49 +65,11 @@ export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
   }));
 }
 
-export interface SlotRow {
-  id: string;
-  channelId: string;
-  name: string;
-  rrule: string;
-  startTime: ClockTime | null;
-  lengthValue: number | null;
-  lengthUnit: 'words' | 'minutes' | null;
-  capacity: number;
-  deadlineDays: number;
-  deadlineTime: ClockTime;
-  isSample: boolean;
-}
-
-/** One outlet with its channels and slots. Throws 404. */
-export async function requireOutlet(
-  ctx: Ctx,
-  outletId: string,
-): Promise<OutletRow & { slots: SlotRow[] }> {
+/** One outlet with its channels. Throws 404. */
+export async function requireOutlet(ctx: Ctx, outletId: string): Promise<OutletRow> {
   const outlet = (await listOutletsForAdmin(ctx)).find((each) => each.id === outletId);
   if (!outlet) throw notFound();
-  const rows = await ctx.db.q
-    .selectFrom('slots')
-    .innerJoin('channels', 'channels.id', 'slots.channel_id')
-    .selectAll('slots')
-    .where('channels.outlet_id', '=', outletId)
-    .orderBy('channels.sort')
-    .orderBy('slots.name_folded')
-    .execute();
-  const slots = rows.map((row) => ({
-    id: row.id,
-    channelId: row.channel_id,
-    name: row.name,
-    rrule: row.rrule,
-    startTime: row.start_time,
-    lengthValue: row.length_value,
-    lengthUnit: row.length_unit,
-    capacity: row.capacity,
-    deadlineDays: row.deadline_days,
-    deadlineTime: row.deadline_time,
-    isSample: row.is_sample === 1,
-  }));
-  return { ...outlet, slots };
+  return outlet;
 }
 
 /** A time in which one set of places held; `from` names it. */

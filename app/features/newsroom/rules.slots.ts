@@ -23,7 +23,7 @@ export interface SlotRule {
   lengthUnit: 'words' | 'minutes' | null;
   reruns: readonly RerunRule[];
   /** The rules that it followed before this one, each to its last day: a rule is changed from today on, never backwards. */
-  earlier?: readonly EarlierRule[];
+  earlier?: readonly EarlierRule[] | undefined;
 }
 
 export interface EarlierRule {

@@ -143,10 +143,11 @@ describe.each(ENGINES)('a live stream on $name', ({ name, open }) => {
         await expect
           .poll(() => piece.changes().length >= enough || (piece.last() ?? 0) >= newest, {
             interval: 2,
+            timeout: 10_000,
           })
           .toBe(true);
         piece.hangUp();
-        await expect.poll(() => piece.state.ended, { interval: 1 }).toBe(true);
+        await expect.poll(() => piece.state.ended, { interval: 1, timeout: 10_000 }).toBe(true);
         pieces.push(...piece.changes());
         since = piece.last() ?? since;
       }

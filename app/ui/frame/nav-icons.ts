@@ -1,6 +1,7 @@
 import {
   Bell,
   CalendarDays,
+  CalendarRange,
   ChartNoAxesColumn,
   CircleQuestionMark,
   FileSpreadsheet,
@@ -17,6 +18,7 @@ export const NAV_ICONS: Record<NavKey, LucideIcon> = {
   calendar: CalendarDays,
   assignments: ListTodo,
   reporters: Users,
+  slots: CalendarRange,
   exemplars: Star,
   progress: ChartNoAxesColumn,
   work: PenLine,
@@ -31,6 +33,7 @@ const GROUP: Record<NavKey, number> = {
   calendar: 0,
   assignments: 0,
   reporters: 0,
+  slots: 1,
   notifications: 0,
   exemplars: 1,
   imports: 1,

@@ -11,6 +11,8 @@ export interface SlotText {
   genre: string;
   /** Working days before it on which the text is due, at 16:00. */
   deadlineDays: number;
+  /** When it is shown again. */
+  reruns?: readonly { afterDays: number; time: string }[];
 }
 
 /** Sample columns and segments: the real names and hours of the outlets are not known, so their names say "mẫu". */
@@ -84,6 +86,7 @@ const slots = {
     capacity: 1,
     genre: 'tv_feature',
     deadlineDays: 2,
+    reruns: [{ afterDays: 1, time: '11:15' }],
   },
   tvMagazine: {
     channel: 'dai-tv',
@@ -139,3 +142,31 @@ const slots = {
 
 export type SlotKey = keyof typeof slots;
 export const SLOTS: Record<SlotKey, SlotText> = slots;
+
+/** What was decided about single occurrences. */
+export interface ExceptionText {
+  slot: SlotKey;
+  occursOn: string;
+  /** Where it was moved; skipped when it was not. */
+  movedTo?: string;
+  movedTime?: string;
+  reason: string;
+  by: string;
+}
+
+export const EXCEPTIONS: readonly ExceptionText[] = [
+  {
+    slot: 'goodModels',
+    occursOn: '2019-12-27',
+    reason: 'Số báo dành trọn cho tổng kết năm.',
+    by: 'tk.bao',
+  },
+  {
+    slot: 'tvMagazine',
+    occursOn: '2019-12-18',
+    movedTo: '2019-12-19',
+    movedTime: '20:45',
+    reason: 'Tường thuật trực tiếp hội nghị tổng kết năm của tỉnh.',
+    by: 'tk.dai',
+  },
+];

@@ -21,6 +21,7 @@ import {
   OverdueBadge,
   PlacementStatusBadge,
 } from './status-badges';
+import { SubjectMark } from './subject-mark';
 
 interface AssignmentListPageProps {
   filter: ListInput;
@@ -91,8 +92,10 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
                         className="mr-1 inline size-3.5 align-[-0.125em]"
                       />
                       <span className="sr-only">{t(`enums.assignmentKind.${item.kind}`)}: </span>
-                      {t(`enums.genre.${item.genre}`)} · {item.exemplarName}
+                      {t(`enums.genre.${item.genre}`)}
+                      {!item.withoutSubject && ` · ${item.exemplarName}`}
                     </span>
+                    {item.withoutSubject && <SubjectMark />}
                   </span>
                 </span>
               </Td>

@@ -20,6 +20,7 @@ import {
   OverdueBadge,
   ReturnedBadge,
 } from './status-badges';
+import { SubjectMark } from './subject-mark';
 import { SubmissionsCard } from './submissions-card';
 import { VerbBar } from './verb-bar';
 import { WarningList } from './warning-list';
@@ -31,6 +32,7 @@ export function AssignmentMarks({ view }: { view: AssignmentView }) {
       <OutletMark outlet={view.outlet} />
       <GenreBadge kind={view.kind} genre={view.genre} />
       <AssignmentStatusBadge status={view.status} />
+      {view.exemplar === null && <SubjectMark />}
       {view.returned && <ReturnedBadge />}
       {view.deadlineMissed && <DeadlineMissedBadge />}
       {view.placements.some((placement) => placement.overdue) && <OverdueBadge />}
@@ -67,7 +69,7 @@ export function AssignmentPanel({ view, history }: AssignmentPanelProps) {
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <DetailsCard view={view} />
-            <ExemplarCard exemplar={view.exemplar} />
+            <ExemplarCard view={view} />
             {view.may.seeWork && history && (
               <Card>
                 <CardHeader title={t('coverage.panel.history')} />

@@ -18,6 +18,7 @@ import { weekdayName } from './calendar-text';
 import type { CalendarData, CalendarItem, DeadlineMark } from './calendar-types';
 import { DeadlineLink } from './deadline-link';
 import { KindIcon } from './status-badges';
+import { SubjectMark } from './subject-mark';
 import { warningsText } from './warning-list';
 
 /** The window as a list by day: plain HTML, complete without JavaScript. */
@@ -182,6 +183,7 @@ export function AgendaRow({ item, place }: AgendaRowProps) {
         >
           {item.title}
         </Link>
+        {item.exemplarId === null && <SubjectMark />}
         {item.title !== item.exemplarName && (
           <p className="text-muted text-sm">{item.exemplarName}</p>
         )}

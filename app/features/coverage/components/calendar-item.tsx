@@ -11,6 +11,7 @@ import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
 import { KindIcon } from './status-badges';
+import { SubjectIcon } from './subject-mark';
 import { WarningMark, warningsText } from './warning-list';
 
 /** The box of an item on the grid: its outlet's hue, red when late. */
@@ -76,6 +77,7 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
           {whenName(t, locale, item.plannedOn, item.plannedTime)}, {outlet?.name},{' '}
           {t(`enums.assignmentKind.${item.kind}`)}, {t(state.key)}:{' '}
         </span>
+        <SubjectIcon item={item} t={t} />
         <span className="truncate font-medium text-xs leading-5">
           {item.exemplarName}
           {data.view === 'day' && item.title !== item.exemplarName && (

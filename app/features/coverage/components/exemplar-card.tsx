@@ -1,15 +1,18 @@
 import { Link } from '@remix-run/react';
-import { Phone } from 'lucide-react';
+import { Phone, UserSearch } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDate } from '~/platform/time';
+import { LinkButton } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Notice } from '~/ui/notice';
-import type { ExemplarSummary as Exemplar } from '../queries.server';
+import type { AssignmentView, ExemplarSummary as Exemplar } from '../queries.server';
+import { SubjectMark } from './subject-mark';
 
 /** Whom it is about: enough to work with, and the way to the dossier. */
-export function ExemplarCard({ exemplar }: { exemplar: Exemplar | null }) {
+export function ExemplarCard({ view }: { view: AssignmentView }) {
   const { t } = useT();
-  if (!exemplar) return <NoExemplar />;
+  const { exemplar } = view;
+  if (!exemplar) return <NoExemplar view={view} />;
   return (
     <Card>
       <CardHeader title={t('coverage.panel.exemplar')} />
@@ -42,13 +45,24 @@ export function ExemplarCard({ exemplar }: { exemplar: Exemplar | null }) {
 }
 
 /** A recurring need whose subject is chosen later. */
-function NoExemplar() {
+function NoExemplar({ view }: { view: AssignmentView }) {
   const { t } = useT();
   return (
     <Card>
       <CardHeader title={t('coverage.panel.exemplar')} />
       <CardBody className="pt-1">
-        <p className="text-muted">{t('coverage.panel.noExemplar')}</p>
+        <SubjectMark />
+        <p className="mt-2 text-muted">{t('coverage.panel.noExemplar')}</p>
+        {view.may.chooseSubject && (
+          <LinkButton
+            to={`/assignments/${view.id}/subject`}
+            variant="primary"
+            icon={<UserSearch aria-hidden />}
+            className="mt-3"
+          >
+            {t('coverage.panel.chooseSubject')}
+          </LinkButton>
+        )}
       </CardBody>
     </Card>
   );

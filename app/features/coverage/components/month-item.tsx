@@ -8,6 +8,7 @@ import { whenName } from './calendar-text';
 import type { CalendarItem, CalendarOutlet } from './calendar-types';
 import { MonthIcon } from './month-icons';
 import { KIND_ICON } from './status-badges';
+import { SubjectIcon } from './subject-mark';
 import { WarningMark, warningsText } from './warning-list';
 
 /** What the parts of a day need to be drawn: given, not asked for, so that a day is a plain function of what it shows. */
@@ -67,6 +68,7 @@ function SubjectLine({ item, t, locale, outlets }: LineProps) {
       <span className="sr-only">
         {`${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(`enums.assignmentKind.${item.kind}`)}, ${t(state.key)}: `}
       </span>
+      <SubjectIcon item={item} t={t} />
       <span className="month-name">{item.exemplarName}</span>
       <WarningMark t={t} codes={item.warnings} />
       {item.flagged && <MonthIcon icon={Flag} className="text-late" />}

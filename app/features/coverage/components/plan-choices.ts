@@ -3,6 +3,7 @@ import { isWorkingDay } from '~/features/newsroom/rules.days';
 import { useToday } from '~/platform/clock';
 import { asPlainDate, type PlainDate } from '~/platform/time';
 import type { PlanFormData } from '../queries.plan-form.server';
+import type { SlotOption } from '../queries.server';
 import { type AssignmentKind, GENRES_OF, MEDIUMS_OF } from '../rules';
 import { suggestionOf } from './plan-suggest';
 
@@ -112,22 +113,30 @@ function settle(
   );
   if (!slot) return { ...next, slotId: '' };
   if (next.slotId === before.slotId && next.plannedOn === before.plannedOn) return next;
-  const suggested = (plannedOn: string) =>
-    suggestionOf(slot, asPlainDate(plannedOn), today, workingIn(data));
+  const isNew = next.slotId !== before.slotId;
+  // A slot that is chosen on a day without it brings its next day along.
+  if (isNew) next.plannedOn = dayIn(slot, next.plannedOn);
+  const suggested = (plannedOn: string) => {
+    const startTime = slot.next.find(({ day }) => day === plannedOn)?.time ?? slot.startTime;
+    return suggestionOf({ ...slot, startTime }, asPlainDate(plannedOn), today, workingIn(data));
+  };
   const [from, to] = [suggested(before.plannedOn), suggested(next.plannedOn)];
   const fill = (typed: string, old: string, instead: string) =>
     typed === '' || typed === old ? instead || typed : typed;
-  const isNew = next.slotId !== before.slotId;
   const text = (value: string | number | null) => (value === null ? '' : String(value));
   if (isNew && genres.includes(slot.genre)) next.genre = slot.genre;
   return {
     ...next,
-    plannedTime: isNew ? fill(next.plannedTime, '', text(to.plannedTime)) : next.plannedTime,
+    plannedTime: fill(next.plannedTime, isNew ? '' : text(from.plannedTime), text(to.plannedTime)),
     lengthValue: isNew ? fill(next.lengthValue, '', text(to.lengthValue)) : next.lengthValue,
     deadlineDay: fill(next.deadlineDay, text(from.deadlineDay), text(to.deadlineDay)),
     deadlineTime: to.deadlineDay ? fill(next.deadlineTime, '', to.deadlineTime) : next.deadlineTime,
   };
 }
+
+/** The day, where the slot has it or nothing is known of it; else the next one that it has. */
+const dayIn = ({ next }: SlotOption, day: string): string =>
+  day > (next.at(-1)?.day ?? '') ? day : (next.find((each) => each.day >= day)?.day ?? day);
 
 /** Whether a day is one on which the newsroom works. */
 function workingIn({ holidays }: PlanFormData): (day: PlainDate) => boolean {

@@ -12,14 +12,8 @@ import type { PlanFormData } from '../queries.plan-form.server';
 import { usePlanChoice } from './plan-choices';
 import { ExemplarField } from './plan-exemplar';
 import { lastResultOf, parsePlan } from './plan-input';
-import {
-  ChannelField,
-  GenreField,
-  HandToField,
-  KindField,
-  OutletField,
-  SlotField,
-} from './plan-options';
+import { ChannelField, GenreField, HandToField, KindField, OutletField } from './plan-options';
+import { RerunFields, SlotDays, SlotField } from './plan-slot';
 import { WarningGate } from './warning-gate';
 
 interface PlanFormProps {
@@ -114,6 +108,8 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
           />
         </Field>
       </div>
+      <SlotDays {...part} />
+      <RerunFields {...part} typed={typed} />
       <WarningGate about="" problem={problem} note={typed?.note ?? ''} />
       <Field
         label={t('calendar.planForm.titleField')}

@@ -136,36 +136,6 @@ export function ChannelField({ data, choice, change, narrowed, errorsOf }: PlanP
   );
 }
 
-/** A column or a segment of the channel; it fills in what it knows. */
-export function SlotField({ data, choice, change, narrowed, errorsOf }: PlanPart) {
-  const { t } = useT();
-  const channels = narrowed
-    ? data.options.channels.filter((channel) => channel.id === choice.channelId)
-    : data.options.channels;
-  const slotsOf = (channelId: string) =>
-    data.options.slots
-      .filter((slot) => slot.channelId === channelId)
-      .map((slot) => (
-        <option key={slot.id} value={slot.id}>
-          {slot.startTime ? `${slot.name} (${slot.startTime})` : slot.name}
-        </option>
-      ));
-  return (
-    <Field label={t('coverage.field.slot')} optional errors={errorsOf('slotId')}>
-      <Select
-        name="slotId"
-        value={choice.slotId}
-        onChange={(e) => change({ slotId: e.currentTarget.value })}
-      >
-        <option value="">{t('coverage.field.noSlot')}</option>
-        {channels.map((channel) =>
-          grouped(narrowed, channel.id, channel.name, slotsOf(channel.id)),
-        )}
-      </Select>
-    </Field>
-  );
-}
-
 /** Who gets the work: everybody may claim it, nobody yet, or one reporter. */
 export function HandToField({
   data,

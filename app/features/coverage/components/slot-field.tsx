@@ -1,11 +1,19 @@
 import { useT } from '~/platform/i18n/react';
-import type { ClockTime } from '~/platform/time';
+import type { ClockTime, PlainDate } from '~/platform/time';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/input';
+import { SlotGroup } from './plan-slot';
 
 export interface SlotChoices {
   channels: readonly { id: string; name: string }[];
-  slots: readonly { id: string; channelId: string; name: string; startTime: ClockTime | null }[];
+  slots: readonly {
+    id: string;
+    channelId: string;
+    name: string;
+    startTime: ClockTime | null;
+    /** Its next occurrences, in order. */
+    next?: readonly { day: PlainDate }[];
+  }[];
 }
 
 interface SlotFieldProps {
@@ -32,15 +40,12 @@ export function SlotField({ choices, none, value, errors, hint, onChange }: Slot
       >
         <option value={none}>{t('coverage.field.noSlot')}</option>
         {channels.map((channel) => (
-          <optgroup key={channel.id} label={channel.name}>
-            {slots
-              .filter((slot) => slot.channelId === channel.id)
-              .map((slot) => (
-                <option key={slot.id} value={slot.id}>
-                  {slot.startTime ? `${slot.name}, ${slot.startTime}` : slot.name}
-                </option>
-              ))}
-          </optgroup>
+          <SlotGroup
+            key={channel.id}
+            label={channel.name}
+            slots={slots.filter((slot) => slot.channelId === channel.id)}
+            next
+          />
         ))}
       </Select>
     </Field>

@@ -14,6 +14,7 @@ import { type AssignmentVerb, isBroadcast, needsReason } from '../rules';
 import { dueOf } from './due-text';
 import { useOutbox } from './outbox';
 import { AssignmentStatusBadge, GenreBadge, ReturnedBadge } from './status-badges';
+import { SubjectMark } from './subject-mark';
 import { VerbFields } from './verb-fields';
 import { DirectVerb, FormDialog } from './verb-form';
 import { inOrder, VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
@@ -49,6 +50,7 @@ export function WorkCard({ item, level }: { item: WorkItem; level: 2 | 3 }) {
           {item.title}
         </Link>
       </Heading>
+      {item.withoutSubject && <SubjectMark />}
       {item.title !== item.exemplarName && <p className="text-muted">{item.exemplarName}</p>}
       <Facts item={item} />
       {item.returned && (

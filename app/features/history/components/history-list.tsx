@@ -102,6 +102,7 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   reject: { Icon: CircleX, tone: 'late' },
   withdraw: { Icon: CircleX, tone: 'late' },
   cancel: { Icon: CircleX, tone: 'late' },
+  subject: { Icon: UserPlus, tone: 'accent' },
   skip: { Icon: CircleX, tone: 'warn' },
   free: { Icon: CornerUpLeft, tone: 'warn' },
   restore: { Icon: CornerUpLeft, tone: 'neutral' },
@@ -133,6 +134,7 @@ function detailsOf({ data, reason }: HistoryEntry, t: T): string[] {
       date &&
       t('history.decision', { number: decisionNumber, date: formatDate(date) }),
     file && t('history.file', { file }),
+    facts.exemplar && t('history.exemplar', { exemplar: facts.exemplar }),
     facts.leftSlot && t('history.leftSlot', { slot: facts.leftSlot }),
     facts.capacity && t('history.seats', { capacity: facts.capacity }),
     facts.endsOn && t('history.lastDay', { day: facts.endsOn }),

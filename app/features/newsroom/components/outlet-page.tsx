@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
-import { Pencil, Plus } from 'lucide-react';
+import { CalendarRange, Pencil, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
@@ -10,19 +10,18 @@ import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
-import type { ChannelRow, OutletRow, SlotRow } from '../queries.admin.server';
+import type { ChannelRow, OutletRow } from '../queries.admin.server';
 import { MEDIA } from '../rules';
 import { ActiveForm, ActiveMark } from './active-form';
 import { OutletMark } from './outlet-mark';
 import { RenameForm } from './rename-form';
-import { SlotsCard } from './slots-card';
 
 interface OutletPageProps {
-  outlet: OutletRow & { slots: SlotRow[] };
+  outlet: OutletRow;
   history: ReactNode;
 }
 
-/** One outlet: its names, channels and slots, and whether new coverage is planned for it. */
+/** One outlet: its names and channels, and whether new coverage is planned for it. */
 export function OutletPage({ outlet, history }: OutletPageProps) {
   const { t, locale } = useT();
   return (
@@ -42,7 +41,7 @@ export function OutletPage({ outlet, history }: OutletPageProps) {
         <div className="grid min-w-0 gap-4">
           <NamesCard key={outlet.version} outlet={outlet} />
           <ChannelsCard channels={outlet.channels} />
-          <SlotsCard slots={outlet.slots} channels={outlet.channels} />
+          <SlotsCard />
         </div>
         <div className="grid min-w-0 gap-4">
           <UseCard outlet={outlet} />
@@ -53,6 +52,21 @@ export function OutletPage({ outlet, history }: OutletPageProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Columns and segments have a page of their own, which the outlet's editors use as well. */
+function SlotsCard() {
+  const { t } = useT();
+  return (
+    <Card>
+      <CardHeader title={t('admin.outlets.slots')} description={t('admin.outlets.slotsHint')} />
+      <CardBody>
+        <LinkButton to="/slots" icon={<CalendarRange aria-hidden />}>
+          {t('admin.outlets.toSlots')}
+        </LinkButton>
+      </CardBody>
+    </Card>
   );
 }
 

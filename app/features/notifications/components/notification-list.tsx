@@ -136,6 +136,7 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   suspended: { Icon: Pause, tone: 'warn' },
   resumed: { Icon: Play, tone: 'accent' },
   moved: { Icon: CalendarClock, tone: 'accent' },
+  subjectChosen: { Icon: UserPlus, tone: 'accent' },
   commented: { Icon: MessageSquare, tone: 'neutral' },
   exemplarNominated: { Icon: Send, tone: 'accent' },
   exemplarApproved: { Icon: CircleCheck, tone: 'done' },

@@ -104,6 +104,8 @@ export default {
   panel: {
     brief: 'Brief',
     noBrief: 'This assignment has no brief of its own.',
+    noSubject: 'No exemplar chosen',
+    chooseSubject: 'Choose the exemplar',
     noExemplar: 'No exemplar chosen yet. An editor chooses one of the approved.',
     exemplar: 'Exemplar',
     approvedOn: 'Approved on {{day}}',
@@ -197,7 +199,19 @@ export default {
     count_one: '{{count, number}} assignment',
     count_other: '{{count, number}} assignments',
   },
+  slotDays: {
+    onDay: 'On {{day}}',
+    otherDays: 'On other days',
+    nextOn: '{{name}} · next {{day}}',
+    next: 'Next occurrences of the slot:',
+    notOn: 'This slot has no occurrence on that day. Choose one:',
+    reruns: 'Plan the reruns',
+  },
   errors: {
+    subjectMissing:
+      'No exemplar has been chosen for this assignment. An editor chooses one first, then go on.',
+    subjectChosen: 'This assignment has its exemplar. Open it again to see.',
+    closedForSubject: 'The assignment was cancelled, so no exemplar can be chosen.',
     confirmWarnings:
       'There is something to see before this is kept. Read the warnings, tick “I have seen this and go on”, and send it again.',
     alreadyClaimed: '{{name}} claimed this assignment first. Choose another from the open list.',

@@ -17,6 +17,7 @@ export default {
   decision: 'Decision {{number}} of {{date}}',
   issue: 'Issue {{issueNumber}}, page {{page}}',
   file: 'File {{file}}',
+  exemplar: 'Exemplar: {{exemplar}}',
   leftSlot: 'Left the slot {{slot}}',
   seats: 'Seats: {{capacity}}',
   lastDay: 'Last day {{day}}',
@@ -61,6 +62,7 @@ export default {
       removeFile: '{{name}} removed a file',
     },
     assignment: {
+      subject: '{{name}} chose the exemplar',
       plan: '{{name}} planned the assignment',
       offer: '{{name}} offered it to the reporters',
       claim: '{{name}} claimed it',
@@ -119,6 +121,10 @@ export default {
       update: '{{name}} edited the channel',
       activate: '{{name}} activated the channel',
       deactivate: '{{name}} deactivated the channel',
+    },
+    series: {
+      create: '{{name}} added the recurring need',
+      end: '{{name}} ended the recurring need',
     },
     slot: {
       create: '{{name}} added the slot',

@@ -17,6 +17,7 @@ import palette from './palette';
 import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
+import series from './series';
 import slots from './slots';
 import table from './table';
 import warnings from './warnings';
@@ -41,6 +42,7 @@ const en = {
   progress,
   reporters,
   savedViews,
+  series,
   warnings,
   slots,
   week,

@@ -24,6 +24,7 @@ export default {
     cancelled: '{{name}} cancelled “{{title}}”',
     suspended: '{{name}} suspended “{{title}}”',
     resumed: '{{name}} resumed “{{title}}”',
+    subjectChosen: '{{name}} chose the exemplar of your assignment “{{title}}”',
     moved: '{{name}} moved “{{title}}” to {{day}}',
     commented: '{{name}} commented on “{{title}}”',
     exemplarNominated: 'New nomination: {{title}}',

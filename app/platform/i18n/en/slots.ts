@@ -9,6 +9,7 @@ const en: English<typeof vi> = {
   readOnly: 'You may look; the editors of the outlet may change them.',
   add: 'Add a slot',
   addTo: 'Add a slot to {{channel}}',
+  toSeries: 'Recurring needs',
   none: 'This channel has no slot yet.',
   noOutlets: 'No outlet is in use',
   noOutletsHint: 'An administrator brings outlets and channels into use under Administration.',

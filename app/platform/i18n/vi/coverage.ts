@@ -98,6 +98,8 @@ export default {
   panel: {
     brief: 'Yêu cầu',
     noBrief: 'Chưa có yêu cầu riêng cho đề tài này.',
+    noSubject: 'Chưa chọn điển hình',
+    chooseSubject: 'Chọn điển hình',
     noExemplar: 'Chưa chọn điển hình. Thư ký tòa soạn chọn trong các điển hình đã phê duyệt.',
     exemplar: 'Điển hình',
     approvedOn: 'Phê duyệt ngày {{day}}',
@@ -186,7 +188,19 @@ export default {
     openCalendar: 'Mở lịch tuyên truyền',
     count_other: '{{count, number}} đề tài',
   },
+  slotDays: {
+    onDay: 'Có kỳ ngày {{day}}',
+    otherDays: 'Ngày khác',
+    nextOn: '{{name}} · kỳ tới {{day}}',
+    next: 'Các kỳ tới của khung giờ:',
+    notOn: 'Khung giờ này không có kỳ vào ngày đã chọn. Chọn một kỳ:',
+    reruns: 'Lên lịch phát lại',
+  },
   errors: {
+    subjectMissing:
+      'Chưa chọn điển hình cho đề tài này. Biên tập viên chọn điển hình trước, rồi làm tiếp.',
+    subjectChosen: 'Đề tài này đã có điển hình. Mở lại đề tài để xem.',
+    closedForSubject: 'Đề tài đã hủy nên không chọn điển hình được nữa.',
     confirmWarnings:
       'Có lưu ý cần xem trước khi lưu. Đọc các lưu ý, đánh dấu “Tôi đã xem, vẫn tiếp tục” rồi gửi lại.',
     alreadyClaimed: '{{name}} đã nhận đề tài này trước. Chọn đề tài khác trong danh sách chờ nhận.',

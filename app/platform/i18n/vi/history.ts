@@ -14,6 +14,7 @@ export default {
   decision: 'Quyết định số {{number}} ngày {{date}}',
   issue: 'Số báo {{issueNumber}}, trang {{page}}',
   file: 'Tệp {{file}}',
+  exemplar: 'Điển hình: {{exemplar}}',
   leftSlot: 'Ra khỏi khung giờ {{slot}}',
   seats: 'Số chỗ: {{capacity}}',
   lastDay: 'Đến hết ngày {{day}}',
@@ -58,6 +59,7 @@ export default {
       removeFile: '{{name}} đã gỡ tệp đính kèm',
     },
     assignment: {
+      subject: '{{name}} đã chọn điển hình',
       plan: '{{name}} đã lập đề tài',
       offer: '{{name}} đã mở cho phóng viên nhận',
       claim: '{{name}} đã nhận đề tài',
@@ -116,6 +118,10 @@ export default {
       update: '{{name}} đã sửa kênh',
       activate: '{{name}} đã đưa kênh vào hoạt động',
       deactivate: '{{name}} đã ngừng kênh',
+    },
+    series: {
+      create: '{{name}} đã thêm nhu cầu định kỳ',
+      end: '{{name}} đã kết thúc nhu cầu định kỳ',
     },
     slot: {
       create: '{{name}} đã thêm khung giờ',

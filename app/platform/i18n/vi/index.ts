@@ -15,6 +15,7 @@ import palette from './palette';
 import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
+import series from './series';
 import slots from './slots';
 import table from './table';
 import warnings from './warnings';
@@ -39,6 +40,7 @@ const vi = {
   progress,
   reporters,
   savedViews,
+  series,
   warnings,
   slots,
   week,

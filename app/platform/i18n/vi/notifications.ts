@@ -21,6 +21,7 @@ export default {
     cancelled: '{{name}} đã hủy đề tài “{{title}}”',
     suspended: '{{name}} tạm dừng đề tài “{{title}}”',
     resumed: '{{name}} cho tiếp tục đề tài “{{title}}”',
+    subjectChosen: '{{name}} đã chọn điển hình cho đề tài bạn nhận: “{{title}}”',
     moved: '{{name}} dời lịch “{{title}}” sang {{day}}',
     commented: '{{name}} trao đổi về “{{title}}”',
     exemplarNominated: 'Có đề cử mới: {{title}}',

@@ -5,6 +5,7 @@ export default {
   readOnly: 'Bạn xem được, người biên tập của cơ quan mới sửa được.',
   add: 'Thêm khung giờ',
   addTo: 'Thêm khung giờ cho {{channel}}',
+  toSeries: 'Nhu cầu định kỳ',
   none: 'Kênh này chưa có khung giờ nào.',
   noOutlets: 'Chưa có cơ quan báo chí nào đang dùng',
   noOutletsHint: 'Quản trị hệ thống đưa cơ quan và kênh vào dùng ở mục Quản trị.',

@@ -1,0 +1,236 @@
+/** Recurring needs as their pages show them, and whom an assignment of theirs may be about. */
+import { type HistoryEntry, listHistory } from '~/features/history/queries.server';
+import {
+  type Channel,
+  listChannels,
+  listOutlets,
+  listPlaces,
+  listSectors,
+  type Named,
+  type Outlet,
+  type Place,
+} from '~/features/newsroom/queries.server';
+import { listSlots, type Slot } from '~/features/newsroom/queries.slots.server';
+import type { Ctx } from '~/platform/context.server';
+import { forbidden, notFound } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import { outletsOf } from '~/platform/principal';
+import type { Instant, PlainDate } from '~/platform/time';
+import type { Schema } from '~db/schema';
+import { listTray } from './queries.tray.server';
+import { type AssignmentStatus, canSeeAssignment, type Genre, type PlacementStatus } from './rules';
+
+export interface SeriesItem {
+  id: string;
+  title: string;
+  outlet: Pick<Outlet, 'id' | 'shortName' | 'icon' | 'hue'>;
+  channelName: string;
+  slotName: string | null;
+  rrule: string;
+  startsOn: PlainDate;
+  endsOn: PlainDate | null;
+  endedAt: Instant | null;
+  genre: Genre;
+  family: Schema['series']['family'];
+  placeName: string | null;
+  sectorName: string | null;
+  sectorNameEn: string | null;
+  brief: string;
+  version: number;
+  /** What it has asked for so far, and how much of that waits for a subject. */
+  made: number;
+  waiting: number;
+}
+
+/** Every need: those that run first, the reader's own outlets first. Throws 403. */
+export async function listSeries(ctx: Ctx): Promise<SeriesItem[]> {
+  if (!canSeeAssignment(ctx.who)) throw forbidden();
+  const own = new Set(outletsOf(ctx.who, 'editor', 'reporter'));
+  const rows = await seriesRows(ctx).orderBy('s.created_at', 'desc').execute();
+  const items = await Promise.all(rows.map((row) => itemOf(ctx, row)));
+  const rank = (item: SeriesItem) => (item.endedAt ? 2 : 0) + (own.has(item.outlet.id) ? 0 : 1);
+  return items.sort((a, b) => rank(a) - rank(b));
+}
+
+export interface SeriesWork {
+  assignmentId: string;
+  title: string;
+  day: PlainDate;
+  time: string | null;
+  status: AssignmentStatus;
+  placementStatus: PlacementStatus;
+  exemplarName: string | null;
+  leadName: string | null;
+}
+
+export interface SeriesPageData {
+  series: SeriesItem;
+  work: SeriesWork[];
+  manages: boolean;
+  history: HistoryEntry[];
+}
+
+/** One need with what it has asked for. Throws 403, 404. */
+export async function getSeriesPage(ctx: Ctx, id: string): Promise<SeriesPageData> {
+  if (!canSeeAssignment(ctx.who)) throw forbidden();
+  const row = await seriesRows(ctx).where('s.id', '=', id).executeTakeFirst();
+  if (!row) throw notFound();
+  const work = await ctx.db.q
+    .selectFrom('assignments as a')
+    .innerJoin('placements as p', 'p.assignment_id', 'a.id')
+    .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .leftJoin('people as lead', 'lead.id', 'a.lead_id')
+    .select(['a.id', 'a.title', 'a.status', 'p.planned_on', 'p.planned_time'])
+    .select(['p.status as placement_status', 'e.name as exemplar', 'lead.display_name as lead'])
+    .where('a.series_id', '=', id)
+    .where('p.kind', '<>', 'rerun')
+    .orderBy('p.planned_on')
+    .limit(200)
+    .execute();
+  return {
+    series: await itemOf(ctx, row),
+    work: work.map((each) => ({
+      assignmentId: each.id,
+      title: each.title,
+      day: each.planned_on,
+      time: each.planned_time,
+      status: each.status,
+      placementStatus: each.placement_status,
+      exemplarName: each.exemplar,
+      leadName: each.lead,
+    })),
+    manages: can(ctx.who, 'plan:assignment', { outletId: row.outlet_id }),
+    history: await listHistory(ctx.db, [{ kind: 'series', ids: [id] }]),
+  };
+}
+
+export interface SeriesChoices {
+  outlets: Outlet[];
+  channels: Channel[];
+  slots: Pick<Slot, 'id' | 'channelId' | 'name' | 'startTime'>[];
+  districts: Place[];
+  sectors: Named[];
+}
+
+const DISTRICTS = ['district', 'city', 'town'];
+
+/** What the form of a new need offers. Throws 403 for those who do not plan. */
+export async function listSeriesChoices(ctx: Ctx): Promise<SeriesChoices> {
+  if (!can(ctx.who, 'plan:assignment')) throw forbidden();
+  const today = ctx.clock.today();
+  const outlets = (await listOutlets(ctx.db)).filter((outlet) =>
+    can(ctx.who, 'plan:assignment', { outletId: outlet.id }),
+  );
+  const outletIds = outlets.map(({ id }) => id);
+  const [channels, slots, places, sectors] = await Promise.all([
+    listChannels(ctx.db, outletIds),
+    listSlots(ctx.db, { outletIds }),
+    listPlaces(ctx.db, today),
+    listSectors(ctx.db),
+  ]);
+  return {
+    outlets,
+    channels,
+    slots: slots
+      .filter((slot) => slot.endsOn === null || slot.endsOn >= today)
+      .map(({ id, channelId, name, startTime }) => ({ id, channelId, name, startTime })),
+    districts: places.filter((place) => DISTRICTS.includes(place.kind)),
+    sectors,
+  };
+}
+
+export interface SubjectChoice {
+  id: string;
+  label: string;
+  /** How many of the need's wishes it meets. */
+  fit: number;
+}
+
+const CANDIDATES = 200;
+
+/** The exemplars that the assignment's outlet owes coverage, those that suit its need best first, then the longest waiting. */
+export async function listSubjects(ctx: Ctx, assignmentId: string): Promise<SubjectChoice[]> {
+  const need = await ctx.db.q
+    .selectFrom('assignments as a')
+    .leftJoin('series as s', 's.id', 'a.series_id')
+    .select(['a.outlet_id', 's.place_code', 's.sector_code', 's.family'])
+    .where('a.id', '=', assignmentId)
+    .executeTakeFirst();
+  if (!need) throw notFound();
+  const { items } = await listTray(ctx, { outletId: need.outlet_id, limit: CANDIDATES });
+  if (items.length === 0) return [];
+  const rows = await ctx.db.q
+    .selectFrom('exemplars')
+    .select(['id', 'place_code', 'district_code', 'sector_code', 'family'])
+    .where(
+      'id',
+      'in',
+      items.map((item) => item.exemplarId),
+    )
+    .execute();
+  const about = new Map(rows.map((row) => [row.id, row]));
+  return items
+    .map((item) => {
+      const row = about.get(item.exemplarId);
+      const meets = [
+        need.place_code !== null &&
+          (row?.place_code === need.place_code || row?.district_code === need.place_code),
+        need.sector_code !== null && row?.sector_code === need.sector_code,
+        need.family !== null && row?.family === need.family,
+      ];
+      return {
+        id: item.exemplarId,
+        label: [item.name, item.districtName ?? item.placeName].join(' · '),
+        fit: meets.filter(Boolean).length,
+      };
+    })
+    .sort((a, b) => b.fit - a.fit);
+}
+
+const seriesRows = (ctx: Ctx) =>
+  ctx.db.q
+    .selectFrom('series as s')
+    .innerJoin('outlets as o', 'o.id', 's.outlet_id')
+    .innerJoin('channels as c', 'c.id', 's.channel_id')
+    .leftJoin('slots', 'slots.id', 's.slot_id')
+    .leftJoin('sectors', 'sectors.code', 's.sector_code')
+    .leftJoin('places', (join) =>
+      join
+        .onRef('places.code', '=', 's.place_code')
+        .onRef('places.valid_from', '=', 's.place_valid_from'),
+    )
+    .selectAll('s')
+    .select(['o.short_name', 'o.icon', 'o.hue', 'c.name as channel', 'slots.name as slot'])
+    .select(['slots.rrule as slot_rrule', 'sectors.name as sector', 'sectors.name_en as sector_en'])
+    .select('places.name as place');
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof seriesRows>['executeTakeFirst']>>>;
+
+async function itemOf(ctx: Ctx, row: Row): Promise<SeriesItem> {
+  const counts = await ctx.db.q
+    .selectFrom('assignments')
+    .select(({ fn }) => [fn.countAll().as('made'), fn.count('exemplar_id').as('filled')])
+    .where('series_id', '=', row.id)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirstOrThrow();
+  return {
+    id: row.id,
+    title: row.title,
+    outlet: { id: row.outlet_id, shortName: row.short_name, icon: row.icon, hue: row.hue },
+    channelName: row.channel,
+    slotName: row.slot,
+    rrule: row.slot_rrule ?? row.rrule,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    endedAt: row.ended_at,
+    genre: row.genre as Genre,
+    family: row.family,
+    placeName: row.place,
+    sectorName: row.sector,
+    sectorNameEn: row.sector_en,
+    brief: row.brief,
+    version: row.version,
+    made: Number(counts.made),
+    waiting: Number(counts.made) - Number(counts.filled),
+  };
+}

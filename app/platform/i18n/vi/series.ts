@@ -1,0 +1,48 @@
+/** Vietnamese texts: recurring needs (series), and choosing their subjects. */
+export default {
+  title: 'Nhu cầu định kỳ',
+  description:
+    'Ví dụ: mỗi thứ Năm một gương ở Đông Hải đến hết tháng 3. Hệ thống mở sẵn đề tài cho 8 tuần tới; điển hình chọn sau.',
+  add: 'Thêm nhu cầu định kỳ',
+  addHint: 'Đề tài được mở cho phóng viên nhận ngay, mỗi kỳ một đề tài, trong 8 tuần tới.',
+  none: 'Chưa có nhu cầu định kỳ nào',
+  noneHint: 'Thêm nhu cầu để mỗi kỳ có sẵn một đề tài chờ chọn điển hình.',
+  ended: 'Đã kết thúc',
+  until: 'đến {{day}}',
+  waiting_other: '{{count, number}} đề tài chưa chọn điển hình',
+  details: 'Thông tin',
+  startsOn: 'Bắt đầu',
+  madeCount: 'Số đề tài đã mở',
+  work: 'Đề tài theo kỳ',
+  noWork: 'Chưa có đề tài nào trong 8 tuần tới.',
+  titleField: 'Tên nhu cầu',
+  titleHint: 'Cũng là tên đề tài cho đến khi chọn điển hình.',
+  follow: 'Theo khung giờ',
+  followHint: 'Chọn khung giờ thì ngày, giờ và hạn nộp theo các kỳ của khung giờ đó.',
+  followNone: 'Không, theo định kỳ dưới đây',
+  place: 'Địa bàn',
+  sector: 'Lĩnh vực',
+  family: 'Nhóm điển hình',
+  any: 'Không giới hạn',
+  timeHint: 'Bỏ qua khi theo khung giờ.',
+  end: 'Kết thúc nhu cầu',
+  endTitle: 'Kết thúc nhu cầu',
+  endHint:
+    'Hủy các đề tài sắp tới chưa ai nhận và chưa chọn điển hình. Các đề tài khác giữ nguyên.',
+  chooseFor: 'Chọn điển hình cho kỳ {{day}}',
+  subjectHint: 'Điển hình cơ quan còn nợ tin bài; hợp địa bàn, lĩnh vực, nhóm ở trên cùng.',
+  fits: 'Hợp nhu cầu',
+  others: 'Khác',
+  noSubjects: 'Không còn điển hình nào đang chờ',
+  noSubjectsHint:
+    'Mọi điển hình đã phê duyệt đều đã có đề tài. Khi có điển hình mới, quay lại trang này.',
+  errors: {
+    noProgramme: 'Hôm nay không nằm trong chương trình nào nên chưa mở được đề tài.',
+    ended: 'Nhu cầu này đã kết thúc.',
+  },
+  done: {
+    created_other: 'Đã thêm nhu cầu và mở {{count, number}} đề tài.',
+    ended_other: 'Đã kết thúc nhu cầu và hủy {{count, number}} đề tài chưa ai nhận.',
+    subject: 'Đã chọn {{name}}.',
+  },
+};

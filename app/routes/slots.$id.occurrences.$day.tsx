@@ -1,0 +1,74 @@
+/** One occurrence, named by the day on which its rule puts it. POST `intent` move, capacity, skip or restore. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import {
+  moveOccurrence,
+  restoreOccurrence,
+  setOccurrenceCapacity,
+  skipOccurrence,
+} from '~/features/newsroom/commands.occurrences.server';
+import { OccurrencePage } from '~/features/newsroom/components/occurrence-page';
+import {
+  capacityInput,
+  occurrenceMoveInput,
+  restoreInput,
+  skipInput,
+} from '~/features/newsroom/input.slots';
+import { getOccurrencePage } from '~/features/newsroom/queries.slot-pages.server';
+import { type Ctx, requireCtx } from '~/platform/context.server';
+import { DomainError, notFound } from '~/platform/errors';
+import type { DoneKey } from '~/platform/i18n/keys';
+import { parseForm } from '~/platform/parse-form';
+import { asPlainDate, formatDate, type PlainDate } from '~/platform/time';
+import { verbAction } from '~/platform/verb-action.server';
+import '~/platform/i18n/needs/slots';
+import type { PageHandle } from '~/ui/frame/page-handle';
+
+export const handle = {
+  title: 'slots.occurrence.what',
+  titleOf: (page: { data: { slot: { name: string }; originalDay: PlainDate } } | undefined) =>
+    page && `${page.data.slot.name}, ${formatDate(page.data.originalDay)}`,
+} satisfies PageHandle;
+
+function readParams({ params }: Pick<LoaderFunctionArgs, 'params'>) {
+  const day = asPlainDate(params.day ?? '');
+  if (!day) throw notFound();
+  return { id: params.id ?? '', day };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireCtx(args);
+  const { id, day } = readParams(args);
+  return { data: await getOccurrencePage(ctx, id, day) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { id, day } = readParams(args);
+  return verbAction(args, async (ctx, form) => ({
+    to: `/slots/${id}/occurrences/${day}`,
+    done: await act(ctx, id, day, form),
+  }));
+}
+
+async function act(ctx: Ctx, id: string, day: PlainDate, form: FormData): Promise<DoneKey> {
+  switch (form.get('intent')) {
+    case 'move':
+      await moveOccurrence(ctx, id, day, parseForm(occurrenceMoveInput, form));
+      return 'slots.done.moved';
+    case 'capacity':
+      await setOccurrenceCapacity(ctx, id, day, parseForm(capacityInput, form));
+      return 'slots.done.capacity';
+    case 'skip':
+      await skipOccurrence(ctx, id, day, parseForm(skipInput, form));
+      return 'slots.done.skipped';
+    case 'restore':
+      await restoreOccurrence(ctx, id, day, parseForm(restoreInput, form).version);
+      return 'slots.done.restored';
+    default:
+      throw new DomainError('errors.invalid', 422);
+  }
+}
+
+export default function OccurrenceRoute() {
+  return <OccurrencePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,157 @@
+/** Columns and segments: opened by people who know no rules, changed without losing their past, decided upon one occurrence at a time. */
+import { freshName, keptBy } from '../setup/kept';
+import { expect, test } from '../setup/test';
+
+test('an editor opens a segment, sees its dates while choosing them, and ends it', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const name = `Gương sáng ${freshName()}`;
+  await signIn('tk.dai');
+  await page.goto('/calendar');
+  const menu = page.getByRole('navigation', { name: 'Điều hướng chính' });
+  await menu.getByRole('link', { name: 'Khung giờ' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Thêm khung giờ', exact: true }).click();
+  await page.getByLabel('Kênh').selectOption({ label: 'Truyền hình' });
+  await page.getByLabel('Tên khung giờ').fill(name);
+  await page.getByText('Hằng tháng, theo thứ').click();
+  await page.getByLabel('Ngày trong tuần').selectOption({ label: 'Thứ Bảy' });
+  await page.getByLabel('Lần thứ').selectOption({ label: 'thứ ba' });
+  const dates = page.getByRole('status').filter({ hasText: 'Sáu kỳ đầu' });
+  await expect(dates.getByRole('listitem').first()).toHaveText('T7 21/12/2019');
+  await expect(dates.getByRole('listitem')).toHaveCount(6);
+  await page.getByText('Hằng tuần, theo thứ').click();
+  await page.getByLabel('Thứ Năm').check();
+  await page.getByLabel('Thứ Hai').uncheck();
+  await expect(dates.getByRole('listitem').first()).toHaveText('T5 05/12/2019');
+  await page.getByLabel('Sau mấy ngày (lần 1)').fill('1');
+  await page.getByLabel('Giờ phát lại (lần 1)').fill('09:00');
+  await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
+  await expect(page.getByLabel('Giờ bắt đầu')).toHaveAccessibleDescription(/cần giờ bắt đầu/);
+  await expect(page.getByLabel('Tên khung giờ')).toHaveValue(name);
+  await page.getByLabel('Giờ bắt đầu').fill('20:15');
+  await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  const made = kept.first<{ id: string; rrule: string; reruns: string }>(
+    'select id, rrule, reruns from slots where name = ?',
+    name,
+  );
+  expect([made.rrule, made.reruns]).toEqual([
+    'FREQ=WEEKLY;BYDAY=TH',
+    '[{"afterDays":1,"time":"09:00"}]',
+  ]);
+  await page.locator('summary').filter({ hasText: 'Kết thúc' }).click();
+  await page.getByLabel('Ngày cuối cùng').fill('2019-12-12');
+  await page.getByLabel('Lý do').fill('Hết đợt thi đua.');
+  await page.getByRole('button', { name: 'Kết thúc' }).click();
+  await expect(page.getByText('Đã đặt ngày kết thúc.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /12\/12\/2019/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /19\/12\/2019/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Mở lại' }).click();
+  await expect(page.getByRole('link', { name: /19\/12\/2019/ })).toBeVisible();
+});
+
+test('an expert writes a rule, and is told what is wrong with it', async ({ page, signIn }) => {
+  await signIn('tk.bao');
+  await page.goto('/slots/new');
+  await page.getByLabel('Tên khung giờ').fill('Cuối tháng nhìn lại');
+  await page.getByText('Viết quy tắc RRULE').click();
+  const rule = page.getByLabel('Quy tắc RRULE (RFC 5545)');
+  await rule.fill('FREQ=HOURLY');
+  await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
+  await expect(rule).toHaveAccessibleDescription(/DAILY, WEEKLY, MONTHLY/);
+  await rule.fill('FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=-1');
+  await expect(page.getByRole('status').filter({ hasText: 'Sáu kỳ đầu' })).toContainText(
+    'T2 30/12/2019',
+  );
+});
+
+test('two editors change one column: the second sees both values and loses nothing', async ({
+  pageAs,
+  server,
+}) => {
+  const kept = keptBy(server);
+  const id = kept.addSlot('bao-print');
+  const [first, second] = [await pageAs('tk.bao'), await pageAs('admin')];
+  await first.goto(`/slots/${id}`);
+  await second.goto(`/slots/${id}`);
+  await first.getByLabel('Số chỗ').fill('4');
+  await first.getByRole('button', { name: 'Lưu' }).click();
+  await expect(first.getByText('Đã lưu khung giờ.')).toBeVisible();
+  await second.getByLabel('Số chỗ').fill('2');
+  await second.getByRole('button', { name: 'Lưu' }).click();
+  await expect(second.getByRole('alert')).toContainText('đã thay đổi lúc');
+  await expect(second.getByLabel('Số chỗ')).toHaveValue('2');
+  await expect(second.getByLabel('Số chỗ')).toHaveAccessibleDescription('Hiện là: 4');
+  await second.getByRole('button', { name: 'Lưu' }).click();
+  await expect(second.getByText('Đã lưu khung giờ.')).toBeVisible();
+  expect(kept.first('select capacity, version from slots where id = ?', id)).toEqual({
+    capacity: 2,
+    version: 3,
+  });
+});
+
+test('one occurrence is moved with what waits in it, skipped when it is freed, and put back', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const slot = kept.addSlot('bao-print');
+  const { placementId } = kept.addAssignment({
+    outlet: 'bao',
+    status: 'claimed',
+    lead: 'pv.bao1',
+    channel: 'bao-print',
+    plannedOn: '2019-12-11',
+  });
+  kept.run('update placements set slot_id = ? where id = ?', slot, placementId);
+  const placement = () =>
+    kept.first('select planned_on, slot_id from placements where id = ?', placementId);
+  await signIn('tk.bao');
+  await page.goto(`/slots/${slot}/occurrences/2019-12-11`);
+  await expect(page.getByText('1/', { exact: false }).first()).toBeVisible();
+
+  const move = page.getByRole('form', { name: 'Dời kỳ này' });
+  await move.getByLabel('Lý do').fill('Số báo ra muộn một ngày.');
+  await move.getByLabel('Sang ngày').fill('2019-12-13');
+  await move.getByRole('button', { name: 'Dời kỳ này' }).click();
+  await expect(move.getByLabel('Sang ngày')).toHaveAccessibleDescription(/đã có một kỳ/);
+  await move.getByLabel('Sang ngày').fill('2019-12-12');
+  await move.getByRole('button', { name: 'Dời kỳ này' }).click();
+  await expect(page.getByText('Đã dời kỳ này.')).toBeVisible();
+  expect(placement()).toEqual({ planned_on: '2019-12-12', slot_id: slot });
+
+  await page.getByRole('button', { name: 'Trả về như định kỳ' }).click();
+  await expect(page.getByText('Đã trả về như định kỳ.')).toBeVisible();
+  expect(placement()).toEqual({ planned_on: '2019-12-11', slot_id: slot });
+
+  const skip = page.getByRole('form', { name: 'Bỏ kỳ này' });
+  await skip.getByLabel('Lý do').fill('Nghỉ số này.');
+  await skip.getByRole('button', { name: 'Bỏ kỳ này' }).click();
+  await expect(page.getByRole('alert')).toContainText('còn 1 bài đang chờ');
+  await skip.getByLabel('Đưa bài đang chờ ra khỏi khung giờ').check();
+  await skip.getByRole('button', { name: 'Bỏ kỳ này' }).click();
+  await expect(page.getByText('Đã bỏ kỳ này.')).toBeVisible();
+  expect(placement()).toEqual({ planned_on: '2019-12-11', slot_id: null });
+  await expect(page.getByRole('link', { name: 'Xếp điển hình vào kỳ này' })).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a column is opened', async ({ page, server, signIn }) => {
+    const name = `Chuyên mục ${freshName()}`;
+    await signIn('tk.bao');
+    await page.goto('/slots/new');
+    await page.getByLabel('Tên khung giờ').fill(name);
+    await page.getByLabel('Các ngày làm việc (T2 đến T6)').check();
+    await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
+    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+    expect(keptBy(server).first('select rrule from slots where name = ?', name)).toEqual({
+      rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+    });
+  });
+});
