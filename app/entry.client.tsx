@@ -13,6 +13,12 @@ declare global {
 const ownScript = document.querySelector<HTMLScriptElement>('script[nonce]');
 if (ownScript?.nonce) globalThis.__webpack_nonce__ = ownScript.nonce;
 
+// The router leaves what it has given up loading unhandled: that is no fault, and nobody need read of it.
+window.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError')
+    event.preventDefault();
+});
+
 const texts = await loadClientTexts();
 
 startTransition(() => {

@@ -28,10 +28,17 @@ async function carry(page: Page, what: Locator, day: string): Promise<void> {
   await page.mouse.up();
 }
 
+/** Waits until the page has come to life: before that nothing listens to the pointer. */
+export const comeToLife = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.body).some((name) => name.startsWith('__reactFiber')),
+  );
+
 /** Takes something up and holds it over a day of the month. */
 export async function takeTo(page: Page, what: Locator, day: string): Promise<void> {
   const target = dayCell(page, day);
   await expect(target).toBeVisible();
+  await comeToLife(page);
   await what.scrollIntoViewIfNeeded();
   const [from, to] = [await what.boundingBox(), await target.boundingBox()];
   if (!from || !to) throw new Error('what is dragged, or its day, is not on the screen');

@@ -1,7 +1,9 @@
 /** The month in columns by status: carried by mouse, taken on by the menu, refused in words, and by its forms without JavaScript. */
+
 import type { Locator, Page } from '@playwright/test';
 import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
+import { comeToLife } from './dragging';
 
 const kanbanOf = (month: string) => `/calendar?view=kanban&date=${month}-01`;
 const toast = (page: Page) => page.getByRole('region', { name: 'Thông báo kết quả' });
@@ -20,6 +22,7 @@ function place(page: Page, kept: Kept, wish: Partial<Wish> & { status: Wish['sta
 }
 
 async function drag(page: Page, card: Locator, to: Locator): Promise<void> {
+  await comeToLife(page);
   await card.scrollIntoViewIfNeeded();
   const [from, target] = [await card.boundingBox(), await to.boundingBox()];
   if (!from || !target) throw new Error('the card or the column is not on the screen');
@@ -54,6 +57,8 @@ test('a column that no verb leads to refuses, and says why', async ({ page, serv
   const kept = keptBy(server);
   const item = place(page, kept, { status: 'proposed', plannedOn: '2021-04-02' });
   await signIn('tk.bao');
+  // Both columns are on the screen at once.
+  await page.setViewportSize({ width: 1900, height: 900 });
   await page.goto(kanbanOf('2021-04'));
   await drag(page, item.card, column(page, 'Đang thực hiện'));
   await expect(toast(page).getByText(/Không chuyển được .* từ “Đề xuất”/)).toBeVisible();
