@@ -62,6 +62,8 @@ async function signedIn(browser: Browser, url: string, world: World): Promise<Pa
   const [name = '', value = ''] = world.editor.split('=');
   await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
+  // tsx names functions by a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(watchForItems);
   return page;
 }
@@ -79,12 +81,11 @@ function watchForItems(): void {
   requestAnimationFrame(look);
 }
 
-/** Milliseconds from the navigation's start to the first frame with items; waits until the page has come to life. */
+/** Milliseconds from the navigation's start to the first frame with items. */
 async function load(page: Page, url: string): Promise<number> {
   await page.goto(`${url}/calendar?view=month&date=${TODAY}`);
   const marked = page.locator('html[data-items-visible]');
   await marked.waitFor({ state: 'attached' });
-  await page.locator('[data-live-grid]').first().waitFor({ state: 'attached' });
   return Number(await marked.getAttribute('data-items-visible'));
 }
 
@@ -94,10 +95,8 @@ async function drag(page: Page): Promise<number> {
   await item.scrollIntoViewIfNeeded();
   const box = await item.boundingBox();
   if (!box) throw new Error('no item can be dragged');
+  await takeUp(page, box.x + box.width / 2, box.y + box.height / 2);
   await page.evaluate(watchTasks);
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
   for (let step = 1; step <= STEPS; step += 1) {
     const turn = (step / STEPS) * 2 * Math.PI;
     await page.mouse.move(720 + 380 * Math.cos(turn), 520 + 240 * Math.sin(turn));
@@ -105,6 +104,26 @@ async function drag(page: Page): Promise<number> {
   await page.keyboard.press('Escape');
   await page.mouse.up();
   return page.evaluate(() => Number(document.documentElement.dataset.longestTask));
+}
+
+const TRIES = 20;
+
+/** Presses and moves until the item is in the hand: before the page has come to life nothing listens. */
+async function takeUp(page: Page, x: number, y: number): Promise<void> {
+  const carried = page.locator('html[data-dragging]');
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 12, y + 12, { steps: 3 });
+    const taken = await carried.waitFor({ state: 'attached', timeout: 500 }).then(
+      () => true,
+      () => false,
+    );
+    if (taken) return;
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  }
+  throw new Error('nothing takes the item up');
 }
 
 /** In the page: a message to oneself comes back at once unless a task is in between; the longest wait is the longest task. */

@@ -4,7 +4,9 @@ import { claimAssignment, movePlacement } from '~/features/coverage/commands.ser
 import { listSchema } from '~/features/coverage/input';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { listAssignments, listFilterChoices } from '~/features/coverage/queries.server';
+import { search } from '~/features/search/queries.server';
 import type { Ctx } from '~/platform/context.server';
+import { translator } from '~/platform/i18n/server';
 import { addDays, type PlainDate } from '~/platform/time';
 import { capture, floorOfReads, floorOfWrites } from './captured';
 import { type Shot as Fired, fire } from './fire';
@@ -89,8 +91,8 @@ function readsOf(outletId: string): Read[] {
     },
     {
       name: 'search',
-      path: `/assignments.data?q=${encodeURIComponent(WORDS)}&_routes=routes%2Fassignments._index`,
-      work: (ctx) => listAssignments(ctx, listSchema.parse({ q: WORDS })),
+      path: `/search.data?q=${encodeURIComponent(WORDS)}&_routes=routes%2Fsearch`,
+      work: (ctx) => search(ctx, WORDS, translator('vi')),
     },
   ];
 }
