@@ -43,5 +43,5 @@ export {
 } from './commands.rundown.server';
 export { planInSeat } from './commands.seat.server';
 export { whyNotVerb } from './commands.transition.server';
-export { type BatchUndone, undoBatch, undoEvent, whyNotUndo } from './commands.undo.server';
+export { type BatchUndone, undoBatch, undoEvent } from './commands.undo.server';
 export { suspendForWithdrawal, type WithdrawalOutcome } from './commands.withdrawal.server';
