@@ -61,6 +61,8 @@ test.describe('overtaken by somebody else', () => {
       const from = choice === 'keep' ? '17/12/2019' : '18/12/2019';
       await signIn('tk.bao');
       // Without the live line the calendar stays as it was, and the two meet at the server.
+      // The whole month is on the screen, whatever it holds.
+      await page.setViewportSize({ width: 1440, height: 1300 });
       await page.route(/\/live(\?|$)/, (route) => route.fulfill({ status: 401 }));
       await page.goto('/calendar?view=month&date=2019-12-02');
       await expect(planned.item(page, from)).toBeVisible();

@@ -68,7 +68,8 @@ test('from the history: a reporter their own claim; the editors are told', async
 
   await page.reload();
   await page.getByRole('button', { name: /^Hoàn tác ?: nhận đề tài/ }).click();
-  await expect(page.getByText('đã hoàn tác: nhận đề tài')).toBeVisible();
+  const history = page.getByRole('list', { name: 'Lịch sử' });
+  await expect(history.getByText('đã hoàn tác: nhận đề tài')).toBeVisible();
   await expect(page.getByText('(Đã hoàn tác)')).toBeVisible();
   expect(kept.stateOf('assignments', id).row).toMatchObject({ status: 'open', lead_id: null });
 
