@@ -50,6 +50,17 @@ export async function verbAction(
   }
 }
 
+/**
+ * The same for an address without a page: Remix drops the status of what such a route returns, unless it is a whole response.
+ */
+export async function verbResponse(
+  args: ActionFunctionArgs,
+  verb: (ctx: Ctx, form: FormData) => Promise<VerbDone>,
+): Promise<Response> {
+  const answer = await verbAction(args, verb);
+  return 'init' in answer ? Response.json(answer.data, answer.init ?? {}) : Response.json(answer);
+}
+
 /** A path of this site, or null: never an address elsewhere. */
 export function ownPath(value: FormDataEntryValue | null): string | null {
   if (typeof value !== 'string' || !value.startsWith('/') || /^\/[/\\]/.test(value)) return null;

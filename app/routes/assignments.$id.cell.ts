@@ -5,7 +5,7 @@ import { cellSchema } from '~/features/coverage/input';
 import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
-import { verbAction } from '~/platform/verb-action.server';
+import { verbResponse } from '~/platform/verb-action.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireCtx(args);
@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  verbAction(args, async (ctx, form) => {
+  verbResponse(args, async (ctx, form) => {
     const id = args.params.id ?? '';
     const { eventId } = await updateCell(ctx, id, parseForm(cellSchema, form));
     return { to: `/assignments/${id}`, done: 'coverage.done.updated', undo: undoAddress(eventId) };

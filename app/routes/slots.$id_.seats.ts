@@ -6,16 +6,15 @@ import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { formatDate } from '~/platform/time';
-import { verbAction } from '~/platform/verb-action.server';
+import { verbResponse } from '~/platform/verb-action.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireCtx(args);
   return redirect(`/calendar/plan?inSlot=${args.params.id ?? ''}`);
 }
 
-/** There is no page here to carry a status: the answer is a whole response, so that a refusal keeps its own. */
-export async function action(args: ActionFunctionArgs): Promise<Response> {
-  const answer = await verbAction(args, async (ctx, form) => {
+export const action = (args: ActionFunctionArgs) =>
+  verbResponse(args, async (ctx, form) => {
     const input = parseForm(seatSchema, form);
     const planned = await planInSeat(ctx, args.params.id ?? '', input);
     const { assignmentId, title, slotName, eventId } = planned;
@@ -26,5 +25,3 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
       undo: undoAddress(eventId),
     };
   });
-  return 'init' in answer ? Response.json(answer.data, answer.init ?? {}) : Response.json(answer);
-}
