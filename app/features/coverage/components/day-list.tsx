@@ -17,7 +17,7 @@ type Row =
   | { key: string; item: CalendarItem };
 
 /** What a row takes before it is measured, in pixels, and the room that the server draws for. */
-const ROW = 84;
+const ROW = 170;
 const FIRST_SCREEN = { width: 360, height: 640 };
 
 const options = (rows: readonly Row[]) => ({
