@@ -74,8 +74,9 @@ async function run(): Promise<Report> {
   };
 }
 
-const commitOf = (): string =>
-  execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+function commitOf(): string {
+  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+}
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
