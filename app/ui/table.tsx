@@ -25,7 +25,10 @@ export function Table({ caption, stack = false, className, children }: TableProp
     >
       <table
         data-stack={stack || undefined}
-        className={cn('group/table w-full border-collapse text-left', className)}
+        className={cn(
+          'group/table w-full border-collapse text-left max-md:data-stack:block',
+          className,
+        )}
       >
         <caption className="sr-only">{caption}</caption>
         {children}

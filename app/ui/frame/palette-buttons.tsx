@@ -1,4 +1,4 @@
-import { Command as CommandIcon, Keyboard } from 'lucide-react';
+import { Command as CommandIcon, Keyboard, Search } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { KeyHint } from '../key-hint';
 
@@ -15,7 +15,8 @@ export function PaletteButton() {
       aria-keyshortcuts="Control+K Meta+K"
       className="noscript:hidden inline-flex h-9 shrink-0 items-center gap-2 rounded-md px-2 text-muted transition-colors hover:bg-sunken hover:text-ink max-md:ml-auto max-md:size-11 max-md:justify-center"
     >
-      <CommandIcon aria-hidden className="size-4.5" />
+      <CommandIcon aria-hidden className="size-4.5 max-md:hidden" />
+      <Search aria-hidden className="size-4.5 md:hidden" />
       <KeyHint className="max-md:hidden">{t('frame.searchShortcut')}</KeyHint>
     </button>
   );

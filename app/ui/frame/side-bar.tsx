@@ -12,7 +12,7 @@ export function SideBar({ nav }: { nav: readonly NavEntry[] }) {
     <nav
       aria-label={t('frame.mainNav')}
       data-print="no"
-      className="sticky top-(--frame-top) hidden h-[calc(100dvh-var(--frame-top))] w-15 shrink-0 flex-col overflow-y-auto border-line border-r bg-panel px-2 py-3 md:flex lg:w-58"
+      className="sticky top-(--frame-top) hidden h-[calc(100dvh-var(--frame-top))] w-15 shrink-0 flex-col overflow-y-auto border-line border-r bg-panel px-2 py-3 md:flex lg:w-52"
     >
       {inGroups(nav).map((group) => (
         <ul

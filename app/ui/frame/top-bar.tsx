@@ -28,10 +28,10 @@ export function TopBar({ frame, appearance, tools }: TopBarProps) {
       <Link
         to="/"
         aria-label={t('frame.home')}
-        className="flex items-center gap-2.5 rounded-md lg:w-50"
+        className="flex items-center gap-2.5 rounded-md lg:w-44"
       >
         <Mark />
-        <span className="font-bold text-accent text-lg tracking-tight md:max-lg:hidden">
+        <span className="whitespace-nowrap font-bold text-accent text-lg tracking-tight md:max-lg:hidden">
           {t('common.productName')}
         </span>
       </Link>
@@ -43,9 +43,13 @@ export function TopBar({ frame, appearance, tools }: TopBarProps) {
       )}
       <SearchBox />
       <PaletteButton />
-      <div className="ml-auto flex items-center gap-1 md:gap-2">
+      <div className="flex items-center gap-1 md:ml-auto md:gap-2">
         <DemoPill date={appearance.demoDate} />
-        <IconLink to="/exemplars" label={t('frame.searchLabel')} className="md:hidden">
+        <IconLink
+          to="/exemplars"
+          label={t('frame.searchLabel')}
+          className="not-noscript:hidden md:hidden"
+        >
           <Search aria-hidden />
         </IconLink>
         {tools}

@@ -68,6 +68,8 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
   const state = stateOf(item);
   const StateIcon = state.icon;
   const open = item.assignmentStatus === 'open' && !item.overdue;
+  // The row is named after the reporter already.
+  const inOwnLane = data.view === 'lanes' && data.address.by !== 'channel';
   return (
     <>
       <span className="flex w-full min-w-0 items-center gap-1 leading-5">
@@ -106,7 +108,9 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
             : t('calendar.item.noLead')}
         </span>
         <span aria-hidden className="truncate">
-          {item.leadName ? givenName(item.leadName) : t(open ? state.key : 'calendar.item.noLead')}
+          {inOwnLane && item.leadName && item.title}
+          {!inOwnLane && item.leadName && givenName(item.leadName)}
+          {!item.leadName && t(open ? state.key : 'calendar.item.noLead')}
         </span>
       </span>
     </>

@@ -35,7 +35,7 @@ export function CalendarLanes() {
         aria-label={t('week.lanes.label')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="max-h-[calc(100dvh-13rem)] min-h-96 overflow-auto rounded-md border border-line bg-panel print:max-h-none print:overflow-visible"
+        className="relative max-h-[calc(100dvh-13rem)] overflow-auto rounded-md border border-line bg-panel print:max-h-none print:overflow-visible"
       >
         <table className="w-full min-w-216 table-fixed border-separate border-spacing-0">
           <caption className="sr-only">{t('week.lanes.label')}</caption>

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { CalendarPlus, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarCheck, CalendarPlus, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
@@ -32,30 +32,40 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
   useCalendarKeys(data, VIEWS_BUILT);
   return (
     <div className="@container flex flex-col gap-2.5">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-md:gap-x-2">
         <Steps data={data} />
-        <div data-print="no" className="ml-auto max-md:ml-0">
-          <Views data={data} coming={coming} />
-        </div>
-      </div>
-      <div className="flex flex-wrap items-center gap-2" data-print="no">
-        <FilterBar data={data} />
-        <div className="ml-auto flex flex-wrap items-center gap-2">
+        <div
+          data-print="no"
+          className="ml-auto flex items-center gap-2 @7xl:order-2 @7xl:ml-0 max-md:order-2"
+        >
           <ViewsMenu data={data} />
-          <DeadlinesToggle data={data} />
           {data.tray && <PlanLink data={data} />}
         </div>
+        <div
+          data-print="no"
+          className="flex items-center gap-2 @7xl:order-1 @7xl:ml-auto max-md:order-1 md:@max-7xl:w-full md:@max-7xl:justify-between"
+        >
+          <Views data={data} coming={coming} />
+          <DeadlinesToggle data={data} />
+        </div>
+      </div>
+      <div data-print="no" className={STRIP}>
+        <FilterBar data={data} />
       </div>
       <FilterChips data={data} shown={data.board?.matching?.length ?? items.length} />
     </div>
   );
 }
 
+/** A phone keeps the filter on one line, which scrolls sideways from edge to edge. */
+const STRIP =
+  'flex flex-wrap items-center gap-2 max-md:relative max-md:-mx-4 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:py-1';
+
 function Steps({ data }: { data: CalendarData }) {
   const { t } = useT();
   const { address, view, date } = data;
   return (
-    <>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-md:w-full max-md:gap-x-2">
       <nav aria-label={t('calendar.stepNav')} className="flex items-center gap-1" data-print="no">
         <IconLink
           to={calendarHref(address, { date: stepFrom(view, date, -1) })}
@@ -66,8 +76,13 @@ function Steps({ data }: { data: CalendarData }) {
         >
           <ChevronLeft aria-hidden />
         </IconLink>
-        <LinkButton to={calendarHref(address, { date: null })} preventScrollReset>
-          {t('calendar.today')}
+        <LinkButton
+          to={calendarHref(address, { date: null })}
+          preventScrollReset
+          icon={<CalendarCheck aria-hidden className="md:hidden" />}
+          className="max-md:w-11 max-md:px-0"
+        >
+          <span className="max-md:sr-only">{t('calendar.today')}</span>
         </LinkButton>
         <IconLink
           to={calendarHref(address, { date: stepFrom(view, date, 1) })}
@@ -80,7 +95,7 @@ function Steps({ data }: { data: CalendarData }) {
         </IconLink>
       </nav>
       <Period data={data} />
-    </>
+    </div>
   );
 }
 
@@ -98,7 +113,7 @@ function Period({ data }: { data: CalendarData }) {
       panelClassName="right-auto left-0 w-60 p-3"
       summary={
         <>
-          <h1 className="whitespace-nowrap font-semibold text-xl tracking-tight">
+          <h1 className="whitespace-nowrap font-semibold text-xl tracking-tight max-md:text-lg">
             <span className="sr-only">{t('calendar.title')}: </span>
             {lateOnly ? t('calendar.overdueUntilToday') : periodName(t, view, date, window)}
           </h1>

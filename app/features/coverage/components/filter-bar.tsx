@@ -65,7 +65,7 @@ function FilterText({ asked, filters }: { asked: string; filters: Filters }) {
     }, wait);
   };
   return (
-    <span className="relative max-md:min-w-40 max-md:flex-1">
+    <span className="relative max-md:order-last max-md:shrink-0">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-muted"
@@ -86,7 +86,7 @@ function FilterText({ asked, filters }: { asked: string; filters: Filters }) {
         onKeyDown={(event) => {
           if (event.key === 'Enter') ask(0);
         }}
-        className="h-8 w-44 rounded-full max-md:w-full border border-line-strong bg-panel pr-2 pl-8 text-sm transition-colors hover:border-muted max-md:h-11 max-md:text-lg"
+        className="h-8 w-44 rounded-full border border-line-strong bg-panel pr-2 pl-8 text-sm transition-colors hover:border-muted max-md:h-11 max-md:text-lg"
       />
     </span>
   );

@@ -30,7 +30,7 @@ export function OutletChips({ outlets, filters }: OutletChipsProps) {
           key={outlet.id}
           data-hue={outlet.hue}
           className={cn(
-            'inline-flex h-8 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-full border border-line-strong bg-panel px-3 text-muted text-sm transition-colors max-md:h-11',
+            'inline-flex h-8 shrink-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-full border border-line-strong bg-panel px-3 text-muted text-sm transition-colors max-md:h-11',
             'has-checked:border-hue has-checked:bg-hue-soft has-checked:font-medium has-checked:text-hue',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2',
           )}

@@ -57,7 +57,7 @@ export function FilterPanel({ address, filters }: FilterPanelProps) {
         panel="float"
         onOpen={load}
         summary={words}
-        className="noscript:hidden"
+        className="shrink-0 noscript:hidden"
         summaryClassName={LOOK}
         panelClassName="left-0 right-auto w-lg max-w-[calc(100vw-2rem)] p-4 max-md:fixed max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:z-60 max-md:max-h-[80dvh] max-md:w-auto max-md:max-w-none max-md:overflow-y-auto max-md:rounded-b-none max-md:pb-6"
       >

@@ -63,7 +63,7 @@ export function KanbanView({ columns }: { columns: readonly KanbanColumn[] }) {
       aria-label={t('kanban.label')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      className="flex items-start gap-3 overflow-x-auto pb-3 max-md:snap-x"
+      className="relative flex items-start gap-3 overflow-x-auto pb-3 max-md:snap-x"
     >
       {columns.map((column) => (
         <Column key={column.status} column={column} onStep={take} />

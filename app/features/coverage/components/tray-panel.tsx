@@ -30,7 +30,7 @@ export function TrayPanel({ data, tray }: TrayPanelProps) {
       data-print="no"
       className="flex min-h-0 min-w-0 flex-col rounded-md border border-line bg-sunken/40 lg:h-full lg:border-0 lg:bg-transparent"
     >
-      <header className="flex items-center justify-between gap-2 max-lg:px-3 max-lg:py-2">
+      <header className="flex items-center justify-between gap-2 max-lg:pl-3">
         <h2 id="tray-title" className="font-semibold">
           {t('calendar.tray.title')}{' '}
           <span data-figures className="font-normal text-muted text-sm">

@@ -34,7 +34,7 @@ export function ViewsMenu({ data }: { data: CalendarData }) {
         summary={
           <>
             <Bookmark aria-hidden />
-            {t('savedViews.menu')}
+            <span className="max-md:sr-only">{t('savedViews.menu')}</span>
           </>
         }
         foot={

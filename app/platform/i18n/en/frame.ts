@@ -12,7 +12,7 @@ export default {
   topBar: 'Top bar',
   programme: 'Programme',
   searchLabel: 'Search exemplars',
-  searchPlaceholder: 'Search exemplars by name, locality…',
+  searchPlaceholder: 'Find exemplars…',
   palette: 'Find and go',
   keys: 'Keyboard shortcuts',
   everywhere: 'Every screen',

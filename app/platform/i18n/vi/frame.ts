@@ -9,7 +9,7 @@ export default {
   topBar: 'Thanh trên cùng',
   programme: 'Chương trình',
   searchLabel: 'Tìm điển hình',
-  searchPlaceholder: 'Tìm điển hình theo tên, địa bàn…',
+  searchPlaceholder: 'Tìm điển hình…',
   palette: 'Tìm và đi nhanh',
   keys: 'Phím tắt',
   everywhere: 'Mọi màn hình',
