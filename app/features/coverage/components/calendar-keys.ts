@@ -55,6 +55,9 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
   useKeys(group);
 }
 
+/** The views whose items answer to `a`. */
+const ASSIGNS_BY_KEY: readonly CalendarView[] = ['month', 'week', 'day', 'lanes'];
+
 /** What the selected item answers to: told here, heard where it is drawn. */
 function selectionKeys(t: Translate, view: CalendarView, edits: boolean): KeyBinding[] {
   const month = view === 'month';
@@ -70,7 +73,9 @@ function selectionKeys(t: Translate, view: CalendarView, edits: boolean): KeyBin
       : []),
     { keys: ['Enter'], label: t('filters.key.open') },
     ...(edits ? [{ keys: ['m'], label: t('filters.key.move') }] : []),
-    ...(edits && month ? [{ keys: ['a'], label: t('filters.key.assign') }] : []),
+    ...(edits && ASSIGNS_BY_KEY.includes(view)
+      ? [{ keys: ['a'], label: t('filters.key.assign') }]
+      : []),
   ];
 }
 

@@ -110,7 +110,7 @@ function Period({ data }: { data: CalendarData }) {
       // Another day begins it anew: closed, and with that day in its field.
       key={`${view} ${date}`}
       summaryClassName="-mx-1.5 flex items-center gap-1 px-1.5 hover:bg-sunken max-md:min-h-11"
-      panelClassName="right-auto left-0 w-60 p-3"
+      panelClassName="right-auto left-0 w-60 p-3 max-md:right-0 max-md:left-auto"
       summary={
         <>
           <h1 className="whitespace-nowrap font-semibold text-xl tracking-tight max-md:text-lg">

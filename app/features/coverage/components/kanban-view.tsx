@@ -166,8 +166,8 @@ function Card({ card, onStep }: CardProps) {
         {card.overdue && `${t('enums.flag.overdue')} · `}
         {when}
       </p>
-      <div className="mt-1 flex flex-wrap items-center justify-between gap-1 text-sm">
-        <span className="min-w-0 truncate text-muted">
+      <div className="mt-1 flex flex-col items-start gap-1 text-sm">
+        <span className="w-full truncate text-muted">
           {card.leadName ?? t('coverage.panel.noLead')}
           {card.deadlineAt && (
             <span data-figures className={card.deadlineMissed ? 'text-late' : undefined}>
@@ -189,7 +189,6 @@ function StepMenu({ card, onStep }: CardProps) {
   return (
     <Menu
       label={label}
-      align="right"
       summary={
         <>
           <ArrowRight aria-hidden />

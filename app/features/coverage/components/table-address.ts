@@ -36,10 +36,18 @@ export function readTable(search: URLSearchParams): TableAddress {
     descending: sort.startsWith('-'),
     page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
     everything: search.get('span') === 'all',
-    hidden: TABLE_COLUMNS.filter(
-      (column) => column !== 'title' && search.getAll('hide').includes(column),
-    ),
+    hidden: readHidden(search),
   };
+}
+
+/** The form says which columns to show (`column`, the title always among them), an address which to leave out (`hide`). */
+function readHidden(search: URLSearchParams): readonly TableColumn[] {
+  const shown = search.getAll('column');
+  const hide = search.getAll('hide');
+  return TABLE_COLUMNS.filter(
+    (column) =>
+      column !== 'title' && (shown.length > 0 ? !shown.includes(column) : hide.includes(column)),
+  );
 }
 
 export function writeTable(search: URLSearchParams, table: TableAddress): void {

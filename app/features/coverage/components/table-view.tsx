@@ -232,18 +232,19 @@ function TableTools({ address, table, page }: TableToolsProps) {
           method="get"
           action="/calendar"
           preventScrollReset
-          className="flex w-52 flex-col gap-1"
+          className="flex flex-col gap-2 p-1.5"
         >
           <AddressFields address={address} without={{ table: { ...table, hidden: [] } }} />
+          <input type="hidden" name="column" value="title" />
           <fieldset>
-            <legend className="mb-1 text-muted text-sm">{t('table.hideColumns')}</legend>
+            <legend className="mb-1 text-muted text-sm">{t('table.shownColumns')}</legend>
             {TABLE_COLUMNS.filter((column) => column !== 'title').map((column) => (
               <label key={column} className="flex items-center gap-2 py-1 max-md:min-h-11">
                 <input
                   type="checkbox"
-                  name="hide"
+                  name="column"
                   value={column}
-                  defaultChecked={table.hidden.includes(column)}
+                  defaultChecked={!table.hidden.includes(column)}
                   className="size-4 accent-accent"
                 />
                 {t(columnLabel(column))}

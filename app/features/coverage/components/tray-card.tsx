@@ -35,7 +35,7 @@ export function TrayCard({ data, card }: TrayCardProps) {
           <Link
             to={`/exemplars/${card.exemplarId}`}
             draggable={false}
-            className="rounded-sm hover:underline"
+            className="inline-block rounded-sm hover:underline"
           >
             {card.name}
           </Link>

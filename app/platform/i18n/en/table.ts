@@ -12,7 +12,7 @@ export default {
   everything: 'All time',
   thisMonth: 'This month only',
   columns: 'Columns',
-  hideColumns: 'Hide columns',
+  shownColumns: 'Columns shown',
   showColumns: 'Apply',
   empty: 'No items',
   emptyHint: 'Take filters away, turn to another month, or look at all time.',

@@ -7,7 +7,7 @@ export default {
   everything: 'Mọi thời gian',
   thisMonth: 'Chỉ tháng này',
   columns: 'Cột',
-  hideColumns: 'Ẩn các cột',
+  shownColumns: 'Các cột hiện ra',
   showColumns: 'Áp dụng',
   empty: 'Không có mục nào',
   emptyHint: 'Bỏ bớt bộ lọc, chuyển sang tháng khác hoặc xem mọi thời gian.',
