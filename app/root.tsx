@@ -13,7 +13,7 @@ import { type Frame as FrameOfReader, getFrame } from '~/features/accounts/frame
 import { RecentChanges } from '~/features/history/components/recent-changes';
 import { ClockProvider } from '~/platform/clock';
 import { getCtx } from '~/platform/context.server';
-import { type Flash, readFlash } from '~/platform/flash.server';
+import { readFlash, type WrittenFlash } from '~/platform/flash.server';
 import type { Locale } from '~/platform/i18n/keys';
 import { translator } from '~/platform/i18n/server';
 import { LiveProvider } from '~/platform/live/live';
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       },
       clock: { now: clock.now(), still: clock.still },
       frame: frameIn(locale, await getFrame(ctx)),
-      flash: flashed ? told(locale, flashed.flash, context.requestId) : null,
+      flash: flashed ? told(locale, flashed.flash) : null,
       requestId: context.requestId,
     },
     flashed ? { headers: { 'Set-Cookie': flashed.clear } } : {},
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** In words already: the page may not have the texts of whoever left it. */
-const told = (locale: Locale, { key, params, undo }: Flash, id: string) => ({
+const told = (locale: Locale, { id, key, params, undo }: WrittenFlash) => ({
   id,
   text: translator(locale)(key, params),
   undo: undo ?? null,

@@ -1,4 +1,5 @@
 /** One acknowledgement that survives a redirect: a key of the catalogues and its parameters. */
+import { randomUUID } from 'node:crypto';
 import { flashCookie } from './auth/cookie.server';
 import type { TextKey } from './i18n/keys';
 
@@ -9,12 +10,18 @@ export interface Flash {
   undo?: string | null;
 }
 
+/** With an id of its own: two requests at once, one's own and the live one, bring the same toast. */
+export type WrittenFlash = Flash & { id: string };
+
 /** Set-Cookie text that shows the toast on the next page. */
-export const writeFlash = (flash: Flash): Promise<string> => flashCookie.serialize(flash);
+export const writeFlash = (flash: Flash): Promise<string> =>
+  flashCookie.serialize({ ...flash, id: randomUUID() } satisfies WrittenFlash);
 
 /** The toast to show, and the Set-Cookie text that clears it; null when there is none. */
-export async function readFlash(request: Request): Promise<{ flash: Flash; clear: string } | null> {
-  const flash = (await flashCookie.parse(request.headers.get('Cookie'))) as Flash | null;
+export async function readFlash(
+  request: Request,
+): Promise<{ flash: WrittenFlash; clear: string } | null> {
+  const flash = (await flashCookie.parse(request.headers.get('Cookie'))) as WrittenFlash | null;
   if (!flash || typeof flash.key !== 'string') return null;
   return { flash, clear: await flashCookie.serialize('', { maxAge: 0 }) };
 }

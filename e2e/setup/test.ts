@@ -112,9 +112,8 @@ function listen(context: BrowserContext): string[] {
   return complaints;
 }
 
-/** A journey cut the network itself; the router's look ahead at links fails with it. */
-const isOfCutNetwork = (text: string): boolean =>
-  text.includes('net::ERR_INTERNET_DISCONNECTED') || text.startsWith('Failed to fetch manifest');
+/** A journey cut the network itself. */
+const isOfCutNetwork = (text: string): boolean => text.includes('net::ERR_INTERNET_DISCONNECTED');
 
 /** Chromium reports each page that answers 403, 409 or 422 as an error; a missing file is one, these are not. */
 function isRefusalInWords(text: string, url: string): boolean {

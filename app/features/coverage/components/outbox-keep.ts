@@ -2,8 +2,6 @@
 
 /** The route whose module sends a verb, or keeps it where there is no network. */
 const VERB_ROUTE = 'routes/assignments.$id.$verb';
-const LOOKS = 20;
-const LOOK_MS = 500;
 
 /** Registers the worker and names the files of this page, of its dialogs and of its verbs. Without a worker the page is what it was. */
 export async function keepOffline(signal: AbortSignal): Promise<void> {
@@ -13,7 +11,7 @@ export async function keepOffline(signal: AbortSignal): Promise<void> {
     const { active } = await navigator.serviceWorker.ready;
     // What a dialog needs is fetched before it is asked for.
     await import('~/ui/dialog-panel');
-    await bringVerbs(signal);
+    await bringVerbs();
     if (!signal.aborted) active?.postMessage({ keep: [...new Set(loadedFiles())] });
   } catch {
     // No worker, or no network any more: the next load tries again.
@@ -26,14 +24,11 @@ const loadedFiles = (): string[] =>
     .map((entry) => entry.name)
     .filter((name) => name.startsWith(`${location.origin}/assets/`));
 
-/** Fetches what a verb runs, with its texts. The router learns of the route when a form on the page leads there: a moment after the page has come to life. */
-async function bringVerbs(signal: AbortSignal): Promise<void> {
-  for (let look = 0; look < LOOKS && !signal.aborted; look += 1) {
-    const { __remixManifest: manifest } = window as unknown as {
-      __remixManifest?: { routes: Record<string, { module: string } | undefined> };
-    };
-    const route = manifest?.routes[VERB_ROUTE];
-    if (route) return void (await import(/* @vite-ignore */ route.module));
-    await new Promise((done) => setTimeout(done, LOOK_MS));
-  }
+/** Fetches what a verb runs, with its texts. */
+async function bringVerbs(): Promise<void> {
+  const { __remixManifest: manifest } = window as unknown as {
+    __remixManifest?: { routes: Record<string, { module: string } | undefined> };
+  };
+  const route = manifest?.routes[VERB_ROUTE];
+  if (route) await import(/* @vite-ignore */ route.module);
 }
