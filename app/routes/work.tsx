@@ -7,7 +7,6 @@ import { workTabOf } from '~/features/coverage/components/work-sections';
 import { listWork } from '~/features/coverage/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
-import '~/platform/i18n/needs/warnings';
 
 export const handle = {
   title: 'work.title',

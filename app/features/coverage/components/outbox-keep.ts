@@ -1,4 +1,5 @@
 /** What the worker is asked to keep, so that the reporter's work opens and takes verbs without a network. Browser only. */
+import { bringVerbFields } from './verb-fields-later';
 
 /** The route whose module sends a verb, or keeps it where there is no network. */
 const VERB_ROUTE = 'routes/assignments.$id.$verb';
@@ -10,8 +11,7 @@ export async function keepOffline(signal: AbortSignal): Promise<void> {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
     // What a dialog needs is fetched before it is asked for.
-    await import('~/ui/dialog-panel');
-    await bringVerbs();
+    await Promise.all([import('~/ui/dialog-panel'), bringVerbFields(), bringVerbs()]);
     if (!signal.aborted) active?.postMessage({ keep: [...new Set(loadedFiles())] });
   } catch {
     // No worker, or no network any more: the next load tries again.

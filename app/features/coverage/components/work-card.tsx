@@ -15,7 +15,7 @@ import { dueOf } from './due-text';
 import { useOutbox } from './outbox';
 import { AssignmentStatusBadge, GenreBadge, ReturnedBadge } from './status-badges';
 import { SubjectMark } from './subject-mark';
-import { VerbFields } from './verb-fields';
+import { VerbFieldsLater } from './verb-fields-later';
 import { DirectVerb, FormDialog } from './verb-form';
 import { inOrder, VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
 
@@ -232,7 +232,7 @@ function VerbButton({
       upload={verb === 'submit'}
       look={{ ...look, className: 'px-3 text-base' }}
     >
-      {(attempt) => <VerbFields verb={verb} view={view} attempt={attempt} />}
+      {(attempt) => <VerbFieldsLater verb={verb} view={view} attempt={attempt} />}
     </FormDialog>
   );
 }

@@ -1,14 +1,12 @@
-import { Link } from '@remix-run/react';
 import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { useLiveFetch } from '~/platform/live/live-fetch';
-import { formatDateTime, type Instant } from '~/platform/time';
+import type { Instant } from '~/platform/time';
 import { Disclosure } from '~/ui/disclosure';
-import { sentenceOf, whatWasDone } from './event-mark';
 
 /** What was done, as `/live/recent` tells it. */
-interface Recent {
+export interface Recent {
   id: string;
   at: Instant;
   by: string;
@@ -23,7 +21,6 @@ interface Recent {
 const TOLD_BY: readonly string[] = ['assignment', 'placement', 'exemplar'];
 /** The page comes first. */
 const FIRST_MS = 1_000;
-const SHOWN_MS = 7_000;
 
 /** "Vừa xong": the last ten things that were done, and for a moment the newest of them in words. */
 export function RecentChanges() {
@@ -41,6 +38,8 @@ export function RecentChanges() {
   // What was there when the page came is not new.
   if (data && seen === null) setSeen(newest);
   const fresh = seen === null ? [] : changes.filter(({ id, own }) => !own && id > seen);
+  const [opened, setOpened] = useState(false);
+  const lines = useLines(opened || fresh.length > 0);
   const label = fresh.length > 0 ? t('live.recentNew', { count: fresh.length }) : t('live.recent');
   return (
     <>
@@ -49,6 +48,7 @@ export function RecentChanges() {
         label={label}
         onOpen={() => {
           load();
+          setOpened(true);
           setSeen(newest);
         }}
         summaryClassName="relative inline-flex size-9 items-center justify-center text-muted hover:bg-sunken hover:text-ink max-md:size-11"
@@ -72,66 +72,27 @@ export function RecentChanges() {
           </p>
         ) : (
           <ul className="max-h-[70dvh] overflow-y-auto">
-            {changes.map((change) => (
-              <li key={change.id}>
-                <Line change={change} />
-              </li>
-            ))}
+            {lines &&
+              changes.map((change) => (
+                <li key={change.id}>
+                  <lines.Line change={change} />
+                </li>
+              ))}
           </ul>
         )}
       </Disclosure>
-      <Newest change={fresh[0]} />
+      {lines && <lines.Newest change={fresh[0]} />}
     </>
   );
 }
 
-function Line({ change }: { change: Recent }) {
-  return (
-    <Link to={change.to} className="block rounded-sm px-2.5 py-1.5 hover:bg-sunken max-md:py-2.5">
-      <span className="flex items-baseline justify-between gap-3 text-sm">
-        <span className="min-w-0">
-          <Sentence change={change} />
-        </span>
-        <time dateTime={change.at} data-figures className="shrink-0 text-muted text-xs">
-          {formatDateTime(change.at)}
-        </time>
-      </span>
-      <span className="block truncate text-muted text-sm">{change.title}</span>
-    </Link>
-  );
-}
+type Lines = typeof import('./recent-lines');
 
-function Sentence({ change }: { change: Recent }) {
-  const { t } = useT();
-  const name = change.own ? t('live.you') : change.by;
-  if (change.undid !== null)
-    return (
-      <>{t('undo.sentence', { name, what: t(whatWasDone(change.subjectKind, change.undid)) })}</>
-    );
-  return <>{t(sentenceOf(change), { name })}</>;
-}
-
-/** Who has just done what, below the reader's own screens, for some seconds. Not read out: the button counts it. */
-function Newest({ change }: { change: Recent | undefined }) {
-  const [past, setPast] = useState<string | null>(null);
-  const id = change?.id ?? null;
+/** How a change is told, fetched when it is first wanted: it carries the texts of every event. Null until then, and without a network. */
+function useLines(wanted: boolean): Lines | null {
+  const [lines, setLines] = useState<Lines | null>(null);
   useEffect(() => {
-    if (id === null) return;
-    const timer = setTimeout(() => setPast(id), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [id]);
-  if (!change || past === id) return null;
-  return (
-    <Link
-      to={change.to}
-      data-newest
-      data-print="no"
-      className="fixed bottom-3 left-3 z-40 w-52 animate-fade rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-float hover:bg-sunken max-lg:hidden"
-    >
-      <span className="block">
-        <Sentence change={change} />
-      </span>
-      <span className="block truncate text-muted">{change.title}</span>
-    </Link>
-  );
+    if (wanted && !lines) void import('./recent-lines').then(setLines, () => undefined);
+  }, [wanted, lines]);
+  return lines;
 }

@@ -1,0 +1,3 @@
+import '~/platform/i18n/needs/warnings';
+
+export { VerbFields as default } from './verb-fields';
