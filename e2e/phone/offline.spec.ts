@@ -54,8 +54,10 @@ test('says plainly what was refused, and keeps it until one decides', async ({
   const kept = keptBy(server);
   const open = kept.addAssignment({ outlet: 'bao', status: 'open' });
   await signIn('pv.bao1');
-  await openAndKeep(page, '/work?tab=open');
+  await openAndKeep(page);
   await context.setOffline(true);
+  // What leads to the verb of this assignment was never on the screen while there was a network.
+  await page.getByRole('link', { name: /^Chờ nhận/ }).click();
   const card = page
     .locator('[data-hue]')
     .filter({ has: page.getByRole('link', { name: open.title }) });
@@ -114,8 +116,8 @@ test('takes the pages along when one signs out', async ({ page, signIn }) => {
 });
 
 /** Opens the page and waits until the worker has kept it. */
-async function openAndKeep(page: Page, path = '/work'): Promise<void> {
-  await page.goto(path);
+async function openAndKeep(page: Page): Promise<void> {
+  await page.goto('/work');
   await expect
     .poll(
       () =>

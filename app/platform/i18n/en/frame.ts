@@ -38,6 +38,7 @@ export default {
   toasts: 'Results',
   dismiss: 'Dismiss',
   offline: 'You are offline. What you typed stays on this page; send it again when you are back.',
+  offlineKept: 'You are offline. What you do here is kept and sent when you are back.',
   nav: {
     calendar: 'Coverage calendar',
     assignments: 'Assignments',

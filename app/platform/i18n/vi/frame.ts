@@ -34,6 +34,7 @@ export default {
   toasts: 'Thông báo kết quả',
   dismiss: 'Đóng thông báo',
   offline: 'Mất mạng. Nội dung đã gõ vẫn còn trên trang này; gửi lại khi có mạng.',
+  offlineKept: 'Mất mạng. Việc bạn làm ở đây được giữ lại, tự gửi khi có mạng.',
   nav: {
     calendar: 'Lịch tuyên truyền',
     assignments: 'Đề tài',
