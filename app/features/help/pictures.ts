@@ -19,6 +19,9 @@ export const PICTURES: Record<string, Picture> = {
     phone: true,
   },
   'editor.plan': { username: 'tk.bao', path: '/calendar?view=month&date=2019-12-02' },
+  'editor.views': { username: 'tk.bao', path: '/calendar?view=lanes&by=reporter&date=2019-12-02' },
+  'editor.slots': { username: 'tk.bao', path: '/calendar?view=board&date=2019-12-02' },
+  'editor.table': { username: 'tk.bao', path: '/calendar?view=table&date=2019-12-02' },
   'editor.edit': {
     username: 'tk.bao',
     path: '/assignments?status=submitted',

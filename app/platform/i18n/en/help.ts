@@ -44,6 +44,23 @@ export default {
             3: 'The Board appraises it and you find the outcome among your notifications.',
           },
         },
+        offline: {
+          title: 'Without a network',
+          steps: {
+            1: 'Add “My work” to the home screen of your phone (in the browser’s menu) and it opens like an app.',
+            2: 'Without a network your work and the brief of each assignment still open, as they were last seen.',
+            3: 'What you claim, release, start or submit meanwhile is kept under “Waiting to be sent” and is sent once when the network is back.',
+            4: 'What is refused stays with its reason: send it again or drop it. Do not clear the browser’s data while something waits.',
+          },
+        },
+        leave: {
+          title: 'Ask for leave, tell of a business trip',
+          steps: {
+            1: 'On “My work” go to leave and trips, choose the days and give the reason.',
+            2: 'An editor approves it or not, and you are told. On those days editors see that you are away.',
+            3: 'In your profile, write the languages you can interview in and the equipment you keep, so that fitting work finds you.',
+          },
+        },
       },
     },
     editor: {
@@ -68,6 +85,63 @@ export default {
             2: 'A day that has passed is refused and the item goes back. The reporter is told the new day.',
             3: 'If somebody else has just moved it you see both versions and choose.',
             4: 'The other outlet’s plan is only to be read, so that both do not run the same in one week.',
+          },
+        },
+        together: {
+          title: 'Work together, and undo',
+          steps: {
+            1: 'What others do appears on your screen by itself; what you type or drag stays as it is.',
+            2: 'An assignment’s page tells who else has it open. When two change the same, you choose which to keep.',
+            3: 'A mistake is undone from the message that stays for 10 seconds, and later from the assignment’s history.',
+            4: 'When somebody has gone on with it, it can no longer be undone, and you are told who that was.',
+          },
+        },
+        views: {
+          title: 'Look at the calendar your way',
+          alt: 'A week by reporter: a row for each, the work of the week, days of leave hatched.',
+          steps: {
+            1: 'One calendar, many views: month, week, day, agenda, slots, reporters, status, table. The filter follows you through all of them.',
+            2: 'By reporter you see who is free, full or away; dragging to another row assigns. By status, dragging to the next column takes the next step.',
+            3: 'Deadlines can be shown beside the times of publication. What is overdue, free or owed is one press away.',
+            4: 'Save a filtered view under a name, share it with your outlet or make it your start page. On paper a week fits one A4 page.',
+          },
+        },
+        slots: {
+          title: 'Slots and free seats',
+          alt: 'The slot board: a row for each column or segment, a day in each column, free seats dashed.',
+          steps: {
+            1: 'On the slots page, describe columns and segments: when they recur, how many seats, how long, how many working days before the text is due.',
+            2: 'The slots view draws each occurrence with what sits in it and what is free. Drag an exemplar onto a free seat, or press it: time, genre and deadline are filled in.',
+            3: 'One occurrence can be moved, skipped or given other seats without touching the rest. A slot that ends keeps its past.',
+            4: 'The rundown orders the segments of a broadcast day: start, length, running total against the slot; reorder by dragging or by the up and down buttons.',
+          },
+        },
+        series: {
+          title: 'Recurring needs',
+          steps: {
+            1: 'From the slots page go to recurring needs and add one, such as a profile from Đông Hải each Thursday until March.',
+            2: 'Assignments are opened for the next 8 weeks; reporters can claim them at once.',
+            3: 'Choose the exemplar when you know whom it is about; those that fit place and sector come first.',
+            4: 'Moving or cancelling one leaves the others alone.',
+          },
+        },
+        people: {
+          title: 'Choose people, mind the notes',
+          steps: {
+            1: 'When you assign, who fits best comes first, and why: free or full, right sector, right place, speaks Khmer.',
+            2: 'The reporters page keeps beats, weekly capacity and the leave that waits for your approval.',
+            3: 'Before saving you are warned: away, too much work, same hours, slot full, deadline on a holiday, same angle as the other outlet.',
+            4: 'To go on, tick that you have read it and leave a note; history keeps it and the item carries a mark. Only a withdrawn exemplar cannot be planned at all.',
+          },
+        },
+        table: {
+          title: 'Many items at once',
+          alt: 'The calendar as a table: boxes to tick, title, day, status, reporter, deadline.',
+          steps: {
+            1: 'The table sorts by the heading you press; “Columns” chooses which are shown.',
+            2: 'Press the pencil in a cell to edit title, deadline, genre or length where it stands.',
+            3: 'Tick several rows (Shift takes those between), then assign, move or cancel them together.',
+            4: 'A row that is refused says why; one “Undo” takes the whole batch back.',
           },
         },
         edit: {
@@ -203,9 +277,17 @@ export default {
         find: {
           title: 'Search and notifications',
           steps: {
-            1: 'The box at the top (Ctrl K) finds exemplars by name or place, without accents too.',
+            1: 'The box at the top finds exemplars by name or place, without accents too.',
             2: 'The bell counts what you have not read: work given to you, texts returned, decisions.',
             3: 'Colour is never alone: every status and outlet has its icon and its word.',
+          },
+        },
+        keys: {
+          title: 'Faster by keyboard',
+          steps: {
+            1: 'Ctrl K opens the palette: go to a page, find exemplars, assignments or people, create, change the view.',
+            2: 'On the calendar the arrows move, Enter opens, M moves an item, A assigns it, N plans, T goes to today.',
+            3: '? lists every key that the screen has.',
           },
         },
         account: {

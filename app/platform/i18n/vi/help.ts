@@ -41,6 +41,23 @@ export default {
             3: 'Ban TĐKT thẩm định và báo kết quả cho bạn ở mục “Thông báo”.',
           },
         },
+        offline: {
+          title: 'Khi mất mạng',
+          steps: {
+            1: 'Thêm “Việc của tôi” vào màn hình chính của điện thoại (trong trình đơn của trình duyệt) để mở như một ứng dụng.',
+            2: 'Mất mạng vẫn mở được việc của bạn và yêu cầu của từng đề tài, như lần cuối máy có mạng.',
+            3: 'Nhận, trả, bắt đầu, nộp bài lúc mất mạng được giữ ở mục “Chờ gửi” và tự gửi một lần khi có mạng.',
+            4: 'Việc nào không gửi được thì nằm lại kèm lý do: bấm “Gửi lại” hoặc “Bỏ”. Đừng xóa dữ liệu trình duyệt khi còn việc chờ gửi.',
+          },
+        },
+        leave: {
+          title: 'Xin nghỉ, báo đi công tác',
+          steps: {
+            1: 'Ở “Việc của tôi”, bấm “Nghỉ phép, công tác” rồi “Xin nghỉ, báo công tác”; chọn ngày và ghi lý do.',
+            2: 'Thư ký duyệt hoặc không duyệt; bạn được báo. Những ngày đó thư ký thấy bạn đi vắng khi phân công.',
+            3: 'Trong hồ sơ của mình, bạn ghi thứ tiếng phỏng vấn được và thiết bị đang giữ để được giao đúng việc.',
+          },
+        },
       },
     },
     editor: {
@@ -65,6 +82,63 @@ export default {
             2: 'Ngày đã qua thì hệ thống báo và trả mục về chỗ cũ. Phóng viên được báo ngày mới.',
             3: 'Nếu người khác vừa dời mục đó, hệ thống cho xem cả hai bản để bạn chọn.',
             4: 'Lịch của cơ quan kia chỉ để xem, tránh trùng điển hình trong một tuần.',
+          },
+        },
+        together: {
+          title: 'Cùng làm và hoàn tác',
+          steps: {
+            1: 'Người khác vừa làm gì, màn hình của bạn tự đổi theo; chữ đang gõ, mục đang kéo vẫn giữ nguyên.',
+            2: 'Trang đề tài cho biết ai đang cùng mở. Hai người cùng sửa một chỗ thì hệ thống hỏi giữ bản nào.',
+            3: 'Làm nhầm thì bấm “Hoàn tác” trong lời báo hiện ra 10 giây; sau đó vẫn hoàn tác được trong “Lịch sử” của đề tài.',
+            4: 'Đã có người làm tiếp thì không hoàn tác được nữa, hệ thống nói rõ là ai.',
+          },
+        },
+        views: {
+          title: 'Xem và lọc lịch',
+          alt: 'Lịch tuần theo phóng viên: mỗi người một hàng, số việc trong tuần, ngày nghỉ được gạch chéo.',
+          steps: {
+            1: 'Một lịch, nhiều cách xem: tháng, tuần, ngày, danh sách, khung giờ, phóng viên, trạng thái, bảng. Bộ lọc theo bạn sang mọi cách xem.',
+            2: '“Phóng viên” cho thấy ai rảnh, ai kín việc, ai đi vắng; kéo một mục sang hàng khác là phân công. “Trạng thái” kéo sang cột kế tiếp là làm bước kế tiếp.',
+            3: '“Hạn nộp” hiện hạn nộp bên cạnh giờ đăng, phát. “Quá hạn”, “chỗ trống”, “còn nợ” dẫn thẳng đến danh sách.',
+            4: 'Lọc xong, bấm “Đã lưu” để đặt tên cách xem, chia sẻ với cả cơ quan hoặc đặt làm trang đầu. In thì một tuần vừa một trang A4.',
+          },
+        },
+        slots: {
+          title: 'Khung giờ và chỗ trống',
+          alt: 'Bảng khung giờ: mỗi chuyên mục một hàng, mỗi ngày một cột, chỗ trống viền gạch đứt.',
+          steps: {
+            1: 'Ở trang “Khung giờ”, khai chuyên mục, tiết mục: lặp lại khi nào, mấy chỗ, dài bao nhiêu, hạn nộp trước mấy ngày làm việc.',
+            2: 'Cách xem “Khung giờ” vẽ từng kỳ với chỗ đã có bài và chỗ trống. Kéo điển hình vào chỗ trống, hoặc bấm vào đó: giờ, thể loại, hạn nộp được điền sẵn.',
+            3: 'Một kỳ có thể dời, bỏ hoặc đổi số chỗ mà không đụng đến các kỳ khác. Kết thúc khung giờ thì những gì đã đăng, phát vẫn còn.',
+            4: '“Trình tự” xếp tiết mục của một ngày phát sóng: giờ bắt đầu, thời lượng, cộng dồn so với khung giờ; đổi thứ tự bằng cách kéo hoặc nút Lên, Xuống.',
+          },
+        },
+        series: {
+          title: 'Nhu cầu định kỳ',
+          steps: {
+            1: 'Ở “Khung giờ”, bấm “Nhu cầu định kỳ” rồi thêm, ví dụ mỗi thứ Năm một gương ở Đông Hải đến hết tháng 3.',
+            2: 'Hệ thống mở sẵn đề tài cho 8 tuần tới; phóng viên nhận được ngay.',
+            3: 'Bấm “Chọn điển hình” khi biết viết về ai; người hợp địa bàn, lĩnh vực đứng trên cùng.',
+            4: 'Dời hay hủy một kỳ không ảnh hưởng các kỳ khác.',
+          },
+        },
+        people: {
+          title: 'Chọn người và các lưu ý',
+          steps: {
+            1: 'Khi phân công, người hợp nhất đứng trước, kèm lý do: rảnh hay kín tuần, đúng lĩnh vực, đúng địa bàn, biết tiếng Khmer.',
+            2: 'Trang “Phóng viên” giữ mảng việc, số việc mỗi tuần và đơn nghỉ phép, công tác chờ bạn duyệt.',
+            3: 'Trước khi lưu, hệ thống nêu lưu ý: đi vắng, quá việc, trùng giờ, kín chỗ, hạn rơi vào ngày nghỉ, trùng góc nhìn với cơ quan kia.',
+            4: 'Vẫn làm thì đánh dấu đã xem và ghi chú; ghi chú nằm trong lịch sử, mục mang dấu lưu ý trên lịch. Riêng điển hình đã thu hồi thì không lên lịch được.',
+          },
+        },
+        table: {
+          title: 'Làm nhiều mục cùng lúc',
+          alt: 'Lịch dạng bảng: ô chọn ở đầu dòng, tiêu đề, ngày, trạng thái, phóng viên, hạn nộp.',
+          steps: {
+            1: 'Cách xem “Bảng” xếp theo cột bạn bấm; “Cột” chọn những cột hiện ra.',
+            2: 'Bấm bút chì trong ô để sửa tiêu đề, hạn nộp, thể loại, độ dài ngay tại chỗ.',
+            3: 'Chọn nhiều dòng (giữ Shift để chọn cả đoạn) rồi phân công, dời lịch hoặc hủy một lượt.',
+            4: 'Dòng nào không làm được sẽ nêu lý do; một lần “Hoàn tác” trả lại cả lượt.',
           },
         },
         edit: {
@@ -200,9 +274,17 @@ export default {
         find: {
           title: 'Tìm kiếm và thông báo',
           steps: {
-            1: 'Ô tìm ở đầu trang (Ctrl K) tìm điển hình theo tên, địa bàn; gõ không dấu cũng được.',
+            1: 'Ô tìm ở đầu trang tìm điển hình theo tên, địa bàn; gõ không dấu cũng được.',
             2: 'Hình chuông báo số thông báo chưa đọc: việc được giao, bài trả lại, hồ sơ được duyệt.',
             3: 'Màu chỉ là phụ: mỗi trạng thái, mỗi cơ quan đều có biểu tượng và chữ.',
+          },
+        },
+        keys: {
+          title: 'Làm nhanh bằng bàn phím',
+          steps: {
+            1: 'Ctrl K mở ô “Tìm và đi nhanh”: đến trang khác, tìm điển hình, đề tài, người, tạo mới, đổi cách xem.',
+            2: 'Trên lịch: mũi tên chuyển mục, Enter mở, M dời, A phân công, N lên lịch, T về hôm nay.',
+            3: 'Dấu ? liệt kê mọi phím dùng được trên màn hình đang mở.',
           },
         },
         account: {
