@@ -10,8 +10,8 @@ export interface PrintDay {
   count: number;
 }
 
-/** `roomy`: a name of two lines and a line for the rest; `plain`: one and one; `tight`: one line in all. */
-export type SheetSize = 'roomy' | 'plain' | 'tight';
+/** `large`: as `roomy`, to be read on a wall; `roomy`: a name of two lines and a line for the rest; `plain`: one and one; `tight`: one line in all. */
+export type SheetSize = 'large' | 'roomy' | 'plain' | 'tight';
 
 export interface SheetPlan {
   size: SheetSize;
@@ -26,7 +26,7 @@ export interface SheetPlan {
 }
 
 /** What an entry takes; print-sheet.css sets the same heights. */
-const ENTRY = { roomy: 10.4, plain: 7.2, tight: 3.4 } as const;
+const ENTRY = { large: 14.6, roomy: 10.4, plain: 7.2, tight: 3.4 } as const;
 /** Below the title and the names of the weekdays; the title takes three lines at most. */
 const BODY = 168;
 /** The date and a holiday or theme day of two lines; in a month of one. */
@@ -40,7 +40,8 @@ export function planSheet(days: readonly PrintDay[]): SheetPlan {
   const room = rowHeight - (weeks === 1 ? HEAD.week : HEAD.month);
   const fullest = Math.max(0, ...days.map((day) => day.count + day.deadlines.length));
   const fits = (size: SheetSize) => Math.floor(room / ENTRY[size]);
-  const size = (['roomy', 'plain'] as const).find((each) => fits(each) >= fullest) ?? 'tight';
+  const size =
+    (['large', 'roomy', 'plain'] as const).find((each) => fits(each) >= fullest) ?? 'tight';
   return { size, rowHeight, days: days.map((day) => cut(day, fits(size))) };
 }
 
