@@ -26,7 +26,7 @@ export function PageHeader({ title, description, marks, actions, crumbs = [] }: 
                 <li key={crumb.to} className="flex items-center gap-1">
                   <Link
                     to={crumb.to}
-                    className="rounded-sm underline-offset-2 hover:text-ink hover:underline"
+                    className="rounded-sm underline-offset-2 hover:text-ink hover:underline max-md:-my-3 max-md:py-3"
                   >
                     {crumb.label}
                   </Link>

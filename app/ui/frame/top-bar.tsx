@@ -28,7 +28,7 @@ export function TopBar({ frame, appearance, tools }: TopBarProps) {
       <Link
         to="/"
         aria-label={t('frame.home')}
-        className="flex items-center gap-2.5 rounded-md lg:w-44"
+        className="flex items-center gap-2.5 rounded-md max-md:min-h-11 lg:w-44"
       >
         <Mark />
         <span className="whitespace-nowrap font-bold text-accent text-lg tracking-tight md:max-lg:hidden">

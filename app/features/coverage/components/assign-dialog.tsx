@@ -5,6 +5,7 @@ import { useMessage, useT } from '~/platform/i18n/react';
 import { Dialog } from '~/ui/dialog';
 import { Notice } from '~/ui/notice';
 import type { AssignmentView } from '../queries.server';
+import { useFocusBack } from './use-focus-back';
 import { wordedOf } from './verb-bar';
 import { VerbFields } from './verb-fields';
 import { OpenFormDialog } from './verb-form';
@@ -25,6 +26,7 @@ export function AssignDialog({ view, refusal, leadId, closeTo }: AssignDialogPro
   const { t } = useT();
   const message = useMessage();
   const navigate = useNavigate();
+  useFocusBack(view.id);
   const close = useCallback(
     () => navigate(closeTo, { preventScrollReset: true }),
     [navigate, closeTo],

@@ -5,6 +5,7 @@ import { LinkButton } from '~/ui/button';
 import { Drawer } from '~/ui/drawer';
 import type { AssignmentView } from '../queries.server';
 import { AssignmentMarks, AssignmentPanel } from './assignment-panel';
+import { useFocusBack } from './use-focus-back';
 
 interface CalendarDrawerProps {
   view: AssignmentView;
@@ -16,6 +17,7 @@ interface CalendarDrawerProps {
 /** An assignment at the right of the calendar, with exactly the verbs that the person may use now. */
 export function CalendarDrawer({ view, closeTo, history }: CalendarDrawerProps) {
   const { t } = useT();
+  useFocusBack(view.id);
   return (
     <Drawer
       key={view.id}

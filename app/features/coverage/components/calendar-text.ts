@@ -26,7 +26,7 @@ export function periodName(
   window: CalendarWindow,
 ): string {
   if (view === 'month')
-    return t('common.monthYear', { month: Number(date.slice(5, 7)), year: date.slice(0, 4) });
+    return t(`common.monthYear.${Number(date.slice(5, 7))}` as TextKey, { year: date.slice(0, 4) });
   if (view === 'day') return dayName(t, date);
   const sameYear = window.from.slice(0, 4) === window.to.slice(0, 4);
   return t('calendar.period.range', {

@@ -36,14 +36,14 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
         <Steps data={data} />
         <div
           data-print="no"
-          className="ml-auto flex items-center gap-2 @7xl:order-2 @7xl:ml-0 max-md:order-2"
+          className="ml-auto flex items-center gap-2 @min-[84rem]:order-2 @min-[84rem]:ml-0 max-md:order-2"
         >
           <ViewsMenu data={data} />
           {data.tray && <PlanLink data={data} />}
         </div>
         <div
           data-print="no"
-          className="flex items-center gap-2 @7xl:order-1 @7xl:ml-auto max-md:order-1 md:@max-7xl:w-full md:@max-7xl:justify-between"
+          className="flex items-center gap-2 @min-[84rem]:order-1 @min-[84rem]:ml-auto max-md:order-1 md:@max-[84rem]:w-full md:@max-[84rem]:justify-between"
         >
           <Views data={data} coming={coming} />
           <DeadlinesToggle data={data} />
@@ -164,7 +164,7 @@ function Views({ data, coming }: ViewsProps) {
         look="segments"
         label={t('calendar.viewNav')}
         tabs={views}
-        className="@max-4xl:hidden"
+        className="@max-3xl:hidden"
       />
       <Menu
         label={t('calendar.viewNav')}
@@ -174,7 +174,7 @@ function Views({ data, coming }: ViewsProps) {
             {t(`calendar.views.${current}`)}
           </>
         }
-        className="@4xl:hidden"
+        className="@3xl:hidden"
       >
         {views.map((view) => (
           <MenuLink key={view.to} to={view.to} current={view.current} preventScrollReset>

@@ -86,7 +86,7 @@ function FilterText({ asked, filters }: { asked: string; filters: Filters }) {
         onKeyDown={(event) => {
           if (event.key === 'Enter') ask(0);
         }}
-        className="h-8 w-44 rounded-full border border-line-strong bg-panel pr-2 pl-8 text-sm transition-colors hover:border-muted max-md:h-11 max-md:text-lg"
+        className="h-8 w-32 rounded-full border @4xl:w-44 max-md:w-44 border-line-strong bg-panel pr-2 pl-8 text-sm transition-colors hover:border-muted max-md:h-11 max-md:text-lg"
       />
     </span>
   );

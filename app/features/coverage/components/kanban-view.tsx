@@ -1,7 +1,7 @@
 /** The month in columns by status. A card is carried to the column that its next verb leads to, or taken there by its menu. */
 import { Link } from '@remix-run/react';
 import { AlarmClock, ArrowRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { formatDayMonth, plainDateOf } from '~/platform/time';
 import { cn } from '~/ui/cn';
@@ -24,7 +24,12 @@ export function KanbanView({ columns }: { columns: readonly KanbanColumn[] }) {
   const { t } = useT();
   const toast = useToast();
   const [asked, setAsked] = useState<{ card: KanbanCard; step: KanbanStep } | null>(null);
-  const take = useStep((card, step) => setAsked({ card, step }));
+  const step = useStep((card, step) => setAsked({ card, step }));
+  const along = useFocusAlong();
+  const take = (card: KanbanCard, to: KanbanStep) => {
+    along(card.placementId);
+    step(card, to);
+  };
   const cards = new Map(
     columns.flatMap((column) => column.cards).map((card) => [card.placementId, card]),
   );
@@ -71,6 +76,21 @@ export function KanbanView({ columns }: { columns: readonly KanbanColumn[] }) {
       {asked && <KanbanDialog {...asked} onClose={() => setAsked(null)} />}
     </section>
   );
+}
+
+/** A card that was taken on is drawn anew in its next column: the focus goes along. */
+function useFocusAlong() {
+  const taken = useRef<string | null>(null);
+  useEffect(() => {
+    if (!taken.current || document.activeElement !== document.body) return;
+    const card = document.querySelector<HTMLElement>(`[data-card="${taken.current}"] a`);
+    if (!card) return;
+    taken.current = null;
+    card.focus();
+  });
+  return (placementId: string) => {
+    taken.current = placementId;
+  };
 }
 
 interface ColumnProps {

@@ -71,7 +71,7 @@ export function TableView({ table: page }: { table: TableData }) {
                 <Th className="w-10">
                   <input
                     type="checkbox"
-                    className="size-4 accent-accent noscript:hidden"
+                    className="gs-mark gs-tick size-4 rounded-sm noscript:hidden"
                     aria-label={t('table.selectAll')}
                     checked={table.getIsAllRowsSelected()}
                     onChange={table.getToggleAllRowsSelectedHandler()}
@@ -169,7 +169,7 @@ function RowBox({ row, form, selected, onToggle, onRange }: RowBoxProps) {
         name="row"
         value={selectionKeys(row)}
         data-row={row.placementId}
-        className="size-4 accent-accent"
+        className="gs-mark gs-tick size-4 rounded-sm"
         aria-label={t('table.selectRow', { title: row.title })}
         checked={selected}
         onChange={(event) => onToggle(event.target.checked)}
@@ -245,7 +245,7 @@ function TableTools({ address, table, page }: TableToolsProps) {
                   name="column"
                   value={column}
                   defaultChecked={!table.hidden.includes(column)}
-                  className="size-4 accent-accent"
+                  className="gs-mark gs-tick size-4 rounded-sm"
                 />
                 {t(columnLabel(column))}
               </label>

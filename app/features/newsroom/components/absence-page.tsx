@@ -224,7 +224,7 @@ function Folded({
     <Disclosure
       open={form.problem !== null}
       summary={title}
-      summaryClassName="w-fit font-medium max-md:min-h-11"
+      summaryClassName="flex w-fit items-center font-medium text-accent hover:underline max-md:min-h-11"
       panelClassName="mt-3"
     >
       {children}
