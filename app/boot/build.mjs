@@ -6,7 +6,15 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, stop } from './install.mjs';
 
-const SOURCES = ['app', 'db', 'public', 'package-lock.json', 'vite.config.ts', 'remix.config.js'];
+const SOURCES = [
+  'app',
+  'db',
+  'public',
+  'package-lock.json',
+  'vite.config.ts',
+  'chunks.config.ts',
+  'remix.config.js',
+];
 const NOT_BUILT = /\.test\.tsx?$|[/\\]testing[/\\]|\.md$/;
 
 /** Where the build goes. */

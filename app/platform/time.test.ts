@@ -1,3 +1,5 @@
+import { TZDate } from '@date-fns/tz';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -17,6 +19,8 @@ import {
   type PlainDate,
   plainDateOf,
   startOfWeek,
+  toInstant,
+  ZONE,
 } from './time';
 
 const day = (text: string) => text as PlainDate;
@@ -33,6 +37,19 @@ describe('the newsroom zone', () => {
     expect(instantOf(day('2019-12-02'), '08:00' as ClockTime)).toBe('2019-12-02T01:00:00.000Z');
     expect(instantOf(day('2019-12-02'))).toBe('2019-12-01T17:00:00.000Z');
   });
+});
+
+it('agrees with a date library on every day and hour since the zone is what it is, and back', () => {
+  const since = { min: new Date('1976-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z') };
+  fc.assert(
+    fc.property(fc.date({ ...since, noInvalidDate: true }), (date) => {
+      date.setUTCSeconds(0, 0);
+      const [instant, there] = [toInstant(date), new TZDate(date, ZONE).toISOString()];
+      const [on, time] = [plainDateOf(instant), clockTimeOf(instant)];
+      expect(`${on}T${time}`).toBe(there.slice(0, 16));
+      expect(instantOf(on, time)).toBe(instant);
+    }),
+  );
 });
 
 describe('days', () => {

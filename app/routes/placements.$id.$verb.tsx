@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { runPlacementForm, whyNotPlacementVerb } from '~/features/coverage/commands.server';
-import { placementVerbOfNoun } from '~/features/coverage/components/verb-looks';
+import { placementVerbOfNoun } from '~/features/coverage/components/placement-verb-looks';
 import { PlacementVerbPage } from '~/features/coverage/components/verb-page';
 import { assignmentOfPlacement, getAssignment } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';

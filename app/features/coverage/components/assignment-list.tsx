@@ -15,12 +15,8 @@ import type { ListInput } from '../input';
 import type { AssignmentList, AssignmentListItem, ListChoices } from '../queries.server';
 import { AssignmentListFilters } from './assignment-list-filters';
 import { dueOf } from './due-text';
-import {
-  AssignmentStatusBadge,
-  KindIcon,
-  OverdueBadge,
-  PlacementStatusBadge,
-} from './status-badges';
+import { PlacementStatusBadge } from './placement-badges';
+import { AssignmentStatusBadge, KindIcon, OverdueBadge } from './status-badges';
 import { SubjectMark } from './subject-mark';
 
 interface AssignmentListPageProps {

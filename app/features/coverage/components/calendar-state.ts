@@ -4,7 +4,8 @@ import type { TextKey } from '~/platform/i18n/keys';
 import type { Tone } from '~/ui/tone';
 import { isPublished } from '../rules';
 import type { CalendarItem } from './calendar-types';
-import { ASSIGNMENT_LOOK, PLACEMENT_LOOK } from './status-badges';
+import { PLACEMENT_LOOK } from './placement-badges';
+import { ASSIGNMENT_LOOK } from './status-badges';
 
 export interface ItemState {
   /** The word for it. */

@@ -9,17 +9,15 @@ import type { KanbanCard } from '../queries.kanban.server';
 import type { AssignmentView, PlacementView } from '../queries.server';
 import type { KanbanStep } from '../rules.kanban';
 import { PlacementFields } from './placement-fields';
-import { VerbFields } from './verb-fields';
-import { OpenFormDialog } from './verb-form';
 import {
   PLACEMENT_VERB_LOOK,
   placementAsk,
   placementVerbAddress,
   placementVerbLabel,
-  VERB_LOOK,
-  verbAddress,
-  verbLabel,
-} from './verb-looks';
+} from './placement-verb-looks';
+import { VerbFields } from './verb-fields';
+import { OpenFormDialog } from './verb-form';
+import { VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
 
 export const stepAddress = (card: KanbanCard, step: KanbanStep): string =>
   step.kind === 'assignment'

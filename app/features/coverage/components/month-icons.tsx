@@ -2,7 +2,8 @@
 import { AlarmClock, Flag, type LucideIcon } from 'lucide-react';
 import { useKeptMarkup } from '~/platform/kept-markup';
 import { OUTLET_ICON } from './calendar-outlet';
-import { ASSIGNMENT_LOOK, KIND_ICON, PLACEMENT_LOOK } from './status-badges';
+import { PLACEMENT_LOOK } from './placement-badges';
+import { ASSIGNMENT_LOOK, KIND_ICON } from './status-badges';
 
 const looks = [...Object.values(ASSIGNMENT_LOOK), ...Object.values(PLACEMENT_LOOK)];
 const ICONS: readonly LucideIcon[] = [

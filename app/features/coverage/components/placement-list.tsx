@@ -5,15 +5,16 @@ import { Badge } from '~/ui/badge';
 import { Card, CardHeader } from '~/ui/card';
 import type { AssignmentView, EvidenceView, PlacementView } from '../queries.server';
 import { isBroadcast, type PlacementVerb } from '../rules';
+import { MediumIcon, PlacementStatusBadge } from './placement-badges';
 import { NewPlacementFields, PlacementFields } from './placement-fields';
-import { MediumIcon, OverdueBadge, PlacementStatusBadge } from './status-badges';
-import { DirectVerb, FormDialog } from './verb-form';
 import {
   PLACEMENT_VERB_LOOK,
   placementAsk,
   placementVerbAddress,
   placementVerbLabel,
-} from './verb-looks';
+} from './placement-verb-looks';
+import { OverdueBadge } from './status-badges';
+import { DirectVerb, FormDialog } from './verb-form';
 
 /** Every appearance of the work, planned or published, with what may be done to each now. */
 export function PlacementList({ view }: { view: AssignmentView }) {

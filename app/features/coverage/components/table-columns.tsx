@@ -17,7 +17,8 @@ import { whenName } from './calendar-text';
 import { dueOf } from './due-text';
 import { itemStatusKey } from './filter-names';
 import { ITEM_LOOK } from './item-status-badges';
-import { MediumIcon, OverdueBadge } from './status-badges';
+import { MediumIcon } from './placement-badges';
+import { OverdueBadge } from './status-badges';
 import type { TableColumn, TableSort } from './table-address';
 import { EditableCell } from './table-cell';
 

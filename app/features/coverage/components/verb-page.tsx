@@ -16,18 +16,16 @@ import { AssignmentMarks } from './assignment-panel';
 import { CommentForm } from './comments-card';
 import { DetailsFields } from './details-fields';
 import { NewPlacementFields, PlacementFields } from './placement-fields';
-import { wordedOf } from './verb-bar';
-import { VerbFields } from './verb-fields';
-import { type Attempt, PageForm } from './verb-form';
 import {
   PLACEMENT_VERB_LOOK,
   placementAsk,
   placementVerbAddress,
   placementVerbLabel,
-  VERB_LOOK,
-  verbAddress,
-  verbLabel,
-} from './verb-looks';
+} from './placement-verb-looks';
+import { wordedOf } from './verb-bar';
+import { VerbFields } from './verb-fields';
+import { type Attempt, PageForm } from './verb-form';
+import { VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
 
 interface Answered {
   view: AssignmentView;
