@@ -6,9 +6,12 @@ import { getRundown } from '~/features/coverage/queries.rundown.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/calendar';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
-export const handle = { title: 'board.rundown.title' } satisfies PageHandle;
+export const handle = {
+  title: 'board.rundown.title',
+  follows: followsKinds('assignment', 'placement', 'exemplar', 'outlet', 'channel', 'slot'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

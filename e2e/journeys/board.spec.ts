@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { freshName, type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
+import { comeToLife } from './dragging';
 
 const WEEK = '/calendar?view=board&date=2020-02-03';
 
@@ -48,6 +49,31 @@ test('an item moves to a seat of another slot by mouse', async ({ page, server, 
   await drag(page, itemIn(page, item.placementId), seat(page, to, '2020-02-07'));
   const row = () => kept.stateOf('placements', item.placementId).row;
   await expect.poll(() => [row().slot_id, row().planned_on].join()).toBe(`${to},2020-02-07`);
+});
+
+test('an item moves to a seat of another slot by the key m', async ({ page, server, signIn }) => {
+  const kept = keptBy(server);
+  const [from, to] = [addSlot(kept, 'Mục rời bằng phím'), addSlot(kept, 'Mục tới bằng phím')];
+  const item = addSeated(kept, from, '2020-02-03');
+  kept.run('update assignments set exemplar_id = null where id = ?', item.id);
+  await signIn('tk.bao');
+  await page.goto(WEEK);
+  await comeToLife(page);
+  const link = itemIn(page, item.placementId);
+  await expect(link).toContainText('Chưa chọn điển hình');
+  await expect(link).toHaveAttribute('aria-keyshortcuts', 'm a');
+  await link.press('m');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Ngày dự kiến').fill('2020-02-05');
+  await dialog.getByLabel('Chuyên mục, khung giờ').selectOption(to);
+  await dialog.getByRole('button', { name: 'Dời lịch' }).click();
+  const row = () => kept.stateOf('placements', item.placementId).row;
+  await expect
+    .poll(() => [row().slot_id, row().planned_on, row().planned_time].join())
+    .toBe(`${to},2020-02-05,06:15`);
+  await expect(
+    seat(page, to, '2020-02-05').locator(`[data-placement="${item.placementId}"]`),
+  ).toBeVisible();
 });
 
 test('says what is too much, what was skipped, and where one went', async ({

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
+import { comeToLife } from './dragging';
 
 test('adds up, says what is too long, and takes a new length', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
@@ -22,6 +23,37 @@ test('adds up, says what is too long, and takes a new length', async ({ page, se
   await length.press('Enter');
   await expect(page.getByText(/số/i).last()).toBeVisible();
   await expect(section).toContainText('thừa 2 phút');
+});
+
+test('follows what others set, and leaves what is being typed', async ({
+  page,
+  server,
+  signIn,
+  pageAs,
+}) => {
+  const kept = keptBy(server);
+  const { address, name } = arrange(kept, '2020-03-05', [6, 8]);
+  await signIn('tk.dai');
+  await page.goto(address);
+  await comeToLife(page);
+  const section = page.getByRole('region', { name: new RegExp(name) }).first();
+  const lengths = section.getByLabel(/^Thời lượng dự kiến của/);
+  await lengths.first().fill('7');
+  const other = await pageAs('tk.dai');
+  await other.goto(address);
+  await comeToLife(other);
+  await other
+    .getByLabel(/^Thời lượng dự kiến của/)
+    .last()
+    .fill('5');
+  await other
+    .getByLabel(/^Thời lượng dự kiến của/)
+    .last()
+    .press('Enter');
+  await expect(section).toContainText('11/15 phút');
+  await expect(lengths.first()).toHaveValue('7');
+  await lengths.first().press('Enter');
+  await expect(section).toContainText('12/15 phút');
 });
 
 test('changes the order by the keyboard and by the mouse', async ({ page, server, signIn }) => {
@@ -72,6 +104,25 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/calendar\/rundown/);
     expect(await shown(page)).toEqual([...titles].reverse());
   });
+
+  test('the day leads to it, and the form of a length begins with the present one', async ({
+    page,
+    server,
+    signIn,
+  }) => {
+    const kept = keptBy(server);
+    const { titles, placementId } = arrange(kept, '2020-03-26', [3]);
+    kept.run(
+      "update placements set length_value = 4, length_unit = 'minutes' where id = ?",
+      placementId,
+    );
+    await signIn('tk.dai');
+    await page.goto('/calendar?view=day&date=2020-03-26&outlet=dai');
+    await page.getByRole('link', { name: /^Trình tự phát sóng .*26\/03\/2020$/ }).click();
+    expect(await shown(page)).toEqual(titles);
+    await page.goto(`/placements/${placementId}/rundown`);
+    await expect(page.getByLabel(/^Thời lượng, phút/)).toHaveValue('4');
+  });
 });
 
 /** The titles of the rundown's rows, in order. */
@@ -96,6 +147,7 @@ function arrange(kept: Kept, day: string, lengths: number[]) {
     day,
     day,
   );
+  let placementId = '';
   const titles = lengths.map((length, index) => {
     const title = `Nội dung ${index + 1} ngày ${day}`;
     const item = kept.addAssignment({
@@ -107,6 +159,7 @@ function arrange(kept: Kept, day: string, lengths: number[]) {
       plannedTime: '20:15',
       channel: 'dai-radio',
     });
+    placementId = item.placementId;
     kept.run(
       'update placements set slot_id = ?, rundown_order = ? where id = ?',
       slot,
@@ -120,5 +173,10 @@ function arrange(kept: Kept, day: string, lengths: number[]) {
     );
     return title;
   });
-  return { address: `/calendar/rundown?channel=${channel.id}&date=${day}`, name, titles };
+  return {
+    address: `/calendar/rundown?channel=${channel.id}&date=${day}`,
+    name,
+    titles,
+    placementId,
+  };
 }

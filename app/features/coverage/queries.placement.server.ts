@@ -33,6 +33,8 @@ export async function listPlacementViews(
     status: row.status,
     plannedOn: row.planned_on,
     plannedTime: row.planned_time,
+    /** Its own length in minutes: planned in the rundown, or aired. */
+    ownMinutes: row.length_unit === 'minutes' ? row.length_value : null,
     publishedOn: row.published_on,
     publishedTime: row.published_time,
     evidence: fromJson<EvidenceView>(row.evidence),

@@ -25,6 +25,8 @@ export interface RundownItem extends Running {
   version: number;
   order: number | null;
   title: string;
+  /** Null while a recurring need waits for its subject. */
+  exemplarId: string | null;
   exemplarName: string;
   leadName: string | null;
   plannedTime: ClockTime | null;
@@ -142,6 +144,7 @@ async function loadItems(
       version: item.version,
       order: row?.rundown_order ?? null,
       title: item.title,
+      exemplarId: item.exemplarId,
       exemplarName: item.exemplarName,
       leadName: item.leadName,
       plannedTime: item.plannedTime,

@@ -17,6 +17,7 @@ import { stateOf } from './calendar-state';
 import { weekdayName } from './calendar-text';
 import type { CalendarData, CalendarItem, DeadlineMark } from './calendar-types';
 import { DeadlineLink } from './deadline-link';
+import { useItemKeys } from './item-keys';
 import { KindIcon } from './status-badges';
 import { SubjectMark } from './subject-mark';
 import { warningsText } from './warning-list';
@@ -147,6 +148,7 @@ interface AgendaRowProps {
 export function AgendaRow({ item, place }: AgendaRowProps) {
   const { t } = useT();
   const { assignmentHref, isMoving, outletOf } = useCalendar();
+  const { keys } = useItemKeys(item);
   const outlet = outletOf(item.outletId);
   const state = stateOf(item);
   const StateIcon = state.icon;
@@ -179,6 +181,7 @@ export function AgendaRow({ item, place }: AgendaRowProps) {
         <Link
           to={assignmentHref(item.assignmentId)}
           preventScrollReset
+          {...keys}
           className="font-medium after:absolute after:inset-0 hover:underline"
         >
           {item.title}

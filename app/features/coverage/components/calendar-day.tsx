@@ -2,12 +2,14 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { TabLinks } from '~/ui/tabs';
+import { airingOn } from './airing';
 import { searchOf } from './calendar-address';
 import { CalendarAgenda } from './calendar-agenda';
 import { useCalendar } from './calendar-context';
 import { LunarDate, Occasions } from './calendar-day-mark';
 import { CalendarSkeleton } from './calendar-skeleton';
 import { DayList, PhoneDayList } from './day-list';
+import { RundownLink } from './rundown-link';
 
 const CalendarHours = lazy(() => import('./calendar-hours.client'));
 
@@ -60,10 +62,10 @@ function Hours({ ready, outline }: { ready: boolean; outline: ReactNode }) {
   );
 }
 
-/** The lunar date, what the day is, and the way to split it. */
+/** The lunar date, what the day is, the rundowns of what broadcasts on it, and the way to split it. */
 function DayBar() {
   const { t } = useT();
-  const { data } = useCalendar();
+  const { data, items } = useCalendar();
   const { address, date } = data;
   const choices = [null, 'reporter', 'channel'] as const;
   return (
@@ -71,6 +73,9 @@ function DayBar() {
       <p className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <LunarDate day={date} look="full" />
         <Occasions day={date} look="row" />
+        {airingOn(items, date).map((channel) => (
+          <RundownLink key={channel.id} channel={channel} day={date} named />
+        ))}
       </p>
       <div data-print="no" className="ml-auto max-md:ml-0">
         <TabLinks

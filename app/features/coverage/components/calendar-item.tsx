@@ -1,15 +1,14 @@
 import { Link } from '@remix-run/react';
 import { Flag } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
-import { assigningOf } from './assign-queue';
 import { useCalendar } from './calendar-context';
 import { OutletIcon } from './calendar-outlet';
 import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
+import { useItemKeys } from './item-keys';
 import { KindIcon } from './status-badges';
 import { SubjectIcon } from './subject-mark';
 import { WarningMark, warningsText } from './warning-list';
@@ -24,9 +23,8 @@ export const itemBox = (item: Pick<CalendarItem, 'overdue'> | null): string =>
 /** An item of the grid: a link to its drawer, read in one glance; `m` moves it, `a` gives it to a reporter. */
 export function GridItem({ item, time }: { item: CalendarItem; time: string | null }) {
   const { t } = useT();
-  const { assignmentHref, askToMove, askToAssign, outletOf } = useCalendar();
-  const assignable = assigningOf(item, outletOf(item.outletId)) !== 'no';
-  const keys = [item.movable && 'm', assignable && 'a'].filter(Boolean).join(' ');
+  const { assignmentHref, outletOf } = useCalendar();
+  const { assignable, keys } = useItemKeys(item);
   const words = [
     item.exemplarName,
     item.title,
@@ -34,13 +32,6 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
     item.leadName,
     warningsText(t, item.warnings),
   ];
-  const onKeyDown = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    if ((key !== 'm' && key !== 'a') || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (key === 'm') askToMove(item);
-    else askToAssign(item);
-  };
   return (
     <Link
       to={assignmentHref(item.assignmentId)}
@@ -50,9 +41,8 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
       data-placement={item.placementId}
       data-assignment={item.assignmentId}
       title={[...new Set(words)].filter(Boolean).join('\n')}
-      aria-keyshortcuts={keys || undefined}
+      {...keys}
       data-drag={item.movable || assignable ? `placement:${item.placementId}` : undefined}
-      onKeyDown={onKeyDown}
       className={cn(itemBox(item), 'focus-visible:outline-offset-[-2px]')}
     >
       <ItemLines item={item} time={time} />

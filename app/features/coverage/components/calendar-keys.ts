@@ -3,15 +3,17 @@ import { useMemo } from 'react';
 import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { type KeyBinding, useKeys } from '~/ui/keys';
+import { airingOn } from './airing';
 import { CALENDAR_VIEWS, type CalendarView, planSearchOf, stepFrom } from './calendar-address';
 import type { CalendarData } from './calendar-types';
 import { calendarHref } from './use-filters';
 
-/** The keys of the whole calendar, whichever view is shown: 1 to 8, t, [ and ], / and n. The selection's keys are the item's own. */
+/** The keys of the whole calendar, whichever view is shown: 1 to 8, t, [ and ], /, n and r. The selection's keys are the item's own. */
 export function useCalendarKeys(data: CalendarData, views: readonly CalendarView[]): void {
   const { t } = useT();
   const navigate = useNavigate();
   const { address, view, date, tray } = data;
+  const airing = view === 'day' || view === 'board' ? airingOn(data.items, date)[0]?.id : undefined;
   const group = useMemo(() => {
     const go = (to: string) => () => navigate(to, { preventScrollReset: true });
     return {
@@ -48,19 +50,27 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
               },
             ]
           : []),
+        ...(airing
+          ? [
+              {
+                keys: ['r'],
+                label: t('filters.key.rundown'),
+                run: go(`/calendar/rundown?channel=${airing}&date=${date}`),
+              },
+            ]
+          : []),
         ...selectionKeys(t, view, tray !== null),
       ],
     };
-  }, [t, navigate, address, view, date, tray, views]);
+  }, [t, navigate, address, view, date, tray, airing, views]);
   useKeys(group);
 }
-
-/** The views whose items answer to `a`. */
-const ASSIGNS_BY_KEY: readonly CalendarView[] = ['month', 'week', 'day', 'lanes'];
 
 /** What the selected item answers to: told here, heard where it is drawn. */
 function selectionKeys(t: Translate, view: CalendarView, edits: boolean): KeyBinding[] {
   const month = view === 'month';
+  // A row of the table is chosen, not selected; a card of the Kanban has its menu.
+  const alone = view === 'table' || view === 'kanban';
   return [
     ...(month
       ? [
@@ -72,9 +82,18 @@ function selectionKeys(t: Translate, view: CalendarView, edits: boolean): KeyBin
         ]
       : []),
     { keys: ['Enter'], label: t('filters.key.open') },
-    ...(edits ? [{ keys: ['m'], label: t('filters.key.move') }] : []),
-    ...(edits && ASSIGNS_BY_KEY.includes(view)
-      ? [{ keys: ['a'], label: t('filters.key.assign') }]
+    ...(view === 'table'
+      ? [
+          { keys: ['ArrowUp', 'ArrowDown'], label: t('filters.key.rows') },
+          { keys: ['Shift'], label: t('filters.key.rowsBetween') },
+          { keys: ['Esc'], label: t('filters.key.leaveCell') },
+        ]
+      : []),
+    ...(edits && !alone
+      ? [
+          { keys: ['m'], label: t('filters.key.move') },
+          { keys: ['a'], label: t('filters.key.assign') },
+        ]
       : []),
   ];
 }

@@ -82,6 +82,8 @@ export interface DeadlineMark {
   channelId: string;
   leadId: string | null;
   leadName: string | null;
+  /** Null while a recurring need waits for its subject. */
+  exemplarId: string | null;
   exemplarName: string;
   day: PlainDate;
   time: ClockTime;

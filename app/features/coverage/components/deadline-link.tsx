@@ -6,6 +6,7 @@ import { cn } from '~/ui/cn';
 import { useCalendar } from './calendar-context';
 import { whenName } from './calendar-text';
 import type { DeadlineMark } from './calendar-types';
+import { SubjectIcon } from './subject-mark';
 
 const LOOKS: Record<DeadlineMark['state'], { icon: LucideIcon; word: TextKey; tone: string }> = {
   done: { icon: FileCheck2, word: 'week.deadline.done', tone: 'text-muted' },
@@ -40,6 +41,7 @@ export function DeadlineLink({ deadline }: { deadline: DeadlineMark }) {
       <span aria-hidden data-figures className="shrink-0 font-medium">
         {t('week.deadline.short', { time: deadline.time })}
       </span>
+      <SubjectIcon item={deadline} t={t} />
       <span className="truncate">{deadline.exemplarName}</span>
     </Link>
   );

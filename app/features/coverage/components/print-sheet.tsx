@@ -157,7 +157,13 @@ function DeadlineLine({ deadline }: { deadline: DeadlineMark }) {
         {t('week.deadline.short', { time: deadline.time })} {deadline.exemplarName}
       </span>
       <span className="print-state">
-        {[t(`week.deadline.${deadline.state}`), deadline.leadName].filter(Boolean).join(' · ')}
+        {[
+          t(`week.deadline.${deadline.state}`),
+          deadline.exemplarId === null && t('coverage.panel.noSubject'),
+          deadline.leadName,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </p>
   );
@@ -173,7 +179,13 @@ function ItemLines({ item }: { item: CalendarItem }) {
         <b>{[item.plannedTime, outlet].filter(Boolean).join(' ')}</b> {item.exemplarName}
       </span>
       <span className="print-state">
-        {t(stateOf(item).key)} · {item.leadName ?? t('calendar.item.noLead')}
+        {[
+          t(stateOf(item).key),
+          item.exemplarId === null && t('coverage.panel.noSubject'),
+          item.leadName ?? t('calendar.item.noLead'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </p>
   );

@@ -1,6 +1,6 @@
 import { Link, useFetcher, useRevalidator } from '@remix-run/react';
 import { ArrowDown, ArrowUp, Check, GripVertical } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessage, useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Badge } from '~/ui/badge';
@@ -11,6 +11,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import { useToast } from '~/ui/toast';
 import type { RundownItem, RundownSection } from '../queries.rundown.server';
 import { stateOf } from './calendar-state';
+import { SubjectMark } from './subject-mark';
 
 interface RundownTableProps {
   section: RundownSection;
@@ -88,6 +89,11 @@ function Row({ item, place, last, edits }: RowProps) {
         <Link to={`/assignments/${item.assignmentId}`} className="font-medium hover:underline">
           {item.title}
         </Link>
+        {item.exemplarId === null && (
+          <span className="ml-2">
+            <SubjectMark />
+          </span>
+        )}
         {item.exemplarName !== item.title && (
           <span className="block text-muted text-sm">{item.exemplarName}</span>
         )}
@@ -135,6 +141,7 @@ function Minutes({ item }: { item: RundownItem }) {
   const { t } = useT();
   const fetcher = useFetcher<VerbResult>();
   useRefusalTold(fetcher.state, fetcher.data);
+  const { shown, hold, release } = useHeld(item, fetcher.data);
   const name = item.exemplarName;
   const errors =
     fetcher.data && !fetcher.data.ok ? (fetcher.data.problem.fields.minutes ?? []) : [];
@@ -145,16 +152,20 @@ function Minutes({ item }: { item: RundownItem }) {
       preventScrollReset
       className="inline-flex items-center gap-1"
     >
-      <input type="hidden" name="version" value={item.version} />
+      <input type="hidden" name="version" value={shown.version} />
       <input
-        // What somebody else set meanwhile is shown.
-        key={`${item.version} ${item.plannedMinutes}`}
+        // What somebody else set meanwhile is shown, unless something is being typed here.
+        key={`${shown.version} ${shown.plannedMinutes}`}
         name="minutes"
         inputMode="numeric"
         autoComplete="off"
         aria-label={t('board.rundown.minutesOf', { name })}
         aria-invalid={errors.length > 0 || undefined}
-        defaultValue={item.plannedMinutes ?? ''}
+        defaultValue={shown.plannedMinutes ?? ''}
+        onInput={hold}
+        onBlur={({ target }) => {
+          if (target.value === target.defaultValue) release();
+        }}
         className="h-8 w-14 rounded-md border border-line-strong bg-panel px-2 text-right aria-invalid:border-late max-md:h-11 max-md:w-20"
       />
       <IconButton
@@ -166,6 +177,19 @@ function Minutes({ item }: { item: RundownItem }) {
       </IconButton>
     </fetcher.Form>
   );
+}
+
+/** The item as it was when typing began, until an answer has come: what others save meanwhile takes nothing away. */
+function useHeld(item: RundownItem, answer: VerbResult | undefined) {
+  const [held, setHeld] = useState<RundownItem | null>(null);
+  useEffect(() => {
+    if (answer) setHeld(null);
+  }, [answer]);
+  return {
+    shown: held ?? item,
+    hold: () => setHeld((before) => before ?? item),
+    release: () => setHeld(null),
+  };
 }
 
 /** One step up or down, by keyboard and without JavaScript too. */

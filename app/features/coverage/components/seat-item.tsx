@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import { Flag } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
@@ -8,6 +7,8 @@ import { useCalendar } from './calendar-context';
 import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
+import { useItemKeys } from './item-keys';
+import { SubjectIcon } from './subject-mark';
 
 interface SeatItemProps {
   item: CalendarItem;
@@ -15,18 +16,14 @@ interface SeatItemProps {
   usual: string | null;
 }
 
-/** What sits in a seat: a link to its drawer. The row says the outlet, so the name has the room; `m` moves it. */
+/** What sits in a seat: a link to its drawer. The row says the outlet, so the name has the room; `m` moves it, `a` gives it to a reporter. */
 export function SeatItem({ item, usual }: SeatItemProps) {
   const { t, locale } = useT();
-  const { assignmentHref, askToMove, isMoving, outletOf } = useCalendar();
+  const { assignmentHref, isMoving, outletOf } = useCalendar();
+  const { keys } = useItemKeys(item);
   const outlet = outletOf(item.outletId);
   const state = stateOf(item);
   const StateIcon = state.icon;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    askToMove(item);
-  };
   return (
     <Link
       to={assignmentHref(item.assignmentId)}
@@ -39,8 +36,7 @@ export function SeatItem({ item, usual }: SeatItemProps) {
       title={[...new Set([item.exemplarName, item.title, t(state.key), item.leadName])]
         .filter(Boolean)
         .join('\n')}
-      aria-keyshortcuts={item.movable ? 'm' : undefined}
-      onKeyDown={onKeyDown}
+      {...keys}
       className={cn(
         'flex min-w-0 gap-1 rounded-sm border-l-3 px-1 py-0.5 text-xs leading-4 focus-visible:outline-offset-[-2px]',
         item.overdue ? 'border-late bg-late-soft' : 'border-hue bg-hue-soft',
@@ -53,7 +49,10 @@ export function SeatItem({ item, usual }: SeatItemProps) {
         <span className="sr-only">
           {`${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(state.key)}: `}
         </span>
-        <span className="line-clamp-2 font-medium">{item.exemplarName}</span>
+        <span className="line-clamp-2 font-medium">
+          <SubjectIcon item={item} t={t} className="mr-1 inline align-[-0.125em]" />
+          {item.exemplarName}
+        </span>
         <span className="flex min-w-0 gap-1 text-muted">
           {item.overdue && <span className="shrink-0 font-medium text-late">{t(state.key)}</span>}
           {!item.overdue && item.plannedTime && item.plannedTime !== usual && (

@@ -3,10 +3,12 @@ import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, formatDayMonth, formatWeekday, type PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
+import { isBroadcast } from '../rules';
 import { daysOf, searchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import { OutletIcon } from './calendar-outlet';
 import { weekdayName } from './calendar-text';
+import { RundownLink } from './rundown-link';
 import type { BoardGroup, BoardRows } from './slot-board-rows';
 import { LooseItems, SeatCell, type SeatProps, slotFacts } from './slot-seats';
 
@@ -112,7 +114,14 @@ function DayGroup({ group, rows, filling }: DayProps & { group: BoardGroup }) {
     <section data-hue={outlet.hue} aria-label={label}>
       <h3 className="mb-1 flex items-center gap-1.5 font-medium text-hue text-sm">
         <OutletIcon icon={outlet.icon} className="size-4" />
-        {label}
+        <span className="min-w-0 truncate">{label}</span>
+        {isBroadcast(group.medium) && (
+          <RundownLink
+            channel={{ id: group.key, name: channelName }}
+            day={data.date}
+            className="ml-auto font-normal"
+          />
+        )}
       </h3>
       <ul className="divide-y divide-line rounded-md border border-line bg-panel">
         {group.slots.map((slot) => (

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import { ListOrdered } from 'lucide-react';
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, formatDayMonth, formatWeekday, type PlainDate } from '~/platform/time';
@@ -11,6 +10,7 @@ import { useCalendar } from './calendar-context';
 import { OutletIcon } from './calendar-outlet';
 import { periodName, weekdayName } from './calendar-text';
 import type { CalendarOutlet } from './calendar-types';
+import { RundownLink } from './rundown-link';
 import type { BoardGroup, BoardRows } from './slot-board-rows';
 import { LooseItems, SeatCell, type SeatProps, slotFacts } from './slot-seats';
 
@@ -123,22 +123,10 @@ function GroupBody({ group, days, rows, filling }: GroupProps) {
 
 /** The way from a day of a channel that broadcasts to its rundown. */
 function RundownCell({ group, day, rows }: { group: BoardGroup; day: PlainDate; rows: BoardRows }) {
-  const { t } = useT();
   const airs = group.slots.some((slot) => rows.on(slot.id, day).kind === 'occurs');
   return (
     <td className="border-line border-b bg-ground px-2 py-0.5">
-      {airs && (
-        <Link
-          to={`/calendar/rundown?channel=${group.key}&date=${day}`}
-          className="inline-flex items-center gap-1 rounded-sm text-accent text-xs hover:underline"
-        >
-          <ListOrdered aria-hidden className="size-3.5" />
-          <span aria-hidden>{t('board.rundown.short')}</span>
-          <span className="sr-only">
-            {t('board.rundown.of', { channel: group.channelName, day: formatDate(day) })}
-          </span>
-        </Link>
-      )}
+      {airs && <RundownLink channel={{ id: group.key, name: group.channelName }} day={day} />}
     </td>
   );
 }

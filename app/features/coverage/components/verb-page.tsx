@@ -177,7 +177,7 @@ export function RundownEntryPage({
               inputMode="numeric"
               autoComplete="off"
               className="max-w-40"
-              defaultValue={attempt.value('minutes')}
+              defaultValue={attempt.value('minutes', String(placement.ownMinutes ?? ''))}
             />
           </Field>
         </>
