@@ -66,7 +66,7 @@ test('an item moves to a seat of another slot by the key m', async ({ page, serv
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Ngày dự kiến').fill('2020-02-05');
   await dialog.getByLabel('Chuyên mục, khung giờ').selectOption(to);
-  await dialog.getByRole('button', { name: 'Dời lịch' }).click();
+  await dialog.getByRole('button', { name: 'Dời', exact: true }).click();
   const row = () => kept.stateOf('placements', item.placementId).row;
   await expect
     .poll(() => [row().slot_id, row().planned_on, row().planned_time].join())
