@@ -162,7 +162,7 @@ export function Td({ label, figures = false, className, children, ...rest }: TdP
           {label}
         </span>
       )}
-      <span className="contents max-md:group-data-stack/table:block max-md:group-data-stack/table:min-w-0">
+      <span className="contents max-md:group-data-stack/table:block max-md:group-data-stack/table:min-w-0 max-md:group-data-stack/table:flex-1">
         {children}
       </span>
     </td>

@@ -82,6 +82,7 @@ test('by keyboard: the menu of a card asks what its verb needs', async ({
   await dialog.getByLabel(/Lý do/).fill('Thiếu ảnh nhân vật');
   await dialog.getByRole('button', { name: /Trả lại/ }).click();
   await expect(column(page, 'Đang thực hiện').locator(item.card)).toBeVisible();
+  await expect(item.card.locator('a').first()).toBeFocused();
   expect(item.row()).toMatchObject({ status: 'in_progress', return_reason: 'Thiếu ảnh nhân vật' });
 });
 

@@ -25,14 +25,14 @@ export function KanbanView({ columns }: { columns: readonly KanbanColumn[] }) {
   const toast = useToast();
   const [asked, setAsked] = useState<{ card: KanbanCard; step: KanbanStep } | null>(null);
   const step = useStep((card, step) => setAsked({ card, step }));
-  const along = useFocusAlong();
-  const take = (card: KanbanCard, to: KanbanStep) => {
-    along(card.placementId);
-    step(card, to);
-  };
   const cards = new Map(
     columns.flatMap((column) => column.cards).map((card) => [card.placementId, card]),
   );
+  const along = useFocusAlong(cards);
+  const take = (card: KanbanCard, to: KanbanStep) => {
+    along(card);
+    step(card, to);
+  };
   const stepOf = ({ kind, key }: Dragged, status: string) => {
     const card = kind === 'placement' ? cards.get(key) : undefined;
     return card ? { card, step: stepTo(card.steps, status as ItemStatus) } : null;
@@ -79,17 +79,21 @@ export function KanbanView({ columns }: { columns: readonly KanbanColumn[] }) {
 }
 
 /** A card that was taken on is drawn anew in its next column: the focus goes along. */
-function useFocusAlong() {
-  const taken = useRef<string | null>(null);
+function useFocusAlong(cards: ReadonlyMap<string, KanbanCard>) {
+  const taken = useRef<KanbanCard | null>(null);
   useEffect(() => {
-    if (!taken.current || document.activeElement !== document.body) return;
-    const card = document.querySelector<HTMLElement>(`[data-card="${taken.current}"] a`);
-    if (!card) return;
-    taken.current = null;
-    card.focus();
+    const was = taken.current;
+    if (!was) return;
+    // After a dialog has let the focus go.
+    const timer = setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>(`[data-card="${was.placementId}"] a`)?.focus();
+      if (cards.get(was.placementId)?.status !== was.status) taken.current = null;
+    });
+    return () => clearTimeout(timer);
   });
-  return (placementId: string) => {
-    taken.current = placementId;
+  return (card: KanbanCard) => {
+    taken.current = card;
   };
 }
 
