@@ -1,5 +1,4 @@
 /** What was done without a network, kept on this device until it is sent: in IndexedDB, one owner at a time. Browser only. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Problem } from '~/platform/errors';
 import type { OutboxVerb } from '../rules.outbox';
 
@@ -18,10 +17,6 @@ export interface Waiting {
   problem: Problem | null;
 }
 
-interface Shelf extends DBSchema {
-  waiting: { key: string; value: Waiting };
-}
-
 export interface Outbox {
   /** In the order in which they were done. */
   entries: readonly Waiting[];
@@ -35,14 +30,32 @@ let state = EMPTY;
 let owner: string | null = null;
 const followers = new Set<() => void>();
 const titles = new Map<string, string>();
-let shelf: Promise<IDBPDatabase<Shelf>> | null = null;
+let shelf: Promise<IDBDatabase> | null = null;
 
-const open = () => {
-  shelf ??= openDB<Shelf>('guong-sang', 1, {
-    upgrade: (database) => void database.createObjectStore('waiting', { keyPath: 'key' }),
+const STORE = 'waiting';
+
+function openShelf(): Promise<IDBDatabase> {
+  shelf ??= new Promise((found, failed) => {
+    const request = indexedDB.open('guong-sang', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
+    request.onsuccess = () => found(request.result);
+    request.onerror = () => failed(request.error);
   });
   return shelf;
-};
+}
+
+/** Does one thing with the shelf; answers when it is kept, not only asked for. */
+async function withShelf<T>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const transaction = (await openShelf()).transaction(STORE, mode);
+  const request = ask(transaction.objectStore(STORE));
+  return new Promise((kept, failed) => {
+    transaction.oncomplete = () => kept(request.result);
+    transaction.onabort = () => failed(transaction.error);
+  });
+}
 
 export const outboxNow = (): Outbox => state;
 export const emptyOutbox = (): Outbox => EMPTY;
@@ -60,7 +73,7 @@ function become(changes: Partial<Outbox>): void {
 /** Takes up what this person left on the device. */
 export async function openOutbox(person: string): Promise<void> {
   owner = person;
-  const all = await (await open()).getAll('waiting');
+  const all = await withShelf<Waiting[]>('readonly', (store) => store.getAll());
   become({ entries: all.filter((each) => each.owner === person).sort(byKey), signedOut: false });
 }
 
@@ -99,14 +112,14 @@ export async function keepForLater(
 }
 
 async function put(entry: Waiting): Promise<void> {
-  await (await open()).put('waiting', entry);
+  await withShelf('readwrite', (store) => store.put(entry));
   const others = state.entries.filter((each) => each.key !== entry.key);
   become({ entries: [...others, entry].sort(byKey) });
 }
 
 /** Lets go of one that waits or was refused. */
 export async function dropWaiting(key: string): Promise<void> {
-  await (await open()).delete('waiting', key);
+  await withShelf('readwrite', (store) => store.delete(key));
   become({ entries: state.entries.filter((each) => each.key !== key) });
 }
 
