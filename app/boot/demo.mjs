@@ -20,6 +20,8 @@ const DEFAULTS = {
 const ADDRESSES = [
   ['/login', 'Đăng nhập'],
   ['/calendar', 'Lịch tuyên truyền (tk.bao, tk.dai)'],
+  ['/slots', 'Chuyên mục, tiết mục (tk.bao, tk.dai)'],
+  ['/reporters', 'Phóng viên (tk.bao, tk.dai)'],
   ['/work', 'Việc của phóng viên (pv.bao1 ... pv.dai6)'],
   ['/exemplars', 'Điển hình (bantdkt, pnv.donghai, pnv.hongdan)'],
   ['/progress', 'Tiến độ (bantdkt, sovhttdl)'],

@@ -11,7 +11,7 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** Text as search columns keep it: "Đông Hải" and "dong hai" fold to the same. SQLite folds no đ, so this is done in code, on write. */
+/** Text as search columns keep it: "Đông Hải" and "dong hai" fold to the same. No database folds đ the way people search, so this is done in code, on write. */
 export function fold(text: string): FoldedText {
   return text
     .replace(/\p{Cf}/gu, '')

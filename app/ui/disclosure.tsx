@@ -18,7 +18,10 @@ interface DisclosureProps {
   children: ReactNode;
 }
 
-/** A button that unfolds a panel, made of `<details>`: works without JavaScript. For forms behind a verb, and for menus of links; a `data-close` inside folds it. */
+/**
+ * A button that unfolds a panel, made of `<details>`: works without JavaScript. For forms behind a verb, and for menus of
+ * links; a `data-close` inside folds it.
+ */
 export function Disclosure(props: DisclosureProps) {
   const {
     summary,

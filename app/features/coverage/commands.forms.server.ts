@@ -49,7 +49,10 @@ interface Done {
   undo: string | null;
 }
 
-/** Parses the form of a verb and runs it; a form that is too late or not the person's is told so, whatever is missing in it. Throws what the schema and the command refuse. */
+/**
+ * Parses the form of a verb and runs it. A form that is too late or not the person's is told so, whatever is missing in it.
+ * Throws what the schema and the command refuse.
+ */
 export async function runAssignmentForm(
   ctx: Ctx,
   id: string,

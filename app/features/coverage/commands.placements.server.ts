@@ -122,9 +122,10 @@ const invalid = (field: string, code: ErrorKey) =>
 
 /**
  * Moves a placement to another day, hour or slot, over the version that was read; the same place changes nothing. Unless
- * another slot is named it stays in its own where that has an occurrence on the new day, and leaves it elsewhere. Throws 403,
- * 404, 409, 422 `dayPassed` or by `slotId`, 409 `confirmWarnings` when a form asks about new warnings that were not accepted, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`,
- * `plannedTime` ('' when none), `version` to decide with.
+ * another slot is named it stays in its own where that has an occurrence on the new day, and leaves it elsewhere.
+ * Throws 403, 404, 409, 422 `dayPassed` or by `slotId`, 409 `confirmWarnings` when a form asks about new warnings that were
+ * not accepted, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`, `plannedTime` ('' when none),
+ * `version` to decide with.
  */
 export async function movePlacement(
   ctx: Ctx,

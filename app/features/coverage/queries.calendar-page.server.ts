@@ -1,4 +1,7 @@
-/** Everything that the calendar's page shows: the window's items or the days of a month, what is late, the tray, the outlets with the reader's own first. */
+/**
+ * Everything that the calendar's page shows: the window's items or the days of a month, what is late, the tray,
+ * the outlets with the reader's own first.
+ */
 import { listOutletPeople, listOutlets } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';

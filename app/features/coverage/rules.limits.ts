@@ -1,4 +1,7 @@
-/** How long what people write may be: forms in the browser say it, schemas on both sides hold it. Apart, so that a page need not bring the schemas for it. */
+/**
+ * How long what people write may be: forms in the browser say it, schemas on both sides hold it.
+ * Apart, so that a page need not bring the schemas for it.
+ */
 import type { ClockTime } from '~/platform/time';
 
 export const TITLE_MAX = 200;

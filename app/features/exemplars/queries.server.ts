@@ -191,7 +191,7 @@ function rankOf(q: string): Order {
     /\p{L}+/gu,
     (word) => word[0]?.toLocaleUpperCase('vi') + word.slice(1),
   );
-  // LIKE and lower() know no Vietnamese capitals in SQLite; replace() is exact in both databases.
+  // LIKE and lower() do not know Vietnamese capitals everywhere; replace() is exact in every database.
   const holds = (text: string) => sql`replace(exemplars.name, ${text}, '') <> exemplars.name`;
   const by = sql`case when ${holds(typed)} or ${holds(title)} then 0
     when exemplars.name_folded like ${`%${fold(q)}%`} then 1 else 2 end`;

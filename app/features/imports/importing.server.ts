@@ -38,7 +38,7 @@ interface Ready {
 /** As the form of an exemplar has it; what is longer goes to its achievements. */
 const LONGEST_SUMMARY = 500;
 const READ = 100;
-// 34 columns a row: far below SQLite's 32,766 parameters, and about 5 ms.
+// 34 columns a row: far below the 32,766 parameters that every database takes, and about 5 ms.
 const WRITE = 100;
 
 /** Imports the valid rows of an import that is marked as importing. All of it happens, or nothing. */

@@ -194,7 +194,10 @@ export async function getAbsencePage(ctx: Ctx, id: string): Promise<AbsencePageD
   };
 }
 
-/** For whom the person may enter an absence: themself as a reporter (first), and the reporters of the outlets that they edit. Throws 403 when nobody. */
+/**
+ * For whom the person may enter an absence: themself as a reporter (first), and the reporters of the outlets that they edit.
+ * Throws 403 when nobody.
+ */
 export async function listAbsencePeople({ db, who }: Ctx): Promise<OutletPerson[]> {
   const teams = await Promise.all(
     outletsOf(who, 'editor').map((id) => listOutletPeople(db, id, 'reporter')),

@@ -7,8 +7,9 @@ import { fold } from '~/platform/text';
 import { addDays, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
+import { yearlyDayOf } from './queries.days.server';
 import type { Outlet } from './queries.server';
-import { sectorCodes } from './rules';
+import type { YearlyDay } from './rules.days';
 
 export interface OutletRow extends Outlet {
   organisation: string;
@@ -154,16 +155,8 @@ async function namesOfPlaces(
     )?.name ?? null;
 }
 
-export interface DayRow {
-  key: string;
-  nameVi: string;
-  nameEn: string;
-  calendar: 'solar' | 'lunar';
-  month: number;
-  day: number;
-  lengthDays: number;
-  kind: 'holiday' | 'theme';
-  sectors: string[];
+/** A yearly day as the administrator edits it. */
+export interface DayRow extends YearlyDay {
   certain: boolean;
   version: number;
 }
@@ -180,15 +173,7 @@ export async function listDays(ctx: Ctx): Promise<DayRow[]> {
     .orderBy('key')
     .execute();
   return rows.map((row) => ({
-    key: row.key,
-    nameVi: row.name_vi,
-    nameEn: row.name_en,
-    calendar: row.calendar,
-    month: row.month,
-    day: row.day,
-    lengthDays: row.length_days,
-    kind: row.kind,
-    sectors: sectorCodes(row.sectors),
+    ...yearlyDayOf(row),
     certain: row.certain === 1,
     version: row.version,
   }));

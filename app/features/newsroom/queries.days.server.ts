@@ -1,7 +1,9 @@
 /** Holidays and theme days for the plan. What an administrator edits is in queries.admin.server. */
+import type { Selectable } from 'kysely';
 import { remembered } from '~/platform/remembered.server';
 import type { PlainDate } from '~/platform/time';
 import type { Db } from '~db/connect';
+import type { DaysTable } from '~db/schema/newsroom';
 import { sectorCodes } from './rules';
 import { type SpecialDay, specialDaysIn, type YearlyDay } from './rules.days';
 
@@ -15,18 +17,21 @@ export const listDays = (db: Db): Promise<YearlyDay[]> =>
       .orderBy('day')
       .orderBy('key')
       .execute();
-    return rows.map((row) => ({
-      key: row.key,
-      nameVi: row.name_vi,
-      nameEn: row.name_en,
-      calendar: row.calendar,
-      month: row.month,
-      day: row.day,
-      lengthDays: row.length_days,
-      kind: row.kind,
-      sectors: sectorCodes(row.sectors),
-    }));
+    return rows.map(yearlyDayOf);
   });
+
+/** A row of `days` as the plan reads it. */
+export const yearlyDayOf = (row: Selectable<DaysTable>): YearlyDay => ({
+  key: row.key,
+  nameVi: row.name_vi,
+  nameEn: row.name_en,
+  calendar: row.calendar,
+  month: row.month,
+  day: row.day,
+  lengthDays: row.length_days,
+  kind: row.kind,
+  sectors: sectorCodes(row.sectors),
+});
 
 /** The holidays and theme days of every date from one to another, included. Remembered. */
 export const specialDaysBetween = (
