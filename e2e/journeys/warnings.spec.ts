@@ -34,6 +34,38 @@ test('a plan without consent is told before it is kept, and goes on with a note'
   await expect(row.getByText('chưa có sự đồng ý đưa tin')).toBeVisible();
 });
 
+test('a reporter over the capacity of the week is told, and given the work with a note', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const lead = kept.idOf('pv.bao5');
+  kept.run('update reporter_profiles set weekly_capacity = 1 where person_id = ?', lead);
+  kept.addAssignment({
+    outlet: 'bao',
+    status: 'claimed',
+    lead: 'pv.bao5',
+    plannedOn: '2020-04-14',
+  });
+  const { id } = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2020-04-15' });
+  await signIn('tk.bao');
+  await page.goto(`/assignments/${id}/assignee`);
+  await page.getByLabel('Phóng viên nhận việc').selectOption(lead);
+  await expect(page.getByText(/sẽ có 2 việc trong tuần, quá mức 1\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Phân công' }).click();
+  await expect(page.getByText(/Có lưu ý cần xem trước khi lưu/)).toBeVisible();
+  expect(kept.stateOf('assignments', id).row).toMatchObject({ status: 'open', lead_id: null });
+  await page.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
+  await page.getByLabel('Ghi chú vì sao vẫn tiếp tục').fill('Hai bài cùng một chuyến đi.');
+  await page.getByRole('button', { name: 'Phân công' }).click();
+  await expect
+    .poll(() => kept.stateOf('assignments', id).row)
+    .toMatchObject({ status: 'claimed', lead_id: lead });
+  await page.goto(`/assignments/${id}`);
+  await expect(page.getByText('Ghi chú: Hai bài cùng một chuyến đi.')).toBeVisible();
+});
+
 test('without JavaScript the refusal brings the warnings and the way to go on', async ({
   browser,
   server,

@@ -45,6 +45,47 @@ test('drags an item to an hour, to the row without one, and a card of the tray t
   await expect(form.getByLabel('Giờ dự kiến')).toHaveValue('10:15');
 });
 
+test('an empty seat of a slot stands at its hour, leads to the form, and takes what is dropped on it', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const slot = 'cho-trong-trong-tuan';
+  kept.run(
+    `insert into slots (id, channel_id, name, name_folded, rrule, start_time, length_value, length_unit, capacity, genre,
+       deadline_days, deadline_time, starts_on, is_sample, version)
+     select ?, id, 'Mục trong tuần', 'muc trong tuan', 'FREQ=WEEKLY;BYDAY=TU', '09:30', 700, 'words', 1, 'profile', 2, '16:00',
+       '2020-01-01', 0, 1 from channels where code = 'bao-online'`,
+    slot,
+  );
+  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  kept.run("update exemplars set consent = 'given' where id = ?", exemplarId);
+  const name = String(kept.stateOf('exemplars', exemplarId).row.name);
+  await signIn('tk.bao');
+  await page.goto(`/calendar?view=week&date=2020-05-12&slot=${slot}&q=${encodeURIComponent(name)}`);
+  const seat = page.getByRole('link', { name: 'Xếp điển hình vào Mục trong tuần' });
+  await expect(seat).toHaveAttribute('href', new RegExp(`date=2020-05-12.*inSlot=${slot}`));
+  await comeToLife(page);
+  await drag(page, trayCard(page, name), seat);
+  await expect(page.getByText(`Đã xếp “${name}” vào Mục trong tuần, 12/05/2020.`)).toBeVisible();
+  expect(
+    kept.first(
+      `select a.genre, a.length_value, a.deadline_at, p.slot_id, p.planned_on, p.planned_time
+       from assignments a join placements p on p.assignment_id = a.id where a.exemplar_id = ?`,
+      exemplarId,
+    ),
+  ).toMatchObject({
+    genre: 'profile',
+    length_value: 700,
+    deadline_at: '2020-05-08T09:00:00.000Z',
+    slot_id: slot,
+    planned_on: '2020-05-12',
+    planned_time: '09:30',
+  });
+  await expect(seat).toHaveCount(0);
+});
+
 test('refuses a day that has passed, and says why', async ({ page, server, signIn }) => {
   const planned = plan(keptBy(server), { plannedOn: '2019-12-05', plannedTime: '09:00' });
   await signIn('tk.bao');

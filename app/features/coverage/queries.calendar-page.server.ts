@@ -11,7 +11,7 @@ import { type CalendarView, readAddress, windowOf } from './components/calendar-
 import type { CalendarData, CalendarOutlet } from './components/calendar-types';
 import { getBoard } from './queries.board.server';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
-import { getDayFreeSeats, getPlanCounts } from './queries.counts.server';
+import { getDayFreeSeats, getFreeSeats, getPlanCounts } from './queries.counts.server';
 import { getDayMarks } from './queries.day-marks.server';
 import { nameFilter } from './queries.filter-options.server';
 import { getKanban } from './queries.kanban.server';
@@ -50,11 +50,13 @@ export async function getCalendarPage(
   const board =
     shown.view === 'board' ? getBoard(ctx, { ...window, outletIds, filter: address }) : null;
   const inMonth = shown.view === 'month';
+  const byHour = shown.view === 'week' || shown.view === 'day';
   const inColumns = shown.view === 'kanban';
   const listed = !inMonth && !inColumns && !address.table;
   const [
     counts,
     openSeats,
+    freeSeats,
     items,
     month,
     table,
@@ -69,6 +71,7 @@ export async function getCalendarPage(
   ] = await Promise.all([
     getPlanCounts(ctx, outlets, chosen),
     inMonth ? getDayFreeSeats(ctx, window, outlets) : {},
+    byHour ? getFreeSeats(ctx, window, outlets, address) : [],
     board?.then((all) => all.items) ??
       (listed ? listCalendarItems(ctx, { ...range, outletIds, filter: address }) : []),
     inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
@@ -101,6 +104,7 @@ export async function getCalendarPage(
     deadlines,
     counts,
     openSeats,
+    freeSeats,
     overdueTotal,
     tray,
     filterNames,

@@ -6,8 +6,9 @@ import { remembered } from '~/platform/remembered.server';
 import { addDays, type PlainDate } from '~/platform/time';
 import type { Db } from '~db/connect';
 import type { CalendarWindow } from './components/calendar-address';
+import type { CalendarFilter } from './components/calendar-filter';
 import type { CalendarOutlet, DayFreeSeats, PlanCounts } from './components/calendar-types';
-import { countFreeSeats, listFreeSeats } from './queries.seats.server';
+import { countFreeSeats, listFreeSeats, type OpenSeats } from './queries.seats.server';
 
 /** Days ahead for which empty seats are a matter now. */
 export const SEAT_DAYS = 14;
@@ -60,4 +61,23 @@ export async function getDayFreeSeats(
     else there.total += free;
   }
   return days;
+}
+
+/** The empty seats of a window where the reader plans, one by one. What is late fills no seat, so a list of that has none. */
+export async function getFreeSeats(
+  ctx: Ctx,
+  window: CalendarWindow,
+  outlets: readonly CalendarOutlet[],
+  { channel, slot, overdueOnly, outlets: codes }: CalendarFilter,
+): Promise<OpenSeats[]> {
+  const meant = outlets.filter(
+    ({ edits, code }) => edits && (codes.length === 0 || codes.includes(code)),
+  );
+  if (meant.length === 0 || overdueOnly) return [];
+  return listFreeSeats(ctx, {
+    ...window,
+    outletIds: meant.map((outlet) => outlet.id),
+    channel,
+    slot,
+  });
 }

@@ -73,6 +73,11 @@ export async function listBoardSeats(ctx: Ctx, window: OccurrenceWindow): Promis
 export interface OpenSeats extends FreeSeats {
   slotName: string;
   outletId: string;
+  channelId: string;
+  channelName: string;
+  medium: Medium;
+  /** Null where the length is counted in words, or not known. */
+  lengthMinutes: number | null;
 }
 
 /** The occurrences from now on that have free seats, by day and hour. Throws 403. */
@@ -92,15 +97,26 @@ export const countFreeSeats = async (ctx: Ctx, window: OccurrenceWindow): Promis
 
 const freeSeatsBetween = (db: Db, window: OccurrenceWindow): Promise<OpenSeats[]> =>
   remembered(db, `free seats ${JSON.stringify(window)}`, async () => {
-    const [slots, occurrences, filled] = await Promise.all([
+    const [slots, occurrences, filled, channels] = await Promise.all([
       listSlots(db, window),
       listOccurrences(db, window),
       filledBetween(db, window.from, window.to),
+      listChannels(db),
     ]);
+    const channelNames = new Map(channels.map((channel) => [channel.id, channel.name]));
     const slotOf = new Map(slots.map((slot) => [slot.id, slot]));
     return freeSeatsIn(occurrences, filled).flatMap((seat) => {
       const slot = slotOf.get(seat.slotId);
-      return slot ? [{ ...seat, slotName: slot.name, outletId: slot.outletId }] : [];
+      if (!slot) return [];
+      const { name: slotName, outletId, channelId, medium, lengthUnit, lengthValue } = slot;
+      return [
+        {
+          ...seat,
+          ...{ slotName, outletId, channelId, medium },
+          channelName: channelNames.get(channelId) ?? '',
+          lengthMinutes: lengthUnit === 'minutes' ? lengthValue : null,
+        },
+      ];
     });
   });
 

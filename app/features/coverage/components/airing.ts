@@ -1,7 +1,7 @@
 /** Which channels broadcast something on a day: those that have a rundown. Pure. */
 import type { PlainDate } from '~/platform/time';
 import { isBroadcast } from '../rules';
-import type { CalendarItem } from './calendar-types';
+import type { CalendarItem, OpenSeats } from './calendar-types';
 
 type Aired = Pick<CalendarItem, 'medium' | 'channelId' | 'channelName' | 'plannedOn'>;
 
@@ -14,3 +14,10 @@ export function airingOn(items: readonly Aired[], day: PlainDate): { id: string;
   );
   return [...names].map(([id, name]) => ({ id, name }));
 }
+
+/** Empty seats as what will be aired in them. */
+export const airable = (seats: readonly OpenSeats[]): Aired[] =>
+  seats.map(({ medium, channelId, channelName, day }) => ({
+    ...{ medium, channelId, channelName },
+    plannedOn: day,
+  }));

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { TabLinks } from '~/ui/tabs';
-import { airingOn } from './airing';
+import { airable, airingOn } from './airing';
 import { searchOf } from './calendar-address';
 import { CalendarAgenda } from './calendar-agenda';
 import { useCalendar } from './calendar-context';
@@ -73,7 +73,7 @@ function DayBar() {
       <p className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <LunarDate day={date} look="full" />
         <Occasions day={date} look="row" />
-        {airingOn(items, date).map((channel) => (
+        {airingOn([...items, ...airable(data.freeSeats)], date).map((channel) => (
           <RundownLink key={channel.id} channel={channel} day={date} named />
         ))}
       </p>

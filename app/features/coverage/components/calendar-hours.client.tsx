@@ -10,6 +10,7 @@ import { dayOf, timeOf, toLocalDate } from './calendar-dates';
 import { useCalmRoles } from './calendar-roles';
 import { periodName } from './calendar-text';
 import type { CalendarLane } from './calendar-types';
+import { seatsByKey } from './hour-seat';
 import {
   DayColumn,
   HourCell,
@@ -21,6 +22,8 @@ import {
 } from './hours-cells';
 import { useHourDrops } from './hours-drops';
 import { laneIdOf, lanesOf } from './lanes-rows';
+import { useSeatDrops } from './slot-drops';
+import { useFilling } from './slot-filling';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import './calendar-hours.css';
 
@@ -62,13 +65,28 @@ export default function CalendarHours() {
   const box = useRef<HTMLElement>(null);
   const by = data.view === 'day' ? data.address.by : null;
   const lanes = useMemo(() => (by ? lanesOf(data, items, by, 'busy') : null), [data, items, by]);
-  const events = useMemo(() => toHourEvents(items, data.deadlines), [items, data.deadlines]);
+  const { deadlines, freeSeats } = data;
+  const { filling, fill, elements } = useFilling();
+  const events = useMemo(
+    () => toHourEvents(items, deadlines, freeSeats, filling),
+    [items, deadlines, freeSeats, filling],
+  );
   const { date, getNow } = useGridDates(data.date);
   useHourDrops();
+  useSeatDrops(
+    useMemo(() => seatsByKey(freeSeats), [freeSeats]),
+    fill,
+  );
   useCalmRoles(box, t('calendar.timeGrid'));
   const eventProps = useCallback(
-    ({ id, item }: HourEvent) => ({
-      className: item ? (isMoving(id) ? 'hours-saving' : '') : 'hours-deadline',
+    ({ id, item, seat }: HourEvent) => ({
+      className: item
+        ? isMoving(id)
+          ? 'hours-saving'
+          : ''
+        : seat
+          ? 'hours-seat'
+          : 'hours-deadline',
     }),
     [isMoving],
   );
@@ -80,6 +98,7 @@ export default function CalendarHours() {
       data-view={data.view}
       className="hours-grid h-full"
     >
+      {elements}
       <Grid
         localizer={localizer}
         culture={locale}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { type KeyBinding, useKeys } from '~/ui/keys';
-import { airingOn } from './airing';
+import { airable, airingOn } from './airing';
 import { CALENDAR_VIEWS, type CalendarView, planSearchOf, stepFrom } from './calendar-address';
 import type { CalendarData } from './calendar-types';
 import { calendarHref } from './use-filters';
@@ -13,7 +13,10 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
   const { t } = useT();
   const navigate = useNavigate();
   const { address, view, date, tray } = data;
-  const airing = view === 'day' || view === 'board' ? airingOn(data.items, date)[0]?.id : undefined;
+  const airs = view === 'day' || view === 'board';
+  const airing = airs
+    ? airingOn([...data.items, ...airable(data.freeSeats)], date)[0]?.id
+    : undefined;
   const group = useMemo(() => {
     const go = (to: string) => () => navigate(to, { preventScrollReset: true });
     return {

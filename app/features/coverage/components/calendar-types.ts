@@ -3,7 +3,7 @@ import type { ClockTime, PlainDate } from '~/platform/time';
 import type { Hue } from '~/ui/tone';
 import type { FilterNames } from '../queries.filter-options.server';
 import type { KanbanColumn } from '../queries.kanban.server';
-import type { BoardSeats } from '../queries.seats.server';
+import type { BoardSeats, OpenSeats } from '../queries.seats.server';
 import type { CalendarItem, TrayItem } from '../queries.server';
 import type { CalendarTable } from '../queries.table.server';
 import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
@@ -108,6 +108,8 @@ export interface DayFreeSeats {
   total: number;
 }
 
+export type { OpenSeats };
+
 export interface CalendarData {
   address: CalendarAddress;
   view: CalendarView;
@@ -131,6 +133,8 @@ export interface CalendarData {
   counts: PlanCounts;
   /** Days of a month with empty seats where the reader plans; none in other views. */
   openSeats: Readonly<Record<PlainDate, DayFreeSeats>>;
+  /** The empty seats of a week or a day where the reader plans, by day and hour; none in other views. */
+  freeSeats: readonly OpenSeats[];
   /** The table's page; null in every other view. */
   table: (CalendarTable & { reporters: readonly TableReporter[] }) | null;
   /** The columns of the Kanban; null in every other view. */

@@ -6,14 +6,16 @@ import { useT } from '~/platform/i18n/react';
 import { EmptyState } from '~/ui/empty-state';
 import { AgendaRow } from './calendar-agenda';
 import { useCalendar } from './calendar-context';
-import type { CalendarItem, CalendarLane, DeadlineMark } from './calendar-types';
+import type { CalendarItem, CalendarLane, DeadlineMark, OpenSeats } from './calendar-types';
 import { DeadlineLink } from './deadline-link';
+import { HourSeat } from './hour-seat';
 import { LaneName } from './lane-name';
 import { laneIdOf, lanesOf } from './lanes-rows';
 
 type Row =
   | { key: string; lane: CalendarLane }
   | { key: string; deadline: DeadlineMark }
+  | { key: string; seat: OpenSeats }
   | { key: string; item: CalendarItem };
 
 /** What a row takes before it is measured, in pixels, and the room that the server draws for. */
@@ -112,11 +114,9 @@ function Rows({ rows, list, offset }: RowsProps) {
             style={{ transform: `translateY(${place.top}px)` }}
             className="absolute inset-x-0 top-0 border-line border-b px-3 py-1.5"
           >
-            {'lane' in row ? (
-              <LaneName lane={row.lane} />
-            ) : (
-              <DeadlineLink deadline={row.deadline} />
-            )}
+            {'lane' in row && <LaneName lane={row.lane} />}
+            {'deadline' in row && <DeadlineLink deadline={row.deadline} />}
+            {'seat' in row && <SeatLine seat={row.seat} />}
           </li>
         );
       })}
@@ -124,7 +124,17 @@ function Rows({ rows, list, offset }: RowsProps) {
   );
 }
 
-/** Deadlines first, then the items in the order of time; under their reporter or channel where the day is split so. */
+/** An empty seat as a line of a list, with its hour. */
+export const SeatLine = ({ seat }: { seat: OpenSeats }) => (
+  <span className="flex items-center gap-3">
+    <span data-figures className="w-11 shrink-0 text-muted text-sm">
+      {seat.startTime}
+    </span>
+    <HourSeat seat={seat} className="min-h-7 items-center max-md:min-h-11" />
+  </span>
+);
+
+/** Deadlines first, then empty seats, then the items in the order of time; under their reporter or channel where the day is split so. */
 function useRows(): readonly Row[] {
   const { data, items } = useCalendar();
   return useMemo(() => {
@@ -133,15 +143,17 @@ function useRows(): readonly Row[] {
       key: `deadline ${deadline.assignmentId}`,
       deadline,
     }));
+    const free = data.freeSeats.map((seat) => ({ key: `seat ${seat.slotId}`, seat }));
     const rowOf = (item: CalendarItem) => ({ key: item.placementId, item });
     const sorted = [...items].sort((a, b) => compare(a.plannedTime ?? '', b.plannedTime ?? ''));
-    if (!by) return [...due, ...sorted.map(rowOf)];
+    if (!by) return [...due, ...free, ...sorted.map(rowOf)];
     const lanes = lanesOf(data, items, by, 'busy').map((lane) => ({
       lane,
       held: sorted.filter((item) => laneIdOf(item, by) === lane.id),
     }));
     return [
       ...due,
+      ...free,
       ...lanes
         .filter(({ held }) => held.length > 0)
         .flatMap(({ lane, held }) => [{ key: lane.id, lane }, ...held.map(rowOf)]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assigningOf, withLeads } from './assign-queue';
 import { NOBODY } from './calendar-filter';
-import type { CalendarItem, CalendarLane, CalendarOutlet } from './calendar-types';
+import type { CalendarItem, CalendarLane, CalendarOutlet, OpenSeats } from './calendar-types';
 import { laneIdOf, lanesOf } from './lanes-rows';
 
 const lane = (id: string, outletId: string): CalendarLane => ({
@@ -23,6 +23,7 @@ const data = {
     reporters: [lane('hoa', 'bao'), lane('lan', 'bao'), lane('son', 'dai'), lane('tam', 'dai')],
     channels: [lane('print', 'bao'), lane('tv', 'dai')],
   },
+  freeSeats: [],
 };
 const ids = (lanes: CalendarLane[]) => lanes.map(({ id }) => id);
 
@@ -44,6 +45,8 @@ describe('lanes', () => {
     const items = [item({ leadId: 'tam', channelId: 'tv' })];
     expect(ids(lanesOf(data, items, 'reporter', 'busy'))).toEqual([NOBODY, 'hoa', 'lan', 'tam']);
     expect(ids(lanesOf(data, items, 'channel', 'busy'))).toEqual(['tv']);
+    const freeSeats = [{ channelId: 'print' } as OpenSeats];
+    expect(ids(lanesOf({ ...data, freeSeats }, items, 'channel', 'busy'))).toEqual(['print', 'tv']);
     expect(lanesOf({ ...data, lanes: null }, items, 'reporter', 'all')).toEqual([]);
   });
 

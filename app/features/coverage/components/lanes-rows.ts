@@ -11,16 +11,19 @@ export const laneIdOf = (item: Placed, by: LanesBy): string =>
 
 /**
  * The lanes in their order: what nobody has taken, the reader's own outlet, the others. `busy` leaves out those of other
- * outlets, and channels, in which nothing lies. A lead who is no reporter any more has a lane at the end.
+ * outlets, and channels, in which nothing lies and no seat is free. A lead who is no reporter any more has a lane at the end.
  */
 export function lanesOf(
-  { lanes, outlets }: Pick<CalendarData, 'lanes' | 'outlets'>,
+  { lanes, outlets, freeSeats }: Pick<CalendarData, 'lanes' | 'outlets' | 'freeSeats'>,
   items: readonly CalendarItem[],
   by: LanesBy,
   which: 'all' | 'busy',
 ): CalendarLane[] {
   if (!lanes) return [];
-  const busy = new Set(items.map((item) => laneIdOf(item, by)));
+  const busy = new Set([
+    ...items.map((item) => laneIdOf(item, by)),
+    ...(by === 'channel' ? freeSeats.map((seat) => seat.channelId) : []),
+  ]);
   const own = new Set(outlets.filter((outlet) => outlet.own).map((outlet) => outlet.id));
   const shown = (lane: CalendarLane) =>
     which === 'all' || busy.has(lane.id) || (by === 'reporter' && own.has(lane.outletId ?? ''));

@@ -7,7 +7,7 @@ import type { CalendarBoardData } from './calendar-types';
 import { SlotBoardDay } from './slot-board-day';
 import { boardRows } from './slot-board-rows';
 import { SlotBoardTable } from './slot-board-table';
-import { useSeatDrops } from './slot-drops';
+import { seatsOfRows, useLooseDrops, useSeatDrops } from './slot-drops';
 import { useFilling } from './slot-filling';
 
 interface SlotBoardProps {
@@ -21,7 +21,11 @@ export function SlotBoard({ board, narrow }: SlotBoardProps) {
   const { data, items } = useCalendar();
   const rows = useMemo(() => boardRows(board, data.outlets, items), [board, data.outlets, items]);
   const { filling, fill, elements } = useFilling();
-  useSeatDrops(rows, fill);
+  useSeatDrops(
+    useMemo(() => seatsOfRows(rows), [rows]),
+    fill,
+  );
+  useLooseDrops();
   if (rows.groups.length === 0 && rows.loose.length === 0) return <NoSlots />;
   return (
     <>

@@ -14,8 +14,8 @@ import { useCalendar } from './calendar-context';
 import type { CalendarItem, TrayItem } from './calendar-types';
 import type { BoardRows } from './slot-board-rows';
 
-interface Seat {
-  slot: BoardSlot;
+export interface Seat {
+  slot: Pick<BoardSlot, 'id' | 'outletId' | 'medium' | 'name'>;
   day: PlainDate;
   startTime: ClockTime | null;
   occurs: boolean;
@@ -24,12 +24,30 @@ interface Seat {
 
 type Fill = (card: TrayItem, slotId: string, day: PlainDate) => void;
 
-/** Answers drops on the board. `fill` plans an exemplar in a seat at once. */
-export function useSeatDrops(rows: BoardRows, fill: Fill): void {
+/** Finds the seat that a key names (`seatKey`); null where there is none. */
+type SeatOf = (key: string) => Seat | null;
+
+/** The seats of the board's rows. */
+export function seatsOfRows(rows: BoardRows): SeatOf {
+  const slots = new Map(rows.groups.flatMap((group) => group.slots).map((slot) => [slot.id, slot]));
+  return (key) => {
+    const place = readSeatKey(key);
+    const slot = place && slots.get(place.slotId);
+    if (!place || !slot) return null;
+    const { day } = place;
+    const on = rows.on(slot.id, day);
+    if (on.kind !== 'occurs')
+      return { slot, day, startTime: slot.startTime, occurs: false, free: 0 };
+    return { slot, day, startTime: on.startTime, occurs: true, free: on.seats.free };
+  };
+}
+
+/** Answers drops on seats (`data-drop="seat:SLOT:DAY"`). `fill` plans an exemplar in one at once. */
+export function useSeatDrops(seatAt: SeatOf, fill: Fill): void {
   const { move } = useCalendar();
   const { itemOf, cardOf } = useCarried();
   const openForm = usePlanForm();
-  const { seatOf, refusalOf, labelOf } = useSeatRules(rows);
+  const { seatOf, refusalOf, labelOf } = useSeatRules(seatAt);
   const refuse = useRefusing();
   useDropHandler(
     'seat',
@@ -48,7 +66,6 @@ export function useSeatDrops(rows: BoardRows, fill: Fill): void {
       labelOf,
     },
   );
-  useLooseDrops();
 }
 
 /** A card that needs no thought: its person agreed, the outlet owes it, the seat is free. Anything else is asked in the form. */
@@ -56,21 +73,11 @@ const isPlain = (card: TrayItem, { slot, free }: Seat): boolean =>
   free > 0 && card.consent === 'given' && card.missing.includes(slot.outletId);
 
 /** What may go on a seat, and the words under what is carried over it. */
-function useSeatRules(rows: BoardRows) {
+function useSeatRules(seatAt: SeatOf) {
   const { t } = useT();
   const now = useNow();
   const { itemOf, cardOf } = useCarried();
-  const slots = new Map(rows.groups.flatMap((group) => group.slots).map((slot) => [slot.id, slot]));
-  const seatOf = ({ key }: DropTarget): Seat | null => {
-    const place = readSeatKey(key);
-    const slot = place && slots.get(place.slotId);
-    if (!place || !slot) return null;
-    const { day } = place;
-    const on = rows.on(slot.id, day);
-    if (on.kind !== 'occurs')
-      return { slot, day, startTime: slot.startTime, occurs: false, free: 0 };
-    return { slot, day, startTime: on.startTime, occurs: true, free: on.seats.free };
-  };
+  const seatOf = ({ key }: DropTarget): Seat | null => seatAt(key);
   const refusalOf = (drag: Dragged, drop: DropTarget): SeatRefusal | null => {
     const seat = seatOf(drop);
     if (!seat) return 'noOccurrence';
@@ -103,7 +110,7 @@ const REFUSED: Record<SeatRefusal, TextKey> = {
 };
 
 /** Out of a seat, into no slot: the row `loose:OUTLET:DAY`. */
-function useLooseDrops(): void {
+export function useLooseDrops(): void {
   const { move } = useCalendar();
   const { itemOf, cardOf } = useCarried();
   const openForm = usePlanForm();
