@@ -9,6 +9,7 @@ import { outletsOf } from '~/platform/principal';
 import { addDays } from '~/platform/time';
 import { type CalendarView, readAddress, windowOf } from './components/calendar-address';
 import type { CalendarData, CalendarOutlet } from './components/calendar-types';
+import { listAgenda } from './queries.agenda.server';
 import { getBoard } from './queries.board.server';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
 import { getDayFreeSeats, getFreeSeats, getPlanCounts } from './queries.counts.server';
@@ -52,7 +53,9 @@ export async function getCalendarPage(
   const inMonth = shown.view === 'month';
   const byHour = shown.view === 'week' || shown.view === 'day';
   const inColumns = shown.view === 'kanban';
-  const listed = !inMonth && !inColumns && !address.table;
+  const inList = shown.view === 'agenda';
+  const listed = !inMonth && !inColumns && !inList && !address.table;
+  const agenda = inList ? listAgenda(ctx, { ...range, outletIds, filter: address }) : null;
   const [
     counts,
     openSeats,
@@ -72,7 +75,7 @@ export async function getCalendarPage(
     getPlanCounts(ctx, outlets, chosen),
     inMonth ? getDayFreeSeats(ctx, window, outlets) : {},
     byHour ? getFreeSeats(ctx, window, outlets, address) : [],
-    board?.then((all) => all.items) ??
+    (board ?? agenda)?.then((all) => all.items) ??
       (listed ? listCalendarItems(ctx, { ...range, outletIds, filter: address }) : []),
     inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
     address.table
@@ -95,6 +98,7 @@ export async function getCalendarPage(
     window,
     outlets,
     items: await markWarnings(ctx, items),
+    beyond: (await agenda)?.beyond ?? null,
     month,
     board: seats,
     table,

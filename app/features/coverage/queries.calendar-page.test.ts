@@ -83,4 +83,21 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
     expect(shown.overdueTotal).toBe(1);
     expect(shownIn(await page('tk.bao', 'overdue=1'))).toEqual([]);
   });
+
+  it('holds the first days of a long list whole, and says how much lies beyond', async () => {
+    const assignment_id = await addAssignment(database.db, base, { exemplar_id: exemplarId });
+    const days = ['2020-06-01', '2020-06-02'] as PlainDate[];
+    for (const planned_on of days)
+      for (let n = 0; n < 160; n++)
+        await addPlacementRow(database.db, base, { assignment_id, planned_on });
+    const two = await page('tk.bao', 'view=agenda&date=2020-06-01');
+    expect(new Set(two.items.map((item) => item.plannedOn))).toEqual(new Set(['2020-06-01']));
+    expect([two.items.length, two.beyond]).toEqual([160, { count: 160, from: '2020-06-02' }]);
+    const one = await page('tk.bao', 'view=agenda&date=2020-06-02');
+    expect([one.items.length, one.beyond]).toEqual([160, null]);
+    for (let n = 0; n < 150; n++)
+      await addPlacementRow(database.db, base, { assignment_id, planned_on: days[1] as PlainDate });
+    const long = await page('tk.bao', 'view=agenda&date=2020-06-02');
+    expect([long.items.length, long.beyond]).toEqual([300, { count: 10, from: '2020-06-02' }]);
+  });
 });

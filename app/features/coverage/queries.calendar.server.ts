@@ -60,6 +60,8 @@ interface Range {
   to: PlainDate;
   outletIds?: string[];
   filter?: CalendarFilter;
+  /** The first so many; all of them without it. */
+  limit?: number;
 }
 
 /** The placements planned from one day to another, cancelled ones left out, in the order of time. Throws 403. */
@@ -67,12 +69,12 @@ export async function listCalendarItems(ctx: Ctx, range: Range): Promise<Calenda
   if (!canSeeAssignment(ctx.who)) throw forbidden();
   const now = ctx.clock.now();
   if (range.outletIds?.length === 0) return [];
-  const rows = await itemsAmong(filteredIn(ctx, range))
+  const inOrder = itemsAmong(filteredIn(ctx, range))
     // A day without an hour stands before the hours of the day, on both databases.
     .orderBy('p.planned_on')
     .orderBy((on) => on.fn.coalesce('p.planned_time', on.val('')))
-    .orderBy('p.id')
-    .execute();
+    .orderBy('p.id');
+  const rows = await (range.limit === undefined ? inOrder : inOrder.limit(range.limit)).execute();
   return rows.map((row) => {
     const item = itemOf(row, now);
     return { ...item, movable: item.movable && mayUsePlacement(ctx.who, 'move', item.outletId) };

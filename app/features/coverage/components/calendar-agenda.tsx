@@ -8,6 +8,7 @@ import { Badge } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { EmptyState } from '~/ui/empty-state';
+import { AgendaBeyond } from './agenda-beyond';
 import { daysOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import { LunarDate, Occasions } from './calendar-day-mark';
@@ -30,7 +31,10 @@ export function CalendarAgenda() {
   const dueOn = new Map<PlainDate, DeadlineMark[]>();
   for (const mark of data.deadlines) dueOn.set(mark.day, [...(dueOn.get(mark.day) ?? []), mark]);
   const besides = isFiltered(data.address) ? [] : daysWithMeaning(data, today);
-  const days = byDay(items, [...besides, ...dueOn.keys()]);
+  // Days of which the list holds nothing must not look empty.
+  const { beyond } = data;
+  const held = (day: PlainDate) => !beyond || day < beyond.from || day === items[0]?.plannedOn;
+  const days = byDay(items, [...besides, ...dueOn.keys()].filter(held));
   if (days.length === 0) return <NothingPlanned />;
   const past =
     data.view !== 'agenda' &&
@@ -57,6 +61,7 @@ export function CalendarAgenda() {
           isToday={day === today}
         />
       ))}
+      {beyond && <AgendaBeyond beyond={beyond} />}
     </div>
   );
 }

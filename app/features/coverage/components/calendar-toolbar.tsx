@@ -52,7 +52,10 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
       <div data-print="no" className={STRIP}>
         <FilterBar data={data} />
       </div>
-      <FilterChips data={data} shown={data.board?.matching?.length ?? items.length} />
+      <FilterChips
+        data={data}
+        shown={data.board?.matching?.length ?? items.length + (data.beyond?.count ?? 0)}
+      />
     </div>
   );
 }

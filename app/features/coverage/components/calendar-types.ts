@@ -110,6 +110,12 @@ export interface DayFreeSeats {
 
 export type { OpenSeats };
 
+/** What a list leaves out: how many, from which day on. */
+export interface BeyondList {
+  count: number;
+  from: PlainDate;
+}
+
 export interface CalendarData {
   address: CalendarAddress;
   view: CalendarView;
@@ -119,6 +125,8 @@ export interface CalendarData {
   outlets: readonly CalendarOutlet[];
   /** Everything in the window; none in a month, which is `month`. */
   items: readonly CalendarItem[];
+  /** What the agenda does not hold; null when it holds all, and in every other view. */
+  beyond: BeyondList | null;
   /** The days of a month with the most urgent of each, null in every other view. */
   month: MonthTexts | null;
   /** What each day of the window means. */
