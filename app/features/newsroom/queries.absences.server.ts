@@ -119,7 +119,7 @@ export async function getLeavePage({ db, who, clock }: Ctx): Promise<LeavePageDa
   return { own, team };
 }
 
-/** The absences of one person that end after the day, the latest first. */
+/** The absences of the people that end on the day or after it, the latest first; at most 200. Checks no permission. */
 export async function listOf(
   db: Reader,
   personIds: readonly string[],
