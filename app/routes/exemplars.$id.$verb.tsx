@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id, task } = readTask(args);
   return verbAction(args, async (ctx, form) => ({
     to: `/exemplars/${id}`,
-    done: await runTask(ctx, id, task, form),
+    ...(await runTask(ctx, id, task, form)),
   }));
 }
 

@@ -9,7 +9,9 @@ import { requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/exemplars';
 import '~/platform/i18n/needs/history';
+import '~/platform/i18n/needs/reporters';
 
 export const handle = { title: 'undo.title' } satisfies PageHandle;
 

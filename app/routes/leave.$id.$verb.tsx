@@ -1,5 +1,6 @@
 /** The verbs of an absence as addresses: POST runs one; the page is shown again when it is refused. */
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { undoAddress } from '~/features/history/rules';
 import {
   approveAbsence,
   cancelAbsence,
@@ -31,9 +32,12 @@ export function action(args: ActionFunctionArgs) {
     const verb = absenceVerbOfNoun(noun);
     if (!verb) throw notFound();
     await requireAbsenceVerb(ctx, id, verb);
-    if (verb === 'edit') await editAbsence(ctx, id, parseForm(absenceInput, form));
-    else await DECIDE[verb](ctx, id, parseForm(decisionInput, form));
-    return { to: `/leave/${id}`, done: `reporters.done.${DONE[verb]}` };
+    const eventId =
+      verb === 'edit'
+        ? await editAbsence(ctx, id, parseForm(absenceInput, form))
+        : await DECIDE[verb](ctx, id, parseForm(decisionInput, form));
+    const undo = undoAddress(eventId);
+    return { to: `/leave/${id}`, done: `reporters.done.${DONE[verb]}`, undo };
   });
 }
 

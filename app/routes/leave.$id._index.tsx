@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { HistoryList } from '~/features/history/components/history-list';
 import { AbsencePage } from '~/features/newsroom/components/absence-page';
 import { getAbsencePage } from '~/features/newsroom/queries.absences.server';
+import { withUndo } from '~/features/newsroom/queries.undo.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/history';
@@ -13,7 +14,9 @@ import '~/platform/i18n/needs/warnings';
 export const handle = { title: 'reporters.leave.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return getAbsencePage(await requireCtx(args), args.params.id ?? '');
+  const ctx = await requireCtx(args);
+  const page = await getAbsencePage(ctx, args.params.id ?? '');
+  return { ...page, history: await withUndo(ctx, page.history) };
 }
 
 export default function Absence() {

@@ -239,27 +239,56 @@ const ABSENCE_VERBS: Verb[] = [
 
 /** An editor offered the proposal: the way back is for the outlet's editors, and a claim's for its reporter too. */
 const UNDO_VERBS: Verb[] = [
-  { name: 'an offer', may: EDITOR, arrange: undoable('offer', 'open', 'tk.bao') },
-  { name: 'a claim', may: ['tk.bao', 'pv.bao1'], arrange: undoable('claim', 'claimed', 'pv.bao1') },
+  {
+    name: 'an offer',
+    may: EDITOR,
+    arrange: undoable('offer', 'tk.bao', assignment('open', ''), 'proposed'),
+  },
+  {
+    name: 'a claim',
+    may: ['tk.bao', 'pv.bao1'],
+    arrange: undoable('claim', 'pv.bao1', assignment('claimed', ''), 'open'),
+  },
+  {
+    name: 'an appraisal',
+    may: BOARD,
+    arrange: undoable('appraise', 'bantdkt', exemplar('appraising', ''), 'nominated'),
+  },
+  {
+    name: 'an approval of leave',
+    may: EDITOR,
+    arrange: undoable('approve', 'tk.bao', absence('approved', ''), 'requested'),
+  },
 ];
 
+const KINDS = { assignments: 'assignment', exemplars: 'exemplar', absences: 'absence' } as const;
+
 /** An event that has just been, kept as the verb keeps it. */
-function undoable(event: string, status: AssignmentWish['status'], by: string): Verb['arrange'] {
+function undoable(
+  event: string,
+  by: string,
+  arrange: Verb['arrange'],
+  status: string,
+): Verb['arrange'] {
   return (kept) => {
-    const { watched } = assignment(status, 'undo')(kept);
-    const [, id] = watched;
+    const { watched } = arrange(kept);
+    const [table, id] = watched;
     const eventId = `su-kien-${id}`;
-    const undo = {
-      rows: [{ table: 'assignments', id, version: 1, before: { status: 'proposed' } }],
-    };
+    const { row } = kept.stateOf(table, id);
+    // Days of an absence are looked at before it comes back.
+    const { from_on, to_on } = row;
+    const before = table === 'absences' ? { status, from_on, to_on } : { status };
+    const undo = { rows: [{ table, id, version: Number(row.version), before }] };
     kept.run(
-      `insert into history (id, at, actor_id, subject_kind, subject_id, event, undo)
-       values (?, '2019-12-02T01:00:00.000Z', ?, 'assignment', ?, ?, ?)`,
+      `insert into history (id, at, actor_id, subject_kind, subject_id, event, undo, from_state)
+       values (?, '2019-12-02T01:00:00.000Z', ?, ?, ?, ?, ?, ?)`,
       eventId,
       kept.idOf(by),
+      KINDS[table as keyof typeof KINDS],
       id,
       event,
       JSON.stringify(undo),
+      status,
     );
     return { address: `/history/${eventId}/undo`, watched };
   };

@@ -1,6 +1,7 @@
 /** What may be written about an assignment at any time: its details, comments. */
 
 import { record } from '~/features/history/commands.server';
+import { lastTouch } from '~/features/history/queries.server';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
@@ -11,7 +12,7 @@ import type { Reader, Tx } from '~db/connect';
 import { deadlineOf } from './commands.plan.server';
 import { editorIds, refusalIn, tell, tooLate } from './commands.transition.server';
 import type { CrewInput, DetailsInput } from './input';
-import { type LoadedAssignment, lastTouch, requireAssignmentFacts } from './queries.facts.server';
+import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { canComment, canEditDetails, GENRES_OF, lengthUnitOf } from './rules';
 
 /**

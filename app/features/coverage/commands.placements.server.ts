@@ -1,6 +1,7 @@
 /** The verbs of a placement. Each is one transaction, one event. */
 
 import { record } from '~/features/history/commands.server';
+import { lastTouch } from '~/features/history/queries.server';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
@@ -14,7 +15,7 @@ import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.se
 import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.server';
 import { refusalIn } from './commands.transition.server';
 import type { CorrectionInput, MoveInput, PublicationInput } from './input';
-import { type LoadedPlacement, lastTouch, requirePlacementFacts } from './queries.facts.server';
+import { type LoadedPlacement, requirePlacementFacts } from './queries.facts.server';
 import { warningsOfMove } from './queries.warning-preview.server';
 import {
   isBroadcast,

@@ -1,5 +1,6 @@
 /** What editors set in a rundown: the order of its items, and how long each is planned to be. One transaction, one event. */
 import { record } from '~/features/history/commands.server';
+import { lastTouch } from '~/features/history/queries.server';
 import { type Undo, undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
@@ -12,7 +13,7 @@ import {
   type RundownLengthInput,
   rundownLengthSchema,
 } from './input';
-import { type LoadedPlacement, lastTouch, requirePlacementFacts } from './queries.facts.server';
+import { type LoadedPlacement, requirePlacementFacts } from './queries.facts.server';
 import { canSetRundown, isBroadcast } from './rules';
 import { inOrder, reordered } from './rules.rundown';
 

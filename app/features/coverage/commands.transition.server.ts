@@ -1,6 +1,7 @@
 /** How every verb of an assignment runs: facts, refusal in words, one conditional update, one event, those concerned told. */
 
 import { record } from '~/features/history/commands.server';
+import { lastTouch } from '~/features/history/queries.server';
 import type { Undo, UndoRow } from '~/features/history/rules';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import { notify } from '~/features/notifications/commands.server';
@@ -9,7 +10,7 @@ import { DomainError } from '~/platform/errors';
 import { formatDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
-import { type LoadedAssignment, lastTouch, requireAssignmentFacts } from './queries.facts.server';
+import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import {
   type AssignmentStatus,
   type AssignmentVerb,

@@ -1,19 +1,24 @@
 /** Takes a verb back: the rows as they were, while nobody has gone on from there. One transaction, one event. */
 
-import { record } from '~/features/history/commands.server';
-import { listBatch, type PastEvent, requireEvent } from '~/features/history/queries.undo.server';
+import { putBack } from '~/features/history/commands.undo.server';
+import {
+  goneOn,
+  listBatch,
+  type PastEvent,
+  requireEvent,
+  requireUndo,
+  requireUntouched,
+} from '~/features/history/queries.undo.server';
 import type { Undo, UndoRow } from '~/features/history/rules';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
-import { notify, takeBack } from '~/features/notifications/commands.server';
+import { tellUndone } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type ErrorParams, notFound } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
-import { formatDateTime } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { refusalIn } from './commands.transition.server';
 import {
   type LoadedAssignment,
-  lastTouch,
   requireAssignmentFacts,
   requirePlacementFacts,
 } from './queries.facts.server';
@@ -33,19 +38,13 @@ interface Undoable {
 export function undoEvent(ctx: Ctx, eventId: string): Promise<{ assignmentId: string }> {
   return ctx.db.transaction(async (tx) => {
     const { event, facts, undo } = await undoable(tx, ctx, eventId);
-    for (const row of undo.rows) await restore(tx, ctx, row);
+    await putBack(tx, ctx, event, undo);
     if (undo.crew) await restoreCrew(tx, facts.id, undo.crew);
     if (undo.submissionId) await removeSubmission(tx, ctx, undo.submissionId);
-    const own = undo.rows.find((row) => row.id === event.subject.id);
-    await record(tx, ctx, {
-      subject: event.subject,
-      event: 'undo',
-      from: event.to,
-      to: typeof own?.before.status === 'string' ? own.before.status : null,
-      undoes: event.id,
-      data: { of: event.event, ...(event.data?.channel ? { channel: event.data.channel } : {}) },
+    await tellUndone(tx, ctx, event, {
+      subject: { kind: 'assignment', id: facts.id },
+      data: { title: facts.title },
     });
-    await tellUndone(tx, ctx, event, facts);
     return { assignmentId: facts.id };
   });
 }
@@ -60,12 +59,7 @@ async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable
   const facts = await factsOf(db, event.subject);
   if (!mayUndo(ctx.who, event, facts.outletId))
     throw new DomainError('coverage.errors.notYours', 403);
-  if (event.undone) {
-    const { by, at } = event.undone;
-    throw new DomainError('undo.errors.already', 409, { by, at: formatDateTime(at) });
-  }
-  const { undo } = event;
-  if (!undo) throw new DomainError('undo.errors.never', 409);
+  const undo = requireUndo(event);
   const subject = { ...facts, assignmentStatus: facts.status };
   const asked = { event: event.event, kind: event.subject.kind };
   const refusal = undoRefusalOf(asked, undo.rows, subject, ctx.clock.now());
@@ -84,20 +78,6 @@ async function factsOf(db: Reader, { kind, id }: Undoable['event']['subject']) {
   return requireAssignmentFacts(db, own);
 }
 
-async function requireUntouched(db: Reader, { table, id, version }: UndoRow): Promise<void> {
-  const row = await db.q
-    .selectFrom(table)
-    .select('version')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row?.version !== version) throw await goneOn(db, table, id);
-}
-
-async function goneOn(db: Reader, table: UndoRow['table'], id: string): Promise<DomainError> {
-  const kind = table === 'assignments' ? 'assignment' : 'placement';
-  return new DomainError('undo.errors.goneOn', 409, { ...(await lastTouch(db, { kind, id })) });
-}
-
 async function requireNothingLeans(
   db: Reader,
   event: string,
@@ -113,7 +93,7 @@ async function requireNothingLeans(
   const stray = all.find(
     ({ id, status }) => own && leansOn(event, status) && !rows.some((row) => row.id === id),
   );
-  if (stray) throw await goneOn(db, 'placements', stray.id);
+  if (stray) throw await goneOn(db, { table: 'placements', id: stray.id });
 }
 
 /** Work goes back to a reporter only while they are one. */
@@ -127,17 +107,6 @@ async function requireReporterStill(
   const reporters = await listOutletPeople(db, facts.outletId, 'reporter');
   if (!reporters.some((person) => person.id === lead))
     throw new DomainError('undo.errors.leadGone', 409);
-}
-
-async function restore(tx: Tx, ctx: Ctx, { table, id, version, before }: UndoRow): Promise<void> {
-  const { numUpdatedRows } = await tx.q
-    .updateTable(table)
-    .set({ ...before, updated_at: ctx.clock.now(), version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw await goneOn(tx, table, id);
-  tx.changed({ kind: table === 'assignments' ? 'assignment' : 'placement', id });
 }
 
 async function restoreCrew(tx: Tx, id: string, crew: NonNullable<Undo['crew']>): Promise<void> {
@@ -165,25 +134,6 @@ async function removeSubmission(tx: Tx, ctx: Ctx, id: string): Promise<void> {
     .set({ removed_at: ctx.clock.now() })
     .where('id', '=', row.file_id)
     .execute();
-}
-
-/** Those who had been told of the verb, and whoever did it, are told that it no longer holds. */
-async function tellUndone(
-  tx: Tx,
-  ctx: Ctx,
-  event: PastEvent,
-  facts: LoadedAssignment,
-): Promise<void> {
-  const told = new Map((await takeBack(tx, event.id)).map((each) => [each.personId, each.kind]));
-  if (!told.has(event.actorId)) told.set(event.actorId, 'yours');
-  for (const [personId, of] of told) {
-    await notify(tx, ctx, {
-      to: [personId],
-      kind: 'undone',
-      subject: { kind: 'assignment', id: facts.id },
-      data: { title: facts.title, name: ctx.who.displayName, of },
-    });
-  }
 }
 
 export interface BatchUndone {

@@ -1,6 +1,7 @@
 /** What the withdrawal of an exemplar does to its coverage, in the transaction that withdraws it. */
 
 import { record } from '~/features/history/commands.server';
+import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import type { Tx } from '~db/connect';
 import { editorIds, tell } from './commands.transition.server';
@@ -12,6 +13,8 @@ export interface WithdrawalOutcome {
   suspended: number;
   /** Published placements that were flagged. */
   flagged: number;
+  /** What an undo of the withdrawal puts back. */
+  undo: UndoRow[];
 }
 
 /** Stops every unpublished assignment about the exemplar, flags what was published, tells the lead reporters. */
@@ -25,11 +28,12 @@ export async function suspendForWithdrawal(
   const published = await publishedOf(tx, exemplarId);
   const shown = new Set(published.map((placement) => placement.assignment_id));
   const stopped = assignments.filter((each) => each.status !== 'suspended' && !shown.has(each.id));
+  const undo: UndoRow[] = [];
   for (const assignment of stopped) {
-    await suspend(tx, ctx, assignment, reason);
+    undo.push(...(await suspend(tx, ctx, assignment, reason)));
   }
   for (const placement of published) {
-    await flag(tx, ctx, placement, reason);
+    undo.push(await flag(tx, ctx, placement, reason));
   }
   const editors: string[][] = [];
   for (const outletId of new Set(assignments.map((each) => each.outlet_id))) {
@@ -39,6 +43,7 @@ export async function suspendForWithdrawal(
     editorsToTell: [...new Set(editors.flat())],
     suspended: stopped.length,
     flagged: published.length,
+    undo,
   };
 }
 
@@ -59,6 +64,7 @@ const publishedOf = (tx: Tx, exemplarId: string) =>
       'placements.id',
       'placements.assignment_id',
       'placements.status',
+      'placements.flagged',
       'channels.name as channel',
     ])
     .where('assignments.exemplar_id', '=', exemplarId)
@@ -67,17 +73,18 @@ const publishedOf = (tx: Tx, exemplarId: string) =>
 
 type Stopped = Awaited<ReturnType<typeof coverageOf>>[number];
 
-async function suspend(tx: Tx, ctx: Ctx, assignment: Stopped, reason: string): Promise<void> {
-  await tx.q
+async function suspend(tx: Tx, ctx: Ctx, assignment: Stopped, reason: string): Promise<UndoRow[]> {
+  const left = await tx.q
     .updateTable('assignments')
     .set({ status: 'suspended', updated_at: ctx.clock.now() })
     // Read from the row itself: a claim may have won between our reading and our writing.
     .set((row) => ({ suspended_from: row.ref('status'), version: row('version', '+', 1) }))
     .where('id', '=', assignment.id)
     .where('status', 'not in', ['suspended', 'cancelled'])
-    .execute();
+    .returning(['version', 'suspended_from'])
+    .executeTakeFirst();
   const subject = { kind: 'assignment', id: assignment.id } as const;
-  await record(tx, ctx, {
+  const eventId = await record(tx, ctx, {
     subject,
     event: 'withdraw',
     from: assignment.status,
@@ -91,19 +98,23 @@ async function suspend(tx: Tx, ctx: Ctx, assignment: Stopped, reason: string): P
     leadId: assignment.lead_id,
     firstPlannedOn: null,
   };
-  await tell(tx, ctx, facts, 'exemplarWithdrawnWork', 'lead');
+  await tell(tx, ctx, facts, 'exemplarWithdrawnWork', 'lead', eventId);
+  if (!left) return [];
+  const before = { status: left.suspended_from, suspended_from: null };
+  return [{ table: 'assignments', id: assignment.id, version: left.version, before, eventId }];
 }
 
 type Published = Awaited<ReturnType<typeof publishedOf>>[number];
 
-async function flag(tx: Tx, ctx: Ctx, placement: Published, reason: string): Promise<void> {
-  await tx.q
+async function flag(tx: Tx, ctx: Ctx, placement: Published, reason: string): Promise<UndoRow> {
+  const { version } = await tx.q
     .updateTable('placements')
     .set({ flagged: 1, updated_at: ctx.clock.now() })
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('id', '=', placement.id)
-    .execute();
-  await record(tx, ctx, {
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  const eventId = await record(tx, ctx, {
     subject: { kind: 'placement', id: placement.id },
     event: 'flag',
     from: placement.status,
@@ -111,4 +122,6 @@ async function flag(tx: Tx, ctx: Ctx, placement: Published, reason: string): Pro
     reason,
     data: { channel: placement.channel },
   });
+  const before = { flagged: placement.flagged };
+  return { table: 'placements', id: placement.id, version, before, eventId };
 }

@@ -1,8 +1,7 @@
 /** What the rules must know of an assignment and of a placement before a verb. */
 import type { Kysely } from 'kysely';
-import { listHistory } from '~/features/history/queries.server';
 import { notFound } from '~/platform/errors';
-import { formatDateTime, type Instant, type PlainDate } from '~/platform/time';
+import type { Instant, PlainDate } from '~/platform/time';
 import type { Reader, Schema } from '~db/connect';
 import type { AssignmentFacts, PlacementFacts } from './rules';
 
@@ -197,14 +196,3 @@ const placementRow = (q: Kysely<Schema>, id: string) =>
     ])
     .where('p.id', '=', id)
     .executeTakeFirst();
-
-/** Who touched the object last and when (HH:mm dd/MM/yyyy): told to whoever came too late. */
-export async function lastTouch(
-  db: Reader,
-  subject: { kind: 'assignment' | 'placement'; id: string },
-): Promise<{ name: string; at: string }> {
-  const last = await listHistory(db, [{ kind: subject.kind, ids: [subject.id] }]).then((all) =>
-    all.find((entry) => entry.event !== 'comment'),
-  );
-  return { name: last?.actorName ?? '…', at: last ? formatDateTime(last.at) : '…' };
-}

@@ -40,9 +40,10 @@ export async function withUndo(
 }
 
 export interface UndoPageData {
-  assignmentId: string;
+  /** The page of its object, and what that is called. */
+  to: string;
   title: string;
-  what: { kind: 'assignment' | 'placement'; event: string };
+  what: { kind: string; event: string };
   by: string;
   at: Instant;
   refusal: Problem | null;
@@ -60,7 +61,14 @@ export async function getUndoPage(ctx: Ctx, eventId: string): Promise<UndoPageDa
   const refused = await whyNotUndo(ctx, eventId);
   const what = { kind, event: event.event };
   const refusal = refused && problemOf(refused);
-  return { assignmentId, title, what, by: event.actorName, at: event.at, refusal };
+  return {
+    to: `/assignments/${assignmentId}`,
+    title,
+    what,
+    by: event.actorName,
+    at: event.at,
+    refusal,
+  };
 }
 
 /** The events of a bulk act, each as its own page would show it. Throws 403, 404. */

@@ -11,9 +11,9 @@ import type { ConsentInput, ContactInput } from './input';
 import { boardIds, type ExemplarRow, readExemplar } from './queries.subject.server';
 import { canKeepDossier, canSeeExemplar, canSetContact } from './rules';
 
-/** Records who agreed to coverage and when (today unless said), or that the agreement was taken back and why. Throws 403, 404, 409, 422. */
-export async function setConsent(ctx: Ctx, id: string, input: ConsentInput): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+/** Records who agreed to coverage and when (today unless said), or that the agreement was taken back and why. Gives the id of the event. Throws 403, 404, 409, 422. */
+export function setConsent(ctx: Ctx, id: string, input: ConsentInput): Promise<string> {
+  return ctx.db.transaction(async (tx) => {
     const row = await readKept(tx, ctx, id);
     const given = input.consent === 'given';
     const on = (given ? input.consentOn : null) ?? ctx.clock.today();
@@ -37,21 +37,27 @@ export async function setConsent(ctx: Ctx, id: string, input: ConsentInput): Pro
       })
       .where('id', '=', id)
       .execute();
-    await record(tx, ctx, {
+    const { consent, consent_by, consent_on, version } = row;
+    const before = { consent, consent_by, consent_on };
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'exemplar', id },
       event: 'consent',
       from: row.consent,
       to: input.consent,
       reason: given ? null : input.reason,
+      // The text's version stays: who corrects it meanwhile is not in the way.
+      undo: { rows: [{ table: 'exemplars', id, version, before }] },
     });
-    if (given) return;
+    if (given) return eventId;
     const subject = { kind: 'exemplar' as const, id };
     await notify(tx, ctx, {
       to: await boardIds(tx),
       kind: 'consentWithdrawn',
       subject,
       data: { title: row.name },
+      eventId,
     });
+    return eventId;
   });
 }
 

@@ -1,6 +1,7 @@
 /** The verbs of an exemplar's life cycle, and writing its dossier. */
 import { suspendForWithdrawal } from '~/features/coverage/commands.server';
 import { record } from '~/features/history/commands.server';
+import type { UndoRow } from '~/features/history/rules';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
@@ -14,16 +15,17 @@ import {
   mayEver,
   reasonNeeded,
   stepsOf,
+  type Transition,
 } from './rules';
 
 const NO_DECISION: DecisionInput = { decisionNumber: '', decisionDate: null };
 
-/** draft, returned -> nominated. Throws 403, 404, 409, and 422 when the dossier is not complete. */
-export const nominateExemplar = (ctx: Ctx, id: string): Promise<void> =>
+/** The verbs give the id of their event. draft, returned -> nominated. Throws 403, 404, 409, and 422 when the dossier is not complete. */
+export const nominateExemplar = (ctx: Ctx, id: string): Promise<string> =>
   take(ctx, id, 'nominate', {});
 
 /** nominated -> appraising. */
-export const appraiseExemplar = (ctx: Ctx, id: string): Promise<void> =>
+export const appraiseExemplar = (ctx: Ctx, id: string): Promise<string> =>
   take(ctx, id, 'appraise', {});
 
 /** appraising -> approved; from nominated it is appraised and approved. The decision's number and date: both or neither, never in the future. */
@@ -31,18 +33,18 @@ export const approveExemplar = (
   ctx: Ctx,
   id: string,
   decision: DecisionInput = NO_DECISION,
-): Promise<void> => take(ctx, id, 'approve', { decision });
+): Promise<string> => take(ctx, id, 'approve', { decision });
 
 /** appraising -> returned, with a reason. */
-export const returnExemplar = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+export const returnExemplar = (ctx: Ctx, id: string, reason: string): Promise<string> =>
   take(ctx, id, 'return', { reason });
 
 /** appraising -> rejected, with a reason. */
-export const rejectExemplar = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+export const rejectExemplar = (ctx: Ctx, id: string, reason: string): Promise<string> =>
   take(ctx, id, 'reject', { reason });
 
 /** approved -> withdrawn, with a reason: suspends every assignment that is not published and tells the editors. */
-export const withdrawExemplar = (ctx: Ctx, id: string, reason: string): Promise<void> =>
+export const withdrawExemplar = (ctx: Ctx, id: string, reason: string): Promise<string> =>
   take(ctx, id, 'withdraw', { reason });
 
 export interface VerbFields {
@@ -50,14 +52,19 @@ export interface VerbFields {
   decision?: DecisionInput;
 }
 
-/** Runs a verb in its own transaction. */
-export const take = (ctx: Ctx, id: string, verb: ExemplarVerb, fields: VerbFields): Promise<void> =>
+/** Runs a verb in its own transaction. Gives the id of its event. */
+export const take = (
+  ctx: Ctx,
+  id: string,
+  verb: ExemplarVerb,
+  fields: VerbFields,
+): Promise<string> =>
   ctx.db.transaction(async (tx) => {
     const { row, subject } = await readExemplar(tx, id);
-    await takeIn(tx, ctx, row, subject, verb, fields);
+    return takeIn(tx, ctx, row, subject, verb, fields);
   });
 
-/** Runs a verb in the transaction of another. */
+/** Runs a verb in the transaction of another. Gives the id of its event. */
 export async function takeIn(
   tx: Tx,
   ctx: Ctx,
@@ -65,7 +72,7 @@ export async function takeIn(
   subject: ExemplarSubject,
   verb: ExemplarVerb,
   fields: VerbFields,
-): Promise<void> {
+): Promise<string> {
   const steps = stepsOf(row.status, verb);
   if (!mayEver(ctx.who, subject, verb)) throw forbidden();
   const last = steps.at(-1);
@@ -80,21 +87,62 @@ export async function takeIn(
     .where('status', '=', row.status)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new DomainError('errors.conflict', 409);
-  for (const each of steps) {
-    const deciding = each.verb === 'approve' && changes.decision_number;
-    await record(tx, ctx, {
+  const { editorsToTell = [], undo = [] } =
+    verb === 'withdraw' ? await suspendForWithdrawal(tx, ctx, row.id, reason ?? '') : {};
+  const eventId = await recordSteps(tx, ctx, row, steps, { changes, reason, undo });
+  await tell(tx, ctx, row, { verb, reason, eventId, editorsToTell });
+  return eventId;
+}
+
+interface Recorded {
+  changes: Changes;
+  reason: string | null;
+  /** What the verb did to the coverage. */
+  undo: UndoRow[];
+}
+
+/** One event a step; the last keeps what undoes them all. Gives its id. */
+async function recordSteps(
+  tx: Tx,
+  ctx: Ctx,
+  row: ExemplarRow,
+  steps: readonly Transition[],
+  { changes, reason, undo }: Recorded,
+): Promise<string> {
+  let before: string | null = null;
+  for (const step of steps) {
+    const last = step === steps.at(-1);
+    const deciding = step.verb === 'approve' && changes.decision_number;
+    const own: UndoRow = {
+      table: 'exemplars',
+      id: row.id,
+      version: row.version + 1,
+      before: lifeCycleOf(row),
+      ...(before && { eventId: before }),
+    };
+    before = await record(tx, ctx, {
       subject: { kind: 'exemplar', id: row.id },
-      event: each.verb,
-      from: each.from,
-      to: each.to,
-      reason: each.verb === verb ? reason : null,
+      event: step.verb,
+      from: step.from,
+      to: step.to,
+      reason: last ? reason : null,
       ...(deciding
         ? { data: { decisionNumber: changes.decision_number, decisionDate: changes.decision_date } }
         : {}),
+      ...(last ? { undo: { rows: [own, ...undo] } } : {}),
     });
   }
-  await tell(tx, ctx, row, verb, reason);
+  return before ?? '';
 }
+
+/** What the verbs write. */
+const lifeCycleOf = (row: ExemplarRow) => ({
+  status: row.status,
+  nominated_at: row.nominated_at,
+  decision_number: row.decision_number,
+  decision_date: row.decision_date,
+  approved_on: row.approved_on,
+});
 
 function reasonFor(verb: ExemplarVerb, given: string | undefined): string | null {
   if (!reasonNeeded(verb)) return null;
@@ -168,33 +216,34 @@ export function checkDecision(
 const tooLate = (status: ExemplarStatus): DomainError =>
   new DomainError(`exemplars.errors.now.${status}`, 409);
 
+interface Told {
+  verb: ExemplarVerb;
+  reason: string | null;
+  eventId: string;
+  /** Of the outlets that had coverage of what was withdrawn. */
+  editorsToTell: readonly string[];
+}
+
+const TOLD_AUTHOR = {
+  approve: 'exemplarApproved',
+  return: 'exemplarReturned',
+  reject: 'exemplarRejected',
+  withdraw: 'exemplarWithdrawn',
+} as const;
+
 async function tell(
   tx: Tx,
   ctx: Ctx,
   row: ExemplarRow,
-  verb: ExemplarVerb,
-  reason: string | null,
+  { verb, reason, eventId, editorsToTell }: Told,
 ): Promise<void> {
-  const subject = { kind: 'exemplar' as const, id: row.id };
-  const data = { title: row.name, ...(reason ? { reason } : {}) };
-  if (verb === 'nominate') {
-    await notify(tx, ctx, { to: await boardIds(tx), kind: 'exemplarNominated', subject, data });
-  }
-  if (verb === 'approve' || verb === 'return' || verb === 'reject') {
-    const kind = {
-      approve: 'exemplarApproved',
-      return: 'exemplarReturned',
-      reject: 'exemplarRejected',
-    }[verb];
-    await notify(tx, ctx, { to: [row.created_by], kind, subject, data });
-  }
-  if (verb === 'withdraw') {
-    const { editorsToTell } = await suspendForWithdrawal(tx, ctx, row.id, reason ?? '');
-    await notify(tx, ctx, {
-      to: [row.created_by, ...editorsToTell],
-      kind: 'exemplarWithdrawn',
-      subject,
-      data,
-    });
-  }
+  if (verb === 'appraise') return;
+  const nominated = verb === 'nominate';
+  await notify(tx, ctx, {
+    to: nominated ? await boardIds(tx) : [row.created_by, ...editorsToTell],
+    kind: nominated ? 'exemplarNominated' : TOLD_AUTHOR[verb],
+    subject: { kind: 'exemplar', id: row.id },
+    data: { title: row.name, ...(reason ? { reason } : {}) },
+    eventId,
+  });
 }

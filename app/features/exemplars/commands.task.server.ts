@@ -1,67 +1,51 @@
 /** The forms of a dossier's verbs, as the addresses take them. */
+import { undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { addFile, removeFile, setConsent, setContact } from './commands.dossier.server';
-import {
-  appraiseExemplar,
-  approveExemplar,
-  nominateExemplar,
-  rejectExemplar,
-  returnExemplar,
-  withdrawExemplar,
-} from './commands.server';
+import { approveExemplar, take } from './commands.server';
 import { consentSchema, contactSchema, decisionSchema, reasonSchema } from './input';
-import type { Task } from './rules';
+import { type ExemplarVerb, reasonNeeded, type Task } from './rules';
 
-/** Runs a task with its form; gives the words that acknowledge it. Throws what the commands throw, and 422 for bad fields. */
-export async function runTask(ctx: Ctx, id: string, task: Task, form: FormData): Promise<DoneKey> {
-  const reason = () => parseForm(reasonSchema, form).reason;
-  switch (task) {
-    case 'nominate':
-      await nominateExemplar(ctx, id);
-      break;
-    case 'appraise':
-      await appraiseExemplar(ctx, id);
-      break;
-    case 'approve':
-      await approveExemplar(ctx, id, parseForm(decisionSchema, form));
-      break;
-    case 'return':
-      await returnExemplar(ctx, id, reason());
-      break;
-    case 'reject':
-      await rejectExemplar(ctx, id, reason());
-      break;
-    case 'withdraw':
-      await withdrawExemplar(ctx, id, reason());
-      break;
-    case 'contact':
-      await setContact(ctx, id, parseForm(contactSchema, form));
-      break;
-    case 'giveConsent':
-    case 'withdrawConsent':
-      return keepConsent(ctx, id, form);
-    default:
-      return keepFile(ctx, id, form);
+interface TaskDone {
+  /** The words that acknowledge it. */
+  done: DoneKey;
+  /** The address that undoes it; null when it cannot be. */
+  undo: string | null;
+}
+
+/** Runs a task with its form. Throws what the commands throw, and 422 for bad fields. */
+export async function runTask(ctx: Ctx, id: string, task: Task, form: FormData): Promise<TaskDone> {
+  if (task === 'giveConsent' || task === 'withdrawConsent') return keepConsent(ctx, id, form);
+  if (task === 'addFile' || task === 'removeFile') return keepFile(ctx, id, form);
+  if (task === 'contact') {
+    await setContact(ctx, id, parseForm(contactSchema, form));
+    return { done: 'exemplars.done.contact', undo: null };
   }
-  return `exemplars.done.${task}`;
+  const eventId = await runVerb(ctx, id, task, form);
+  return { done: `exemplars.done.${task}`, undo: undoAddress(eventId) };
 }
 
-async function keepConsent(ctx: Ctx, id: string, form: FormData): Promise<DoneKey> {
+function runVerb(ctx: Ctx, id: string, verb: ExemplarVerb, form: FormData): Promise<string> {
+  if (verb === 'approve') return approveExemplar(ctx, id, parseForm(decisionSchema, form));
+  return take(ctx, id, verb, reasonNeeded(verb) ? parseForm(reasonSchema, form) : {});
+}
+
+async function keepConsent(ctx: Ctx, id: string, form: FormData): Promise<TaskDone> {
   const consent = parseForm(consentSchema, form);
-  await setConsent(ctx, id, consent);
-  return consent.consent === 'given'
-    ? 'exemplars.done.consentGiven'
-    : 'exemplars.done.consentWithdrawn';
+  const eventId = await setConsent(ctx, id, consent);
+  const done =
+    consent.consent === 'given' ? 'exemplars.done.consentGiven' : 'exemplars.done.consentWithdrawn';
+  return { done, undo: undoAddress(eventId) };
 }
 
-async function keepFile(ctx: Ctx, id: string, form: FormData): Promise<DoneKey> {
+async function keepFile(ctx: Ctx, id: string, form: FormData): Promise<TaskDone> {
   const removed = form.get('remove');
   if (typeof removed === 'string' && removed !== '') {
     await removeFile(ctx, id, removed);
-    return 'exemplars.done.fileRemoved';
+    return { done: 'exemplars.done.fileRemoved', undo: null };
   }
   await addFile(ctx, id, form.get('file'));
-  return 'exemplars.done.fileAdded';
+  return { done: 'exemplars.done.fileAdded', undo: null };
 }

@@ -13,6 +13,7 @@ import type { Reader } from '~db/connect';
 import { coverageByExemplar, type ExemplarCoverage } from './queries.coverage.server';
 import { programmeOutlets } from './queries.server';
 import { type ExemplarRow, readExemplar } from './queries.subject.server';
+import { withUndo } from './queries.undo.server';
 import {
   canEdit,
   canKeepDossier,
@@ -117,7 +118,7 @@ export async function getExemplar(ctx: Ctx, id: string): Promise<Dossier> {
     coverage: covered,
     outlets,
     files,
-    history,
+    history: await withUndo(ctx, row, history),
     ...(seesContact ? { contact: await getContact(ctx.db, id) } : {}),
     verbs: verbsFor(ctx.who, subject),
     may: {

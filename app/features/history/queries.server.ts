@@ -1,4 +1,4 @@
-import type { Instant } from '~/platform/time';
+import { formatDateTime, type Instant } from '~/platform/time';
 import { fromJson } from '~db/columns';
 import type { Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
@@ -73,4 +73,14 @@ export async function listHistory(
     undone: row.undoing !== null,
     undoTo: null,
   }));
+}
+
+/** Who touched the object last and when (HH:mm dd/MM/yyyy): told to whoever came too late. */
+export async function lastTouch(
+  db: Reader,
+  { kind, id }: { kind: Schema['history']['subject_kind']; id: string },
+): Promise<{ name: string; at: string }> {
+  const all = await listHistory(db, [{ kind, ids: [id] }]);
+  const last = all.find((entry) => entry.event !== 'comment');
+  return { name: last?.actorName ?? '…', at: last ? formatDateTime(last.at) : '…' };
 }

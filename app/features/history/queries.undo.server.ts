@@ -1,11 +1,12 @@
 /** What events keep for an undo: read by the feature that puts the rows back, never sent to a screen. */
 
-import { notFound } from '~/platform/errors';
-import type { Instant } from '~/platform/time';
+import { DomainError, notFound } from '~/platform/errors';
+import { formatDateTime, type Instant } from '~/platform/time';
 import { fromJson } from '~db/columns';
 import type { Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
-import type { Undo } from './rules';
+import { lastTouch } from './queries.server';
+import { KIND_OF, type Undo, type UndoRow } from './rules';
 
 export interface PastEvent {
   id: string;
@@ -66,6 +67,35 @@ export async function requireEvent(db: Reader, id: string): Promise<PastEvent> {
   const row = await pastEvents(db).where('h.id', '=', id).executeTakeFirst();
   if (!row) throw notFound();
   return eventOf(row);
+}
+
+/** What puts the event back. Throws 409 when somebody has undone it, or it never can be. */
+export function requireUndo({ undone, undo }: PastEvent): Undo {
+  if (undone) {
+    const { by, at } = undone;
+    throw new DomainError('undo.errors.already', 409, { by, at: formatDateTime(at) });
+  }
+  if (!undo) throw new DomainError('undo.errors.never', 409);
+  return undo;
+}
+
+/** Throws 409 `goneOn` unless the row still stands as the event left it. */
+export async function requireUntouched(db: Reader, row: UndoRow): Promise<void> {
+  const now = await db.q
+    .selectFrom(row.table)
+    .select('version')
+    .where('id', '=', row.id)
+    .executeTakeFirst();
+  if (now?.version !== row.version) throw await goneOn(db, row);
+}
+
+/** 409: somebody has gone on from there; says who and when. */
+export async function goneOn(
+  db: Reader,
+  { table, id }: Pick<UndoRow, 'table' | 'id'>,
+): Promise<DomainError> {
+  const last = await lastTouch(db, { kind: KIND_OF[table], id });
+  return new DomainError('undo.errors.goneOn', 409, last);
 }
 
 /** Those of the events that can be undone at all and were not, newest first. */

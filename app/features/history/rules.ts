@@ -4,13 +4,23 @@ type Value = string | number | null;
 
 /** A row as it was before a verb. */
 export interface UndoRow {
-  table: 'assignments' | 'placements';
+  table: 'assignments' | 'placements' | 'exemplars' | 'absences';
   id: string;
   /** The version that the verb left: any other means that somebody has gone on from there. */
   version: number;
   /** The columns as they were. */
   before: Record<string, Value>;
+  /** A further event that the verb left on the row, undone with it. */
+  eventId?: string;
 }
+
+/** What the history calls an object of the table. */
+export const KIND_OF = {
+  assignments: 'assignment',
+  placements: 'placement',
+  exemplars: 'exemplar',
+  absences: 'absence',
+} as const satisfies Record<UndoRow['table'], string>;
 
 export interface Undo {
   rows: UndoRow[];

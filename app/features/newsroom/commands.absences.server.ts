@@ -69,9 +69,9 @@ export async function requestAbsence(ctx: Ctx, input: NewAbsenceInput): Promise<
   return id;
 }
 
-/** Changes one's own request while nobody has decided on it. Throws 403, 404, 409, 422 as above. */
-export async function editAbsence(ctx: Ctx, id: string, input: AbsenceInput): Promise<void> {
-  await act(ctx, id, 'edit', input.version, async (tx, absence) => {
+/** This and the verbs below give the id of their event. Changes one's own request while nobody has decided on it. Throws 403, 404, 409, 422 as above. */
+export function editAbsence(ctx: Ctx, id: string, input: AbsenceInput): Promise<string> {
+  return act(ctx, id, 'edit', input.version, async (tx, absence) => {
     await requireFree(tx, absence.personId, input, id);
     const set = {
       kind: input.kind,
@@ -84,12 +84,11 @@ export async function editAbsence(ctx: Ctx, id: string, input: AbsenceInput): Pr
 }
 
 /** Takes one's own request back, or (an editor, with a reason) an approved absence out of the plan. Throws 403, 404, 409, 422. */
-export async function cancelAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<void> {
-  await act(ctx, id, 'cancel', input.version, async (tx, absence) => {
+export function cancelAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<string> {
+  return act(ctx, id, 'cancel', input.version, async (tx, absence) => {
     const own = absence.personId === ctx.who.id;
     const to = own ? await editorsOf(tx, absence.outletIds) : [absence.personId];
-    await tell(tx, ctx, absence, 'absenceCancelled', to, input.reason);
-    return { reason: input.reason };
+    return { reason: input.reason, told: { kind: 'absenceCancelled', to } };
   });
 }
 
@@ -97,45 +96,46 @@ export async function cancelAbsence(ctx: Ctx, id: string, input: DecisionInput):
  * Approves a request. When the person has work on those days that the editor has not been shown (`seen`), it is refused with
  * 409 and the number of works, so that nobody approves it unawares. Throws 403, 404, 409.
  */
-export async function approveAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<void> {
-  await act(ctx, id, 'approve', input.version, async (tx, absence) => {
+export function approveAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<string> {
+  return act(ctx, id, 'approve', input.version, async (tx, absence) => {
     const span = { from: absence.fromOn, to: absence.toOn };
     const work = await listWorkOn(tx, absence.personId, span);
     const unseen = work.filter((each) => !input.seen.includes(each.assignmentId));
     if (unseen.length > 0) {
       throw new DomainError('reporters.errors.workPlanned', 409, { count: unseen.length });
     }
-    await tell(tx, ctx, absence, 'absenceApproved', [absence.personId], input.reason);
-    return { reason: input.reason, data: { works: work.length } };
+    const told = { kind: 'absenceApproved' as const, to: [absence.personId] };
+    return { reason: input.reason, data: { works: work.length }, told };
   });
 }
 
 /** Declines a request, with a reason. Throws 403, 404, 409, 422. */
-export async function declineAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<void> {
-  await act(ctx, id, 'decline', input.version, async (tx, absence) => {
-    await tell(tx, ctx, absence, 'absenceDeclined', [absence.personId], input.reason);
-    return { reason: input.reason };
-  });
+export function declineAbsence(ctx: Ctx, id: string, input: DecisionInput): Promise<string> {
+  return act(ctx, id, 'decline', input.version, (_tx, absence) => ({
+    reason: input.reason,
+    told: { kind: 'absenceDeclined', to: [absence.personId] },
+  }));
 }
 
 interface Step {
   set?: Partial<Pick<Schema['absences'], 'kind' | 'from_on' | 'to_on' | 'reason'>>;
   reason?: string;
   data?: Record<string, unknown>;
+  told?: { kind: Told; to: readonly string[] };
 }
 
-/** One verb on one absence: guard, work, write, record. */
+/** One verb on one absence: guard, work, write, record, tell. Gives the id of the event. */
 async function act(
   ctx: Ctx,
   id: string,
   verb: AbsenceVerb,
   version: number,
-  work: (tx: Tx, absence: LoadedAbsence) => Promise<Step>,
-): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  work: (tx: Tx, absence: LoadedAbsence) => Step | Promise<Step>,
+): Promise<string> {
+  return ctx.db.transaction(async (tx) => {
     const absence = await requireAbsence(tx, id);
     const transition = transitionFor(ctx, verb, absence);
-    const { set = {}, reason = '', data = {} } = await work(tx, absence);
+    const { set = {}, reason = '', data = {}, told } = await work(tx, absence);
     if (transition.reason && !reason)
       throw new DomainError(
         'errors.reasonRequired',
@@ -154,14 +154,18 @@ async function act(
       .where('version', '=', version)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new DomainError('errors.conflict', 409);
-    await record(tx, ctx, {
+    const before = absence.columns;
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'absence', id },
       event: verb,
       from: absence.status,
       to: transition.to,
       reason,
       data: { days: daysOf(absence), ...data },
+      undo: { rows: [{ table: 'absences', id, version: version + 1, before }] },
     });
+    if (told) await tell(tx, ctx, absence, told.kind, told.to, reason, eventId);
+    return eventId;
   });
 }
 
@@ -177,8 +181,8 @@ function transitionFor(ctx: Ctx, verb: AbsenceVerb, absence: LoadedAbsence): Abs
   throw new DomainError('reporters.errors.decided', 409, { status: absence.status });
 }
 
-/** Nobody is away twice at once. The person's row is taken first, so that two requests of one moment see each other. */
-async function requireFree(
+/** Nobody is away twice at once: throws 422. The person's row is taken first, so that two requests of one moment see each other. */
+export async function requireFree(
   tx: Tx,
   personId: string,
   { fromOn, toOn }: Span,
@@ -205,7 +209,7 @@ async function requireFree(
   throw new DomainError('reporters.errors.overlaps', 422, params, { fromOn: [told] });
 }
 
-const daysOf = ({ fromOn, toOn }: Span): string =>
+export const daysOf = ({ fromOn, toOn }: Span): string =>
   fromOn === toOn ? formatDate(fromOn) : `${formatDate(fromOn)} - ${formatDate(toOn)}`;
 
 async function editorsOf(tx: Tx, outletIds: readonly string[]): Promise<string[]> {
@@ -227,11 +231,13 @@ async function tell(
   kind: Told,
   to: readonly string[],
   reason = '',
+  eventId?: string,
 ): Promise<void> {
   await notify(tx, ctx, {
     to,
     kind,
     subject: { kind: 'absence', id: absence.id },
     data: { name: ctx.who.displayName, days: daysOf(absence), ...(reason && { reason }) },
+    ...(eventId ? { eventId } : {}),
   });
 }

@@ -16,7 +16,9 @@ import {
   editAbsence,
   requestAbsence,
 } from './commands.absences.server';
+import { undoAbsenceEvent } from './commands.undo.server';
 import { getAbsencePage, getLeavePage, listAbsencePeople } from './queries.absences.server';
+import { withUndo } from './queries.undo.server';
 
 const on = (day: string) => day as PlainDate;
 const span = (from: string, to: string) => ({
@@ -106,6 +108,60 @@ describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
       'leaveRequested',
       'absenceCancelled',
     ]);
+  });
+
+  it('are put back as they were while nobody went on, and both sides are told', async () => {
+    const id = await requestAbsence(as('pv.bao6'), span('2019-12-16', '2019-12-17'));
+    const edited = await editAbsence(as('pv.bao6'), id, {
+      ...span('2019-12-18', '2019-12-18'),
+      version: 1,
+    });
+    const [, decline] = [
+      await undoAbsenceEvent(as('pv.bao6'), edited),
+      await declineAbsence(as('tk.bao'), id, decision(3, { reason: 'Thiếu người' })),
+    ];
+    expect(await row(id)).toMatchObject({ from_on: '2019-12-16', status: 'declined', version: 4 });
+    for (const username of ['pv.bao6', 'pv.bao1', 'tk.dai', 'bantdkt'])
+      expect(await refusalBy(undoAbsenceEvent(as(username), decline)), username).toMatchObject({
+        status: 403,
+      });
+    const [newest] = await withUndo(as('tk.bao'), (await getAbsencePage(as('tk.bao'), id)).history);
+    expect(newest?.undoTo).toBe(`/history/${decline}/undo`);
+    await undoAbsenceEvent(as('tk.bao'), decline);
+    expect(await row(id)).toMatchObject({
+      status: 'requested',
+      decided_by: null,
+      decided_at: null,
+      decision_note: '',
+      version: 5,
+    });
+    expect((await told(id)).at(-1)).toMatchObject({
+      username: 'pv.bao6',
+      kind: 'undone',
+      data: { of: 'absenceDeclined', days: '16/12/2019 - 17/12/2019' },
+    });
+    expect(await refusalBy(undoAbsenceEvent(as('tk.bao'), decline))).toMatchObject({
+      status: 409,
+      code: 'undo.errors.already',
+    });
+  });
+
+  it('do not come back over other days, nor after somebody went on', async () => {
+    const id = await requestAbsence(as('pv.bao6'), span('2019-12-23', '2019-12-24'));
+    const cancelled = await cancelAbsence(as('pv.bao6'), id, decision(1));
+    const other = await requestAbsence(as('pv.bao6'), span('2019-12-24', '2019-12-24'));
+    expect(await refusalBy(undoAbsenceEvent(as('pv.bao6'), cancelled))).toMatchObject({
+      status: 422,
+      code: 'reporters.errors.overlaps',
+    });
+    const approved = await approveAbsence(as('tk.bao'), other, decision(1));
+    await cancelAbsence(as('tk.bao'), other, decision(2, { reason: 'Hoãn' }));
+    expect(await refusalBy(undoAbsenceEvent(as('tk.bao'), approved))).toMatchObject({
+      status: 409,
+      code: 'undo.errors.goneOn',
+    });
+    await undoAbsenceEvent(as('pv.bao6'), cancelled);
+    expect((await row(id)).status).toBe('requested');
   });
 
   it('never overlap', async () => {

@@ -23,6 +23,18 @@ export interface LoadedAbsence extends AbsenceFacts {
   toOn: PlainDate;
   reason: string;
   personName: string;
+  /** What its verbs write, as it stands: an undo puts it back. */
+  columns: Pick<
+    Schema['absences'],
+    | 'kind'
+    | 'from_on'
+    | 'to_on'
+    | 'reason'
+    | 'status'
+    | 'decided_by'
+    | 'decided_at'
+    | 'decision_note'
+  >;
 }
 
 /** Facts of one absence. Throws 404. */
@@ -41,6 +53,16 @@ export async function requireAbsence(db: Reader, id: string): Promise<LoadedAbse
     fromOn: row.from_on,
     toOn: row.to_on,
     reason: row.reason,
+    columns: {
+      kind: row.kind,
+      from_on: row.from_on,
+      to_on: row.to_on,
+      reason: row.reason,
+      status: row.status,
+      decided_by: row.decided_by,
+      decided_at: row.decided_at,
+      decision_note: row.decision_note,
+    },
   };
 }
 

@@ -72,6 +72,16 @@ export const canReadAbsence = (who: Principal, facts: AbsenceFacts): boolean =>
 export const mayUseAbsence = (who: Principal, verb: AbsenceVerb, facts: AbsenceFacts): boolean =>
   ABSENCE_TRANSITIONS.some((each) => each.verb === verb && isActor(who, each.actor, facts));
 
+/** Whether what was done from a status is the person's to undo: of those who might have done it. */
+export const mayUndoAbsence = (
+  who: Principal,
+  { event, from }: { event: string; from: string | null },
+  facts: AbsenceFacts,
+): boolean =>
+  ABSENCE_TRANSITIONS.some(
+    (each) => each.verb === event && each.from === from && isActor(who, each.actor, facts),
+  );
+
 /** The transition that is open to the person now, or null. */
 export const absenceTransitionOf = (
   who: Principal,

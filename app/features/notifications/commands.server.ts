@@ -44,13 +44,26 @@ export async function notify(
     .execute();
 }
 
-export interface TakenBack {
-  personId: string;
-  kind: string;
+/**
+ * Those who had been told of an event, and whoever did it (`actorId`), are told that it no longer holds: what was not read yet
+ * goes away, and each hears it once. `data` adds to what they had been told.
+ */
+export async function tellUndone(
+  tx: Tx,
+  ctx: Pick<Ctx, 'who' | 'clock' | 'newId'>,
+  event: { id: string; actorId: string | null },
+  { subject, data }: Required<Pick<Notice, 'subject' | 'data'>>,
+): Promise<void> {
+  const told = new Map((await takeBack(tx, event.id)).map((each) => [each.person_id, each.kind]));
+  if (event.actorId && !told.has(event.actorId)) told.set(event.actorId, 'yours');
+  for (const [personId, of] of told) {
+    const now = { ...data, name: ctx.who.displayName, of };
+    await notify(tx, ctx, { to: [personId], kind: 'undone', subject, data: now });
+  }
 }
 
-/** Takes back what was told of an event, where it was not read yet. Says who had been told what, read or not. */
-export async function takeBack(tx: Tx, eventId: string): Promise<TakenBack[]> {
+/** Takes back what was not read yet. Says who had been told what, read or not. */
+async function takeBack(tx: Tx, eventId: string) {
   const told = await tx.q
     .selectFrom('notifications')
     .select(['person_id', 'kind'])
@@ -61,7 +74,7 @@ export async function takeBack(tx: Tx, eventId: string): Promise<TakenBack[]> {
     .where('event_id', '=', eventId)
     .where('read_at', 'is', null)
     .execute();
-  return told.map((row) => ({ personId: row.person_id, kind: row.kind }));
+  return told;
 }
 
 /** Marks all of one's own as read. */

@@ -1,5 +1,6 @@
 /** Undoing as a page: the way without JavaScript, and what says why it cannot be. */
 import { Link, useNavigation } from '@remix-run/react';
+import type { Translate } from '~/platform/i18n/keys';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { formatDateTime } from '~/platform/time';
 import type { VerbResult } from '~/platform/verb-action.server';
@@ -21,17 +22,14 @@ export function UndoPage({ page, result }: UndoPageProps) {
   const { t } = useT();
   const message = useMessage();
   const navigation = useNavigation();
-  const back = `/assignments/${page.assignmentId}`;
+  const back = page.to;
   const what = t(whatWasDone(page.what.kind, page.what.event));
   return (
     <Page>
       <div className="mx-auto max-w-2xl">
         <PageHeader
           title={t('undo.ofEvent', { what })}
-          crumbs={[
-            { to: '/assignments', label: t('coverage.title') },
-            { to: back, label: page.title },
-          ]}
+          crumbs={[listOf(page.what.kind, t), { to: back, label: page.title }]}
         />
         <Card>
           <CardBody>
@@ -42,7 +40,7 @@ export function UndoPage({ page, result }: UndoPageProps) {
               <>
                 <Notice tone="late" title={message(page.refusal.code, page.refusal.params)} />
                 <LinkButton to={back} variant="primary" className="mt-4">
-                  {t('undo.toAssignment')}
+                  {t('undo.back')}
                 </LinkButton>
               </>
             ) : (
@@ -60,6 +58,13 @@ export function UndoPage({ page, result }: UndoPageProps) {
       </div>
     </Page>
   );
+}
+
+/** The list that the object stands in. */
+function listOf(kind: string, t: Translate) {
+  if (kind === 'exemplar') return { to: '/exemplars', label: t('exemplars.title') };
+  if (kind === 'absence') return { to: '/leave', label: t('reporters.leave.title') };
+  return { to: '/assignments', label: t('coverage.title') };
 }
 
 interface BatchUndoPageProps {
@@ -97,8 +102,8 @@ export function BatchUndoPage({ action, pages, result }: BatchUndoPageProps) {
             )}
             <ul className="mt-4 divide-y divide-line border-line border-t">
               {pages.map((page) => (
-                <li key={`${page.assignmentId} ${page.at} ${page.what.event}`} className="py-2">
-                  <Link to={`/assignments/${page.assignmentId}`} className="hover:underline">
+                <li key={`${page.to} ${page.at} ${page.what.event}`} className="py-2">
+                  <Link to={page.to} className="hover:underline">
                     {page.title}
                   </Link>
                   <span className="text-muted text-sm">

@@ -12,7 +12,6 @@ export default {
   batchCount_one: '{{count}} item',
   batchCount_other: '{{count}} items',
   back: 'Back',
-  toAssignment: 'To the assignment',
   toCalendar: 'To the calendar',
   refused: 'Could not be undone',
   sentence: '{{name}} undid: {{what}}',
@@ -33,6 +32,7 @@ export default {
       resume: 'the resumption',
       cancel: 'the cancellation',
       update: 'the change of details',
+      withdraw: 'the stop after the withdrawal of the exemplar',
     },
     placement: {
       plan: 'adding a placement',
@@ -43,16 +43,34 @@ export default {
       take_down: 'the takedown',
       cancel: 'the cancellation of a placement',
       rundown: 'the change of the rundown',
+      flag: 'the flag after the withdrawal of the exemplar',
+    },
+    exemplar: {
+      nominate: 'the nomination',
+      appraise: 'the start of the appraisal',
+      approve: 'the approval',
+      return: 'the return for completion',
+      reject: 'the rejection',
+      withdraw: 'the withdrawal of the exemplar',
+      consent: 'the change of consent',
+    },
+    absence: {
+      edit: 'the change of the request',
+      cancel: 'the cancellation of the absence',
+      approve: 'the approval of the absence',
+      decline: 'the refusal of the absence',
     },
     other: 'something',
   },
   errors: {
     already: '{{by}} undid this at {{at}}.',
-    never: 'This cannot be undone. Use the buttons of the assignment to do it again.',
+    never: 'This cannot be undone. Use the buttons on its page to put it right.',
     goneOn:
-      'It can no longer be undone: {{name}} went on from it at {{at}}. Open the assignment, see where it stands and change it from there.',
+      'It can no longer be undone: {{name}} went on from it at {{at}}. See where it stands and change it from there.',
     batchNone:
       'None of the {{refused}} items could be undone: {{titles}}. Open each of them to see why.',
+    planned:
+      'There is an assignment about this exemplar, so its approval cannot be undone. Withdraw it, with a reason that the newsrooms read.',
     dayPassed: 'The old day has passed, so it cannot go back there. Choose another day.',
     leadGone:
       'The reporter who had it no longer works at this outlet, so it cannot be given back. Assign somebody else.',

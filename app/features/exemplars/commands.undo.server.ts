@@ -1,0 +1,90 @@
+/** Takes a verb of an exemplar back, while nobody has gone on from there. One transaction. */
+
+import { putBack } from '~/features/history/commands.undo.server';
+import {
+  goneOn,
+  type PastEvent,
+  requireEvent,
+  requireUndo,
+  requireUntouched,
+} from '~/features/history/queries.undo.server';
+import type { Undo } from '~/features/history/rules';
+import { tellUndone } from '~/features/notifications/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
+import type { Reader } from '~db/connect';
+import { type ExemplarRow, readExemplar } from './queries.subject.server';
+import { mayUndo } from './rules.undo';
+
+/**
+ * Undoes a step of the life cycle, or what was recorded of the consent; a withdrawal with all that it stopped and flagged.
+ * Throws 403, 404, and 409: undone already, never undone, gone on since (who, when), planned since it was approved.
+ */
+export function undoExemplarEvent(ctx: Ctx, eventId: string): Promise<{ exemplarId: string }> {
+  return ctx.db.transaction(async (tx) => {
+    const { event, row, undo } = await undoable(tx, ctx, eventId);
+    const parts = await putBack(tx, ctx, event, undo);
+    const data = { title: row.name };
+    await tellUndone(tx, ctx, event, { subject: { kind: 'exemplar', id: row.id }, data });
+    for (const { id, subject } of parts) {
+      if (subject.kind !== 'assignment') continue;
+      const about = { subject: { kind: subject.kind, id: subject.id }, data };
+      await tellUndone(tx, ctx, { id, actorId: null }, about);
+    }
+    return { exemplarId: row.id };
+  });
+}
+
+/** Why the event is not the person's to undo now, or null. Throws 404. */
+export async function whyNotUndo(ctx: Ctx, eventId: string): Promise<DomainError | null> {
+  try {
+    await undoable(ctx.db, ctx, eventId);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+interface Undoable {
+  event: PastEvent;
+  row: ExemplarRow;
+  undo: Undo;
+}
+
+async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable> {
+  const event = await requireEvent(db, eventId);
+  if (event.subject.kind !== 'exemplar') throw notFound();
+  const { row, subject } = await readExemplar(db, event.subject.id);
+  if (!mayUndo(ctx.who, subject, event)) throw forbidden();
+  const undo = requireUndo(event);
+  for (const each of undo.rows) await requireUntouched(db, each);
+  if (event.event === 'approve') await requireUnplanned(db, row.id);
+  if (event.event === 'consent') await requireNewestConsent(db, event);
+  return { event, row, undo };
+}
+
+/** What the newsrooms have taken up is withdrawn, with a reason that they read; it does not just vanish. */
+async function requireUnplanned(db: Reader, exemplarId: string): Promise<void> {
+  const work = await db.q
+    .selectFrom('assignments')
+    .select('id')
+    .where('exemplar_id', '=', exemplarId)
+    .where('status', '<>', 'cancelled')
+    .limit(1)
+    .executeTakeFirst();
+  if (work) throw new DomainError('undo.errors.planned', 409);
+}
+
+/** Consent leaves the version of the text alone, so that its order is told by the events. */
+async function requireNewestConsent(db: Reader, { id, subject }: PastEvent): Promise<void> {
+  const later = await db.q
+    .selectFrom('history')
+    .select('id')
+    .where('subject_kind', '=', 'exemplar')
+    .where('subject_id', '=', subject.id)
+    .where('event', '=', 'consent')
+    .where('id', '>', id)
+    .executeTakeFirst();
+  if (later) throw await goneOn(db, { table: 'exemplars', id: subject.id });
+}

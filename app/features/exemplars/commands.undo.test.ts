@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cancelAssignment, claimAssignment } from '~/features/coverage/commands.server';
+import { addAssignment, addPlacementRow, refusalBy } from '~/features/coverage/testing/rows';
+import { fromJson } from '~db/columns';
+import type { Db } from '~db/connect';
+import { ENGINES, type TestDatabase } from '~db/testing/databases';
+import { seedPeople, type TestPeople } from '~db/testing/people';
+import { setConsent } from './commands.dossier.server';
+import {
+  appraiseExemplar,
+  approveExemplar,
+  nominateExemplar,
+  rejectExemplar,
+  returnExemplar,
+  withdrawExemplar,
+} from './commands.server';
+import { undoExemplarEvent } from './commands.undo.server';
+import { saveDraft } from './commands.write.server';
+import { getExemplar } from './queries.dossier.server';
+import { getUndoPage } from './queries.undo.server';
+import { exemplarInput } from './testing/samples';
+
+const DECISION = { decisionNumber: '7/QĐ', decisionDate: '2019-11-30' as never };
+
+describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => {
+  let database: TestDatabase;
+  let db: Db;
+  let base: TestPeople;
+  beforeAll(async () => {
+    database = await open();
+    db = database.db;
+    base = await seedPeople(db);
+  });
+  afterAll(() => database.drop());
+
+  const board = () => base.ctxFor('bantdkt');
+  const nominator = () => base.ctxFor('pnv.donghai');
+  const nominated = async () => {
+    const id = await saveDraft(nominator(), exemplarInput());
+    return { id, sent: await nominateExemplar(nominator(), id) };
+  };
+  const appraising = async () => {
+    const { id } = await nominated();
+    await appraiseExemplar(board(), id);
+    return id;
+  };
+  const approved = async () => {
+    const id = await appraising();
+    return { id, approval: await approveExemplar(board(), id, DECISION) };
+  };
+  const rowOf = async (id: string) => {
+    const {
+      updated_at: _,
+      version: __,
+      ...row
+    } = await db.q
+      .selectFrom('exemplars')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return row;
+  };
+  const told = async (username: string, kind: 'exemplar' | 'assignment', id: string) =>
+    (
+      await db.q
+        .selectFrom('notifications')
+        .select(['kind', 'data'])
+        .where('person_id', '=', base.idOf(username))
+        .where('subject_kind', '=', kind)
+        .where('subject_id', '=', id)
+        .orderBy('id')
+        .execute()
+    ).map((row) => [row.kind, fromJson<{ of?: string }>(row.data)?.of ?? null].join(' ').trim());
+
+  it('puts every step of the life cycle back as it was, and tells those who had been told', async () => {
+    const decide = {
+      approve: (id: string) => approveExemplar(board(), id, DECISION),
+      return: (id: string) => returnExemplar(board(), id, 'Thiếu ý kiến xã.'),
+      reject: (id: string) => rejectExemplar(board(), id, 'Chưa đủ.'),
+    };
+    const kinds = {
+      approve: 'exemplarApproved',
+      return: 'exemplarReturned',
+      reject: 'exemplarRejected',
+    };
+    for (const [verb, run] of Object.entries(decide)) {
+      const id = await appraising();
+      const before = await rowOf(id);
+      const eventId = await run(id);
+      const [newest] = (await getExemplar(board(), id)).history;
+      expect(newest?.undoTo, verb).toBe(`/history/${eventId}/undo`);
+      await undoExemplarEvent(board(), eventId);
+      expect(await rowOf(id), verb).toEqual(before);
+      const { history } = await getExemplar(board(), id);
+      expect(history.slice(0, 2).map((entry) => [entry.event, entry.undone])).toEqual([
+        ['undo', false],
+        [verb, true],
+      ]);
+      const kind = kinds[verb as keyof typeof kinds];
+      expect(await told('pnv.donghai', 'exemplar', id)).toEqual([`undone ${kind}`]);
+    }
+  });
+
+  it('takes a nomination back for who made it only, and an approval with the appraisal that came along', async () => {
+    const { id, sent } = await nominated();
+    for (const username of ['bantdkt', 'pnv.hongdan', 'tk.bao', 'sovhttdl', 'admin'])
+      expect(
+        await refusalBy(undoExemplarEvent(base.ctxFor(username), sent)),
+        username,
+      ).toMatchObject({ status: 403 });
+    await undoExemplarEvent(nominator(), sent);
+    expect((await rowOf(id)).status).toBe('draft');
+    expect(await told('bantdkt', 'exemplar', id)).toEqual(['undone exemplarNominated']);
+
+    const quick = (await nominated()).id;
+    const approval = await approveExemplar(board(), quick, DECISION);
+    await undoExemplarEvent(board(), approval);
+    expect(await rowOf(quick)).toMatchObject({ status: 'nominated', decision_number: null });
+    const { history } = await getExemplar(board(), quick);
+    expect(history.filter((entry) => entry.undone).map((entry) => entry.event)).toEqual([
+      'approve',
+      'appraise',
+    ]);
+  });
+
+  it('is refused once, twice, after somebody went on, and once newsrooms plan it', async () => {
+    const { id, approval } = await approved();
+    for (const username of ['pnv.donghai', 'tk.bao', 'pv.bao1', 'sovhttdl'])
+      expect(
+        await refusalBy(undoExemplarEvent(base.ctxFor(username), approval)),
+        username,
+      ).toMatchObject({ status: 403 });
+    const work = await addAssignment(db, base, { exemplar_id: id });
+    expect(await refusalBy(undoExemplarEvent(board(), approval))).toMatchObject({
+      status: 409,
+      code: 'undo.errors.planned',
+    });
+    expect((await getUndoPage(board(), approval)).refusal?.code).toBe('undo.errors.planned');
+    expect((await getExemplar(board(), id)).history[0]?.undoTo).toBeNull();
+    await cancelAssignment(base.ctxFor('tk.bao'), work, 'Nhầm');
+    await undoExemplarEvent(board(), approval);
+    expect(await refusalBy(undoExemplarEvent(board(), approval))).toMatchObject({
+      status: 409,
+      code: 'undo.errors.already',
+    });
+    const again = await approveExemplar(board(), id, DECISION);
+    await withdrawExemplar(board(), id, 'Kỷ luật');
+    expect(await refusalBy(undoExemplarEvent(board(), again))).toMatchObject({
+      status: 409,
+      code: 'undo.errors.goneOn',
+      params: { name: expect.any(String) },
+    });
+  });
+
+  it('takes a withdrawal back with all that it stopped and flagged', async () => {
+    const { id } = await approved();
+    const open = await addAssignment(db, base, { exemplar_id: id, status: 'open' });
+    const held = await addAssignment(db, base, {
+      exemplar_id: id,
+      status: 'in_progress',
+      lead_id: base.idOf('pv.bao1'),
+    });
+    const out = await addAssignment(db, base, { exemplar_id: id, status: 'approved' });
+    const shown = await addPlacementRow(db, base, { assignment_id: out, status: 'published' });
+    const eventId = await withdrawExemplar(board(), id, 'Nhầm người');
+    expect(await told('pv.bao1', 'assignment', held)).toEqual(['exemplarWithdrawnWork']);
+    await undoExemplarEvent(board(), eventId);
+    expect((await rowOf(id)).status).toBe('approved');
+    const works = await db.q
+      .selectFrom('assignments')
+      .select(['id', 'status', 'suspended_from'])
+      .where('exemplar_id', '=', id)
+      .execute();
+    expect(new Map(works.map((row) => [row.id, [row.status, row.suspended_from]]))).toEqual(
+      new Map([
+        [open, ['open', null]],
+        [held, ['in_progress', null]],
+        [out, ['approved', null]],
+      ]),
+    );
+    const placement = await db.q
+      .selectFrom('placements')
+      .select('flagged')
+      .where('id', '=', shown)
+      .executeTakeFirstOrThrow();
+    expect(placement.flagged).toBe(0);
+    expect(await told('pv.bao1', 'assignment', held)).toEqual(['undone exemplarWithdrawnWork']);
+    expect(await told('tk.bao', 'exemplar', id)).toEqual(['undone exemplarWithdrawn']);
+    await claimAssignment(base.ctxFor('pv.bao2'), open);
+  });
+
+  it('leaves a withdrawal that a newsroom has gone on from, whole', async () => {
+    const { id } = await approved();
+    const [first, second] = [
+      await addAssignment(db, base, { exemplar_id: id, status: 'open' }),
+      await addAssignment(db, base, { exemplar_id: id, status: 'open' }),
+    ];
+    const eventId = await withdrawExemplar(board(), id, 'Kỷ luật');
+    await cancelAssignment(base.ctxFor('tk.bao'), second, 'Bỏ hẳn');
+    expect(await refusalBy(undoExemplarEvent(board(), eventId))).toMatchObject({
+      status: 409,
+      code: 'undo.errors.goneOn',
+    });
+    const stopped = await db.q
+      .selectFrom('assignments')
+      .select('status')
+      .where('id', '=', first)
+      .executeTakeFirstOrThrow();
+    expect(stopped.status).toBe('suspended');
+  });
+
+  it('takes the newest word about consent back, not an older one', async () => {
+    const { id } = await nominated();
+    const before = await rowOf(id);
+    const gone = await setConsent(nominator(), id, { consent: 'withdrawn', reason: 'Ngại' });
+    expect(await told('bantdkt', 'exemplar', id)).toEqual([
+      'exemplarNominated',
+      'consentWithdrawn',
+    ]);
+    const given = await setConsent(nominator(), id, {
+      consent: 'given',
+      consentBy: 'Con gái',
+      consentOn: null,
+    });
+    expect(await refusalBy(undoExemplarEvent(nominator(), gone))).toMatchObject({
+      status: 409,
+      code: 'undo.errors.goneOn',
+    });
+    await undoExemplarEvent(nominator(), given);
+    expect(await rowOf(id)).toMatchObject({ consent: 'withdrawn', consent_by: before.consent_by });
+    expect(await refusalBy(undoExemplarEvent(base.ctxFor('pnv.hongdan'), given))).toMatchObject({
+      status: 403,
+    });
+  });
+});
