@@ -61,11 +61,14 @@ test('withdrawal suspends the work, flags what ran, and tells both newsrooms', a
   await page.reload();
   await page.getByRole('button', { name: /^Hoàn tác ?: thu hồi điển hình/ }).click();
   await expect(page.getByText('Đã hoàn tác.')).toBeVisible();
-  await expect(page.getByText('đã hoàn tác: thu hồi điển hình')).toBeVisible();
+  const history = page.getByRole('list', { name: 'Lịch sử' });
+  await expect(history.getByText('đã hoàn tác: thu hồi điển hình')).toBeVisible();
   expect(kept.stateOf('assignments', work.id).row.status).toBe('in_progress');
   expect(kept.stateOf('placements', aired.placementId).row).toMatchObject({ flagged: 0 });
   await reporter.reload();
-  await expect(reporter.getByText('đã hoàn tác: tạm dừng vì điển hình bị thu hồi')).toBeVisible();
+  await expect(
+    reporter.getByRole('list', { name: 'Lịch sử' }).getByText('đã hoàn tác: tạm dừng'),
+  ).toBeVisible();
   await expect(reporter.getByRole('link', { name: 'Nộp bài' })).toBeVisible();
 });
 
