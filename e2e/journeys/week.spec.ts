@@ -67,7 +67,12 @@ test('an empty seat of a slot stands at its hour, leads to the form, and takes w
   const seat = page.getByRole('link', { name: 'Xếp điển hình vào Mục trong tuần' });
   await expect(seat).toHaveAttribute('href', new RegExp(`date=2020-05-12.*inSlot=${slot}`));
   await comeToLife(page);
-  await drag(page, trayCard(page, name), seat);
+  await trayCard(page, name).hover();
+  await page.mouse.down();
+  // Where the seat is by now: the grid may still settle after the page has come to life.
+  await seat.hover();
+  await seat.hover({ position: { x: 12, y: 12 } });
+  await page.mouse.up();
   await expect(page.getByText(`Đã xếp “${name}” vào Mục trong tuần, 12/05/2020.`)).toBeVisible();
   expect(
     kept.first(
