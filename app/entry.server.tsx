@@ -55,7 +55,7 @@ export default function handleRequest(
     let answered = false;
     const answer = () => {
       answered = true;
-      const body = withoutNulls();
+      const body = inPieces();
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
     };
@@ -81,16 +81,44 @@ export default function handleRequest(
   });
 }
 
+/** Bytes that go out at once. React hands over 2 KB at a time, and Remix flushes the compression after each. */
+const PIECE = 64 * 1024;
+
 /**
- * React 18 leaves NUL bytes where a letter of several bytes meets the end of its buffer, which a browser shows as "\ufffd" in
- * the middle of a word. No page has one of its own: they are taken out. https://github.com/facebook/react/pull/26228
+ * Gathers what is rendered in one breath into few pieces, and takes out NUL bytes: React 18 leaves them where a letter of
+ * several bytes meets the end of its buffer, which a browser shows as "\ufffd" in the middle of a word. No page has one of its
+ * own. https://github.com/facebook/react/pull/26228
  */
-const withoutNulls = () =>
-  new Transform({
+function inPieces(): Transform {
+  let gathered: Buffer[] = [];
+  let size = 0;
+  let waiting: NodeJS.Immediate | undefined;
+  const give = (stream: Transform) => {
+    clearImmediate(waiting);
+    waiting = undefined;
+    if (size > 0) stream.push(Buffer.concat(gathered, size));
+    gathered = [];
+    size = 0;
+  };
+  return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+      const clean = chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk;
+      gathered.push(clean as Buffer);
+      size += clean.length;
+      if (size >= PIECE) give(this);
+      else waiting ??= setImmediate(give, this);
+      done();
+    },
+    flush(done) {
+      give(this);
+      done();
+    },
+    destroy(error, done) {
+      clearImmediate(waiting);
+      done(error);
     },
   });
+}
 
 /** The language of the page, as the root loader chose it. */
 function localeOf(remix: EntryContext) {

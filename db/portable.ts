@@ -10,6 +10,7 @@ import {
   type Driver,
   type Kysely,
   PostgresDialect,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   sql,
@@ -44,13 +45,36 @@ function openSqlite(url: string): Dialect {
   // Counts what the tables hold, where that has changed much: without it no index is chosen for having all the columns.
   // https://www.sqlite.org/lang_analyze.html#automatically_running_analyze
   database.pragma('optimize = 0x10002');
-  const config = { database };
+  const config = { database: withKeptStatements(database) };
   const dialect = new SqliteDialect(config);
   return {
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createDriver: (): Driver => new ImmediateSqliteDriver(config),
+  };
+}
+
+const MOST_STATEMENTS = 250;
+const KEPT = /^(select|insert|update|delete|with)/;
+
+/** Prepares what is asked again and again once: SQLite compiles again by itself what a changed schema makes stale. */
+function withKeptStatements(database: BetterSqlite.Database): SqliteDatabase {
+  const kept = new Map<string, BetterSqlite.Statement>();
+  const prepare = (sql: string) => {
+    const known = kept.get(sql);
+    kept.delete(sql);
+    const statement = known && !known.busy ? known : database.prepare(sql);
+    if (KEPT.test(sql)) kept.set(sql, statement);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_STATEMENTS) break;
+      kept.delete(oldest);
+    }
+    return statement;
+  };
+  return {
+    prepare: prepare as unknown as SqliteDatabase['prepare'],
+    close: () => void database.close(),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is owed or empty, one click away from every view. */
-import { coverageStateSql } from '~/features/exemplars/queries.coverage.server';
+import { unpublishedSql } from '~/features/exemplars/queries.coverage.server';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import { remembered } from '~/platform/remembered.server';
@@ -38,7 +38,7 @@ async function countOwed(db: Db): Promise<number> {
     .selectFrom('exemplars')
     .select(({ fn }) => fn.countAll().as('n'))
     .where('status', '=', 'approved')
-    .where(coverageStateSql, '<>', 'published_all')
+    .where(unpublishedSql)
     .executeTakeFirstOrThrow();
   return Number(n);
 }

@@ -58,11 +58,10 @@ export async function listTray(ctx: Ctx, filter: TrayFilter): Promise<Owed> {
 async function readTray(ctx: Pick<Ctx, 'db' | 'clock'>, filter: TrayFilter): Promise<Owed> {
   const programme = await getCurrentProgramme(ctx.db, ctx.clock.today());
   if (!programme) return { total: 0, items: [] };
-  const owed = owedQuery(ctx.db, programme.id, filter);
-  const [{ n }, rows, outletIds] = await Promise.all([
-    owed.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow(),
-    owed
+  const [rows, outletIds] = await Promise.all([
+    owedQuery(ctx.db, programme.id, filter)
       .selectAll('e')
+      .select(({ fn }) => fn.countAll().over().as('total'))
       .orderBy('e.approved_on')
       .orderBy('e.name_sort')
       .orderBy('e.id')
@@ -98,7 +97,7 @@ async function readTray(ctx: Pick<Ctx, 'db' | 'clock'>, filter: TrayFilter): Pro
       outlets: coverage.get(row.id)?.outlets ?? [],
     };
   });
-  return { total: Number(n), items };
+  return { total: Number(rows[0]?.total ?? 0), items };
 }
 
 /** How many exemplars are owed coverage, by the code of their sector. Remembered: not to be written into. */

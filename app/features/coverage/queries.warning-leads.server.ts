@@ -3,6 +3,7 @@ import {
   listAbsences,
   listReporterProfiles,
   weekWorks,
+  weekWorksOf,
 } from '~/features/newsroom/queries.reporters.server';
 import { type PlainDate, plainDateOf, startOfWeek } from '~/platform/time';
 import type { Db, Reader } from '~db/connect';
@@ -21,8 +22,12 @@ export async function leadsOf(
   const [profiles, absences, works, jobs, appearances] = await Promise.all([
     profilesOf(db, led),
     listAbsences(db, { ...span, personIds: leadIds }),
-    worksOf(db, led),
-    jobsOf(db, leadIds, span),
+    worksOf(db, led, leadIds),
+    jobsOf(
+      db,
+      leadIds,
+      led.map(({ plannedOn }) => plannedOn),
+    ),
     appearancesOf(db, led),
   ]);
   return (proposal) => {
@@ -61,14 +66,19 @@ async function profilesOf(db: Db, proposals: readonly Proposal[]) {
   return new Map(teams.flat().map((profile) => [profile.personId, profile]));
 }
 
+/** So few are asked for by themselves; the works of more are those of all, which many askers share. */
+const FEW_LEADS = 3;
+
 /** The works of each week and outlet, by `weekKey`. */
-async function worksOf(db: Db, proposals: readonly Proposal[]) {
+async function worksOf(db: Db, proposals: readonly Proposal[], leadIds: readonly string[]) {
   const weeks = new Map(proposals.map((proposal) => [weekKey(proposal), proposal]));
+  const few = leadIds.length <= FEW_LEADS;
   const found = await Promise.all(
-    [...weeks].map(
-      async ([key, { outletId, plannedOn }]) =>
-        [key, await weekWorks(db, outletId, startOfWeek(plannedOn))] as const,
-    ),
+    [...weeks].map(async ([key, { outletId, plannedOn }]) => {
+      const week = startOfWeek(plannedOn);
+      const works = few ? weekWorksOf(db, outletId, week, leadIds) : weekWorks(db, outletId, week);
+      return [key, await works] as const;
+    }),
   );
   return new Map(found);
 }
@@ -81,14 +91,14 @@ interface Job extends OtherJob {
 async function jobsOf(
   db: Reader,
   personIds: readonly string[],
-  span: { from: PlainDate; to: PlainDate },
+  days: readonly PlainDate[],
 ): Promise<Map<string, Job[]>> {
   const [led, joined] = await Promise.all([
-    timedAppearances(db, span)
+    timedAppearances(db, days)
       .select('a.lead_id as person_id')
       .where('a.lead_id', 'in', [...personIds])
       .execute(),
-    timedAppearances(db, span)
+    timedAppearances(db, days)
       .innerJoin('crew', 'crew.assignment_id', 'a.id')
       .select('crew.person_id')
       .where('crew.person_id', 'in', [...personIds])
@@ -109,7 +119,7 @@ async function jobsOf(
   return jobs;
 }
 
-const timedAppearances = ({ q }: Reader, { from, to }: { from: PlainDate; to: PlainDate }) =>
+const timedAppearances = ({ q }: Reader, days: readonly PlainDate[]) =>
   q
     .selectFrom('placements as p')
     .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
@@ -121,8 +131,7 @@ const timedAppearances = ({ q }: Reader, { from, to }: { from: PlainDate; to: Pl
       'a.length_value',
       'a.length_unit',
     ])
-    .where('p.planned_on', '>=', from)
-    .where('p.planned_on', '<=', to)
+    .where('p.planned_on', 'in', [...new Set(days)])
     .where('p.planned_time', 'is not', null)
     .where('p.status', 'in', ['planned', 'scheduled'])
     .where('p.kind', '<>', 'rerun')

@@ -98,12 +98,11 @@ async function newOnes(
   before: readonly Proposal[],
   after: readonly Proposal[],
 ): Promise<Warning[]> {
-  const [old, now] = await Promise.all([
-    gatherWarnings(asker, before),
-    gatherWarnings(asker, after),
-  ]);
-  const known = new Set([...old.values()].flat().map(sentence));
-  return distinct([...now.values()].flat().filter((warning) => !known.has(sentence(warning))));
+  const was = before.map((proposal) => ({ ...proposal, key: `before ${proposal.key}` }));
+  const all = await gatherWarnings(asker, [...was, ...after]);
+  const of = (proposals: readonly Proposal[]) => proposals.flatMap(({ key }) => all.get(key) ?? []);
+  const known = new Set(of(was).map(sentence));
+  return distinct(of(after).filter((warning) => !known.has(sentence(warning))));
 }
 
 // A warning of other days, or of another load, is another warning.

@@ -1,9 +1,10 @@
 /** What is known of the exemplars of planned appearances, and what else is told of them. */
+import { addDays, type PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import type { Genre } from './rules';
 import { isPublished } from './rules';
-import type { Proposal } from './rules.proposals';
-import type { OtherCoverage, WarningFacts } from './rules.warnings';
+import { type Proposal, spanOf } from './rules.proposals';
+import { ANGLE_DAYS, type OtherCoverage, REST_DAYS, type WarningFacts } from './rules.warnings';
 
 const exemplarIds = (proposals: readonly Proposal[]): string[] => [
   ...new Set(proposals.flatMap(({ exemplarId }) => exemplarId ?? [])),
@@ -33,12 +34,18 @@ interface CoverageRow extends OtherCoverage {
   assignmentId: string;
 }
 
-/** What is published or planned about an exemplar by work other than the given one. */
+/** What is published or planned about an exemplar by work other than the given one, so near that a rule may speak of it. */
 export async function coverageOf({ q }: Reader, proposals: readonly Proposal[]) {
   const ids = exemplarIds(proposals);
+  const near = spanOf(
+    proposals.flatMap(({ plannedOn }) => [
+      addDays(plannedOn, -Math.max(REST_DAYS, ANGLE_DAYS)),
+      addDays(plannedOn, ANGLE_DAYS),
+    ]),
+  );
   const byExemplar = new Map<string, CoverageRow[]>();
-  if (ids.length > 0) {
-    const rows = await coverageRows(q, ids);
+  if (near && ids.length > 0) {
+    const rows = await coverageRows(q, ids, near);
     for (const row of rows) {
       const published = isPublished(row.status);
       if (!published && row.assignment_status === 'suspended') continue;
@@ -58,7 +65,11 @@ export async function coverageOf({ q }: Reader, proposals: readonly Proposal[]) 
     (byExemplar.get(exemplarId) ?? []).filter((other) => other.assignmentId !== assignmentId);
 }
 
-const coverageRows = (q: Reader['q'], ids: readonly string[]) =>
+const coverageRows = (
+  q: Reader['q'],
+  ids: readonly string[],
+  { from, to }: { from: PlainDate; to: PlainDate },
+) =>
   q
     .selectFrom('assignments as a')
     .innerJoin('placements as p', 'p.assignment_id', 'a.id')
@@ -78,4 +89,7 @@ const coverageRows = (q: Reader['q'], ids: readonly string[]) =>
     .where('a.status', '<>', 'cancelled')
     .where('p.status', 'not in', ['cancelled', 'taken_down'])
     .where('p.kind', '<>', 'rerun')
+    .where((on) =>
+      on.or([on.between('p.planned_on', from, to), on.between('p.published_on', from, to)]),
+    )
     .execute();

@@ -117,15 +117,40 @@ export const weekWorks = (
   weekStart: PlainDate,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> =>
   remembered(db, `works ${outletId} ${weekStart}`, async () => {
-    const works = await worksOfWeek(db, outletId, weekStart);
-    const crew = await crewOf(db, works);
-    const worksOf = new Map<string, Set<string>>();
-    const add = (personId: string, workId: string) =>
-      worksOf.set(personId, (worksOf.get(personId) ?? new Set()).add(workId));
-    for (const { id, lead_id } of works) if (lead_id) add(lead_id, id);
-    for (const { person_id, assignment_id } of crew) add(person_id, assignment_id);
-    return worksOf;
+    const works = await worksOfWeek(db, outletId, weekStart).execute();
+    return byPerson(works, await crewOf(db, works));
   });
+
+/** What `weekWorks` says of a few people, asked for by themselves. */
+export async function weekWorksOf(
+  db: Reader,
+  outletId: string,
+  weekStart: PlainDate,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const works = worksOfWeek(db, outletId, weekStart);
+  const [led, joined] = await Promise.all([
+    works.where('a.lead_id', 'in', [...personIds]).execute(),
+    works
+      .innerJoin('crew', 'crew.assignment_id', 'a.id')
+      .select(['crew.person_id', 'crew.assignment_id'])
+      .where('crew.person_id', 'in', [...personIds])
+      .execute(),
+  ]);
+  return byPerson(led, joined);
+}
+
+function byPerson(
+  led: readonly { id: string; lead_id: string | null }[],
+  joined: readonly { person_id: string; assignment_id: string }[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const works = new Map<string, Set<string>>();
+  const add = (personId: string, workId: string) =>
+    works.set(personId, (works.get(personId) ?? new Set()).add(workId));
+  for (const { id, lead_id } of led) if (lead_id) add(lead_id, id);
+  for (const { person_id, assignment_id } of joined) add(person_id, assignment_id);
+  return works;
+}
 
 /** How many such works each person has. */
 export async function weekLoads(
@@ -160,8 +185,7 @@ const worksOfWeek = ({ q }: Reader, outletId: string, weekStart: PlainDate) =>
             .where('earlier.kind', '<>', 'rerun'),
         ),
       ),
-    )
-    .execute();
+    );
 
 async function crewOf({ q }: Reader, works: readonly { id: string }[]) {
   if (works.length === 0) return [];
