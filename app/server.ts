@@ -1,5 +1,6 @@
 /** The HTTP process: headers, compression, logs, refusals, health, a graceful stop. The product itself is the Remix build. */
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -17,6 +18,7 @@ import {
 } from '~/platform/http/request-guards.server';
 import { createLog, requestLog } from '~/platform/http/request-log.server';
 import { securityHeaders } from '~/platform/http/security-headers.server';
+import { segmentIn, splitBuild } from '~/platform/http/split-build.server';
 import { withSpokenErrors } from '~/platform/http/spoken-errors.server';
 
 /** What app/entry.server.tsx exports beside Remix's own. */
@@ -95,10 +97,17 @@ async function openBuilt(): Promise<Product> {
     files: [
       // The names carry a hash of the content. A missing one must not become a page.
       express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }),
-      express.static(client, { maxAge: '1h', index: false, redirect: false }),
+      knownOnly(client, express.static(client, { maxAge: '1h', index: false, redirect: false })),
     ],
     close: async () => undefined,
   };
+}
+
+/** Asks the disk for what lay in the folder at the start only: every page would ask it in vain. */
+function knownOnly(folder: string, serve: RequestHandler): RequestHandler {
+  const names = new Set(readdirSync(folder));
+  return (req, res, next) =>
+    names.has(req.path.split('/')[1] ?? '') ? serve(req, res, next) : next();
 }
 
 async function openDevelopment(): Promise<Product> {
@@ -141,10 +150,16 @@ function createApp(product: Product, hasStarted: () => boolean): Express {
     res.status(503).set('Retry-After', '2').type('text/plain; charset=utf-8');
     res.send('Gương Sáng đang khởi động. Hãy thử lại sau ít giây.\n');
   });
-  app.all(
-    '*',
+  app.all('*', answering(product.build));
+  app.use(apologise);
+  return app;
+}
+
+/** Hands a request to Remix: to the part of the build that knows its address. */
+function answering(build: Product['build']): RequestHandler {
+  const handlerOf = (part: Product['build']) =>
     createRequestHandler({
-      build: product.build,
+      build: part,
       mode: development ? 'development' : 'production',
       getLoadContext: (req, res) => ({
         cspNonce: String(res.locals.cspNonce),
@@ -153,10 +168,11 @@ function createApp(product: Product, hasStarted: () => boolean): Express {
         log: req.log,
         connection: connectionOf(res),
       }),
-    }),
-  );
-  app.use(apologise);
-  return app;
+    });
+  const whole = handlerOf(build);
+  if (typeof build === 'function') return whole;
+  const parts = new Map([...splitBuild(build)].map(([name, part]) => [name, handlerOf(part)]));
+  return (req, res, next) => (parts.get(segmentIn(req.path)) ?? whole)(req, res, next);
 }
 
 const connectionOf = (res: express.Response): Connection => ({

@@ -14,6 +14,7 @@ import * as m0011 from './0011-calendar-indexes';
 import * as m0013 from './0013-rundown';
 import * as m0014 from './0014-receipts';
 import * as m0019 from './0019-list-order';
+import * as m0021 from './0021-covering-indexes';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -35,4 +36,5 @@ export const migrations: Record<string, Migration> = {
   '0013-rundown': m0013,
   '0014-receipts': m0014,
   '0019-list-order': m0019,
+  '0021-covering-indexes': m0021,
 };

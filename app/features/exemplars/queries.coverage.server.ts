@@ -57,7 +57,7 @@ export const unpublishedSql: RawBuilder<boolean> = sql<boolean>`exists (
   select 1 from programme_outlets owed join outlets owing on owing.id = owed.outlet_id
   where owed.programme_id = exemplars.programme_id and owing.active = 1 and not exists (
     select 1 from assignments done join placements shown on shown.assignment_id = done.id
-    where done.exemplar_id = exemplars.id and shown.outlet_id = owed.outlet_id and shown.status in (${list(PUBLISHED_STATUSES)})))`;
+    where done.exemplar_id = exemplars.id and done.outlet_id = owed.outlet_id and shown.status in (${list(PUBLISHED_STATUSES)})))`;
 
 /** Whether the outlet has published about the row of `exemplars` in the query around it. */
 export const publishedBySql = (outletId: string): RawBuilder<boolean> => sql<boolean>`exists (
