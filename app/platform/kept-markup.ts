@@ -17,11 +17,16 @@ type Inside = { children: ReactElement } | { dangerouslySetInnerHTML: { __html: 
 
 /**
  * The inside of an element, to be spread into it. `owner` is the object that it shows: the same object must always mean the same
- * markup but for `variant`, which names all else that it depends on. The element reads no context.
+ * markup but for `variant`, which names all else that it depends on. The element reads no context but those that `around` gives.
  */
-export function useKeptMarkup(owner: object, variant: string, element: ReactElement): Inside {
+export function useKeptMarkup(
+  owner: object,
+  variant: string,
+  element: ReactElement,
+  around: (element: ReactElement) => ReactElement = (inside) => inside,
+): Inside {
   const keep = useContext(KeepContext);
   return keep
-    ? { dangerouslySetInnerHTML: { __html: keep(owner, variant, element) } }
+    ? { dangerouslySetInnerHTML: { __html: keep(owner, variant, around(element)) } }
     : { children: element };
 }

@@ -4,7 +4,7 @@ import { LoaderCircle } from 'lucide-react';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import { cn } from './cn';
 
-const look = cva(
+export const buttonLook = cva(
   'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium transition-colors duration-100 disabled:pointer-events-none disabled:opacity-55 aria-busy:pointer-events-none [&_svg]:shrink-0',
   {
     variants: {
@@ -25,7 +25,7 @@ const look = cva(
   },
 );
 
-interface Look extends VariantProps<typeof look> {
+export interface Look extends VariantProps<typeof buttonLook> {
   /** A lucide icon before the words. */
   icon?: ReactNode;
 }
@@ -46,7 +46,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       type={type}
       aria-busy={pending || undefined}
       aria-disabled={pending || undefined}
-      className={cn(look({ variant, size, wide }), className)}
+      className={cn(buttonLook({ variant, size, wide }), className)}
       {...rest}
     >
       {pending ? <LoaderCircle aria-hidden className="animate-spin" /> : icon}
@@ -63,7 +63,7 @@ export const LinkButton = forwardRef<HTMLAnchorElement, LinkButtonProps>(functio
   ref,
 ) {
   return (
-    <Link ref={ref} className={cn(look({ variant, size, wide }), className)} {...rest}>
+    <Link ref={ref} className={cn(buttonLook({ variant, size, wide }), className)} {...rest}>
       {icon}
       {children}
     </Link>

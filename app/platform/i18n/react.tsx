@@ -1,5 +1,13 @@
 /** Texts in React. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Locale, TextKey, TextParams } from './keys';
 import type { Texts } from './translate';
 
@@ -40,6 +48,12 @@ function wordsOf(texts: Texts, bring: I18nProviderProps['bring']): Words {
       return texts.find(key, { ...carried, ...params }) ?? (bring?.(key) ? '' : text);
     },
   };
+}
+
+/** Gives the language on to what is drawn apart from the page. */
+export function useWordsAround(): (children: ReactNode) => ReactElement {
+  const words = useContext(WordsContext);
+  return (children) => <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 
 function useWords(): Words {

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
+import { useWordsAround } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import type { Lead } from './assign-queue';
 import type { CalendarData, CalendarItem, CalendarOutlet, PlannedAt } from './calendar-types';
@@ -32,6 +33,13 @@ export const CalendarProvider = ({
   value: CalendarTools;
   children: ReactNode;
 }) => <CalendarContext.Provider value={value}>{children}</CalendarContext.Provider>;
+
+/** Gives what parts of the calendar read to one that the server draws apart and keeps. */
+export function useCalendarAround(): (part: ReactElement) => ReactElement {
+  const tools = useCalendar();
+  const inWords = useWordsAround();
+  return (part) => inWords(<CalendarProvider value={tools}>{part}</CalendarProvider>);
+}
 
 export function useCalendar(): CalendarTools {
   const tools = useContext(CalendarContext);

@@ -1,9 +1,9 @@
 /** What a day means beside its date: the lunar date, the holiday, the theme day and the exemplars that suit it. */
-import { Link } from '@remix-run/react';
 import { CalendarHeart, Flag } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
+import { PlainLink } from '~/ui/plain-link';
 import { searchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import type { DayOccasion } from './calendar-types';
@@ -95,9 +95,8 @@ function SuitingLink({ suit, look }: SuitingLinkProps) {
     : t('week.waiting', { count });
   const register = new URLSearchParams({ coverage: 'unplanned', ...(sector && { sector }) });
   return (
-    <Link
-      to={data.tray ? `/calendar${searchOf(data.address, { sector })}` : `/exemplars?${register}`}
-      preventScrollReset
+    <PlainLink
+      href={data.tray ? `/calendar${searchOf(data.address, { sector })}` : `/exemplars?${register}`}
       title={text}
       data-print="no"
       className={cn(
@@ -106,6 +105,6 @@ function SuitingLink({ suit, look }: SuitingLinkProps) {
       )}
     >
       {text}
-    </Link>
+    </PlainLink>
   );
 }

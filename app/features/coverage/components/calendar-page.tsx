@@ -4,6 +4,7 @@ import { useT } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
 import { DragLayer } from '~/ui/dragging';
+import { useFollowedLinks } from '~/ui/plain-link';
 import { assigningOf, useAssigns } from './assign-queue';
 import { type CalendarView, planSearchOf, searchOf } from './calendar-address';
 import { CalendarBody } from './calendar-body';
@@ -29,6 +30,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
   const { isMoving, move } = moves;
   const { items, assign } = assigns;
   const days = useMemo(() => withItems(month.days, month.items, items), [month, items]);
+  const followLinks = useFollowedLinks();
   const tools = useTools({ data, items, isMoving, move, assign, askToMove: setAsked });
   const planOn = useCallback(
     (exemplar: string, date: PlainDate) =>
@@ -41,7 +43,9 @@ export function CalendarPage({ data }: { data: CalendarData }) {
     <CalendarProvider value={tools}>
       <DragLayer>
         <DayDrops onPlan={planOn} />
+        {/* biome-ignore lint/a11y: the links inside answer keys and clicks; this only saves the page from being loaded. */}
         <div
+          onClick={followLinks}
           className={cn(
             'flex flex-col gap-4 px-4 py-4 md:px-5',
             data.tray && 'lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start print:block',

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react';
 import { Plus } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, type PlainDate } from '~/platform/time';
+import { PlainLink } from '~/ui/plain-link';
 import { planSearchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import { calendarHref } from './use-filters';
@@ -18,10 +18,8 @@ export function DayFreeSeatsLine({ day }: { day: PlainDate }) {
     ? `/calendar/plan${planSearchOf(data.address, { date: day, inSlot: slotId })}`
     : calendarHref(data.address, { view: 'board', date: day });
   return (
-    <Link
-      to={to}
-      preventScrollReset
-      draggable={false}
+    <PlainLink
+      href={to}
       title={one ? slotName : undefined}
       className="month-free mt-0.5 flex min-w-0 items-center gap-1 rounded-sm border border-line-strong border-dashed px-1 text-muted text-xs leading-4 hover:border-accent hover:text-accent focus-visible:outline-offset-[-2px] max-md:hidden"
       data-print="no"
@@ -33,6 +31,6 @@ export function DayFreeSeatsLine({ day }: { day: PlainDate }) {
         {!one && t('board.counts.free', { count: total })}
       </span>
       <span className="sr-only">, {formatDate(day)}</span>
-    </Link>
+    </PlainLink>
   );
 }

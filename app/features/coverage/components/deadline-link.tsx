@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react';
 import { FileCheck2, FileClock, FileWarning, type LucideIcon } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
+import { PlainLink } from '~/ui/plain-link';
 import { useCalendar } from './calendar-context';
 import { whenName } from './calendar-text';
 import type { DeadlineMark } from './calendar-types';
@@ -22,10 +22,8 @@ export function DeadlineLink({ deadline }: { deadline: DeadlineMark }) {
   const outlet = outletOf(deadline.outletId);
   const said = [t(word), deadline.time, deadline.exemplarName, deadline.leadName];
   return (
-    <Link
-      to={assignmentHref(deadline.assignmentId)}
-      preventScrollReset
-      draggable={false}
+    <PlainLink
+      href={assignmentHref(deadline.assignmentId)}
       data-hue={outlet?.hue}
       data-deadline={deadline.assignmentId}
       title={said.filter(Boolean).join(' · ')}
@@ -43,6 +41,6 @@ export function DeadlineLink({ deadline }: { deadline: DeadlineMark }) {
       </span>
       <SubjectIcon item={deadline} t={t} />
       <span className="truncate">{deadline.exemplarName}</span>
-    </Link>
+    </PlainLink>
   );
 }

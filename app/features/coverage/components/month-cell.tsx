@@ -5,6 +5,7 @@ import { useKeptMarkup } from '~/platform/kept-markup';
 import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
 import { groupsOf, sumOf } from '../rules.urgency';
+import { useCalendar, useCalendarAround } from './calendar-context';
 import { LunarDate } from './calendar-day-mark';
 import { dayName } from './calendar-text';
 import type { CalendarOutlet } from './calendar-types';
@@ -36,13 +37,21 @@ interface MonthCellProps {
 
 /** A day of the month: its number, what it means, the most urgent items, and what there is besides. Drawn again only when it changed. */
 export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
-  const { day, outlets, links, isToday, outside, saving } = props;
-  const { t, locale } = useT();
-  const tools: DayTools = { t, locale, outlets, assignmentHref: links.assignment };
-  const href = links.day(day.day);
-  const variant = `${locale} ${links.variant}`;
-  const items = useKeptMarkup(day, `items ${variant}`, <Items {...{ day, saving, tools }} />);
-  const more = useKeptMarkup(day, `more ${variant}`, <More {...{ day, tools, href }} />);
+  const { day, links, isToday, outside } = props;
+  const { data } = useCalendar();
+  const { locale } = useT();
+  const beside = JSON.stringify([
+    data.days[day.day],
+    data.openSeats[day.day],
+    data.deadlines.filter((mark) => mark.day === day.day),
+    data.tray !== null,
+  ]);
+  const inside = useKeptMarkup(
+    day,
+    `${locale} ${isToday} ${links.variant} ${beside}`,
+    <Inside {...props} />,
+    useCalendarAround(),
+  );
   return (
     <td
       data-day={day.day}
@@ -51,16 +60,34 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
       data-today={isToday || undefined}
       data-dense={day.items.length > ROOMY || undefined}
       className="month-day"
-    >
+      {...inside}
+    />
+  );
+});
+
+/** Apart, so that new data about other days draws none of it anew. */
+const Inside = memo(function Inside(props: MonthCellProps) {
+  const { day, outlets, links, isToday, saving } = props;
+  const { t, locale } = useT();
+  const tools: DayTools = { t, locale, outlets, assignmentHref: links.assignment };
+  const href = links.day(day.day);
+  return (
+    <>
       <div className="month-head">
         <DayNumber day={day} isToday={isToday} tools={tools} href={href} />
         <LunarDate day={day.day} className="max-md:hidden" />
       </div>
       <DayExtras day={day.day} />
-      <ul className="month-items" {...items} />
+      <ul className="month-items">
+        {day.items.map((item) => (
+          <li key={item.placementId}>
+            <MonthItem item={item} saving={saving.includes(item.placementId)} {...tools} />
+          </li>
+        ))}
+      </ul>
       <DayFreeSeatsLine day={day.day} />
-      <div {...more} />
-    </td>
+      <More day={day} tools={tools} href={href} />
+    </>
   );
 });
 
@@ -70,21 +97,6 @@ interface PartProps {
   /** The whole day. */
   href: string;
 }
-
-interface ItemsProps extends Omit<PartProps, 'href'> {
-  saving: string;
-}
-
-/** A plain function of its properties, like `More`: the server keeps what they draw. */
-const Items = ({ day, saving, tools }: ItemsProps) => (
-  <>
-    {day.items.map((item) => (
-      <li key={item.placementId}>
-        <MonthItem item={item} saving={saving.includes(item.placementId)} {...tools} />
-      </li>
-    ))}
-  </>
-);
 
 /** The number of a day: a way into it. On a phone it also says how much lies on the day. */
 function DayNumber({ day, isToday, tools, href }: PartProps & { isToday: boolean }) {

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react';
 import { useT } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
+import { PlainLink } from '~/ui/plain-link';
 import { useCalendar } from './calendar-context';
 import { Occasions } from './calendar-day-mark';
 import { DeadlineLink } from './deadline-link';
@@ -21,9 +21,9 @@ export function DayExtras({ day }: { day: PlainDate }) {
         <DeadlineLink key={deadline.assignmentId} deadline={deadline} />
       ))}
       {more > 0 && (
-        <Link to={dayHref(day)} preventScrollReset className="month-more">
+        <PlainLink href={dayHref(day)} className="month-more">
           {t('week.deadline.more', { count: more })}
-        </Link>
+        </PlainLink>
       )}
     </div>
   );

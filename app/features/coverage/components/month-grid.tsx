@@ -1,6 +1,5 @@
 /** The month as a grid of days: the same markup from the server and in the browser, complete without JavaScript. */
-import { useNavigate } from '@remix-run/react';
-import { type MouseEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatWeekday } from '~/platform/time';
@@ -25,7 +24,6 @@ export function MonthGrid({ days }: { days: readonly MonthDay[] }) {
   const outlets = useOutlets(outletsText);
   const links = useLinks(searchOf(data.address), outletsText);
   const onKeyDown = useMonthKeys(grid);
-  const onClick = useNativeLinks();
   const month = data.date.slice(0, 7);
   const savingIn = ({ items }: MonthDay) =>
     items.flatMap((item) => (isMoving(item.placementId) ? item.placementId : [])).join();
@@ -38,7 +36,6 @@ export function MonthGrid({ days }: { days: readonly MonthDay[] }) {
         role="grid"
         aria-label={t('calendar.label', { period: periodName(t, 'month', data.date, data.window) })}
         onKeyDown={onKeyDown}
-        onClick={onClick}
         className="month"
       >
         <WeekdayRow days={days.slice(0, DAYS_A_WEEK)} />
@@ -103,18 +100,4 @@ function useLinks(search: string, outletsText: string): MonthLinks {
       day: (day) => `/calendar${searchOf(address, { view: 'day', date: day })}`,
     };
   }, [search, outletsText]);
-}
-
-/** The links of the days are plain ones, many and cheap; here they are followed without loading the page. */
-function useNativeLinks() {
-  const navigate = useNavigate();
-  return (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    const href = link?.getAttribute('href');
-    if (!href?.startsWith('/')) return;
-    event.preventDefault();
-    navigate(href, { preventScrollReset: true });
-  };
 }

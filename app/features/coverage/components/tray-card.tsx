@@ -1,11 +1,12 @@
-import { Link } from '@remix-run/react';
 import { CalendarPlus, MessageCircleQuestion } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
+import { useKeptMarkup } from '~/platform/kept-markup';
 import { formatDate } from '~/platform/time';
 import { Badge } from '~/ui/badge';
-import { LinkButton } from '~/ui/button';
+import { PlainLink, PlainLinkButton } from '~/ui/plain-link';
 import type { Tone } from '~/ui/tone';
 import { planSearchOf } from './calendar-address';
+import { useCalendarAround } from './calendar-context';
 import { OutletIcon } from './calendar-outlet';
 import type { CalendarData, TrayItem } from './calendar-types';
 
@@ -22,23 +23,36 @@ export const ageTone = (days: number): Tone =>
 
 /** An exemplar that is owed coverage: dragged onto a day, planned by its button everywhere. */
 export function TrayCard({ data, card }: TrayCardProps) {
-  const { t } = useT();
-  const place = card.districtName ? `${card.placeName}, ${card.districtName}` : card.placeName;
+  const { locale } = useT();
+  const inside = useKeptMarkup(
+    card,
+    `${locale} ${planSearchOf(data.address, {})} ${data.outlets.length}`,
+    <Inside {...{ data, card }} />,
+    useCalendarAround(),
+  );
   return (
     <li
       data-drag={`exemplar:${card.exemplarId}`}
       data-exemplar={card.exemplarId}
       className="cursor-grab rounded-md border border-line bg-panel px-3 py-2.5 hover:border-line-strong active:cursor-grabbing"
-    >
+      {...inside}
+    />
+  );
+}
+
+function Inside({ data, card }: TrayCardProps) {
+  const { t } = useT();
+  const place = card.districtName ? `${card.placeName}, ${card.districtName}` : card.placeName;
+  return (
+    <>
       <div className="flex items-start justify-between gap-2">
         <h3 className="min-w-0 font-semibold leading-5">
-          <Link
-            to={`/exemplars/${card.exemplarId}`}
-            draggable={false}
+          <PlainLink
+            href={`/exemplars/${card.exemplarId}`}
             className="inline-block rounded-sm hover:underline"
           >
             {card.name}
-          </Link>
+          </PlainLink>
         </h3>
         <AgeBadge card={card} />
       </div>
@@ -54,18 +68,16 @@ export function TrayCard({ data, card }: TrayCardProps) {
       )}
       <div className="mt-2 flex items-end justify-between gap-2">
         <OutletMarks data={data} card={card} />
-        <LinkButton
-          to={`/calendar/plan${planSearchOf(data.address, { exemplar: card.exemplarId })}`}
+        <PlainLinkButton
+          href={`/calendar/plan${planSearchOf(data.address, { exemplar: card.exemplarId })}`}
           size="sm"
-          preventScrollReset
-          draggable={false}
           icon={<CalendarPlus aria-hidden />}
           aria-label={t('calendar.tray.planNamed', { name: card.name })}
         >
           {t('calendar.tray.plan')}
-        </LinkButton>
+        </PlainLinkButton>
       </div>
-    </li>
+    </>
   );
 }
 
