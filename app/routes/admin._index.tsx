@@ -5,10 +5,13 @@ import { PeoplePage } from '~/features/accounts/components/people-page';
 import { listPeople, PEOPLE_PER_PAGE } from '~/features/accounts/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { ROLE_CODES } from '~/platform/principal';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/admin';
 
-export const handle = { title: 'admin.people.title' } satisfies PageHandle;
+export const handle = {
+  title: 'admin.people.title',
+  follows: followsKinds('person'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

@@ -18,7 +18,8 @@ import { DomainError } from '~/platform/errors';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
 import '~/platform/i18n/needs/admin';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/warnings';
@@ -26,6 +27,7 @@ import '~/platform/i18n/needs/warnings';
 export const handle = {
   title: 'admin.outlets.title',
   titleOf: (page: { outlet: { name: string } } | undefined) => page?.outlet.name,
+  follows: followsKinds('outlet', 'channel'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -72,6 +74,11 @@ async function act(ctx: Ctx, id: string, form: FormData): Promise<DoneKey> {
 }
 
 export default function OutletRoute() {
-  const { outlet, history } = useLoaderData<typeof loader>();
-  return <OutletPage outlet={outlet} history={<HistoryList entries={history} />} />;
+  return (
+    <HeldWhileTyped value={useLoaderData<typeof loader>()}>
+      {({ outlet, history }) => (
+        <OutletPage outlet={outlet} history={<HistoryList entries={history} />} />
+      )}
+    </HeldWhileTyped>
+  );
 }

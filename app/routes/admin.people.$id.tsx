@@ -17,7 +17,9 @@ import { type Ctx, requireCtx } from '~/platform/context.server';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
+import { useKept } from '~/ui/kept';
 import '~/platform/i18n/needs/admin';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/warnings';
@@ -25,6 +27,7 @@ import '~/platform/i18n/needs/warnings';
 export const handle = {
   title: 'admin.people.title',
   titleOf: (page: { person: { displayName: string } } | undefined) => page?.person.displayName,
+  follows: followsKinds('person'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -69,7 +72,12 @@ const DONE: Record<PersonVerbInput['intent'], DoneKey> = {
 };
 
 export default function Person() {
-  const { history, ...page } = useLoaderData<typeof loader>();
-  const password = useActionData<{ password?: string }>()?.password ?? null;
-  return <PersonPage {...page} password={password} history={<HistoryList entries={history} />} />;
+  const password = useKept(useActionData<{ password?: string }>())?.password ?? null;
+  return (
+    <HeldWhileTyped value={useLoaderData<typeof loader>()}>
+      {({ history, ...page }) => (
+        <PersonPage {...page} password={password} history={<HistoryList entries={history} />} />
+      )}
+    </HeldWhileTyped>
+  );
 }

@@ -10,10 +10,14 @@ import { DomainError } from '~/platform/errors';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
 import '~/platform/i18n/needs/admin';
 
-export const handle = { title: 'admin.sectors.title' } satisfies PageHandle;
+export const handle = {
+  title: 'admin.sectors.title',
+  follows: followsKinds('sector'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
@@ -42,5 +46,8 @@ async function act(ctx: Ctx, form: FormData): Promise<DoneKey> {
 }
 
 export default function Sectors() {
-  return <SectorsPage {...useLoaderData<typeof loader>()} />;
+  const { sectors } = useLoaderData<typeof loader>();
+  return (
+    <HeldWhileTyped value={sectors}>{(shown) => <SectorsPage sectors={shown} />}</HeldWhileTyped>
+  );
 }

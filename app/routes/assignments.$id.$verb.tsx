@@ -2,18 +2,26 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { runAssignmentForm, whyNotVerb } from '~/features/coverage/commands.server';
+import { followsAssignment, stampOfAssignment } from '~/features/coverage/components/follows';
 import { keptWithoutNetwork } from '~/features/coverage/components/outbox-action';
 import { verbOfNoun } from '~/features/coverage/components/verb-looks';
 import { VerbPage } from '~/features/coverage/components/verb-page';
-import { getAssignment } from '~/features/coverage/queries.server';
+import { type AssignmentView, getAssignment } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
+import type { LiveChange } from '~/platform/live/events';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
+import { useKept } from '~/ui/kept';
 
-export const handle = { title: 'coverage.title' } satisfies PageHandle;
+export const handle = {
+  title: 'coverage.title',
+  follows: (change: LiveChange, { view }: { view: AssignmentView }) =>
+    followsAssignment(change, view),
+} satisfies PageHandle;
 
 function readVerb({ params }: Pick<LoaderFunctionArgs, 'params'>) {
   const verb = verbOfNoun(params.verb ?? '');
@@ -43,5 +51,13 @@ export const clientAction = (args: ClientActionFunctionArgs) =>
   keptWithoutNetwork(args, readVerb(args));
 
 export default function AssignmentVerbRoute() {
-  return <VerbPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />;
+  const result = useKept(useActionData<typeof action>());
+  return (
+    <HeldWhileTyped
+      value={useLoaderData<typeof loader>()}
+      stampOf={({ view }) => stampOfAssignment(view)}
+    >
+      {(shown) => <VerbPage {...shown} result={result} />}
+    </HeldWhileTyped>
+  );
 }

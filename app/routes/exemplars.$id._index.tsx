@@ -6,8 +6,10 @@ import { DossierPage } from '~/features/exemplars/components/dossier-page';
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
 import { HistoryList } from '~/features/history/components/history-list';
 import { requireCtx } from '~/platform/context.server';
+import type { LiveChange } from '~/platform/live/events';
 import { can } from '~/platform/permissions';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import { Held } from '~/ui/held';
 import '~/platform/i18n/needs/exemplars';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/warnings';
@@ -17,6 +19,11 @@ type Data = Awaited<ReturnType<typeof loader>>;
 export const handle = {
   titleOf: (data: Data | undefined) => data?.dossier.name,
   title: 'exemplars.title',
+  // Work about it may be new: which work it is about, only the server knows. Who reads approved exemplars only hears of no id.
+  follows: ({ kind, id }: LiveChange, { dossier }: Data) =>
+    kind === 'exemplar'
+      ? id === null || id === dossier.id
+      : kind === 'assignment' || kind === 'placement',
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,13 +37,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ExemplarDossier() {
-  const { dossier, coverage, plansFor } = useLoaderData<typeof loader>();
   return (
-    <DossierPage
-      dossier={dossier}
-      coverage={coverage}
-      plansFor={plansFor}
-      history={<HistoryList entries={dossier.history} />}
-    />
+    <Held
+      value={useLoaderData<typeof loader>()}
+      stampOf={({ dossier }) => dossier.history[0]?.id ?? ''}
+      byOf={({ dossier }) => dossier.history[0]?.actorName ?? null}
+    >
+      {({ dossier, coverage, plansFor }) => (
+        <DossierPage
+          dossier={dossier}
+          coverage={coverage}
+          plansFor={plansFor}
+          history={<HistoryList entries={dossier.history} />}
+        />
+      )}
+    </Held>
   );
 }

@@ -4,10 +4,13 @@ import { useLoaderData } from '@remix-run/react';
 import { LeavePage } from '~/features/newsroom/components/leave-page';
 import { getLeavePage } from '~/features/newsroom/queries.absences.server';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/reporters';
 
-export const handle = { title: 'reporters.leave.title' } satisfies PageHandle;
+export const handle = {
+  title: 'reporters.leave.title',
+  follows: followsKinds('absence'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   return getLeavePage(await requireCtx(args));

@@ -2,17 +2,29 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { runPlacementForm, whyNotPlacementVerb } from '~/features/coverage/commands.server';
+import { followsAssignment, stampOfAssignment } from '~/features/coverage/components/follows';
 import { placementVerbOfNoun } from '~/features/coverage/components/placement-verb-looks';
 import { PlacementVerbPage } from '~/features/coverage/components/verb-page';
-import { assignmentOfPlacement, getAssignment } from '~/features/coverage/queries.server';
+import {
+  type AssignmentView,
+  assignmentOfPlacement,
+  getAssignment,
+} from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
 import { notFound, problemOf } from '~/platform/errors';
+import type { LiveChange } from '~/platform/live/events';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
+import { useKept } from '~/ui/kept';
 
-export const handle = { title: 'coverage.panel.placements' } satisfies PageHandle;
+export const handle = {
+  title: 'coverage.panel.placements',
+  follows: (change: LiveChange, { view }: { view: AssignmentView }) =>
+    followsAssignment(change, view),
+} satisfies PageHandle;
 
 function readVerb({ params }: Pick<LoaderFunctionArgs, 'params'>) {
   const verb = placementVerbOfNoun(params.verb ?? '');
@@ -40,10 +52,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlacementVerbRoute() {
+  const result = useKept(useActionData<typeof action>());
   return (
-    <PlacementVerbPage
-      {...useLoaderData<typeof loader>()}
-      result={useActionData<typeof action>()}
-    />
+    <HeldWhileTyped
+      value={useLoaderData<typeof loader>()}
+      stampOf={({ view }) => stampOfAssignment(view)}
+    >
+      {(shown) => <PlacementVerbPage {...shown} result={result} />}
+    </HeldWhileTyped>
   );
 }

@@ -9,7 +9,8 @@ import { getReporterPage } from '~/features/newsroom/queries.reporter-page.serve
 import { type Ctx, requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/reporters';
 import '~/platform/i18n/needs/warnings';
@@ -17,6 +18,7 @@ import '~/platform/i18n/needs/warnings';
 export const handle = {
   title: 'reporters.profile',
   titleOf: (page: { reporter: { displayName: string } } | undefined) => page?.reporter.displayName,
+  follows: followsKinds('absence', 'assignment', 'person'),
 } satisfies PageHandle;
 
 const personIn = (ctx: Ctx, { id = '' }: LoaderFunctionArgs['params']): string =>
@@ -36,7 +38,14 @@ export const action = (args: ActionFunctionArgs) =>
     return { to: `/reporters/${args.params.id}`, done: 'reporters.done.saved' };
   });
 
+const stampOf = ({ reporter }: Awaited<ReturnType<typeof loader>>): string => `${reporter.version}`;
+
 export default function Reporter() {
-  const { history, ...page } = useLoaderData<typeof loader>();
-  return <ReporterPage {...page} history={history && <HistoryList entries={history} />} />;
+  return (
+    <HeldWhileTyped value={useLoaderData<typeof loader>()} stampOf={stampOf}>
+      {({ history, ...page }) => (
+        <ReporterPage {...page} history={history && <HistoryList entries={history} />} />
+      )}
+    </HeldWhileTyped>
+  );
 }

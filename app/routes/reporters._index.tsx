@@ -4,10 +4,13 @@ import { useLoaderData } from '@remix-run/react';
 import { ReportersPage } from '~/features/newsroom/components/reporters-page';
 import { getReportersPage } from '~/features/newsroom/queries.reporter-page.server';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/reporters';
 
-export const handle = { title: 'reporters.title' } satisfies PageHandle;
+export const handle = {
+  title: 'reporters.title',
+  follows: followsKinds('absence', 'assignment', 'person'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   return getReportersPage(await requireCtx(args));

@@ -9,7 +9,8 @@ import { HistoryList } from '~/features/history/components/history-list';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/series';
 import '~/platform/i18n/needs/slots';
@@ -18,6 +19,7 @@ import '~/platform/i18n/needs/warnings';
 export const handle = {
   title: 'series.title',
   titleOf: (page: { page: { series: { title: string } } } | undefined) => page?.page.series.title,
+  follows: followsKinds('series', 'assignment', 'placement', 'exemplar'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,5 +37,9 @@ export function action(args: ActionFunctionArgs) {
 
 export default function SeriesRoute() {
   const { page } = useLoaderData<typeof loader>();
-  return <SeriesPage data={page} history={<HistoryList entries={page.history} />} />;
+  return (
+    <HeldWhileTyped value={page} stampOf={({ series }) => JSON.stringify(series)}>
+      {(shown) => <SeriesPage data={shown} history={<HistoryList entries={shown.history} />} />}
+    </HeldWhileTyped>
+  );
 }

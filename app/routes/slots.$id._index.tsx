@@ -11,7 +11,8 @@ import { DomainError } from '~/platform/errors';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/slots';
 import '~/platform/i18n/needs/warnings';
@@ -19,6 +20,7 @@ import '~/platform/i18n/needs/warnings';
 export const handle = {
   title: 'slots.title',
   titleOf: (page: { page: { slot: { name: string } } } | undefined) => page?.page.slot.name,
+  follows: followsKinds('slot', 'channel', 'day'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,5 +54,9 @@ async function act(ctx: Ctx, id: string, form: FormData): Promise<DoneKey> {
 
 export default function SlotRoute() {
   const { page } = useLoaderData<typeof loader>();
-  return <SlotPage data={page} history={<HistoryList entries={page.history} />} />;
+  return (
+    <HeldWhileTyped value={page} stampOf={({ slot }) => `${slot.id} ${slot.version}`}>
+      {(shown) => <SlotPage data={shown} history={<HistoryList entries={shown.history} />} />}
+    </HeldWhileTyped>
+  );
 }

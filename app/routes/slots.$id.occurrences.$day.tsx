@@ -22,12 +22,14 @@ import { parseForm } from '~/platform/parse-form';
 import { asPlainDate, formatDate, type PlainDate } from '~/platform/time';
 import { verbAction } from '~/platform/verb-action.server';
 import '~/platform/i18n/needs/slots';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import { HeldWhileTyped } from '~/ui/held-while-typed';
 
 export const handle = {
   title: 'slots.occurrence.what',
   titleOf: (page: { data: { slot: { name: string }; originalDay: PlainDate } } | undefined) =>
     page && `${page.data.slot.name}, ${formatDate(page.data.originalDay)}`,
+  follows: followsKinds('slot', 'placement', 'channel', 'day'),
 } satisfies PageHandle;
 
 function readParams({ params }: Pick<LoaderFunctionArgs, 'params'>) {
@@ -70,5 +72,6 @@ async function act(ctx: Ctx, id: string, day: PlainDate, form: FormData): Promis
 }
 
 export default function OccurrenceRoute() {
-  return <OccurrencePage {...useLoaderData<typeof loader>()} />;
+  const { data } = useLoaderData<typeof loader>();
+  return <HeldWhileTyped value={data}>{(shown) => <OccurrencePage data={shown} />}</HeldWhileTyped>;
 }

@@ -73,7 +73,19 @@ test('a reporter takes a request back; an editor declines another with a reason'
   await desk.getByText('Không duyệt…').click();
   await desk.getByRole('button', { name: 'Không duyệt' }).click();
   await expect(desk.getByLabel('Lý do không duyệt')).toHaveAccessibleDescription(/Nhập lý do/);
-  await desk.getByLabel('Lý do không duyệt').fill('Tuần đó thiếu người.');
+  // What the reporter saves meanwhile is told; nothing typed is lost until one asks to see it.
+  const typed = desk.getByLabel('Lý do không duyệt');
+  await typed.fill('Đang gõ dở');
+  await page.goto(`/leave/${second}`);
+  await page.getByText('Sửa đơn').click();
+  await page.getByLabel('Lý do, nơi đến').fill('Đưa con đi khám');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await expect(desk.getByText('Có người vừa lưu bản khác')).toBeVisible();
+  await expect(typed).toHaveValue('Đang gõ dở');
+  await desk.getByRole('button', { name: 'Xem bản mới' }).click();
+  await expect(desk.getByText('Đưa con đi khám')).toBeVisible();
+  await desk.getByText('Không duyệt…').click();
+  await typed.fill('Tuần đó thiếu người.');
   await desk.getByRole('button', { name: 'Không duyệt' }).click();
   await expect(desk.getByText('Đã trả lời không duyệt.')).toBeVisible();
   await page.goto('/leave');

@@ -62,15 +62,23 @@ export async function listOffers(ctx: Ctx, t: Translate): Promise<PaletteAnswer>
       can(who, 'nominate:exemplar'),
       { id: 'nominate', text: t('palette.nominate'), to: '/exemplars/new' },
     ],
+    [can(who, 'manage:slots'), { id: 'slot', text: t('palette.slot'), to: '/slots/new' }],
+    [can(who, 'plan:assignment'), { id: 'series', text: t('palette.series'), to: '/series/new' }],
     [can(who, 'request:absence'), { id: 'leave', text: t('palette.leave'), to: '/leave/new' }],
   ];
   return {
     q: '',
     ...NOTHING,
-    go: can(who, 'read:calendar') ? await calendars(ctx, t) : [],
+    go: can(who, 'read:calendar') ? [...(await calendars(ctx, t)), ...recurring(ctx, t)] : [],
     create: create.filter(([may]) => may).map(([, line]) => line),
   };
 }
+
+/** What recurs is kept by those who plan, below the slots: it has no place of its own beside the other screens. */
+const recurring = ({ who }: Ctx, t: Translate): PaletteLine[] =>
+  can(who, 'plan:assignment')
+    ? [{ id: 'series', text: t('palette.allSeries'), to: '/series' }]
+    : [];
 
 async function calendars(ctx: Ctx, t: Translate): Promise<PaletteLine[]> {
   const nextWeek = addDays(ctx.clock.today(), 7);

@@ -88,7 +88,7 @@ describe.each(ENGINES)('the search of the palette on $name', ({ open }) => {
       const { go, create } = await listOffers(base.ctxFor(username), t);
       return [go.length > 0, create.map((line) => line.id)];
     };
-    expect(await offers('tk.bao')).toEqual([true, ['plan']]);
+    expect(await offers('tk.bao')).toEqual([true, ['plan', 'slot', 'series']]);
     expect(await offers('pv.bao1')).toEqual([true, ['nominate', 'leave']]);
     expect(await offers('bantdkt')).toEqual([true, ['nominate']]);
     expect(await offers('pnv.donghai')).toEqual([false, ['nominate']]);

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Advice } from '../queries.advice.server';
 
 /** What the advice depends on; everything else that a form holds stays at home. */
@@ -27,10 +27,14 @@ export const useRanked = (about: string) =>
 
 /**
  * The newest advice for the form around an element, asked for when the form appears and when it is changed; null before.
- * `about` names what the form is of: `placement=…`, `assignment=…`, or nothing for a new plan.
+ * `asking` while a newer one is on its way. `about` names what the form is of: `placement=…`, `assignment=…`, or nothing for a new plan.
  */
-export function useAdvice(inside: RefObject<HTMLElement>, about: string): Advice | null {
-  const { load, data } = useFetcher<Advice>({ key: adviceKey(about) });
+export function useAdvice(
+  inside: RefObject<HTMLElement>,
+  about: string,
+): { advice: Advice | null; asking: boolean } {
+  const [changed, setChanged] = useState(false);
+  const { load, data, state } = useFetcher<Advice>({ key: adviceKey(about) });
   const asked = useRef('');
   useEffect(() => {
     const form = inside.current?.closest('form');
@@ -43,12 +47,14 @@ export function useAdvice(inside: RefObject<HTMLElement>, about: string): Advice
         const value = fields.get(name);
         if (typeof value === 'string' && value !== '') search.set(name, value);
       }
+      setChanged(false);
       if (asked.current === search.toString()) return;
       asked.current = search.toString();
       load(`/calendar/advice?${search}`);
     };
     // What one field changes in others is written after the event.
     const later = () => {
+      setChanged(true);
       clearTimeout(timer);
       timer = setTimeout(ask, WAIT_MS);
     };
@@ -61,5 +67,5 @@ export function useAdvice(inside: RefObject<HTMLElement>, about: string): Advice
       form.removeEventListener('change', later);
     };
   }, [inside, about, load]);
-  return data ?? null;
+  return { advice: data ?? null, asking: changed || state !== 'idle' };
 }

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDayMonth } from '~/platform/time';
 import { Badge } from '~/ui/badge';
@@ -46,7 +47,6 @@ type Exemplar = NonNullable<PlanFormData['exemplar']>;
 
 function ExemplarSummary({ exemplar }: { exemplar: Exemplar }) {
   const { t } = useT();
-  const { consent } = exemplar;
   return (
     <div className="flex flex-col gap-2">
       <input type="hidden" name="exemplarId" value={exemplar.id} />
@@ -58,20 +58,23 @@ function ExemplarSummary({ exemplar }: { exemplar: Exemplar }) {
             place: exemplar.place,
           })}
         </p>
+        <ConsentMark consent={exemplar.consent} />
         {exemplar.summary && <p className="mt-0.5 line-clamp-2 text-sm">{exemplar.summary}</p>}
         <AlreadyPlanned exemplar={exemplar} />
       </div>
-      {consent === 'none' && (
-        <Notice tone="warn" title={t('calendar.planForm.consentMissing')}>
-          {t('calendar.planForm.consentMissingHint')}
-        </Notice>
-      )}
-      {consent === 'withdrawn' && (
-        <Notice tone="late" title={t('calendar.planForm.consentWithdrawn')}>
-          {t('calendar.planForm.consentWithdrawnHint')}
-        </Notice>
-      )}
     </div>
+  );
+}
+
+/** A word only: what it means for the plan is said once, with its other warnings. */
+function ConsentMark({ consent }: Pick<Exemplar, 'consent'>) {
+  const { t } = useT();
+  if (consent === 'given') return null;
+  const gone = consent === 'withdrawn';
+  return (
+    <Badge tone={gone ? 'late' : 'warn'} icon={<TriangleAlert aria-hidden />} className="mt-1">
+      {t(gone ? 'calendar.planForm.consentWithdrawn' : 'calendar.planForm.consentMissing')}
+    </Badge>
   );
 }
 

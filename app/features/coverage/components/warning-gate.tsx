@@ -21,10 +21,15 @@ interface WarningGateProps {
 /** What a form of the plan is warned of, while it is filled in, and the way to go on. Without JavaScript the refusal brings it. */
 export function WarningGate({ about, problem, note }: WarningGateProps) {
   const inside = useRef<HTMLDivElement>(null);
-  const advice = useAdvice(inside, about);
+  const { advice, asking } = useAdvice(inside, about);
   const warnings = advice?.warnings ?? readWarnings(problem);
   return (
-    <div ref={inside} aria-live="polite">
+    <div
+      ref={inside}
+      aria-live="polite"
+      aria-busy={asking}
+      className="transition-opacity aria-busy:opacity-50"
+    >
       <input type="hidden" name="ask" value="1" />
       {warnings.length > 0 && <GoOn warnings={warnings} note={note} />}
     </div>

@@ -4,6 +4,8 @@ import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button, LinkButton, type LinkButtonProps } from '~/ui/button';
 import { Dialog, DialogClose } from '~/ui/dialog';
+import { useHold } from '~/ui/held';
+import { NewerNotice } from '~/ui/newer-notice';
 import type { Task } from '../rules';
 import { TaskForm } from './task-form';
 import { taskAddress, taskLook } from './tasks';
@@ -30,18 +32,15 @@ export function TaskDialog(props: TaskDialogProps) {
     setOpen(true);
   };
   const words = taskLook(task);
+  const to = taskAddress(exemplarId, task, file?.id);
+  const newer = useHold(open, to);
   return (
     <>
-      <LinkButton
-        to={taskAddress(exemplarId, task, file?.id)}
-        onClick={show}
-        aria-label={label}
-        title={label}
-        {...look}
-      >
+      <LinkButton to={to} onClick={show} aria-label={label} title={label} {...look}>
         {children === undefined ? t(words.button) : children}
       </LinkButton>
       <Dialog open={open} onOpenChange={setOpen} title={t(words.title)}>
+        {newer && <NewerNotice newer={newer} onSee={() => setOpen(false)} />}
         <Body {...props} close={() => setOpen(false)} />
       </Dialog>
     </>

@@ -136,10 +136,7 @@ export default {
     reporter: 'Reporter',
     choose: 'Choose…',
     consentMissing: 'Consent has not been asked for',
-    consentMissingHint:
-      'It can be scheduled all the same. Remind the reporter to ask before publication.',
     consentWithdrawn: 'Consent was withdrawn',
-    consentWithdrawnHint: 'Speak to the Board before scheduling.',
     already: 'Already in the plan:',
     submit: 'Schedule',
   },
