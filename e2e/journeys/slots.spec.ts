@@ -77,10 +77,11 @@ test('two editors change one column: the second sees both values and loses nothi
   const [first, second] = [await pageAs('tk.bao'), await pageAs('admin')];
   await first.goto(`/slots/${id}`);
   await second.goto(`/slots/${id}`);
+  await second.getByLabel('Số chỗ').fill('2');
   await first.getByLabel('Số chỗ').fill('4');
   await first.getByRole('button', { name: 'Lưu' }).click();
   await expect(first.getByText('Đã lưu khung giờ.')).toBeVisible();
-  await second.getByLabel('Số chỗ').fill('2');
+  await expect(second.getByText('Có người vừa lưu bản khác')).toBeVisible();
   await second.getByRole('button', { name: 'Lưu' }).click();
   await expect(second.getByRole('alert')).toContainText('đã thay đổi lúc');
   await expect(second.getByLabel('Số chỗ')).toHaveValue('2');

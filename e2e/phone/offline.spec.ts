@@ -104,15 +104,72 @@ test('keeps a submission with what was written', async ({ page, context, server,
   expect(submission).toEqual({ link: 'https://baobaclieu.vn/ban-thao', length_value: 900 });
 });
 
-test('takes the pages along when one signs out', async ({ page, signIn }) => {
+test('what is half typed outlives the page, is offered back, and goes when it was sent', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const work = kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
   await signIn('pv.bao1');
+  const dialog = page.getByRole('dialog');
+  const offer = dialog.getByRole('status').filter({ hasText: 'Có nội dung gõ dở' });
+  const open = async () => {
+    await page.goto('/work');
+    await page
+      .locator('[data-hue]')
+      .filter({ has: page.getByRole('link', { name: work.title }) })
+      .getByRole('link', { name: /^Nộp bài/ })
+      .click();
+    await expect(dialog.getByLabel('Số chữ')).toBeVisible();
+  };
+  await open();
+  await dialog.getByLabel('Số chữ').fill('900');
+  await dialog.getByLabel('Ghi chú').fill('Còn thiếu ảnh');
+  await open();
+  await expect(dialog.getByLabel('Số chữ')).toHaveValue('');
+  await offer.getByRole('button', { name: 'Khôi phục' }).click();
+  await expect(dialog.getByLabel('Ghi chú')).toHaveValue('Còn thiếu ảnh');
+  await dialog.getByRole('button', { name: 'Nộp bài' }).click();
+  // Refused: neither a link nor a file. It is still kept.
+  await expect(dialog.getByLabel('Đường dẫn đến bài')).toHaveAttribute('aria-invalid', 'true');
+  await open();
+  await offer.getByRole('button', { name: 'Khôi phục' }).click();
+  await dialog.getByLabel('Đường dẫn đến bài').fill('https://baobaclieu.vn/ban-thao');
+  await dialog.getByRole('button', { name: 'Nộp bài' }).click();
+  await expect(dialog).toBeHidden();
+  const drafts = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft ')));
+  expect(await drafts()).toEqual([]);
+  expect(
+    kept.first('select note, length_value from submissions where assignment_id = ?', work.id),
+  ).toEqual({ note: 'Còn thiếu ảnh', length_value: 900 });
+});
+
+test('takes the pages along when one signs out, and what was half typed', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const work = keptBy(server).addAssignment({
+    outlet: 'bao',
+    status: 'in_progress',
+    lead: 'pv.bao1',
+  });
+  await signIn('pv.bao1');
+  await page.goto(`/assignments/${work.id}/submission`);
+  await page.getByLabel('Ghi chú').fill('Chỉ mình tôi đọc');
   await openAndKeep(page);
+  const drafts = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft ')));
+  expect(await drafts()).toHaveLength(1);
   await page.locator('summary[aria-label^="Tài khoản của"]').click();
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await expect(page).toHaveURL(/\/login/);
   expect(
     await page.evaluate(() => caches.match('/work').then((found) => found === undefined)),
   ).toBe(true);
+  expect(await drafts()).toEqual([]);
 });
 
 /** Opens the page and waits until the worker has kept it. */

@@ -6,6 +6,7 @@ import { useT } from '~/platform/i18n/react';
 import { Avatar } from '../avatar';
 import { cn } from '../cn';
 import { Disclosure } from '../disclosure';
+import { dropAllDrafts } from '../draft-store';
 import { KeysButton } from './palette-buttons';
 import type { FrameData, Theme } from './types';
 
@@ -62,7 +63,7 @@ export function PersonMenu({ who, theme }: { who: FrameData['who']; theme: Theme
         <ThemeForm theme={theme} />
       </Choices>
       <hr className="-mx-1.5 my-1 border-line" />
-      <Form method="post" action="/logout" reloadDocument>
+      <Form method="post" action="/logout" reloadDocument onSubmit={dropAllDrafts}>
         <button type="submit" className={ROW}>
           <LogOut aria-hidden className="size-4.5 text-muted" />
           {t('frame.signOut')}

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
+import { DraftKeeper } from '~/ui/draft';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { DateInput, Input, Textarea } from '~/ui/input';
@@ -54,6 +55,10 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
       {...getFormProps(form)}
       className="flex flex-col gap-4"
     >
+      <DraftKeeper
+        name={`plan ${data.exemplar?.id ?? ''}`}
+        refusal={result && !result.ok ? result.problem : null}
+      />
       <FormErrors problem={problem} errors={form.errors} />
       <ExemplarField data={data} errors={errorsOf('exemplarId')} first={typed?.exemplarId} />
       <KindField {...part} />

@@ -1,4 +1,5 @@
 import { useT } from '~/platform/i18n/react';
+import { DraftKeeper } from '~/ui/draft';
 import { Field } from '~/ui/field';
 import { Input, Textarea } from '~/ui/input';
 import type { AssignmentView } from '../queries.server';
@@ -19,7 +20,7 @@ interface VerbFieldsProps extends FieldsProps {
 
 /** What the form of a verb asks. */
 export function VerbFields({ verb, view, attempt }: VerbFieldsProps) {
-  if (verb === 'submit') return <SubmissionFields attempt={attempt} kind={view.kind} />;
+  if (verb === 'submit') return <SubmissionFields attempt={attempt} view={view} />;
   if (verb === 'release') return <ReasonField attempt={attempt} optional />;
   const reason = view.verbs.find((each) => each.verb === verb)?.reason ?? verb !== 'assign';
   if (verb !== 'assign') return <ReasonField attempt={attempt} />;
@@ -73,10 +74,12 @@ function AssigneeField({ attempt, view }: FieldsProps & { view: VerbFieldsProps[
   );
 }
 
-function SubmissionFields({ attempt, kind }: FieldsProps & { kind: AssignmentView['kind'] }) {
+function SubmissionFields({ attempt, view }: FieldsProps & Pick<VerbFieldsProps, 'view'>) {
   const { t } = useT();
+  const { kind } = view;
   return (
     <>
+      <DraftKeeper name={`submission ${view.id}`} refusal={attempt.problem} />
       <Field
         label={t(kind === 'story' ? 'coverage.field.lengthWords' : 'coverage.field.lengthMinutes')}
         errors={attempt.errors('lengthValue')}

@@ -10,6 +10,13 @@ export default {
   newerHint: 'What you typed is still here. Look at the new version first, or go on and send.',
   seeNewer: 'See the new version',
   goOn: 'Go on typing',
+  draft: {
+    title: 'You had begun to type this',
+    hint: 'It is kept on this device only.',
+    fileHint: 'It is kept on this device only. The file has to be chosen again.',
+    restore: 'Bring it back',
+    drop: 'Discard',
+  },
   recent: 'Just now',
   recentNew_one: 'Just now: {{count, number}} new change',
   recentNew_other: 'Just now: {{count, number}} new changes',

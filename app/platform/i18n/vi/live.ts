@@ -7,6 +7,13 @@ export default {
   newerHint: 'Nội dung bạn đang gõ vẫn còn. Có thể xem bản mới trước, hoặc gõ tiếp rồi gửi.',
   seeNewer: 'Xem bản mới',
   goOn: 'Gõ tiếp',
+  draft: {
+    title: 'Có nội dung gõ dở từ lần trước',
+    hint: 'Nội dung này chỉ nằm trên máy này.',
+    fileHint: 'Nội dung này chỉ nằm trên máy này. Tệp đính kèm phải chọn lại.',
+    restore: 'Khôi phục',
+    drop: 'Bỏ',
+  },
   recent: 'Vừa xong',
   recentNew_other: 'Vừa xong: {{count, number}} thay đổi mới',
   recentEmpty: 'Chưa có thay đổi nào gần đây. Việc người khác làm sẽ hiện ở đây ngay khi họ lưu.',

@@ -1,0 +1,114 @@
+/** What is half typed outlives the page: kept on the device while it is typed, offered back, gone once it was sent or at sign-out. */
+import { useRouteLoaderData } from '@remix-run/react';
+import { type MutableRefObject, useEffect, useRef, useState } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { Button } from './button';
+import { type Draft, dropDraft, fieldsOf, fillIn, keepDraft, readDraft } from './draft-store';
+import type { FrameData } from './frame/types';
+import { Notice } from './notice';
+
+interface DraftKeeperProps {
+  /** The form's name on the device: one draft each. */
+  name: string;
+  /** What the form was refused with, another one for each time: what was typed is still wanted. */
+  refusal: object | null;
+}
+
+const WAIT_MS = 300;
+/** What one field changes in others is drawn before the next look. */
+const LOOKS = 4;
+
+/** Stands in a form; keeps what is typed there, and offers what was typed before. Files must be chosen again. */
+export function DraftKeeper({ name, refusal }: DraftKeeperProps) {
+  const { t } = useT();
+  const root = useRouteLoaderData<{ frame: FrameData | null }>('root');
+  const owner = root?.frame?.who.id ?? null;
+  const inside = useRef<HTMLDivElement>(null);
+  const [offered, setOffered] = useState<Draft | null>(null);
+  const sent = useRef(false);
+  useEffect(() => {
+    if (refusal) sent.current = false;
+  }, [refusal]);
+  useEffect(() => {
+    const form = inside.current?.closest('form');
+    if (!form || owner === null) return;
+    const key = { owner, name };
+    setOffered(draftFor(form, key));
+    return keepTyped(form, key, sent);
+  }, [owner, name]);
+  const restore = () => {
+    const form = inside.current?.closest('form');
+    if (form && offered) bringBack(form, offered, LOOKS);
+    setOffered(null);
+  };
+  const drop = () => {
+    if (owner !== null) dropDraft({ owner, name });
+    setOffered(null);
+  };
+  return (
+    <div ref={inside} className="empty:hidden">
+      {offered && (
+        <Notice live tone="neutral" title={t('live.draft.title')}>
+          <p>{t(offered.file ? 'live.draft.fileHint' : 'live.draft.hint')}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <Button type="button" size="sm" onClick={restore} className="max-md:h-11">
+              {t('live.draft.restore')}
+            </Button>
+            <Button type="button" size="sm" variant="ghost" onClick={drop} className="max-md:h-11">
+              {t('live.draft.drop')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface Key {
+  owner: string;
+  name: string;
+}
+
+/** What was kept, where it says other than the form does. */
+function draftFor(form: HTMLFormElement, key: Key): Draft | null {
+  const draft = readDraft(key);
+  if (!draft) return null;
+  return JSON.stringify(draft.fields) === JSON.stringify(fieldsOf(form).fields) ? null : draft;
+}
+
+function bringBack(form: HTMLFormElement, draft: Draft, looks: number): void {
+  const changed = fillIn(form, draft);
+  if (changed && looks > 1) requestAnimationFrame(() => bringBack(form, draft, looks - 1));
+}
+
+/** Keeps the form as it is typed; what was sent and not refused goes away with the form. Gives the end of it. */
+function keepTyped(form: HTMLFormElement, key: Key, sent: MutableRefObject<boolean>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    keepDraft(key, fieldsOf(form));
+  };
+  const later = (event: Event) => {
+    // What the form writes by itself was not typed.
+    if (!event.isTrusted) return;
+    sent.current = false;
+    clearTimeout(timer);
+    timer = setTimeout(keep, WAIT_MS);
+  };
+  const send = () => {
+    keep();
+    sent.current = true;
+  };
+  form.addEventListener('input', later);
+  form.addEventListener('submit', send);
+  window.addEventListener('pagehide', keep);
+  return () => {
+    form.removeEventListener('input', later);
+    form.removeEventListener('submit', send);
+    window.removeEventListener('pagehide', keep);
+    keep();
+    if (sent.current) dropDraft(key);
+  };
+}
