@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { useNavigation } from '@remix-run/react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Held, useHold } from './held';
 import { NewerNotice } from './newer-notice';
 
@@ -12,7 +13,7 @@ interface HeldWhileTypedProps<T> {
 const whole = (value: unknown): string => JSON.stringify(value);
 
 /**
- * A live page whose forms stand open on it: from the first letter that somebody types until the form is sent it shows what it
+ * A live page whose forms stand open on it: from the first letter that somebody types until the form was answered it shows what it
  * showed, and says when that has changed elsewhere.
  */
 export function HeldWhileTyped<T>({ value, stampOf = whole, children }: HeldWhileTypedProps<T>) {
@@ -28,12 +29,20 @@ function Typing({ children }: { children: ReactNode }) {
   // Another key lets the forms begin anew, with what is there now.
   const [seen, setSeen] = useState(0);
   const newer = useHold(typing, '');
+  // Until the answer is there: what was typed comes back with a refusal, not before it.
+  const sent = useRef(false);
+  const { state } = useNavigation();
+  useEffect(() => {
+    if (state !== 'idle' || !sent.current) return;
+    sent.current = false;
+    setTyping(false);
+  }, [state]);
   const see = () => {
     setTyping(false);
     setSeen((count) => count + 1);
   };
   return (
-    <div onInput={() => setTyping(true)} onSubmit={() => setTyping(false)}>
+    <div onInput={() => setTyping(true)} onSubmit={() => (sent.current = true)}>
       {newer && (
         <div className="sticky top-2 z-20 mx-auto max-w-3xl px-4">
           <NewerNotice newer={newer} onSee={see} />

@@ -125,11 +125,11 @@ test('what is half typed outlives the page, is offered back, and goes when it wa
   };
   await open();
   await dialog.getByLabel('Số chữ').fill('900');
-  await dialog.getByLabel('Ghi chú').fill('Còn thiếu ảnh');
+  await dialog.getByLabel('Lời nhắn cho biên tập').fill('Còn thiếu ảnh');
   await open();
   await expect(dialog.getByLabel('Số chữ')).toHaveValue('');
   await offer.getByRole('button', { name: 'Khôi phục' }).click();
-  await expect(dialog.getByLabel('Ghi chú')).toHaveValue('Còn thiếu ảnh');
+  await expect(dialog.getByLabel('Lời nhắn cho biên tập')).toHaveValue('Còn thiếu ảnh');
   await dialog.getByRole('button', { name: 'Nộp bài' }).click();
   // Refused: neither a link nor a file. It is still kept.
   await expect(dialog.getByLabel('Đường dẫn đến bài')).toHaveAttribute('aria-invalid', 'true');
@@ -157,9 +157,14 @@ test('takes the pages along when one signs out, and what was half typed', async 
     lead: 'pv.bao1',
   });
   await signIn('pv.bao1');
-  await page.goto(`/assignments/${work.id}/submission`);
-  await page.getByLabel('Ghi chú').fill('Chỉ mình tôi đọc');
   await openAndKeep(page);
+  await page
+    .locator('[data-hue]')
+    .filter({ has: page.getByRole('link', { name: work.title }) })
+    .getByRole('link', { name: /^Nộp bài/ })
+    .click();
+  await page.getByLabel('Lời nhắn cho biên tập').fill('Chỉ mình tôi đọc');
+  await page.keyboard.press('Escape');
   const drafts = () =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft ')));
   expect(await drafts()).toHaveLength(1);
