@@ -4,8 +4,13 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, type ErrorParams } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
-import { addDays, type PlainDate } from '~/platform/time';
+import { addDays } from '~/platform/time';
 import { assignAssignment, cancelAssignment } from './commands.assignments.server';
+import {
+  requireBatchConfirmed,
+  warningsOfBulkAssign,
+  warningsOfBulkMove,
+} from './commands.bulk-warnings.server';
 import { movePlacement } from './commands.placements.server';
 import { assigneeSchema, BULK_MOST, bulkMoveSchema, reasonSchema } from './input';
 import { requireAssignmentFacts, requirePlacementFacts } from './queries.facts.server';
@@ -20,14 +25,17 @@ export interface BulkOutcome {
 
 /**
  * Runs a verb on the rows of a form (`row`, see `readBulkRow`), over the versions that they were read in. `batch` goes on
- * with a bulk act that is sent in parts. Throws 422 for none, too many, or fields that every row would be refused for.
+ * with a bulk act that is sent in parts; `check` only asks about its warnings. Throws 422 for none, too many, or fields that
+ * every row would be refused for, and 409 `confirmWarnings` before anything is done: see `requireBatchConfirmed`.
  */
 export async function runBulk(ctx: Ctx, verb: BulkVerb, form: FormData): Promise<BulkOutcome> {
   const rows = chosenRows(form);
   const given = String(form.get('batch') ?? '');
   const batchId = validate(given) ? given : v7();
-  const run = verbOf({ ...ctx, batchId }, verb, form);
+  const { run, confirm } = verbOf({ ...ctx, batchId }, verb, form);
   const outcome: BulkOutcome = { batchId, done: 0, refused: [] };
+  if (!validate(given)) await confirm(rows);
+  if (form.get('check') === '1') return outcome;
   for (const row of rows) {
     try {
       await run(row);
@@ -52,7 +60,13 @@ function chosenRows(form: FormData): BulkRow[] {
   return [...chosen.values()];
 }
 
-function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): (row: BulkRow) => Promise<unknown> {
+interface Verb {
+  run(row: BulkRow): Promise<unknown>;
+  /** Asks about what the rows are warned of. */
+  confirm(rows: readonly BulkRow[]): Promise<void>;
+}
+
+function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
   const touched = new Set<string>();
   /** The second row of the same work finds it done. */
   const once = (run: (row: BulkRow) => Promise<unknown>) => async (row: BulkRow) => {
@@ -62,33 +76,43 @@ function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): (row: BulkRow) => Pro
   };
   if (verb === 'assign') {
     const input = parseForm(assigneeSchema, form);
-    return once(({ assignmentId, assignmentVersion: version }) =>
-      assignAssignment(ctx, assignmentId, { ...input, version }),
-    );
+    return {
+      run: once(({ assignmentId, assignmentVersion: version }) =>
+        assignAssignment(ctx, assignmentId, { ...input, version }),
+      ),
+      confirm: (rows) =>
+        requireBatchConfirmed(ctx, rows, input, warningsOfBulkAssign(ctx, input.leadId)),
+    };
   }
   if (verb === 'cancel') {
     const { reason } = parseForm(reasonSchema, form);
-    return once(({ assignmentId, assignmentVersion }) =>
-      cancelAssignment(ctx, assignmentId, reason, assignmentVersion),
-    );
+    return {
+      run: once(({ assignmentId, assignmentVersion }) =>
+        cancelAssignment(ctx, assignmentId, reason, assignmentVersion),
+      ),
+      confirm: async () => undefined,
+    };
   }
-  const { day, days } = parseForm(bulkMoveSchema, form);
-  return (row) => moveRow(ctx, row, day, days);
+  return moving(ctx, form);
 }
 
 /** To a day, or so many days on; the hour stays. */
-async function moveRow(
-  ctx: Ctx,
-  row: BulkRow,
-  day: PlainDate | null,
-  days: number | null,
-): Promise<void> {
-  const { plannedOn, plannedTime } = await requirePlacementFacts(ctx.db, row.placementId);
-  await movePlacement(ctx, row.placementId, {
-    plannedOn: day ?? addDays(plannedOn, days ?? 0),
-    plannedTime,
-    version: row.placementVersion,
-  });
+function moving(ctx: Ctx, form: FormData): Verb {
+  const { day, days, ...confirmation } = parseForm(bulkMoveSchema, form);
+  const placeOf = async ({ placementId }: BulkRow) => {
+    const { plannedOn, plannedTime } = await requirePlacementFacts(ctx.db, placementId);
+    return { plannedOn: day ?? addDays(plannedOn, days ?? 0), plannedTime };
+  };
+  return {
+    run: async (row) =>
+      movePlacement(ctx, row.placementId, {
+        ...(await placeOf(row)),
+        ...confirmation,
+        version: row.placementVersion,
+      }),
+    confirm: (rows) =>
+      requireBatchConfirmed(ctx, rows, confirmation, warningsOfBulkMove(ctx, placeOf)),
+  };
 }
 
 async function titleOf(ctx: Ctx, row: BulkRow): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instant, PlainDate } from '~/platform/time';
+import { fromJson } from '~db/columns';
 import type { Db } from '~db/connect';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
@@ -7,7 +8,7 @@ import { runBulk, startAssignment, undoBatch, undoEvent, updateCell } from './co
 import { NO_FILTER } from './components/calendar-filter';
 import type { TableAddress } from './components/table-address';
 import { listTable } from './queries.table.server';
-import { type BulkVerb, readBulkRow, writeBulkRow } from './rules.bulk';
+import { type BulkVerb, type BulkWarning, readBulkRow, writeBulkRow } from './rules.bulk';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
 
 describe.each(ENGINES)('many rows of the table on $name', ({ open }) => {
@@ -101,6 +102,93 @@ describe.each(ENGINES)('many rows of the table on $name', ({ open }) => {
     expect(events).toHaveLength(2);
     expect(await undoBatch(editor(), outcome.batchId)).toEqual({ undone: 2, refused: [] });
     expect(await statusOf(rows)).toEqual(['open', 'open', 'open', 'open']);
+  });
+
+  it('asks once about what the rows are warned of, before anything is done, and keeps the yes with each', async () => {
+    const away = base.idOf('pv.bao3');
+    await db.transaction(({ q }) =>
+      q
+        .insertInto('absences')
+        .values({
+          id: 'vang-mat-hang-loat',
+          person_id: away,
+          kind: 'leave',
+          from_on: '2019-12-04' as PlainDate,
+          to_on: '2019-12-04' as PlainDate,
+          reason: '',
+          status: 'approved',
+          created_by: away,
+          created_at: '2019-12-01T00:00:00.000Z' as Instant,
+          decided_by: null,
+          decided_at: null,
+          decision_note: '',
+        })
+        .execute(),
+    );
+    const gone = await addExemplar(db, base);
+    const [warned, free, withdrawn, foreign] = [
+      await made({ title: 'Đúng ngày nghỉ' }),
+      await made({ title: 'Ngày khác' }, '2019-12-05'),
+      await made({ title: 'Điển hình đã thu hồi' }),
+      await made({ title: 'Của cơ quan kia', outlet_id: base.outlets.dai }),
+    ];
+    await db.transaction(async ({ q }) => {
+      await q
+        .updateTable('exemplars')
+        .set({ status: 'withdrawn' })
+        .where('id', '=', gone)
+        .execute();
+      await q
+        .updateTable('assignments')
+        .set({ exemplar_id: gone })
+        .where('id', '=', withdrawn.assignmentId)
+        .execute();
+    });
+    const rows = [warned, free, withdrawn, foreign];
+    const fields = { leadId: away, reason: '', ask: '1' };
+    const asked = await refusalBy(run('assign', rows, { ...fields, check: '1' }));
+    expect(asked).toMatchObject({ status: 409, code: 'coverage.errors.confirmWarnings' });
+    const told = JSON.parse(String(asked?.params.warnings)) as BulkWarning[];
+    expect(told.find((each) => each.title === 'Đúng ngày nghỉ')?.warnings).toMatchObject([
+      { code: 'onLeave', params: { days: '04/12/2019' } },
+    ]);
+    expect(told.map((each) => each.title)).not.toContain('Ngày khác');
+    expect(told.map((each) => each.title)).not.toContain('Của cơ quan kia');
+    expect(await refusalBy(run('assign', rows, fields))).toMatchObject({ status: 409 });
+    expect(await statusOf(rows)).toEqual(['open', 'open', 'open', 'open']);
+
+    const yes = { ...fields, accepted: 'onLeave', note: 'Đã đổi ca' };
+    const checked = await run('assign', rows, { ...yes, check: '1' });
+    expect(checked).toMatchObject({ done: 0, refused: [] });
+    expect(await statusOf(rows)).toEqual(['open', 'open', 'open', 'open']);
+    const outcome = await run('assign', rows, { ...yes, batch: checked.batchId });
+    expect(outcome.batchId).toBe(checked.batchId);
+    expect(outcome.refused.map((each) => [each.title, each.code])).toEqual([
+      ['Điển hình đã thu hồi', 'coverage.errors.exemplarWithdrawn'],
+      ['Của cơ quan kia', 'coverage.errors.notYours'],
+    ]);
+    const events = await db.q
+      .selectFrom('history')
+      .select(['subject_id', 'data'])
+      .where('batch_id', '=', outcome.batchId)
+      .orderBy('id')
+      .execute();
+    expect(events.map(({ subject_id, data }) => [subject_id, fromJson(data)])).toMatchObject([
+      [warned.assignmentId, { accepted: ['onLeave'], acceptedNote: 'Đã đổi ca' }],
+      [free.assignmentId, { acceptedNote: 'Đã đổi ca' }],
+    ]);
+  });
+
+  it('asks about a move too; a form that asks nothing goes on', async () => {
+    const lead_id = base.idOf('pv.bao3');
+    const row = await made({ status: 'claimed', lead_id }, '2019-12-06');
+    const move = { day: '2019-12-04' };
+    expect(await refusalBy(run('move', [row], { ...move, ask: '1' }))).toMatchObject({
+      status: 409,
+      code: 'coverage.errors.confirmWarnings',
+    });
+    expect(await dayOf([row])).toEqual(['2019-12-06']);
+    expect(await run('move', [row], move)).toMatchObject({ done: 1 });
   });
 
   it('moves by days or to a day, each row over its own version', async () => {

@@ -307,7 +307,7 @@ const readDays = (typed: string): number | null =>
 
 /** To a day, or so many days on: one of them. */
 export const bulkMoveSchema = z
-  .object({ day: optionalDay, days: optional(readDays, 'table.errors.days') })
+  .object({ day: optionalDay, days: optional(readDays, 'table.errors.days'), ...confirmation })
   .refine(({ day, days }) => (day === null) !== (days === null), {
     path: ['day'],
     error: 'table.errors.dayOrDays' satisfies Message,

@@ -1,4 +1,5 @@
 /** What the table does to many rows at once, and how a row is named in a form. Pure. */
+import type { Warning } from './rules.warnings';
 
 export const BULK_VERBS = ['assign', 'move', 'cancel'] as const;
 export type BulkVerb = (typeof BULK_VERBS)[number];
@@ -11,6 +12,14 @@ export interface BulkRow {
   placementVersion: number;
   assignmentId: string;
   assignmentVersion: number;
+}
+
+/** What one row of a bulk act would newly be warned of. */
+export interface BulkWarning {
+  /** Its placement. */
+  key: string;
+  title: string;
+  warnings: Warning[];
 }
 
 /** As the field `row` of a form carries it. */

@@ -25,7 +25,7 @@ export function TableBulkDialog({ verb, rows, reporters, onDone, onClose }: Tabl
   const { t } = useT();
   const message = useMessage();
   const toast = useToast();
-  const { attempt, run, start, stop } = useBulkRun(rows);
+  const { attempt, asking, run, start, stop } = useBulkRun(rows);
   const { outcome, finished } = run ?? {};
   useEffect(() => {
     if (!outcome || !finished) return;
@@ -88,7 +88,7 @@ export function TableBulkDialog({ verb, rows, reporters, onDone, onClose }: Tabl
             <DialogClose>
               <Button type="button">{t('common.back')}</Button>
             </DialogClose>
-            <Button variant={verb === 'cancel' ? 'danger' : 'primary'}>
+            <Button variant={verb === 'cancel' ? 'danger' : 'primary'} pending={asking}>
               {t(`table.bulk.${verb}`)}
             </Button>
           </DialogActions>

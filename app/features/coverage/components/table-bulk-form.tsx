@@ -4,10 +4,12 @@ import { Field } from '~/ui/field';
 import { DateInput, Input, Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import type { BulkOutcome } from '../commands.bulk.server';
-import type { BulkVerb } from '../rules.bulk';
+import type { BulkVerb, BulkWarning } from '../rules.bulk';
 import type { TableReporter } from './calendar-types';
 import { ReasonField } from './verb-fields';
 import type { Attempt } from './verb-form';
+import { Acceptance } from './warning-gate';
+import { WarningList } from './warning-list';
 
 type Problem = NonNullable<Attempt['problem']>;
 
@@ -31,25 +33,65 @@ interface BulkFieldsProps {
   attempt: Attempt;
 }
 
-export function BulkFields({ verb, reporters, attempt }: BulkFieldsProps) {
-  const { t } = useT();
-  if (verb === 'cancel') return <ReasonField attempt={attempt} />;
-  if (verb === 'assign')
-    return (
-      <>
-        <Field label={t('coverage.field.assignee')} errors={attempt.errors('leadId')} required>
-          <Select name="leadId" defaultValue={attempt.value('leadId')}>
-            <option value="">{t('common.choose')}</option>
-            {reporters.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.displayName}
-              </option>
+export function BulkFields(props: BulkFieldsProps) {
+  if (props.verb === 'cancel') return <ReasonField attempt={props.attempt} />;
+  return (
+    <>
+      {props.verb === 'assign' ? <AssignFields {...props} /> : <MoveFields {...props} />}
+      <BulkGate attempt={props.attempt} />
+    </>
+  );
+}
+
+/** What each of the rows is warned of, with one yes and one note for all. */
+function BulkGate({ attempt }: { attempt: Attempt }) {
+  const rows = readBulkWarnings(attempt.problem);
+  return (
+    <>
+      <input type="hidden" name="ask" value="1" />
+      {rows.length > 0 && (
+        <Acceptance warnings={rows.flatMap((row) => row.warnings)} note={attempt.value('note')}>
+          <ul className="grid max-h-64 gap-2 overflow-y-auto">
+            {rows.map(({ key, title, warnings }) => (
+              <li key={key}>
+                <p className="mb-1 font-medium">{title}</p>
+                <WarningList warnings={warnings} />
+              </li>
             ))}
-          </Select>
-        </Field>
-        <ReasonField attempt={attempt} optional />
-      </>
-    );
+          </ul>
+        </Acceptance>
+      )}
+    </>
+  );
+}
+
+/** Reads the warnings of the rows out of a refusal; none from any other. */
+function readBulkWarnings(problem: Attempt['problem']): BulkWarning[] {
+  if (problem?.code !== 'coverage.errors.confirmWarnings') return [];
+  return JSON.parse(String(problem.params.warnings ?? '[]')) as BulkWarning[];
+}
+
+function AssignFields({ reporters, attempt }: BulkFieldsProps) {
+  const { t } = useT();
+  return (
+    <>
+      <Field label={t('coverage.field.assignee')} errors={attempt.errors('leadId')} required>
+        <Select name="leadId" defaultValue={attempt.value('leadId')}>
+          <option value="">{t('common.choose')}</option>
+          {reporters.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.displayName}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ReasonField attempt={attempt} optional />
+    </>
+  );
+}
+
+function MoveFields({ attempt }: BulkFieldsProps) {
+  const { t } = useT();
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field

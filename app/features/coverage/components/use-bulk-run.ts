@@ -16,8 +16,11 @@ interface BulkRun {
 
 const BEGUN: BulkRun = { sent: [], outcome: null, stopping: false, finished: false };
 
+/** Rows that one question about warnings is about: see `BULK_MOST`. */
+const ASKED_MOST = 200;
+
 /**
- * Runs a bulk act in parts of a few rows, all of one batch, so that it shows how far it is and can be stopped between two
+ * Asks what the rows are warned of, then runs a bulk act in parts of a few rows, all of one batch, so that it shows how far it is and can be stopped between two
  * parts. What the form lacks is refused before anything was done.
  */
 export function useBulkRun(rows: readonly TableRow[]) {
@@ -25,7 +28,7 @@ export function useBulkRun(rows: readonly TableRow[]) {
   const [run, setRun] = useState<BulkRun | null>(null);
   const fields = useRef<[string, string][]>([]);
   const answered = useRef<BulkResult>();
-  const { submit, data } = fetcher;
+  const { submit, data, state } = fetcher;
   const send = useCallback(
     (from: number, batchId: string | null) => {
       const form = new FormData();
@@ -36,14 +39,24 @@ export function useBulkRun(rows: readonly TableRow[]) {
     },
     [rows, submit],
   );
+  const checking = useRef(false);
   const start = (form: FormData) => {
     fields.current = [...form].map(([name, value]) => [name, String(value)]);
-    setRun(BEGUN);
-    send(0, null);
+    checking.current = true;
+    for (const row of rows.slice(0, ASKED_MOST)) form.append('row', selectionKeys(row));
+    form.set('check', '1');
+    submit(form, { method: 'post', action: '/assignments/bulk' });
   };
   useEffect(() => {
-    if (!data || answered.current === data || !run) return;
+    if (!data || answered.current === data) return;
     answered.current = data;
+    if (checking.current) {
+      checking.current = false;
+      if (!data.ok) return;
+      setRun(BEGUN);
+      return send(0, data.outcome.batchId);
+    }
+    if (!run) return;
     if (!data.ok) return setRun(null);
     const outcome = joined(run.outcome, data.outcome);
     const next = run.sent.length + BULK_PART;
@@ -53,7 +66,13 @@ export function useBulkRun(rows: readonly TableRow[]) {
     if (!finished) send(next, outcome.batchId);
   }, [data, run, rows, send]);
   const stop = () => setRun((now) => now && { ...now, stopping: true });
-  return { attempt: attemptOfBulk(data), run, start, stop };
+  return {
+    attempt: attemptOfBulk(data),
+    asking: checking.current && state !== 'idle',
+    run,
+    start,
+    stop,
+  };
 }
 
 const joined = (before: BulkOutcome | null, part: BulkOutcome): BulkOutcome => ({

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Checkbox } from '~/ui/choice';
 import { Field } from '~/ui/field';
@@ -38,17 +38,31 @@ export function WarningGate({ about, problem, note }: WarningGateProps) {
 
 /** The warnings, the yes, and why. */
 export function GoOn({ warnings, note = '' }: { warnings: readonly Warning[]; note?: string }) {
+  return (
+    <Acceptance warnings={warnings} note={note}>
+      <WarningList warnings={warnings} />
+    </Acceptance>
+  );
+}
+
+interface AcceptanceProps {
+  warnings: readonly Warning[];
+  note: string;
+  /** The warnings in words. */
+  children: ReactNode;
+}
+
+/** One yes to all of them, and one note. */
+export function Acceptance({ warnings, note, children }: AcceptanceProps) {
   const { t } = useT();
-  const codes = warnings.map(({ code }) => code).join(',');
+  const codes = [...new Set(warnings.map(({ code }) => code))].join(',');
   return (
     <section
       aria-label={t('warnings.title')}
       className={`grid gap-3 rounded-md px-3 py-2.5 ${TONE_SOFT.warn}`}
     >
       <p className="font-medium">{t('warnings.title')}</p>
-      <div className="text-ink text-sm">
-        <WarningList warnings={warnings} />
-      </div>
+      <div className="text-ink text-sm">{children}</div>
       {/* Other warnings are another question: the yes is asked for anew. */}
       <Checkbox
         key={codes}
