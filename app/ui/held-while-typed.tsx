@@ -37,12 +37,20 @@ function Typing({ children }: { children: ReactNode }) {
     sent.current = false;
     setTyping(false);
   }, [state]);
+  const inside = useRef<HTMLDivElement>(null);
+  // What was typed before the page came to life has told nobody.
+  useEffect(() => {
+    const fields = inside.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input:not([type="hidden"]), textarea',
+    );
+    if ([...(fields ?? [])].some((field) => field.value !== field.defaultValue)) setTyping(true);
+  }, []);
   const see = () => {
     setTyping(false);
     setSeen((count) => count + 1);
   };
   return (
-    <div onInput={() => setTyping(true)} onSubmit={() => (sent.current = true)}>
+    <div ref={inside} onInput={() => setTyping(true)} onSubmit={() => (sent.current = true)}>
       {newer && (
         <div className="sticky top-2 z-20 mx-auto max-w-3xl px-4">
           <NewerNotice newer={newer} onSee={see} />

@@ -1,6 +1,7 @@
 /** Columns and segments: opened by people who know no rules, changed without losing their past, decided upon one occurrence at a time. */
 import { freshName, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
+import { comeToLife } from './dragging';
 
 test('an editor opens a segment, sees its dates while choosing them, and ends it', async ({
   page,
@@ -77,6 +78,7 @@ test('two editors change one column: the second sees both values and loses nothi
   const [first, second] = [await pageAs('tk.bao'), await pageAs('admin')];
   await first.goto(`/slots/${id}`);
   await second.goto(`/slots/${id}`);
+  await comeToLife(second);
   await second.getByLabel('Số chỗ').fill('2');
   await first.getByLabel('Số chỗ').fill('4');
   await first.getByRole('button', { name: 'Lưu' }).click();
