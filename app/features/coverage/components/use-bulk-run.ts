@@ -20,15 +20,17 @@ const BEGUN: BulkRun = { sent: [], outcome: null, stopping: false, finished: fal
 const ASKED_MOST = 200;
 
 /**
- * Asks what the rows are warned of, then runs a bulk act in parts of a few rows, all of one batch, so that it shows how far it is and can be stopped between two
- * parts. What the form lacks is refused before anything was done.
+ * Asks what the rows are warned of, then runs a bulk act in parts of a few rows, all of one batch, so that it shows how far it
+ * is and can be stopped between two parts. What the form lacks is refused before anything was done.
  */
 export function useBulkRun(rows: readonly TableRow[]) {
   const fetcher = useFetcher<BulkResult>();
+  // Another one, because sending through the same breaks off the loading that follows its answer.
+  const check = useFetcher<BulkResult>();
   const [run, setRun] = useState<BulkRun | null>(null);
   const fields = useRef<[string, string][]>([]);
   const answered = useRef<BulkResult>();
-  const { submit, data, state } = fetcher;
+  const { submit, data } = fetcher;
   const send = useCallback(
     (from: number, batchId: string | null) => {
       const form = new FormData();
@@ -39,24 +41,23 @@ export function useBulkRun(rows: readonly TableRow[]) {
     },
     [rows, submit],
   );
-  const checking = useRef(false);
   const start = (form: FormData) => {
     fields.current = [...form].map(([name, value]) => [name, String(value)]);
-    checking.current = true;
     for (const row of rows.slice(0, ASKED_MOST)) form.append('row', selectionKeys(row));
     form.set('check', '1');
-    submit(form, { method: 'post', action: '/assignments/bulk' });
+    check.submit(form, { method: 'post', action: '/assignments/bulk' });
   };
+  const checked = useRef<BulkResult>();
   useEffect(() => {
-    if (!data || answered.current === data) return;
+    const answer = check.data;
+    if (!answer?.ok || checked.current === answer) return;
+    checked.current = answer;
+    setRun(BEGUN);
+    send(0, answer.outcome.batchId);
+  }, [check.data, send]);
+  useEffect(() => {
+    if (!data || answered.current === data || !run) return;
     answered.current = data;
-    if (checking.current) {
-      checking.current = false;
-      if (!data.ok) return;
-      setRun(BEGUN);
-      return send(0, data.outcome.batchId);
-    }
-    if (!run) return;
     if (!data.ok) return setRun(null);
     const outcome = joined(run.outcome, data.outcome);
     const next = run.sent.length + BULK_PART;
@@ -67,8 +68,9 @@ export function useBulkRun(rows: readonly TableRow[]) {
   }, [data, run, rows, send]);
   const stop = () => setRun((now) => now && { ...now, stopping: true });
   return {
-    attempt: attemptOfBulk(data),
-    asking: checking.current && state !== 'idle',
+    // What the parts were refused with is newer than what was asked before them.
+    attempt: attemptOfBulk(check.data?.ok ? data : check.data),
+    asking: check.state !== 'idle',
     run,
     start,
     stop,
