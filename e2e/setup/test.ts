@@ -105,12 +105,19 @@ function listen(context: BrowserContext): string[] {
   context.on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())));
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
-    if (isOfCutNetwork(message.text())) return;
+    if (isOfCutNetwork(message.text()) || isGivenUp(message.text())) return;
     if (isRefusalInWords(message.text(), message.location().url)) return;
     complaints.push(`${message.text()} (${message.location().url})`);
   });
   return complaints;
 }
+
+/**
+ * Remix writes a load down as an error when it gives it up itself in favour of a newer one while the answer is being read
+ * (`fetchAndDecode` in @remix-run/react's single-fetch): nothing is lost, and nothing is to be mended.
+ */
+const isGivenUp = (text: string): boolean =>
+  text.startsWith('AbortError: signal is aborted without reason');
 
 /** A journey cut the network itself. */
 const isOfCutNetwork = (text: string): boolean => text.includes('net::ERR_INTERNET_DISCONNECTED');
