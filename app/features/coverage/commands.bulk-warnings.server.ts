@@ -39,7 +39,10 @@ export async function requireBatchConfirmed(
 const isAsked = ({ code }: Warning): boolean => !BLOCKING.includes(code);
 
 /** What the row's work is called; null where the person does not plan it, or there is none: they are told nothing of it. */
-async function plannedTitle(ctx: Ctx, { placementId, assignmentId }: BulkRow): Promise<string | null> {
+async function plannedTitle(
+  ctx: Ctx,
+  { placementId, assignmentId }: BulkRow,
+): Promise<string | null> {
   try {
     const work = await requireAssignmentFacts(ctx.db, assignmentId);
     const placement = await requirePlacementFacts(ctx.db, placementId);
