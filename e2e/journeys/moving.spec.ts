@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
-import { dragItem } from './dragging';
+import { comeToLife, dragItem } from './dragging';
 
 test('goes back where it was when the day has passed', async ({ page, server, signIn }) => {
   const planned = plan(keptBy(server), '2019-12-11');
@@ -19,6 +19,7 @@ test('is told by the keyboard as well, with an undo', async ({ page, server, sig
   const planned = plan(keptBy(server), '2019-12-12');
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2019-12-02');
+  await comeToLife(page);
   await planned.item(page, '12/12/2019').focus();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog', { name: `Dời lịch: ${planned.name}` });

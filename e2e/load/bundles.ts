@@ -28,8 +28,8 @@ export async function measureBundles(url: string, world: World): Promise<Record<
         if (pathname.endsWith('.js')) scripts.add(pathname);
       });
       await page.goto(`${url}${path}`);
-      await page.waitForFunction(() => '__remixRouteModules' in window);
       await page.waitForLoadState('load');
+      await page.waitForFunction(isAlive);
       sizes[path] = [...scripts].reduce((sum, script) => sum + gzippedSize(script), 0);
       await context.close();
     }
@@ -38,6 +38,9 @@ export async function measureBundles(url: string, world: World): Promise<Record<
     await browser.close();
   }
 }
+
+/** In the page: React has taken over what the server drew; the texts came before that. */
+const isAlive = () => Object.keys(document.body).some((name) => name.startsWith('__reactFiber'));
 
 function gzippedSize(pathname: string): number {
   const file = join(resolve(process.env.BUILD_DIR ?? 'build'), 'client', pathname);
