@@ -19,7 +19,19 @@ window.addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
 });
 
-const texts = await loadClientTexts();
+/**
+ * `RemixBrowser` waits for the page's data by throwing a promise at the root, where nothing catches it: a key that is pressed
+ * meanwhile makes React draw at once, fail (#345) and leave the page dead. So the wait comes before React.
+ */
+async function dataOfThePage(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    if (thrown instanceof Promise) await thrown;
+  }
+}
+
+const [texts] = await Promise.all([loadClientTexts(), dataOfThePage()]);
 
 startTransition(() => {
   hydrateRoot(

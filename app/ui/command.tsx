@@ -1,7 +1,7 @@
 /** A box to type into, over a list that the arrows go through. Fetched on demand: only the palette uses it. */
 import { Command as Library } from 'cmdk';
 import { Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { KeyHint } from './key-hint';
 
 interface CommandProps {
@@ -10,6 +10,8 @@ interface CommandProps {
   placeholder: string;
   value: string;
   onValueChange(value: string): void;
+  /** The ids of the items as they are listed. What is chosen is one of them, always: the first, where the last choice is gone. */
+  ids: readonly string[];
   /** What stands at the foot: how many, what the keys do. */
   foot?: ReactNode;
   children: ReactNode;
@@ -21,11 +23,20 @@ export function Command({
   placeholder,
   value,
   onValueChange,
+  ids,
   foot,
   children,
 }: CommandProps) {
+  const [chosen, setChosen] = useState('');
   return (
-    <Library label={label} shouldFilter={false} loop className="flex min-h-0 flex-col">
+    <Library
+      label={label}
+      shouldFilter={false}
+      loop
+      value={ids.includes(chosen) ? chosen : (ids[0] ?? '')}
+      onValueChange={setChosen}
+      className="flex min-h-0 flex-col"
+    >
       <div className="flex items-center gap-2.5 border-line border-b px-4">
         <Search aria-hidden className="size-4.5 shrink-0 text-muted" />
         <Library.Input

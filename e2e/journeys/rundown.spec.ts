@@ -118,9 +118,7 @@ test.describe('without JavaScript', () => {
     );
     await signIn('tk.dai');
     await page.goto('/calendar?view=day&date=2020-03-26&outlet=dai');
-    await page
-      .getByRole('link', { name: /^Trình tự phát sóng Phát thanh.*26\/03\/2020$/ })
-      .click();
+    await page.getByRole('link', { name: /^Trình tự phát sóng Phát thanh.*26\/03\/2020$/ }).click();
     await expect(page).toHaveURL(/\/calendar\/rundown/);
     expect(await shown(page)).toEqual(titles);
     await page.goto(`/placements/${placementId}/rundown`);

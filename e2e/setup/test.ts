@@ -49,6 +49,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   baseURL: async ({ server }, use) => use(server.url),
 
+  // A hand is slower than a script: a click between the first sight of a page and its coming to life is nobody's.
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const goto = page.goto.bind(page);
+    if (javaScriptEnabled !== false) {
+      page.goto = async (...asked) => {
+        const answer = await goto(...asked);
+        await page.waitForFunction(isAlive, null, { timeout: ALIVE_MS }).catch(() => undefined);
+        return answer;
+      };
+    }
+    await use(page);
+  },
+
   silentConsole: [
     async ({ context }, use) => {
       const complaints = listen(context);
@@ -94,6 +107,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** What never comes to life (a file, a plain refusal) is waited for so long. */
+const ALIVE_MS = 3_000;
+
+const isAlive = () => Object.keys(document.body).some((name) => name.startsWith('__reactFiber'));
 
 function cookieOf(server: DemoServer, username: string) {
   return { ...server.openSession(username), url: server.url };

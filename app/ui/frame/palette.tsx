@@ -85,6 +85,10 @@ export default function Palette({ nav, onClose }: { nav: readonly NavEntry[]; on
             placeholder={t('palette.placeholder')}
             value={typed}
             onValueChange={setTyped}
+            ids={[
+              ...groups.flatMap((group) => group.lines.map((line) => line.id)),
+              ...hits.map((line) => `${line.key} ${line.id}`),
+            ]}
             foot={
               <>
                 <span className="inline-flex items-center gap-1">
