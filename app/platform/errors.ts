@@ -34,3 +34,14 @@ export const problemOf = (error: DomainError): Problem => ({
 
 export const notFound = () => new DomainError('errors.notFound', 404);
 export const forbidden = () => new DomainError('errors.forbidden', 403);
+
+/** The refusal that ends the work, or null when it succeeds. */
+export async function refusalIn(work: Promise<unknown>): Promise<DomainError | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}

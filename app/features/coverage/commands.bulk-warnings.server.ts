@@ -1,65 +1,49 @@
-/** What a bulk act is warned of before anything is done: row by row, asked about once for all of them. */
+/** What a bulk act is warned of before anything is done: asked about once for all of its rows. */
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import { requireAssignmentFacts, requirePlacementFacts } from './queries.facts.server';
-import { warningsOfAssignee, warningsOfMove } from './queries.warning-preview.server';
-import type { BulkRow, BulkWarning } from './rules.bulk';
+import type { BulkRow } from './rules.bulk';
 import { allAccepted, BLOCKING, type Confirmation, type Warning } from './rules.warnings';
 
 /**
  * Throws 409 `confirmWarnings` with what each row would newly be warned of (JSON of `BulkWarning[]` in `warnings`) when a form
- * asks and not all of it was accepted. What is refused anyway, as the work of a withdrawn exemplar or of another outlet, is
- * not asked about: its row is left out, and named, when the act is done.
+ * asks and not all of it was accepted. `warningsOf` answers for all rows at once, by their placements. What is refused anyway, as
+ * the work of a withdrawn exemplar or of another outlet, is not asked about: its row is left out, and named, when the act is done.
  */
 export async function requireBatchConfirmed(
   ctx: Ctx,
   rows: readonly BulkRow[],
   { ask = false, accepted = [] }: Confirmation,
-  warningsOf: (row: BulkRow) => Promise<Warning[]>,
+  warningsOf: (rows: readonly BulkRow[]) => Promise<ReadonlyMap<string, readonly Warning[]>>,
 ): Promise<void> {
   if (!ask) return;
-  const told: BulkWarning[] = [];
-  for (const row of rows) {
-    const title = await plannedTitle(ctx, row);
-    const warnings = title === null ? [] : (await warningsOf(row)).filter(isAsked);
-    if (title !== null && warnings.length > 0) told.push({ key: row.placementId, title, warnings });
-  }
-  if (
-    allAccepted(
-      told.flatMap((each) => each.warnings),
-      accepted,
-    )
-  )
-    return;
+  const titles = await plannedTitles(ctx, rows);
+  const planned = rows.filter(({ placementId }) => titles.has(placementId));
+  const found = await warningsOf(planned);
+  const told = planned.flatMap(({ placementId: key }) => {
+    const warnings = (found.get(key) ?? []).filter(({ code }) => !BLOCKING.includes(code));
+    return warnings.length > 0 ? [{ key, title: titles.get(key), warnings }] : [];
+  });
+  const all = told.flatMap(({ warnings }) => warnings);
+  if (allAccepted(all, accepted)) return;
   const warnings = JSON.stringify(told);
   throw new DomainError('coverage.errors.confirmWarnings', 409, { warnings });
 }
 
-const isAsked = ({ code }: Warning): boolean => !BLOCKING.includes(code);
-
-/** What the row's work is called; null where the person does not plan it, or there is none: they are told nothing of it. */
-async function plannedTitle(
-  ctx: Ctx,
-  { placementId, assignmentId }: BulkRow,
-): Promise<string | null> {
-  try {
-    const work = await requireAssignmentFacts(ctx.db, assignmentId);
-    const placement = await requirePlacementFacts(ctx.db, placementId);
-    const plans = [work, placement].every(({ outletId }) =>
-      can(ctx.who, 'plan:assignment', { outletId }),
-    );
-    return plans ? work.title : null;
-  } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
-  }
+/** What the work of each row is called, by its placement; of what the person does not plan, nothing is told. */
+async function plannedTitles(ctx: Ctx, rows: readonly BulkRow[]): Promise<Map<string, string>> {
+  const works = new Map(rows.map(({ placementId, assignmentId }) => [placementId, assignmentId]));
+  const plans = (outletId: string) => can(ctx.who, 'plan:assignment', { outletId });
+  const found = await ctx.db.q
+    .selectFrom('placements as p')
+    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+    .select(['p.id', 'p.assignment_id', 'p.outlet_id', 'a.outlet_id as work_outlet_id', 'a.title'])
+    .where('p.id', 'in', [...works.keys()])
+    .execute();
+  return new Map(
+    found
+      .filter((row) => works.get(row.id) === row.assignment_id)
+      .filter((row) => [row.outlet_id, row.work_outlet_id].every(plans))
+      .map((row) => [row.id, row.title]),
+  );
 }
-
-export const warningsOfBulkAssign = (ctx: Ctx, leadId: string) => (row: BulkRow) =>
-  warningsOfAssignee(ctx, row.assignmentId, leadId);
-
-export const warningsOfBulkMove =
-  (ctx: Ctx, placeOf: (row: BulkRow) => Promise<Parameters<typeof warningsOfMove>[2]>) =>
-  async (row: BulkRow) =>
-    warningsOfMove(ctx, row.placementId, await placeOf(row));

@@ -6,15 +6,13 @@ import type { ErrorKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { addDays } from '~/platform/time';
 import { assignAssignment, cancelAssignment } from './commands.assignments.server';
-import {
-  requireBatchConfirmed,
-  warningsOfBulkAssign,
-  warningsOfBulkMove,
-} from './commands.bulk-warnings.server';
+import { requireBatchConfirmed } from './commands.bulk-warnings.server';
 import { movePlacement } from './commands.placements.server';
-import { assigneeSchema, BULK_MOST, bulkMoveSchema, reasonSchema } from './input';
+import { assigneeSchema, bulkMoveSchema, reasonSchema } from './input';
 import { requireAssignmentFacts, requirePlacementFacts } from './queries.facts.server';
-import { type BulkRow, type BulkVerb, readBulkRow } from './rules.bulk';
+import { warningsOfAssignees, warningsOfMoves } from './queries.warning-preview.server';
+import { BULK_MOST, type BulkRow, type BulkVerb, readBulkRow } from './rules.bulk';
+import type { Proposal } from './rules.proposals';
 
 export interface BulkOutcome {
   /** What an undo of all of it is asked for by. */
@@ -81,7 +79,13 @@ function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
         assignAssignment(ctx, assignmentId, { ...input, version }),
       ),
       confirm: (rows) =>
-        requireBatchConfirmed(ctx, rows, input, warningsOfBulkAssign(ctx, input.leadId)),
+        requireBatchConfirmed(ctx, rows, input, async (planned) => {
+          const works = planned.map(({ assignmentId }) => assignmentId);
+          const found = await warningsOfAssignees(ctx, works, input.leadId);
+          return new Map(
+            planned.map((row) => [row.placementId, found.get(row.assignmentId) ?? []]),
+          );
+        }),
     };
   }
   if (verb === 'cancel') {
@@ -96,22 +100,30 @@ function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
   return moving(ctx, form);
 }
 
+type PlannedAt = Pick<Proposal, 'plannedOn' | 'plannedTime'>;
+
 /** To a day, or so many days on; the hour stays. */
 function moving(ctx: Ctx, form: FormData): Verb {
   const { day, days, ...confirmation } = parseForm(bulkMoveSchema, form);
-  const placeOf = async ({ placementId }: BulkRow) => {
-    const { plannedOn, plannedTime } = await requirePlacementFacts(ctx.db, placementId);
-    return { plannedOn: day ?? addDays(plannedOn, days ?? 0), plannedTime };
-  };
+  const placeOf = ({ plannedOn, plannedTime }: PlannedAt) => ({
+    plannedOn: day ?? addDays(plannedOn, days ?? 0),
+    plannedTime,
+  });
   return {
     run: async (row) =>
       movePlacement(ctx, row.placementId, {
-        ...(await placeOf(row)),
+        ...placeOf(await requirePlacementFacts(ctx.db, row.placementId)),
         ...confirmation,
         version: row.placementVersion,
       }),
     confirm: (rows) =>
-      requireBatchConfirmed(ctx, rows, confirmation, warningsOfBulkMove(ctx, placeOf)),
+      requireBatchConfirmed(ctx, rows, confirmation, (planned) =>
+        warningsOfMoves(
+          ctx,
+          planned.map(({ placementId }) => placementId),
+          placeOf,
+        ),
+      ),
   };
 }
 

@@ -3,7 +3,7 @@
 import { record } from '~/features/history/commands.server';
 import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, notFound } from '~/platform/errors';
+import { DomainError, notFound, refusalIn } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
@@ -19,7 +19,7 @@ import { requireReporter } from './commands.assignments.server';
 import { type ChannelFacts, requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
 import { rerunsIn } from './commands.seating.server';
-import { refusalIn, tell } from './commands.transition.server';
+import { tell } from './commands.transition.server';
 import type { PlacementInput, PlanInput } from './input';
 import { requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAddition, warningsOfPlan } from './queries.warning-preview.server';

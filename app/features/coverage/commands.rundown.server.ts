@@ -3,10 +3,9 @@ import { record } from '~/features/history/commands.server';
 import { lastTouch } from '~/features/history/queries.server';
 import { type Undo, undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError } from '~/platform/errors';
+import { DomainError, refusalIn } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
 import type { Reader, Tx } from '~db/connect';
-import { refusalIn } from './commands.transition.server';
 import {
   type PositionInput,
   positionSchema,

@@ -2,12 +2,11 @@
 import { record } from '~/features/history/commands.server';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError } from '~/platform/errors';
+import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
 import type { Reader } from '~db/connect';
 import { requireApproved } from './commands.plan.server';
-import { refusalIn } from './commands.transition.server';
 import { requireAssignmentFacts } from './queries.facts.server';
 import { canChooseSubject } from './rules';
 

@@ -6,7 +6,7 @@ import type { Undo, UndoRow } from '~/features/history/rules';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError } from '~/platform/errors';
+import { DomainError, refusalIn } from '~/platform/errors';
 import { formatDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
@@ -118,17 +118,6 @@ export async function whyNotVerb(
 ): Promise<DomainError | null> {
   const facts = await requireAssignmentFacts(ctx.db, id);
   return refusalIn(targetOf(ctx.db, ctx, verb, facts));
-}
-
-/** The refusal that ends the work, or null when it succeeds. */
-export async function refusalIn(work: Promise<unknown>): Promise<DomainError | null> {
-  try {
-    await work;
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
 }
 
 /** Throws 403 unless the person may ever use the verb on this assignment. */

@@ -13,10 +13,9 @@ import type { Undo, UndoRow } from '~/features/history/rules';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import { tellUndone } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, type ErrorParams, notFound } from '~/platform/errors';
+import { DomainError, type ErrorParams, notFound, refusalIn } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Reader, Tx } from '~db/connect';
-import { refusalIn } from './commands.transition.server';
 import {
   type LoadedAssignment,
   requireAssignmentFacts,

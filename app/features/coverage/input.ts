@@ -295,8 +295,6 @@ export const listSchema = z.object({
 });
 export type ListInput = z.output<typeof listSchema>;
 
-/** Rows that one request may take; more are sent in parts. */
-export const BULK_MOST = 200;
 const DAYS_MOST = 366;
 
 /** A whole number of days on (7) or back (-7). */

@@ -82,8 +82,9 @@ async function adviceOnWork(ctx: Ctx, id: string, form: URLSearchParams): Promis
 
 /** The outlet's reporters for a work that is planned already; in the order of names while it stands on no day. */
 export async function rankForWork(ctx: Ctx, assignmentId: string): Promise<RankedReporter[]> {
-  const [next] = await proposalsOf(ctx.db, { assignmentId });
-  const proposal = next ?? (await proposalsOf(ctx.db, { assignmentId, all: true }))[0];
+  const [next] = await proposalsOf(ctx.db, { assignmentIds: [assignmentId] });
+  const proposal =
+    next ?? (await proposalsOf(ctx.db, { assignmentIds: [assignmentId], all: true }))[0];
   return proposal ? rankFor(ctx, proposal) : [];
 }
 

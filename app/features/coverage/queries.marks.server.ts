@@ -104,7 +104,7 @@ export async function listWarnings(
 ): Promise<PlacementWarnings[]> {
   if (assignment.status === 'suspended' || assignment.status === 'cancelled') return [];
   const today = ctx.clock.today();
-  const all = await proposalsOf(ctx.db, { assignmentId: assignment.id });
+  const all = await proposalsOf(ctx.db, { assignmentIds: [assignment.id] });
   const planned = all.filter(({ plannedOn }) => plannedOn >= today);
   const found = await gatherWarnings(ctx, planned);
   return planned

@@ -56,15 +56,22 @@ export async function warningsOfMove(
   placementId: string,
   to: Place,
 ): Promise<Warning[]> {
-  const [before] = await proposalsOf(asker.db, { placementId });
-  if (!before) return [];
-  const after = {
-    ...before,
-    plannedOn: to.plannedOn,
-    plannedTime: to.plannedTime,
-    slotId: to.slotId === undefined ? before.slotId : to.slotId,
-  };
-  return newOnes(asker, [before], [after]);
+  return (await warningsOfMoves(asker, [placementId], () => to)).get(placementId) ?? [];
+}
+
+/** What moving each placement would newly be warned of, judged by itself, by its id; those that do not exist are left out. */
+export async function warningsOfMoves(
+  asker: Asker,
+  placementIds: readonly string[],
+  placeOf: (planned: Proposal) => Place,
+): Promise<Map<string, Warning[]>> {
+  const before = await proposalsOf(asker.db, { placementIds });
+  const after = before.map((planned) => {
+    const { plannedOn, plannedTime, slotId = planned.slotId } = placeOf(planned);
+    return { ...planned, plannedOn, plannedTime, slotId };
+  });
+  const newOf = await newWarnings(asker, before, after);
+  return new Map(before.map((each) => [each.key, newOf([each], [each])]));
 }
 
 /** What giving the work to the person would be warned of: their own days and hours. */
@@ -73,10 +80,25 @@ export async function warningsOfAssignee(
   assignmentId: string,
   leadId: string,
 ): Promise<Warning[]> {
-  const planned = await proposalsOf(asker.db, { assignmentId });
+  return (await warningsOfAssignees(asker, [assignmentId], leadId)).get(assignmentId) ?? [];
+}
+
+/** What giving each work to the person would be warned of, judged by itself, by the work's id. */
+export async function warningsOfAssignees(
+  asker: Asker,
+  assignmentIds: readonly string[],
+  leadId: string,
+): Promise<Map<string, Warning[]>> {
+  const planned = await proposalsOf(asker.db, { assignmentIds });
   const given = planned.map((proposal) => ({ ...proposal, leadId }));
-  const all = distinct([...(await gatherWarnings(asker, given)).values()].flat());
-  return all.filter(({ code }) => PERSONAL.includes(code));
+  const all = await gatherWarnings(asker, given);
+  const byWork = new Map<string, Warning[]>();
+  for (const { key, assignmentId } of given) {
+    const own = (all.get(key) ?? []).filter(({ code }) => PERSONAL.includes(code));
+    const id = assignmentId ?? '';
+    byWork.set(id, distinct([...(byWork.get(id) ?? []), ...own]));
+  }
+  return byWork;
 }
 
 /** What one more appearance of the work would newly be warned of. */
@@ -85,24 +107,28 @@ export async function warningsOfAddition(
   assignmentId: string,
   place: Place & { rerun: boolean },
 ): Promise<Warning[]> {
-  const planned = await proposalsOf(asker.db, { assignmentId });
-  const base = planned[0] ?? (await proposalsOf(asker.db, { assignmentId, all: true }))[0];
+  const planned = await proposalsOf(asker.db, { assignmentIds: [assignmentId] });
+  const base =
+    planned[0] ?? (await proposalsOf(asker.db, { assignmentIds: [assignmentId], all: true }))[0];
   if (!base) return [];
   const { plannedOn, plannedTime, rerun } = place;
   const added = { plannedOn, plannedTime, rerun, slotId: place.slotId ?? null };
-  return newOnes(asker, planned, [{ ...base, ...added, key: NEW, placementId: null }]);
+  const after = [{ ...base, ...added, key: NEW, placementId: null }];
+  return (await newWarnings(asker, planned, after))(planned, after);
 }
 
-async function newOnes(
-  asker: Asker,
-  before: readonly Proposal[],
-  after: readonly Proposal[],
-): Promise<Warning[]> {
-  const was = before.map((proposal) => ({ ...proposal, key: `before ${proposal.key}` }));
-  const all = await gatherWarnings(asker, [...was, ...after]);
-  const of = (proposals: readonly Proposal[]) => proposals.flatMap(({ key }) => all.get(key) ?? []);
-  const known = new Set(of(was).map(sentence));
-  return distinct(of(after).filter((warning) => !known.has(sentence(warning))));
+/** Gathers both states at once. Gives what says which warnings some proposals after have that some before had not. */
+async function newWarnings(asker: Asker, before: readonly Proposal[], after: readonly Proposal[]) {
+  const was = (key: string) => `before ${key}`;
+  const all = await gatherWarnings(asker, [
+    ...before.map((proposal) => ({ ...proposal, key: was(proposal.key) })),
+    ...after,
+  ]);
+  return (olds: readonly Proposal[], news: readonly Proposal[]): Warning[] => {
+    const known = new Set(olds.flatMap(({ key }) => all.get(was(key)) ?? []).map(sentence));
+    const now = news.flatMap(({ key }) => all.get(key) ?? []);
+    return distinct(now.filter((warning) => !known.has(sentence(warning))));
+  };
 }
 
 // A warning of other days, or of another load, is another warning.
@@ -121,8 +147,8 @@ const distinct = (warnings: readonly Warning[]): Warning[] => {
 };
 
 interface Which {
-  placementId?: string;
-  assignmentId?: string;
+  placementIds?: readonly string[];
+  assignmentIds?: readonly string[];
   /** Also those that were published or cancelled. */
   all?: boolean;
 }
@@ -130,7 +156,7 @@ interface Which {
 /** The planned appearances as they are, by day. */
 export async function proposalsOf(
   { q }: Reader,
-  { placementId, assignmentId, all = false }: Which,
+  { placementIds, assignmentIds, all = false }: Which,
 ): Promise<Proposal[]> {
   let query = q
     .selectFrom('placements as p')
@@ -153,8 +179,8 @@ export async function proposalsOf(
     ])
     .orderBy('p.planned_on')
     .orderBy('p.id');
-  if (placementId) query = query.where('p.id', '=', placementId);
-  if (assignmentId) query = query.where('p.assignment_id', '=', assignmentId);
+  if (placementIds) query = query.where('p.id', 'in', [...placementIds]);
+  if (assignmentIds) query = query.where('p.assignment_id', 'in', [...assignmentIds]);
   if (!all) query = query.where('p.status', 'in', ['planned', 'scheduled']);
   return (await query.execute()).map((row) => ({
     key: row.id,

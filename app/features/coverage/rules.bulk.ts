@@ -4,7 +4,9 @@ import type { Warning } from './rules.warnings';
 export const BULK_VERBS = ['assign', 'move', 'cancel'] as const;
 export type BulkVerb = (typeof BULK_VERBS)[number];
 
-/** Rows of one request; more are sent in parts. */
+/** Rows that one request may take, and that one question about warnings is about. */
+export const BULK_MOST = 200;
+/** Rows that the browser sends at once, so that it shows how far it is. */
 export const BULK_PART = 20;
 
 export interface BulkRow {

@@ -11,7 +11,7 @@ import {
 import type { Undo } from '~/features/history/rules';
 import { tellUndone } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, notFound } from '~/platform/errors';
+import { DomainError, forbidden, notFound, refusalIn } from '~/platform/errors';
 import type { Reader } from '~db/connect';
 import { type ExemplarRow, readExemplar } from './queries.subject.server';
 import { mayUndo } from './rules.undo';
@@ -36,15 +36,8 @@ export function undoExemplarEvent(ctx: Ctx, eventId: string): Promise<{ exemplar
 }
 
 /** Why the event is not the person's to undo now, or null. Throws 404. */
-export async function whyNotUndo(ctx: Ctx, eventId: string): Promise<DomainError | null> {
-  try {
-    await undoable(ctx.db, ctx, eventId);
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-}
+export const whyNotUndo = (ctx: Ctx, eventId: string): Promise<DomainError | null> =>
+  refusalIn(undoable(ctx.db, ctx, eventId));
 
 interface Undoable {
   event: PastEvent;

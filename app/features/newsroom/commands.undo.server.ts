@@ -10,7 +10,7 @@ import {
 import type { Undo } from '~/features/history/rules';
 import { tellUndone } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, notFound } from '~/platform/errors';
+import { type DomainError, forbidden, notFound, refusalIn } from '~/platform/errors';
 import type { PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import { daysOf, requireFree } from './commands.absences.server';
@@ -38,15 +38,8 @@ export function undoAbsenceEvent(ctx: Ctx, eventId: string): Promise<{ absenceId
 }
 
 /** Why the event is not the person's to undo now, or null. Throws 404. */
-export async function whyNotUndo(ctx: Ctx, eventId: string): Promise<DomainError | null> {
-  try {
-    await undoable(ctx.db, ctx, eventId);
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-}
+export const whyNotUndo = (ctx: Ctx, eventId: string): Promise<DomainError | null> =>
+  refusalIn(undoable(ctx.db, ctx, eventId));
 
 interface Undoable {
   event: PastEvent;

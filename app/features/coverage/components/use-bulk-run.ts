@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BulkOutcome } from '../commands.bulk.server';
-import { BULK_PART } from '../rules.bulk';
+import { BULK_MOST, BULK_PART } from '../rules.bulk';
 import type { TableRow } from '../rules.table';
 import { attemptOfBulk, type BulkResult } from './table-bulk-form';
 import { selectionKeys } from './table-selection';
@@ -15,9 +15,6 @@ interface BulkRun {
 }
 
 const BEGUN: BulkRun = { sent: [], outcome: null, stopping: false, finished: false };
-
-/** Rows that one question about warnings is about: see `BULK_MOST`. */
-const ASKED_MOST = 200;
 
 /**
  * Asks what the rows are warned of, then runs a bulk act in parts of a few rows, all of one batch, so that it shows how far it
@@ -43,7 +40,7 @@ export function useBulkRun(rows: readonly TableRow[]) {
   );
   const start = (form: FormData) => {
     fields.current = [...form].map(([name, value]) => [name, String(value)]);
-    for (const row of rows.slice(0, ASKED_MOST)) form.append('row', selectionKeys(row));
+    for (const row of rows.slice(0, BULK_MOST)) form.append('row', selectionKeys(row));
     form.set('check', '1');
     check.submit(form, { method: 'post', action: '/assignments/bulk' });
   };
