@@ -18,7 +18,6 @@ import { textsOf } from '~/platform/i18n/server';
 import { KeepProvider } from '~/platform/kept-markup';
 import { keepMarkup } from '~/platform/kept-markup.server';
 import { NonceProvider } from '~/platform/nonce';
-import { bytesOf, keepPage, keptPage, pageKeyOf } from '~/platform/rendered-pages.server';
 import {
   stopServices as closeServices,
   startServices as openServices,
@@ -42,7 +41,7 @@ export const streamTimeout = 5_000;
 
 const PRIVATE = 'private, no-cache';
 
-export default async function handleRequest(
+export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -51,49 +50,13 @@ export default async function handleRequest(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', PRIVATE);
-  // No loader of the product defers: all data is there.
-  const data = await bytesOf(remix.serverHandoffStream ?? new ReadableStream());
-  const words = ownWords(context);
-  const key = KEEPS_PAGES && status === 200 ? pageKeyOf(request.url, data, words) : null;
-  const kept = key && keptPage(key, words);
-  if (kept) return new Response(new Uint8Array(kept), { headers, status });
-  const body = await drawn(
-    request,
-    { ...remix, serverHandoffStream: streamOf(data) },
-    context,
-    key,
-  );
-  return new Response(createReadableStreamFromReadable(body), { headers, status });
-}
-
-const KEEPS_PAGES = process.env.NODE_ENV === 'production';
-
-const ownWords = ({ cspNonce, requestId }: AppLoadContext) => [cspNonce, requestId];
-
-const streamOf = (bytes: Uint8Array) =>
-  new ReadableStream<Uint8Array>({
-    start(controller) {
-      if (bytes.length > 0) controller.enqueue(bytes);
-      controller.close();
-    },
-  });
-
-/** The page as it is rendered, from its first byte on; kept by its key when it has been rendered whole. */
-function drawn(
-  request: Request,
-  remix: EntryContext,
-  context: AppLoadContext,
-  key: string | null,
-): Promise<Transform> {
   const whole = isbot(request.headers.get('user-agent'));
   return new Promise((resolve, reject) => {
-    let [answered, failed] = [false, false];
-    const body = inPieces((page) => {
-      if (key && !failed) keepPage(key, ownWords(context), page);
-    });
+    let answered = false;
     const answer = () => {
       answered = true;
-      resolve(body);
+      const body = inPieces();
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
@@ -109,7 +72,6 @@ function drawn(
         [whole ? 'onAllReady' : 'onShellReady']: answer,
         onShellError: reject,
         onError: (error: unknown) => {
-          failed = true;
           // What fails before the first byte rejects, and is logged there.
           if (answered && !request.signal.aborted) context.log.error({ err: error }, 'render');
         },
@@ -127,19 +89,14 @@ const PIECE = 64 * 1024;
  * several bytes meets the end of its buffer, which a browser shows as "\ufffd" in the middle of a word. No page has one of its
  * own. https://github.com/facebook/react/pull/26228
  */
-function inPieces(onWhole: (page: Buffer) => void): Transform {
-  const given: Buffer[] = [];
+function inPieces(): Transform {
   let gathered: Buffer[] = [];
   let size = 0;
   let waiting: NodeJS.Immediate | undefined;
   const give = (stream: Transform) => {
     clearImmediate(waiting);
     waiting = undefined;
-    if (size > 0) {
-      const piece = Buffer.concat(gathered, size);
-      given.push(piece);
-      stream.push(piece);
-    }
+    if (size > 0) stream.push(Buffer.concat(gathered, size));
     gathered = [];
     size = 0;
   };
@@ -154,7 +111,6 @@ function inPieces(onWhole: (page: Buffer) => void): Transform {
     },
     flush(done) {
       give(this);
-      onWhole(Buffer.concat(given));
       done();
     },
     destroy(error, done) {

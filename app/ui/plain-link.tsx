@@ -5,10 +5,10 @@ import { cn } from './cn';
 
 /**
  * A link that knows nothing of the router, where a page has hundreds or the server keeps what it drew. `useFollowedLinks` around
- * it follows it without loading the page. `data-discover` lets Remix learn the route before the click.
+ * follows it without loading the page.
  */
 export const PlainLink = (props: ComponentPropsWithoutRef<'a'>) => (
-  <a data-discover="true" draggable={false} {...props} />
+  <a draggable={false} {...props} />
 );
 
 /** A plain link that looks like a button. */

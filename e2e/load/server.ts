@@ -15,7 +15,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts the build over the world's file. The clock stands still at the world's today. */
+/** Starts the build over the world's file. The clock runs on from the world's now, as a server's does: nothing is found again that a still one would keep. */
 export async function startServer(file: string): Promise<RunningServer> {
   const from = performance.now();
   const program = resolve(process.env.BUILD_DIR ?? 'build', 'http/server.js');
@@ -28,7 +28,6 @@ export async function startServer(file: string): Promise<RunningServer> {
       DATABASE_URL: `file:${file}`,
       FILES_DIR: join(resolve(file, '..'), 'files'),
       CLOCK_START: NOW,
-      CLOCK_STILL: '1',
       PORT: '0',
       LOG_LEVEL: 'error',
     },
