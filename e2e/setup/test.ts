@@ -49,19 +49,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   baseURL: async ({ server }, use) => use(server.url),
 
-  // A hand is slower than a script: a click between the first sight of a page and its coming to life is nobody's.
-  page: async ({ page, javaScriptEnabled }, use) => {
-    const goto = page.goto.bind(page);
-    if (javaScriptEnabled !== false) {
-      page.goto = async (...asked) => {
-        const answer = await goto(...asked);
-        await page.waitForFunction(isAlive, null, { timeout: ALIVE_MS }).catch(() => undefined);
-        return answer;
-      };
-    }
-    await use(page);
-  },
-
   silentConsole: [
     async ({ context }, use) => {
       const complaints = listen(context);
@@ -108,11 +95,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
-/** What never comes to life (a file, a plain refusal) is waited for so long. */
-const ALIVE_MS = 3_000;
-
-const isAlive = () => Object.keys(document.body).some((name) => name.startsWith('__reactFiber'));
-
 function cookieOf(server: DemoServer, username: string) {
   return { ...server.openSession(username), url: server.url };
 }
@@ -123,19 +105,12 @@ function listen(context: BrowserContext): string[] {
   context.on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())));
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
-    if (isOfCutNetwork(message.text()) || isGivenUp(message.text())) return;
+    if (isOfCutNetwork(message.text())) return;
     if (isRefusalInWords(message.text(), message.location().url)) return;
     complaints.push(`${message.text()} (${message.location().url})`);
   });
   return complaints;
 }
-
-/**
- * Remix writes a load down as an error when it gives it up itself in favour of a newer one while the answer is being read
- * (`fetchAndDecode` in @remix-run/react's single-fetch): nothing is lost, and nothing is to be mended.
- */
-const isGivenUp = (text: string): boolean =>
-  text.startsWith('AbortError: signal is aborted without reason');
 
 /** A journey cut the network itself. */
 const isOfCutNetwork = (text: string): boolean => text.includes('net::ERR_INTERNET_DISCONNECTED');
