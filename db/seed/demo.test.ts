@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ASSIGNMENT_STATUSES, isOverdue, PLACEMENT_STATUSES } from '~/features/coverage/rules';
+import { ASSIGNMENT_STATUSES } from '~/features/coverage/rules';
+import { isOverdue, PLACEMENT_STATUSES } from '~/features/coverage/rules.placements';
 import { EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from '~/features/exemplars/rules';
 import { uploadList } from '~/features/imports/commands.server';
 import { getImport } from '~/features/imports/queries.server';

@@ -18,7 +18,8 @@ import {
 import type { AssigneeInput, SubmissionInput } from './input';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAssignee } from './queries.warning-preview.server';
-import { ACTIVE_STATUSES, lengthUnitOf } from './rules';
+import { ACTIVE_STATUSES } from './rules';
+import { lengthUnitOf } from './rules.genres';
 
 /** Offers a proposal to every reporter of the outlet. Throws 403, 404, 409. */
 export const offerAssignment = (ctx: Ctx, id: string): Promise<string> => runVerb(ctx, id, 'offer');

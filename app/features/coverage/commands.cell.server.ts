@@ -6,7 +6,7 @@ import { clockTimeOf, plainDateOf } from '~/platform/time';
 import { detailsBefore, requireEditable, writeDetails } from './commands.details.server';
 import { deadlineOf } from './commands.plan.server';
 import type { CellInput } from './input';
-import { GENRES_OF, type Genre } from './rules';
+import { GENRES_OF, type Genre } from './rules.genres';
 
 /**
  * Changes one of title, genre, deadline and length, over the version that the table read. Throws 403, 404, 422, and 409

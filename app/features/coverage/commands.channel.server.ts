@@ -5,7 +5,8 @@ import type { Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { requireSeat } from './commands.seating.server';
 import type { PlacementInput } from './input';
-import { type AssignmentKind, MEDIUMS_OF } from './rules';
+import type { AssignmentKind } from './rules.genres';
+import { MEDIUMS_OF } from './rules.mediums';
 
 export type ChannelFacts = Pick<Schema['channels'], 'id' | 'name' | 'medium'>;
 

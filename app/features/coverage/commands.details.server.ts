@@ -13,7 +13,8 @@ import { deadlineOf } from './commands.plan.server';
 import { editorIds, tell, tooLate } from './commands.transition.server';
 import type { CrewInput, DetailsInput } from './input';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
-import { canComment, canEditDetails, GENRES_OF, lengthUnitOf } from './rules';
+import { canComment, canEditDetails } from './rules';
+import { GENRES_OF, lengthUnitOf } from './rules.genres';
 
 /**
  * Title, brief, genre, deadline, length and crew, over the version that the form read. Throws 403, 404, 422, and 409

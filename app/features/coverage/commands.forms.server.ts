@@ -40,7 +40,8 @@ import {
   submissionSchema,
 } from './input';
 import { requirePlacementFacts } from './queries.facts.server';
-import type { AssignmentVerb, PlacementVerb } from './rules';
+import type { AssignmentVerb } from './rules';
+import type { PlacementVerb } from './rules.placements';
 
 interface Done {
   done: DoneKey;

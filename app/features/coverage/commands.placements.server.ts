@@ -16,15 +16,15 @@ import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.serve
 import type { CorrectionInput, MoveInput, PublicationInput } from './input';
 import { type LoadedPlacement, requirePlacementFacts } from './queries.facts.server';
 import { warningsOfMove } from './queries.warning-preview.server';
+import { isBroadcast } from './rules.mediums';
 import {
-  isBroadcast,
   mayUsePlacement,
   moveRefusalOf,
   PLACEMENT_KIND_OF,
   type PlacementVerb,
   placementRefusalOf,
   placementTransitionOf,
-} from './rules';
+} from './rules.placements';
 import type { WarningCode } from './rules.warnings';
 
 type Columns = Partial<

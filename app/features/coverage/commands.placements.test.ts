@@ -13,7 +13,8 @@ import {
   takeDownPlacement,
 } from './commands.server';
 import { evidenceSchema, type PublicationInput } from './input';
-import { type Medium, PLACEMENT_STATUSES, type PlacementStatus, type PlacementVerb } from './rules';
+import type { Medium } from './rules.mediums';
+import { PLACEMENT_STATUSES, type PlacementStatus, type PlacementVerb } from './rules.placements';
 import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
 
 const FROM: Record<PlacementVerb, Partial<Record<PlacementStatus, PlacementStatus>>> = {

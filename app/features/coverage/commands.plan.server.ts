@@ -23,15 +23,11 @@ import { tell } from './commands.transition.server';
 import type { PlacementInput, PlanInput } from './input';
 import { requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAddition, warningsOfPlan } from './queries.warning-preview.server';
-import {
-  type AssignmentStatus,
-  canAddPlacement,
-  isBroadcast,
-  lengthUnitOf,
-  moveRefusalOf,
-  PLACEMENT_KIND_OF,
-} from './rules';
+import type { AssignmentStatus } from './rules';
+import { lengthUnitOf } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
+import { isBroadcast } from './rules.mediums';
+import { canAddPlacement, moveRefusalOf, PLACEMENT_KIND_OF } from './rules.placements';
 import type { WarningCode } from './rules.warnings';
 
 export interface Planned {

@@ -13,8 +13,8 @@ import {
   rundownLengthSchema,
 } from './input';
 import { type LoadedPlacement, requirePlacementFacts } from './queries.facts.server';
-import { canSetRundown, isBroadcast } from './rules';
-import { inOrder, reordered } from './rules.rundown';
+import { isBroadcast } from './rules.mediums';
+import { canSetRundown, inOrder, reordered } from './rules.rundown';
 
 /** Runs what the form of an item asks: a place when it names one, else a length. Leads back to the rundown. */
 export async function runRundownForm(ctx: Ctx, id: string, form: FormData) {

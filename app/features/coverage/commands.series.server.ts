@@ -22,15 +22,10 @@ import type { Db, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { requireChannel } from './commands.channel.server';
 import type { SeriesInput } from './input.series';
-import {
-  type AssignmentKind,
-  GENRES_OF,
-  isBroadcast,
-  lengthUnitOf,
-  moveRefusalOf,
-  PLACEMENT_KIND_OF,
-} from './rules';
+import { type AssignmentKind, GENRES_OF, lengthUnitOf } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
+import { isBroadcast } from './rules.mediums';
+import { moveRefusalOf, PLACEMENT_KIND_OF } from './rules.placements';
 import { AHEAD_DAYS, isUntouched, type NeedDay, needDays } from './rules.series';
 
 type Maker = Pick<Ctx, 'who' | 'clock' | 'newId'>;

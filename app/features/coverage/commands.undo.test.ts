@@ -34,14 +34,12 @@ import {
   updateDetails,
 } from './commands.server';
 import { getAssignment } from './queries.server';
+import { ASSIGNMENT_TRANSITIONS, type AssignmentStatus, type AssignmentVerb } from './rules';
 import {
-  ASSIGNMENT_TRANSITIONS,
-  type AssignmentStatus,
-  type AssignmentVerb,
   PLACEMENT_TRANSITIONS,
   type PlacementStatus,
   type PlacementVerb,
-} from './rules';
+} from './rules.placements';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
 
 const REASON = 'vì lý do này';

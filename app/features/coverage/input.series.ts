@@ -4,7 +4,7 @@ import { repeatFields, ruleFrom } from '~/features/newsroom/rules.repeat-fields'
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { clean } from '~/platform/text';
 import { asClockTime, type ClockTime } from '~/platform/time';
-import { GENRES } from './rules';
+import { GENRES } from './rules.genres';
 import { BRIEF_MAX, LENGTH_MAX, REASON_MAX, TITLE_MAX } from './rules.limits';
 
 type Message = ErrorKey | `${ErrorKey}?${string}`;

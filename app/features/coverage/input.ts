@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { clean } from '~/platform/text';
 import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from '~/platform/time';
-import { ASSIGNMENT_KINDS, CREW_PARTS, GENRES, GENRES_OF, isBroadcast, type Medium } from './rules';
+import { CREW_PARTS } from './rules';
+import { ASSIGNMENT_KINDS, GENRES, GENRES_OF } from './rules.genres';
 import {
   BRIEF_MAX,
   COMMENT_MAX,
@@ -13,6 +14,7 @@ import {
   REASON_MAX,
   TITLE_MAX,
 } from './rules.limits';
+import { isBroadcast, type Medium } from './rules.mediums';
 import { NO_SLOT } from './rules.seats';
 import type { Confirmation } from './rules.warnings';
 

@@ -14,7 +14,7 @@ import {
   warningsOfMove,
   warningsOfPlan,
 } from './queries.warning-preview.server';
-import { ASSIGNMENT_KINDS, GENRES } from './rules';
+import { ASSIGNMENT_KINDS, GENRES } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
 import { NO_SLOT } from './rules.seats';
 import type { Warning } from './rules.warnings';

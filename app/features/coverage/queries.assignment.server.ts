@@ -15,16 +15,16 @@ import { listPlacementViews } from './queries.placement.server';
 import { withUndo } from './queries.undo.server';
 import {
   assignmentVerbs,
-  canAddPlacement,
   canChooseSubject,
   canComment,
   canEditDetails,
   canSeeAssignment,
   canSeeWork,
-  type Genre,
   isDeadlineMissed,
   needsReason,
 } from './rules';
+import type { Genre } from './rules.genres';
+import { canAddPlacement } from './rules.placements';
 
 export type AssignmentView = Awaited<ReturnType<typeof getAssignment>>;
 export type ExemplarSummary = NonNullable<AssignmentView['exemplar']>;

@@ -5,20 +5,17 @@ import { remembered } from '~/platform/remembered.server';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import { type CalendarFilter, NO_FILTER } from './components/calendar-filter';
 import { filterAppearances, overdueOnly } from './queries.filter.server';
+import { type AssignmentStatus, canSeeAssignment, isDeadlineMissed } from './rules';
+import type { AssignmentKind, Genre } from './rules.genres';
+import type { Medium } from './rules.mediums';
 import {
-  type AssignmentKind,
-  type AssignmentStatus,
-  canSeeAssignment,
-  type Genre,
-  isDeadlineMissed,
   isOverdue,
-  type Medium,
   mayUsePlacement,
   type PlacementKind,
   type PlacementStatus,
   placementRefusalOf,
   placementTransitionOf,
-} from './rules';
+} from './rules.placements';
 import type { WarningCode } from './rules.warnings';
 
 export interface CalendarItem {

@@ -4,7 +4,9 @@ import type { Ctx } from '~/platform/context.server';
 import { fromJson } from '~db/columns';
 import type { OutletRef } from './queries.assignment.server';
 import type { EvidenceView } from './queries.placement.server';
-import { canSeeAssignment, type Genre, isOverdue } from './rules';
+import { canSeeAssignment } from './rules';
+import type { Genre } from './rules.genres';
+import { isOverdue } from './rules.placements';
 
 export type ExemplarCoverageItem = Awaited<ReturnType<typeof listCoverageOfExemplar>>[number];
 

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import { notFound } from '~/platform/errors';
 import type { Instant, PlainDate } from '~/platform/time';
 import type { Reader, Schema } from '~db/connect';
-import type { AssignmentFacts, PlacementFacts } from './rules';
+import type { AssignmentFacts } from './rules';
+import type { PlacementFacts } from './rules.placements';
 
 export interface LoadedAssignment extends AssignmentFacts {
   id: string;

@@ -6,7 +6,7 @@ import { clockTimeOf } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
 import { type CalendarFilter, NOBODY } from './components/calendar-filter';
-import type { ItemStatus } from './rules';
+import type { ItemStatus } from './rules.items';
 
 /** The tables that a list of appearances is read from: placements, assignments, exemplars (left joined). */
 export type Appearances = Schema & {

@@ -7,16 +7,10 @@ import type { CalendarWindow } from './components/calendar-address';
 import type { CalendarFilter } from './components/calendar-filter';
 import { filterAppearances } from './queries.filter.server';
 import { listTable } from './queries.table.server';
-import {
-  assignmentVerbs,
-  canSeeAssignment,
-  ITEM_STATUSES,
-  type ItemStatus,
-  isPublished,
-  itemStatusOf,
-  placementVerbs,
-} from './rules';
+import { assignmentVerbs, canSeeAssignment } from './rules';
+import { ITEM_STATUSES, type ItemStatus, itemStatusOf } from './rules.items';
 import { KANBAN_FOLDED, type KanbanStep, kanbanSteps } from './rules.kanban';
+import { isPublished, placementVerbs } from './rules.placements';
 import type { TableRow } from './rules.table';
 
 export interface KanbanCard extends TableRow {

@@ -14,10 +14,10 @@ import {
   ASSIGNMENT_STATUSES,
   type AssignmentStatus,
   canSeeAssignment,
-  type Genre,
   isDeadlineMissed,
-  isOverdue,
 } from './rules';
+import type { Genre } from './rules.genres';
+import { isOverdue } from './rules.placements';
 
 export const LIST_PAGE_SIZE = 50;
 

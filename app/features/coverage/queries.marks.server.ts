@@ -6,13 +6,9 @@ import { remembered } from '~/platform/remembered.server';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import { proposalsOf } from './queries.warning-preview.server';
 import { gatherWarnings } from './queries.warnings.server';
-import type {
-  AssignmentKind,
-  AssignmentStatus,
-  Genre,
-  PlacementKind,
-  PlacementStatus,
-} from './rules';
+import type { AssignmentStatus } from './rules';
+import type { AssignmentKind, Genre } from './rules.genres';
+import type { PlacementKind, PlacementStatus } from './rules.placements';
 import { owedDeadline, type Proposal } from './rules.proposals';
 import { PERSONAL, type Warning, type WarningCode } from './rules.warnings';
 

@@ -7,7 +7,8 @@ import { NO_FILTER } from './components/calendar-filter';
 import { type MonthDay, readDay } from './components/month-days';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
 import { getMonth } from './queries.month.server';
-import { ASSIGNMENT_STATUSES, PLACEMENT_STATUSES } from './rules';
+import { ASSIGNMENT_STATUSES } from './rules';
+import { PLACEMENT_STATUSES } from './rules.placements';
 import { compareUrgency, type Standings, standingOf } from './rules.urgency';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
 

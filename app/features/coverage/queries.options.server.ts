@@ -13,7 +13,8 @@ import { can } from '~/platform/permissions';
 import { addDays, type ClockTime, type PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
-import { type AssignmentKind, type Genre, MEDIUMS_OF } from './rules';
+import type { AssignmentKind, Genre } from './rules.genres';
+import { MEDIUMS_OF } from './rules.mediums';
 
 export interface SlotOption {
   id: string;

@@ -3,7 +3,7 @@ import type { Ctx } from '~/platform/context.server';
 import { fromJson } from '~db/columns';
 import type { Reader } from '~db/connect';
 import { type LoadedAssignment, requirePlacementFacts } from './queries.facts.server';
-import { isOverdue, placementVerbs } from './rules';
+import { isOverdue, placementVerbs } from './rules.placements';
 
 /** What was kept as evidence; which of them, by medium. */
 export interface EvidenceView {

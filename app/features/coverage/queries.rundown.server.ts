@@ -9,11 +9,14 @@ import { addDays, asPlainDate, type ClockTime, type PlainDate } from '~/platform
 import { NO_FILTER } from './components/calendar-filter';
 import type { CalendarOutlet } from './components/calendar-types';
 import { type CalendarItem, listCalendarItems } from './queries.calendar.server';
-import { canSeeAssignment, canSetRundown, isBroadcast, isPublished } from './rules';
+import { canSeeAssignment } from './rules';
+import { isBroadcast } from './rules.mediums';
+import { isPublished } from './rules.placements';
 import {
   type Actual,
   type Balance,
   balanceOf,
+  canSetRundown,
   inOrder,
   type Running,
   runThrough,

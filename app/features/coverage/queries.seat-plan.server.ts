@@ -6,7 +6,7 @@ import { occurrenceOn } from '~/features/newsroom/rules.slots';
 import type { Ctx } from '~/platform/context.server';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { suggestionOf } from './components/plan-suggest';
-import type { AssignmentKind, Genre } from './rules';
+import type { AssignmentKind, Genre } from './rules.genres';
 import { genreOfSlot, kindOfSlot } from './rules.seats';
 
 export interface SeatPlan {

@@ -15,7 +15,8 @@ import { forbidden } from '~/platform/errors';
 import { remembered } from '~/platform/remembered.server';
 import { clockTimeOf, type PlainDate } from '~/platform/time';
 import type { Db, Reader } from '~db/connect';
-import { canSeeAssignment, type Medium } from './rules';
+import { canSeeAssignment } from './rules';
+import type { Medium } from './rules.mediums';
 import { type FreeSeats, freeSeatsIn, isAhead, seatKey } from './rules.seats';
 
 export interface BoardSlot {

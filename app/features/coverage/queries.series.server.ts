@@ -18,7 +18,9 @@ import { outletsOf } from '~/platform/principal';
 import type { Instant, PlainDate } from '~/platform/time';
 import type { Schema } from '~db/schema';
 import { listTray } from './queries.tray.server';
-import { type AssignmentStatus, canSeeAssignment, type Genre, type PlacementStatus } from './rules';
+import { type AssignmentStatus, canSeeAssignment } from './rules';
+import type { Genre } from './rules.genres';
+import type { PlacementStatus } from './rules.placements';
 
 export interface SeriesItem {
   id: string;

@@ -9,7 +9,10 @@ import type { CalendarWindow } from './components/calendar-address';
 import type { CalendarFilter } from './components/calendar-filter';
 import type { TableAddress, TableSort } from './components/table-address';
 import { filterAppearances } from './queries.filter.server';
-import { type Genre, ITEM_STATUSES, isDeadlineMissed, isOverdue, itemStatusOf } from './rules';
+import { isDeadlineMissed } from './rules';
+import type { Genre } from './rules.genres';
+import { ITEM_STATUSES, itemStatusOf } from './rules.items';
+import { isOverdue } from './rules.placements';
 import { TABLE_COUNT_MOST, TABLE_PAGE_SIZE, type TableRow } from './rules.table';
 
 export interface CalendarTable {

@@ -3,7 +3,7 @@ import type { Ctx } from '~/platform/context.server';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import { gatherWarnings } from './queries.warnings.server';
-import type { AssignmentKind, Genre } from './rules';
+import type { AssignmentKind, Genre } from './rules.genres';
 import { owedDeadline, type Proposal } from './rules.proposals';
 import { PERSONAL, type Warning } from './rules.warnings';
 

@@ -1,8 +1,8 @@
 /** What is known of the exemplars of planned appearances, and what else is told of them. */
 import { addDays, type PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
-import type { Genre } from './rules';
-import { isPublished } from './rules';
+import type { Genre } from './rules.genres';
+import { isPublished } from './rules.placements';
 import { type Proposal, spanOf } from './rules.proposals';
 import { ANGLE_DAYS, type OtherCoverage, REST_DAYS, type WarningFacts } from './rules.warnings';
 

@@ -9,15 +9,14 @@ import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import type { OutletRef } from './queries.assignment.server';
 import {
-  type AssignmentKind,
   type AssignmentStatus,
   type AssignmentVerb,
   assignmentVerbs,
   type CrewPart,
-  type Genre,
   isDeadlineMissed,
-  type Medium,
 } from './rules';
+import type { AssignmentKind, Genre } from './rules.genres';
+import type { Medium } from './rules.mediums';
 
 export interface WorkItem {
   assignmentId: string;

@@ -1,11 +1,7 @@
 /** Which verb leads from one column of the Kanban to another. Pure. */
-import {
-  type AssignmentStatus,
-  type AssignmentVerb,
-  type ItemStatus,
-  type PlacementVerb,
-  transitionOf,
-} from './rules';
+import { type AssignmentStatus, type AssignmentVerb, transitionOf } from './rules';
+import type { ItemStatus } from './rules.items';
+import type { PlacementVerb } from './rules.placements';
 import type { TableRow } from './rules.table';
 
 /** Columns that show their count only. */

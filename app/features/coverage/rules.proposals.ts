@@ -1,6 +1,7 @@
 /** Planned appearances as they are, or as they would be: what the warnings are about. Pure. */
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
-import type { AssignmentKind, AssignmentStatus, Genre } from './rules';
+import type { AssignmentStatus } from './rules';
+import type { AssignmentKind, Genre } from './rules.genres';
 
 /** An appearance as it is, or as it would be. */
 export interface Proposal {

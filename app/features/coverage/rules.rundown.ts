@@ -1,5 +1,11 @@
 /** The rundown of a broadcast occurrence: the order of its items, when each begins, and how the whole fits. Pure. */
+import { can } from '~/platform/permissions';
+import type { Principal } from '~/platform/principal';
 import type { ClockTime } from '~/platform/time';
+
+/** Whether order and lengths of what the outlet airs may be set. */
+export const canSetRundown = (who: Principal, outletId: string): boolean =>
+  can(who, 'plan:assignment', { outletId });
 
 /** Where the length of an item is known from, the surest first. */
 export type ActualSource = 'aired' | 'submitted';

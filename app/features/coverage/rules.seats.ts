@@ -1,14 +1,8 @@
 /** The seats of slots: which appearance sits where, how many are free, how many too many. Pure. */
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
-import {
-  ASSIGNMENT_KINDS,
-  type AssignmentKind,
-  GENRES_OF,
-  type Genre,
-  MEDIUMS_OF,
-  type Medium,
-  moveRefusalOf,
-} from './rules';
+import { ASSIGNMENT_KINDS, type AssignmentKind, GENRES_OF, type Genre } from './rules.genres';
+import { MEDIUMS_OF, type Medium } from './rules.mediums';
+import { moveRefusalOf } from './rules.placements';
 
 /** What a form sends for an appearance that stands in no slot. */
 export const NO_SLOT = 'none';

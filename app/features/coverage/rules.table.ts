@@ -1,6 +1,9 @@
 /** The limits of the table view, and what a row of it is. Pure. */
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
-import type { AssignmentKind, AssignmentStatus, Genre, ItemStatus, Medium } from './rules';
+import type { AssignmentStatus } from './rules';
+import type { AssignmentKind, Genre } from './rules.genres';
+import type { ItemStatus } from './rules.items';
+import type { Medium } from './rules.mediums';
 
 export const TABLE_PAGE_SIZE = 50;
 /** Counted no further: "hơn 1.000". */

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
+import { ASSIGNMENT_NOUNS, ASSIGNMENT_STATUSES, ASSIGNMENT_TRANSITIONS } from './rules';
 import {
-  ASSIGNMENT_NOUNS,
-  ASSIGNMENT_STATUSES,
-  ASSIGNMENT_TRANSITIONS,
   isOverdue,
   moveRefusalOf,
   PLACEMENT_NOUNS,
   PLACEMENT_STATUSES,
   PLACEMENT_TRANSITIONS,
-} from './rules';
+} from './rules.placements';
 
 const NOW = '2019-12-02T01:00:00.000Z' as Instant;
 const TODAY = '2019-12-02' as PlainDate;

@@ -1,16 +1,7 @@
-/** The life cycles of assignments and placements, as data, and what each person may do with them. */
+/** The life cycle of assignments, as data, and what each person may do with them. */
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
-import {
-  type ClockTime,
-  clockTimeOf,
-  type Instant,
-  type PlainDate,
-  plainDateOf,
-} from '~/platform/time';
-
-export const ASSIGNMENT_KINDS = ['story', 'segment'] as const;
-export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
+import type { Instant } from '~/platform/time';
 
 export const ASSIGNMENT_STATUSES = [
   'proposed',
@@ -25,67 +16,8 @@ export const ASSIGNMENT_STATUSES = [
 ] as const;
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
-export const PLACEMENT_STATUSES = [
-  'planned',
-  'scheduled',
-  'published',
-  'corrected',
-  'taken_down',
-  'cancelled',
-] as const;
-export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
-
-export const PLACEMENT_KINDS = ['issue', 'web', 'first_airing', 'rerun'] as const;
-export type PlacementKind = (typeof PLACEMENT_KINDS)[number];
-
-export const MEDIUMS = ['print', 'online', 'tv', 'radio', 'social'] as const;
-export type Medium = (typeof MEDIUMS)[number];
-
-export const GENRES = [
-  'news',
-  'report',
-  'profile',
-  'feature',
-  'chronicle',
-  'interview',
-  'photo_story',
-  'tv_feature',
-  'talk_show',
-  'radio_item',
-] as const;
-export type Genre = (typeof GENRES)[number];
-
 export const CREW_PARTS = ['reporter', 'camera', 'photo', 'driver', 'technician'] as const;
 export type CrewPart = (typeof CREW_PARTS)[number];
-
-/** The genres that suit a kind of work; the first is offered first. */
-export const GENRES_OF: Record<AssignmentKind, readonly Genre[]> = {
-  story: ['profile', 'news', 'report', 'feature', 'chronicle', 'interview', 'photo_story'],
-  segment: ['tv_feature', 'radio_item', 'talk_show', 'interview', 'news', 'profile'],
-};
-
-/** The mediums that carry a kind of work. */
-export const MEDIUMS_OF: Record<AssignmentKind, readonly Medium[]> = {
-  story: ['print', 'online', 'social'],
-  segment: ['tv', 'radio', 'online', 'social'],
-};
-
-/** How a first placement on a medium is called. */
-export const PLACEMENT_KIND_OF: Record<Medium, PlacementKind> = {
-  print: 'issue',
-  online: 'web',
-  social: 'web',
-  tv: 'first_airing',
-  radio: 'first_airing',
-};
-
-/** What the length of a work is counted in. */
-export const lengthUnitOf = (kind: AssignmentKind): 'words' | 'minutes' =>
-  kind === 'story' ? 'words' : 'minutes';
-
-export const isBroadcast = (medium: Medium): boolean => medium === 'tv' || medium === 'radio';
-
-// ---------------------------------------------------------------- assignments
 
 export type AssignmentVerb =
   | 'offer'
@@ -276,15 +208,6 @@ export const canChooseSubject = (
   facts.status !== 'cancelled' &&
   can(who, 'plan:assignment', { outletId: facts.outletId });
 
-/** Whether one more placement may be planned. */
-export const canAddPlacement = (
-  who: Principal,
-  facts: Pick<AssignmentFacts, 'outletId' | 'status' | 'exemplarWithdrawn'>,
-): boolean =>
-  facts.status !== 'cancelled' &&
-  !facts.exemplarWithdrawn &&
-  can(who, 'plan:assignment', { outletId: facts.outletId });
-
 /** Whether comments, submissions and history may be read: the outlet's own people, and those who follow the whole programme. */
 export const canSeeWork = (who: Principal, outletId: string): boolean =>
   can(who, 'comment:assignment', { outletId }) || can(who, 'read:exemplar', { own: false });
@@ -301,176 +224,6 @@ export const isDeadlineMissed = (
   deadlineAt !== null &&
   deadlineAt < now &&
   ['proposed', 'open', 'claimed', 'in_progress'].includes(status);
-
-// ----------------------------------------------------------------- placements
-
-export type PlacementVerb = 'move' | 'schedule' | 'publish' | 'correct' | 'take_down' | 'cancel';
-
-export interface PlacementTransition {
-  verb: PlacementVerb;
-  from: readonly PlacementStatus[];
-  /** `same`: the status stays. */
-  to: PlacementStatus | 'same';
-  reason: boolean;
-}
-
-export const PLACEMENT_TRANSITIONS: readonly PlacementTransition[] = [
-  { verb: 'move', from: ['planned', 'scheduled'], to: 'same', reason: false },
-  { verb: 'schedule', from: ['planned'], to: 'scheduled', reason: false },
-  { verb: 'publish', from: ['planned', 'scheduled'], to: 'published', reason: false },
-  { verb: 'correct', from: ['published', 'corrected'], to: 'corrected', reason: true },
-  { verb: 'take_down', from: ['published', 'corrected'], to: 'taken_down', reason: true },
-  { verb: 'cancel', from: ['planned', 'scheduled'], to: 'cancelled', reason: true },
-];
-
-export const PLACEMENT_NOUNS = {
-  move: 'move',
-  schedule: 'schedule',
-  publish: 'publication',
-  correct: 'correction',
-  take_down: 'takedown',
-  cancel: 'cancellation',
-} as const satisfies Record<PlacementVerb, string>;
-
-export interface PlacementFacts {
-  status: PlacementStatus;
-  outletId: string;
-  assignmentStatus: AssignmentStatus;
-  exemplarWithdrawn: boolean;
-  withoutSubject?: boolean;
-}
-
-/** Whether the person may ever use the verb on placements of this outlet. */
-export const mayUsePlacement = (who: Principal, verb: PlacementVerb, outletId: string): boolean =>
-  can(
-    who,
-    verb === 'publish' || verb === 'correct' || verb === 'take_down'
-      ? 'publish:placement'
-      : 'plan:assignment',
-    { outletId },
-  );
-
-export const placementTransitionOf = (
-  verb: PlacementVerb,
-  status: PlacementStatus,
-): PlacementTransition | null =>
-  PLACEMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
-
-export type PlacementRefusal =
-  | 'exemplarWithdrawn'
-  | 'subjectMissing'
-  | 'textNotApproved'
-  | 'assignmentClosed';
-
-/** What forbids a verb that the table would allow: a text is published only when it was approved. */
-export function placementRefusalOf(
-  verb: PlacementVerb,
-  facts: PlacementFacts,
-): PlacementRefusal | null {
-  const plans = verb === 'move' || verb === 'schedule' || verb === 'publish';
-  if (facts.exemplarWithdrawn && plans) return 'exemplarWithdrawn';
-  if (facts.withoutSubject && (verb === 'schedule' || verb === 'publish')) return 'subjectMissing';
-  if (
-    verb === 'move' &&
-    (facts.assignmentStatus === 'suspended' || facts.assignmentStatus === 'cancelled')
-  )
-    return 'assignmentClosed';
-  if ((verb === 'publish' || verb === 'schedule') && facts.assignmentStatus !== 'approved')
-    return 'textNotApproved';
-  return null;
-}
-
-/** Whether the verb is allowed now. */
-export const canDoPlacement = (
-  who: Principal,
-  verb: PlacementVerb,
-  facts: PlacementFacts,
-): boolean =>
-  mayUsePlacement(who, verb, facts.outletId) &&
-  placementTransitionOf(verb, facts.status) !== null &&
-  placementRefusalOf(verb, facts) === null;
-
-/** Exactly the verbs that this person may use now. */
-export const placementVerbs = (who: Principal, facts: PlacementFacts): PlacementVerb[] =>
-  PLACEMENT_TRANSITIONS.map((each) => each.verb).filter((verb) => canDoPlacement(who, verb, facts));
-
-/** Whether order and lengths of what the outlet airs may be set. */
-export const canSetRundown = (who: Principal, outletId: string): boolean =>
-  can(who, 'plan:assignment', { outletId });
-
-/** Where a planned appearance stands, the work and the appearance read as one: what people filter and sort columns by. */
-export const ITEM_STATUSES = [
-  'proposed',
-  'open',
-  'claimed',
-  'in_progress',
-  'submitted',
-  'editing',
-  'approved',
-  'published',
-  'taken_down',
-  'suspended',
-] as const;
-export type ItemStatus = (typeof ITEM_STATUSES)[number];
-
-/** Null for what was cancelled. */
-export function itemStatusOf(
-  placement: PlacementStatus,
-  assignment: AssignmentStatus,
-): ItemStatus | null {
-  if (isPublished(placement)) return 'published';
-  if (placement === 'taken_down') return 'taken_down';
-  if (placement === 'cancelled' || assignment === 'cancelled') return null;
-  return assignment;
-}
-
-/** Published now: corrected still counts, taken down does not. */
-export const isPublished = (status: PlacementStatus): boolean =>
-  status === 'published' || status === 'corrected';
-
-/**
- * Derived: the planned time has passed and nothing was published. A day without an hour passes at its end. Work that was
- * stopped, or whose exemplar was withdrawn, owes nothing meanwhile.
- */
-export function isOverdue(
-  placement: {
-    status: PlacementStatus;
-    plannedOn: PlainDate;
-    plannedTime: ClockTime | null;
-    assignmentStatus?: AssignmentStatus;
-    exemplarWithdrawn?: boolean;
-  },
-  now: Instant,
-): boolean {
-  if (placement.status !== 'planned' && placement.status !== 'scheduled') return false;
-  if (placement.assignmentStatus === 'suspended' || placement.assignmentStatus === 'cancelled')
-    return false;
-  if (placement.exemplarWithdrawn) return false;
-  const today = plainDateOf(now);
-  if (placement.plannedOn !== today) return placement.plannedOn < today;
-  return placement.plannedTime !== null && placement.plannedTime < clockTimeOf(now);
-}
-
-/** The evidence that a medium asks for. */
-export type Evidence =
-  | { medium: 'online' | 'social'; url: string }
-  | { medium: 'print'; issueNumber: string; page: string }
-  | { medium: 'tv' | 'radio'; clipUrl: string | null };
-
-// ------------------------------------------------------------------- planning
-
-export type MoveRefusal = 'dayPassed';
-
-/** Whether a new planned time breaks a rule: a day, or an hour of today, that has passed. */
-export function moveRefusalOf(
-  day: PlainDate,
-  time: ClockTime | null,
-  now: Instant,
-): MoveRefusal | null {
-  const today = plainDateOf(now);
-  if (day < today) return 'dayPassed';
-  return day === today && time !== null && time < clockTimeOf(now) ? 'dayPassed' : null;
-}
 
 /** Whether the whole plan of an outlet may be seen: both outlets' plans are visible to those who read the calendar. */
 export const canSeeAssignment = (who: Principal): boolean => can(who, 'read:calendar');

@@ -3,7 +3,8 @@ import type { UndoRow } from '~/features/history/rules';
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
-import { type AssignmentStatus, type AssignmentVerb, moveRefusalOf } from './rules';
+import type { AssignmentStatus, AssignmentVerb } from './rules';
+import { moveRefusalOf } from './rules.placements';
 
 /** What a reporter does by themselves, and may take back by themselves. */
 const REPORTERS_OWN: readonly AssignmentVerb[] = ['claim', 'release', 'decline', 'start', 'submit'];

@@ -1,10 +1,7 @@
 /** What of a day matters first: late, then what nobody has taken, then the work in hand, then what is done. */
-import {
-  type AssignmentStatus,
-  type ItemStatus,
-  itemStatusOf,
-  type PlacementStatus,
-} from './rules';
+import type { AssignmentStatus } from './rules';
+import { type ItemStatus, itemStatusOf } from './rules.items';
+import type { PlacementStatus } from './rules.placements';
 
 /** Where an item stands, with lateness before everything else. */
 export type Standing = 'overdue' | ItemStatus;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type ClockTime, type Instant, isoWeekday, type PlainDate } from '~/platform/time';
-import { GENRES } from './rules';
+import { GENRES } from './rules.genres';
 import {
   afterProgramme,
   allAccepted,

@@ -13,7 +13,7 @@ import {
   type PlainDate,
   plainDateOf,
 } from '~/platform/time';
-import type { Genre } from './rules';
+import type { Genre } from './rules.genres';
 
 export const WARNING_CODES = [
   'withdrawn',

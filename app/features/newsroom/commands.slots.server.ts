@@ -1,6 +1,6 @@
 /** What an outlet's editors do with its columns and segments. Each verb is one transaction with its event. */
 import { freeStranded } from '~/features/coverage/commands.seating.server';
-import { isBroadcast } from '~/features/coverage/rules';
+import { isBroadcast } from '~/features/coverage/rules.mediums';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';

@@ -1,7 +1,8 @@
 /** Whom to give a work to: the reporters best first, and why. Pure. */
 import { compareNames } from '~/platform/text';
 import { formatDayMonth, type PlainDate } from '~/platform/time';
-import type { AssignmentKind, CrewPart } from '../coverage/rules';
+import type { CrewPart } from '../coverage/rules';
+import type { AssignmentKind } from '../coverage/rules.genres';
 import { type DaySpan, type Language, overlaps } from './rules.reporters';
 
 /** The work that is given away. */

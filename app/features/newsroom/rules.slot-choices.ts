@@ -1,5 +1,6 @@
 /** What a column or a segment may be on each medium. */
-import { GENRES_OF, type Genre, isBroadcast, lengthUnitOf } from '../coverage/rules';
+import { GENRES_OF, type Genre, lengthUnitOf } from '../coverage/rules.genres';
+import { isBroadcast } from '../coverage/rules.mediums';
 import type { Medium } from './rules';
 
 const WEB = [...new Set([...GENRES_OF.story, ...GENRES_OF.segment])];

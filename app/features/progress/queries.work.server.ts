@@ -1,6 +1,7 @@
 /** A reporter's own results. */
 import { sql } from 'kysely';
-import { type AssignmentStatus, isPublished } from '~/features/coverage/rules';
+import type { AssignmentStatus } from '~/features/coverage/rules';
+import { isPublished } from '~/features/coverage/rules.placements';
 import type { Ctx } from '~/platform/context.server';
 
 export interface OwnWork {

@@ -1,6 +1,6 @@
 /** Which channels broadcast something on a day: those that have a rundown. Pure. */
 import type { PlainDate } from '~/platform/time';
-import { isBroadcast } from '../rules';
+import { isBroadcast } from '../rules.mediums';
 import type { CalendarItem, OpenSeats } from './calendar-types';
 
 type Aired = Pick<CalendarItem, 'medium' | 'channelId' | 'channelName' | 'plannedOn'>;

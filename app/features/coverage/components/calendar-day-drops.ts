@@ -3,7 +3,7 @@ import { useT } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import { type Dragged, type DropTarget, useDropHandler } from '~/ui/dragging';
 import { useToast } from '~/ui/toast';
-import { moveRefusalOf } from '../rules';
+import { moveRefusalOf } from '../rules.placements';
 import { useCalendar } from './calendar-context';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';

@@ -1,6 +1,7 @@
 /** What the filter bar of every view asks for, as the address says it. Pure: server and browser read it alike. */
 import { FAMILIES, type Family } from '../../exemplars/rules';
-import { GENRES, type Genre, ITEM_STATUSES, type ItemStatus } from '../rules';
+import { GENRES, type Genre } from '../rules.genres';
+import { ITEM_STATUSES, type ItemStatus } from '../rules.items';
 
 export interface CalendarFilter {
   /** Codes of the outlets to show; none means all. */

@@ -2,7 +2,7 @@
 import { AlarmClock, type LucideIcon } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
 import type { Tone } from '~/ui/tone';
-import { isPublished } from '../rules';
+import { isPublished } from '../rules.placements';
 import type { CalendarItem } from './calendar-types';
 import { PLACEMENT_LOOK } from './placement-badges';
 import { ASSIGNMENT_LOOK } from './status-badges';

@@ -4,7 +4,8 @@ import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select, Textarea } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import type { AssignmentView } from '../queries.server';
-import { CREW_PARTS, GENRES_OF, type Genre } from '../rules';
+import { CREW_PARTS } from '../rules';
+import { GENRES_OF, type Genre } from '../rules.genres';
 import { BRIEF_MAX, TITLE_MAX } from '../rules.limits';
 import type { Attempt } from './verb-form';
 

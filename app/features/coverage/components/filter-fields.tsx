@@ -5,7 +5,8 @@ import { Field } from '~/ui/field';
 import { Select } from '~/ui/input';
 import { FAMILIES } from '../../exemplars/rules';
 import type { FilterOptions } from '../queries.filter-options.server';
-import { GENRES, ITEM_STATUSES } from '../rules';
+import { GENRES } from '../rules.genres';
+import { ITEM_STATUSES } from '../rules.items';
 import { type CalendarFilter, NOBODY, readFilter } from './calendar-filter';
 import { itemStatusKey } from './filter-names';
 

@@ -1,7 +1,7 @@
 /** The parts of a filter in the reader's words. */
 import type { Locale, TextKey, Translate } from '~/platform/i18n/keys';
 import type { FilterNames } from '../queries.filter-options.server';
-import type { ItemStatus } from '../rules';
+import type { ItemStatus } from '../rules.items';
 import { type CalendarFilter, NOBODY } from './calendar-filter';
 
 /** The name of a status as the filter and the Kanban call it. */

@@ -10,7 +10,7 @@ import { Menu, MenuLink } from '~/ui/menu';
 import { useToast } from '~/ui/toast';
 import { TONE_TEXT } from '~/ui/tone';
 import type { KanbanCard, KanbanColumn } from '../queries.kanban.server';
-import type { ItemStatus } from '../rules';
+import type { ItemStatus } from '../rules.items';
 import { KANBAN_FOLDED, type KanbanStep, stepTo } from '../rules.kanban';
 import { searchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';

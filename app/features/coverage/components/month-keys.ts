@@ -4,7 +4,7 @@ import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import { useToast } from '~/ui/toast';
-import { moveRefusalOf } from '../rules';
+import { moveRefusalOf } from '../rules.placements';
 import { planSearchOf, searchOf, stepFrom } from './calendar-address';
 import { useCalendar } from './calendar-context';
 

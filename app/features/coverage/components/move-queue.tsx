@@ -5,7 +5,7 @@ import { useMessage, useT } from '~/platform/i18n/react';
 import { asClockTime, asPlainDate } from '~/platform/time';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { useToast } from '~/ui/toast';
-import { moveRefusalOf } from '../rules';
+import { moveRefusalOf } from '../rules.placements';
 import { NO_SLOT } from '../rules.seats';
 import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';

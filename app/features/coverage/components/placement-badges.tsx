@@ -15,7 +15,8 @@ import {
 } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
-import type { Medium, PlacementStatus } from '../rules';
+import type { Medium } from '../rules.mediums';
+import type { PlacementStatus } from '../rules.placements';
 import type { Look } from './status-badges';
 
 export const PLACEMENT_LOOK: Record<PlacementStatus, Look> = {

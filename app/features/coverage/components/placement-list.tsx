@@ -4,7 +4,8 @@ import { type ClockTime, formatDate, formatWeekday, type PlainDate } from '~/pla
 import { Badge } from '~/ui/badge';
 import { Card, CardHeader } from '~/ui/card';
 import type { AssignmentView, EvidenceView, PlacementView } from '../queries.server';
-import { isBroadcast, type PlacementVerb } from '../rules';
+import { isBroadcast } from '../rules.mediums';
+import type { PlacementVerb } from '../rules.placements';
 import { MediumIcon, PlacementStatusBadge } from './placement-badges';
 import { NewPlacementFields, PlacementFields } from './placement-fields';
 import {

@@ -1,7 +1,8 @@
 /** How each verb of an appearance is shown: its icon, its words, whether its form asks anything. */
 import { Ban, CalendarClock, CheckCheck, EyeOff, Hourglass, PenLine } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
-import { isBroadcast, type Medium, PLACEMENT_NOUNS, type PlacementVerb } from '../rules';
+import { isBroadcast, type Medium } from '../rules.mediums';
+import { PLACEMENT_NOUNS, type PlacementVerb } from '../rules.placements';
 import type { VerbLook } from './verb-looks';
 
 export const PLACEMENT_VERB_LOOK: Record<PlacementVerb, VerbLook> = {

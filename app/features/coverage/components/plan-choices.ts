@@ -4,7 +4,8 @@ import { useToday } from '~/platform/clock';
 import { asPlainDate, type PlainDate } from '~/platform/time';
 import type { PlanFormData } from '../queries.plan-form.server';
 import type { SlotOption } from '../queries.server';
-import { type AssignmentKind, GENRES_OF, MEDIUMS_OF } from '../rules';
+import { type AssignmentKind, GENRES_OF } from '../rules.genres';
+import { MEDIUMS_OF } from '../rules.mediums';
 import { suggestionOf } from './plan-suggest';
 
 /** The fields that decide what others offer, and those that a slot fills in. All are texts, as the form sends them. */

@@ -3,7 +3,7 @@ import { useT } from '~/platform/i18n/react';
 import { Field, FieldErrors } from '~/ui/field';
 import { Select } from '~/ui/input';
 import type { PlanFormData } from '../queries.plan-form.server';
-import { ASSIGNMENT_KINDS, GENRES_OF } from '../rules';
+import { ASSIGNMENT_KINDS, GENRES_OF } from '../rules.genres';
 import { channelsOf, type PlanChoice } from './plan-choices';
 import { OFFER } from './plan-input';
 import { ReporterField } from './reporter-field';

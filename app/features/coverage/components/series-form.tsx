@@ -12,7 +12,8 @@ import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { SeriesChoices } from '../queries.series.server';
-import { ASSIGNMENT_KINDS, GENRES_OF, isBroadcast, lengthUnitOf } from '../rules';
+import { ASSIGNMENT_KINDS, GENRES_OF, lengthUnitOf } from '../rules.genres';
+import { isBroadcast } from '../rules.mediums';
 
 const FAMILIES = ['advanced', 'good_deed', 'effective_model'] as const;
 

@@ -3,7 +3,7 @@ import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, formatDayMonth, formatWeekday, type PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
-import { isBroadcast } from '../rules';
+import { isBroadcast } from '../rules.mediums';
 import { daysOf, searchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import { OutletIcon } from './calendar-outlet';

@@ -4,7 +4,7 @@ import { useT } from '~/platform/i18n/react';
 import { formatDate, formatDayMonth, formatWeekday, type PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
 import type { BoardSlot } from '../queries.seats.server';
-import { isBroadcast } from '../rules';
+import { isBroadcast } from '../rules.mediums';
 import { daysOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import { OutletIcon } from './calendar-outlet';

@@ -7,7 +7,7 @@ import type { ClockTime, PlainDate } from '~/platform/time';
 import { type Dragged, type DropTarget, useDropHandler } from '~/ui/dragging';
 import { useToast } from '~/ui/toast';
 import type { BoardSlot } from '../queries.seats.server';
-import { moveRefusalOf } from '../rules';
+import { moveRefusalOf } from '../rules.placements';
 import { readSeatKey, type SeatRefusal, seatRefusalOf } from '../rules.seats';
 import { planSearchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';

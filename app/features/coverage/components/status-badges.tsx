@@ -18,7 +18,8 @@ import {
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import type { Hue, Tone } from '~/ui/tone';
-import type { AssignmentKind, AssignmentStatus, Genre } from '../rules';
+import type { AssignmentStatus } from '../rules';
+import type { AssignmentKind, Genre } from '../rules.genres';
 
 export interface Look {
   icon: LucideIcon;

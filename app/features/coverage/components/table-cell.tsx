@@ -9,7 +9,7 @@ import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 import type { CellInput } from '../input';
-import type { Genre } from '../rules';
+import type { Genre } from '../rules.genres';
 import type { TableRow } from '../rules.table';
 import { attemptOf } from './verb-form';
 

@@ -9,7 +9,7 @@ import { Badge } from '~/ui/badge';
 import { DateInput, Input, Select } from '~/ui/input';
 import { TONE_TEXT } from '~/ui/tone';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
-import { GENRES_OF, type Genre } from '../rules';
+import { GENRES_OF, type Genre } from '../rules.genres';
 import { TITLE_MAX } from '../rules.limits';
 import type { TableRow } from '../rules.table';
 import { useCalendar } from './calendar-context';

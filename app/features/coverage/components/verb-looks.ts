@@ -15,7 +15,8 @@ import {
   UserX,
 } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
-import { ASSIGNMENT_NOUNS, type AssignmentKind, type AssignmentVerb } from '../rules';
+import { ASSIGNMENT_NOUNS, type AssignmentVerb } from '../rules';
+import type { AssignmentKind } from '../rules.genres';
 
 export interface VerbLook {
   icon: LucideIcon;

@@ -6,7 +6,7 @@ import { fold, sortKey } from '~/platform/text';
 import type { ClockTime, Instant, PlainDate } from '~db/columns';
 import type { Db, Schema } from '~db/connect';
 import type { TestPeople } from '~db/testing/people';
-import { PLACEMENT_KIND_OF } from '../rules';
+import { PLACEMENT_KIND_OF } from '../rules.placements';
 
 const AT = '2019-11-01T01:00:00.000Z' as Instant;
 

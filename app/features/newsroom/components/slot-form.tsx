@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Save } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { isBroadcast } from '~/features/coverage/rules';
+import { isBroadcast } from '~/features/coverage/rules.mediums';
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
