@@ -20,6 +20,17 @@ window.addEventListener('unhandledrejection', (event) => {
 });
 
 /**
+ * Remix reads data while it comes, and writes an error down when it gives a load up in favour of a newer one meanwhile
+ * (`fetchAndDecode`). The product's data comes at once: read whole first, what is given up ends where that is no fault.
+ */
+const fetchAsItComes = window.fetch;
+window.fetch = async (...asked) => {
+  const answer = await fetchAsItComes(...asked);
+  const isData = answer.body && answer.headers.get('Content-Type')?.startsWith('text/x-script');
+  return isData ? new Response(await answer.arrayBuffer(), answer) : answer;
+};
+
+/**
  * `RemixBrowser` waits for the page's data by throwing a promise at the root, where nothing catches it: a key that is pressed
  * meanwhile makes React draw at once, fail (#345) and leave the page dead. So the wait comes before React.
  */

@@ -37,6 +37,11 @@ export function Disclosure(props: DisclosureProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const float = panel === 'float';
   useCloseOutside(details, float);
+  const told = useRef(onOpen);
+  // It unfolds without JavaScript, too: what was opened before the page came to life has told nobody.
+  useEffect(() => {
+    if (details.current?.open) told.current?.();
+  }, []);
   return (
     <details
       ref={details}

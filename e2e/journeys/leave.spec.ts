@@ -13,18 +13,18 @@ test('a reporter asks, the editor sees the work of those days and approves', asy
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao3',
-    plannedOn: '2020-03-11',
+    plannedOn: '2020-04-11',
   });
   await signIn('pv.bao3');
   await page.goto('/work');
   await page.getByRole('main').getByRole('link', { name: 'Nghỉ phép, công tác' }).click();
   await page.getByRole('link', { name: 'Xin nghỉ, báo công tác' }).click();
-  await page.getByLabel('Từ ngày').fill('2020-03-12');
-  await page.getByLabel('Đến hết ngày').fill('2020-03-10');
+  await page.getByLabel('Từ ngày').fill('2020-04-12');
+  await page.getByLabel('Đến hết ngày').fill('2020-04-10');
   await page.getByRole('button', { name: 'Gửi đơn' }).click();
   await expect(page.getByLabel('Đến hết ngày')).toHaveAccessibleDescription(/từ ngày đầu/);
-  await page.getByLabel('Từ ngày').fill('2020-03-10');
-  await page.getByLabel('Đến hết ngày').fill('2020-03-12');
+  await page.getByLabel('Từ ngày').fill('2020-04-10');
+  await page.getByLabel('Đến hết ngày').fill('2020-04-12');
   await page.getByLabel('Lý do, nơi đến').fill('Việc gia đình');
   await page.getByRole('button', { name: 'Gửi đơn' }).click();
   await expect(page.getByText('Đã gửi đơn đến thư ký tòa soạn.')).toBeVisible();
@@ -38,7 +38,7 @@ test('a reporter asks, the editor sees the work of those days and approves', asy
     await route.continue();
   });
   await desk.goto('/notifications');
-  await desk.getByRole('link', { name: /xin nghỉ phép 10\/03\/2020 - 12\/03\/2020/ }).click();
+  await desk.getByRole('link', { name: /xin nghỉ phép 10\/04\/2020 - 12\/04\/2020/ }).click();
   await expect(desk).toHaveURL(new RegExp(`${address}$`));
   await expect(desk.getByRole('link', { name: title })).toBeVisible();
   await desk.getByRole('button', { name: 'Vẫn duyệt' }).click();
@@ -47,7 +47,7 @@ test('a reporter asks, the editor sees the work of those days and approves', asy
   expect(kept.stateOf('absences', id).row).toMatchObject({ status: 'approved' });
 
   await page.goto('/notifications');
-  await expect(page.getByText(/đã duyệt đợt vắng mặt 10\/03\/2020/)).toBeVisible();
+  await expect(page.getByText(/đã duyệt đợt vắng mặt 10\/04\/2020/)).toBeVisible();
   await page.goto(address);
   await expect(page.getByRole('button', { name: 'Rút đơn' })).toHaveCount(0);
 });

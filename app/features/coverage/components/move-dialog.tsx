@@ -14,7 +14,6 @@ import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';
 import type { Accepted } from './move-warnings';
 import { type SlotChoices, SlotField } from './slot-field';
-import { useFocusBack } from './use-focus-back';
 import { WarningGate } from './warning-gate';
 
 interface MoveDialogProps {
@@ -57,7 +56,6 @@ interface MoveFieldsProps {
 function MoveFields({ item, onMove }: MoveFieldsProps) {
   const { t } = useT();
   const now = useNow();
-  useFocusBack(item.assignmentId);
   const slots = useSlotChoices(item);
   const [time, setTime] = useState(item.plannedTime ?? '');
   const [error, setError] = useState<string | null>(null);

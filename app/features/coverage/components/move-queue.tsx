@@ -11,6 +11,7 @@ import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';
 import { MoveConflict } from './move-conflict';
 import { type Accepted, type Doubtful, MoveWarnings } from './move-warnings';
+import { focusBack } from './use-focus-back';
 import { readWarnings } from './warning-list';
 
 /** A move that was asked for and not yet answered. */
@@ -84,14 +85,7 @@ const isSamePlace = (item: CalendarItem, to: PlannedAt): boolean =>
 function useFocusKept(pending: readonly PendingMove[]): void {
   const last = pending.at(-1)?.item.placementId;
   useEffect(() => {
-    if (!last) return;
-    const timer = setTimeout(() => {
-      if (document.activeElement !== document.body) return;
-      document
-        .querySelector<HTMLElement>(`a[data-placement="${last}"], [data-placement="${last}"] a`)
-        ?.focus({ preventScroll: true });
-    });
-    return () => clearTimeout(timer);
+    if (last) focusBack(`a[data-placement="${last}"], [data-placement="${last}"] a`);
   }, [last]);
 }
 
