@@ -1,7 +1,7 @@
 /** One recurring need. POST ends it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { endSeries } from '~/features/coverage/commands.series.server';
+import { endSeries } from '~/features/coverage/commands.series-end.server';
 import { SeriesPage } from '~/features/coverage/components/series-pages';
 import { endSeriesSchema } from '~/features/coverage/input.series';
 import { getSeriesPage } from '~/features/coverage/queries.series.server';

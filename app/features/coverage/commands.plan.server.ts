@@ -1,23 +1,17 @@
 /** Putting an exemplar on the calendar: a new assignment with its first placement, and further placements. */
 
 import { record } from '~/features/history/commands.server';
-import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound, refusalIn } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
-import {
-  type ClockTime,
-  formatDate,
-  type Instant,
-  instantOf,
-  type PlainDate,
-} from '~/platform/time';
+import { type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { requireReporter } from './commands.assignments.server';
-import { type ChannelFacts, requireChannel } from './commands.channel.server';
+import { requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
+import { insertPlacement, unplanned } from './commands.placing.server';
 import { rerunsIn } from './commands.seating.server';
 import { tell } from './commands.transition.server';
 import type { PlacementInput, PlanInput } from './input';
@@ -27,7 +21,7 @@ import type { AssignmentStatus } from './rules';
 import { lengthUnitOf } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
 import { isBroadcast } from './rules.mediums';
-import { canAddPlacement, moveRefusalOf, PLACEMENT_KIND_OF } from './rules.placements';
+import { canAddPlacement, moveRefusalOf } from './rules.placements';
 import type { WarningCode } from './rules.warnings';
 
 export interface Planned {
@@ -150,14 +144,6 @@ export async function planAssignment(
   });
 }
 
-/** What is undone before anybody touched it is cancelled: nothing that was recorded ever goes away. */
-const unplanned = (table: UndoRow['table'], id: string): UndoRow => ({
-  table,
-  id,
-  version: 1,
-  before: { status: 'cancelled' },
-});
-
 /** The deadline of a form: no day, no deadline. */
 export const deadlineOf = (input: {
   deadlineDay: PlainDate | null;
@@ -248,61 +234,4 @@ export async function requireApproved(tx: Tx, exemplarId: string) {
   if (exemplar.status !== 'approved')
     throw new DomainError('coverage.errors.exemplarNotApproved', 409);
   return exemplar;
-}
-
-interface NewPlacement {
-  id: string;
-  assignmentId: string;
-  outletId: string;
-  channel: ChannelFacts;
-  slotId: string | null;
-  plannedOn: PlainDate;
-  plannedTime: ClockTime | null;
-  rerun: boolean;
-  status: 'planned' | 'scheduled';
-  /** The first placement of a new assignment: the assignment's own event tells of it. */
-  first: boolean;
-  /** The warnings that the editor went on with. */
-  accepted?: ReturnType<typeof confirmed>;
-}
-
-/** Writes the row and its event, whose id it gives. */
-async function insertPlacement(tx: Tx, ctx: Ctx, plan: NewPlacement): Promise<string> {
-  const { id } = plan;
-  const now = ctx.clock.now();
-  await tx.q
-    .insertInto('placements')
-    .values({
-      id,
-      assignment_id: plan.assignmentId,
-      outlet_id: plan.outletId,
-      channel_id: plan.channel.id,
-      slot_id: plan.slotId,
-      kind: plan.rerun ? 'rerun' : PLACEMENT_KIND_OF[plan.channel.medium],
-      planned_on: plan.plannedOn,
-      planned_time: plan.plannedTime,
-      status: plan.status,
-      length_value: null,
-      length_unit: null,
-      published_on: null,
-      published_time: null,
-      evidence: null,
-      flagged: 0,
-      created_at: now,
-      updated_at: now,
-      version: 1,
-    })
-    .execute();
-  return record(tx, ctx, {
-    subject: { kind: 'placement', id },
-    event: 'plan',
-    to: plan.status,
-    data: {
-      channel: plan.channel.name,
-      day: formatDate(plan.plannedOn),
-      first: plan.first,
-      ...plan.accepted,
-    },
-    ...(plan.first ? {} : { undo: { rows: [unplanned('placements', id)] } }),
-  });
 }

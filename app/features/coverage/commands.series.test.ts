@@ -7,7 +7,9 @@ import type { Db } from '~db/connect';
 import { slotId, writeSlots } from '~db/seed/slots';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import { createSeries, endSeries, extendSeries } from './commands.series.server';
+import { createSeries } from './commands.series.server';
+import { extendSeries } from './commands.series-ahead.server';
+import { endSeries } from './commands.series-end.server';
 import {
   approveAssignment,
   cancelAssignment,

@@ -4,7 +4,7 @@ import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import { remembered } from '~/platform/remembered.server';
 import { services } from '~/platform/services.server';
-import { countDueSeries, extendSeries } from './commands.series.server';
+import { countDueSeries, extendSeries } from './commands.series-ahead.server';
 
 const DAY_MS = 24 * 3_600_000;
 let daily: NodeJS.Timeout | null = null;

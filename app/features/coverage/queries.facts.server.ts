@@ -1,4 +1,4 @@
-/** What the rules must know of an assignment and of a placement before a verb. */
+/** What the rules must know of an assignment, a placement or a recurring need before a verb. */
 import type { Kysely } from 'kysely';
 import { notFound } from '~/platform/errors';
 import type { Instant, PlainDate } from '~/platform/time';
@@ -197,3 +197,10 @@ const placementRow = (q: Kysely<Schema>, id: string) =>
     ])
     .where('p.id', '=', id)
     .executeTakeFirst();
+
+/** A recurring need as it stands. Throws 404. */
+export async function requireSeries(db: Reader, id: string): Promise<Schema['series']> {
+  const row = await db.q.selectFrom('series').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound();
+  return row as Schema['series'];
+}

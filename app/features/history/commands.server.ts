@@ -21,7 +21,8 @@ export interface Event {
   undoes?: string;
 }
 
-type Recorder = Pick<Ctx, 'who' | 'clock' | 'newId' | 'batchId' | 'receipt'>;
+/** Who records, when, and under which batch and receipt. */
+export type Recorder = Pick<Ctx, 'who' | 'clock' | 'newId' | 'batchId' | 'receipt'>;
 
 /** Adds one event, in the transaction of the verb that it tells of. Gives the event's id. */
 export async function record(tx: Tx, ctx: Recorder, event: Event): Promise<string> {
