@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HistoryList } from '~/features/history/components/history-list';
 import { listHistory } from '~/features/history/queries.server';
-import { removeDay, updateDay } from '~/features/newsroom/commands.server';
+import { removeDay, updateDay } from '~/features/newsroom/commands.days.server';
 import { DayPage } from '~/features/newsroom/components/days-page';
 import { dayInput, removeDayInput } from '~/features/newsroom/input';
 import { listSectorsForAdmin, requireDay } from '~/features/newsroom/queries.admin.server';

@@ -1,7 +1,7 @@
 /** POST adds a holiday or a theme day. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { addDay } from '~/features/newsroom/commands.server';
+import { addDay } from '~/features/newsroom/commands.days.server';
 import { NewDayPage } from '~/features/newsroom/components/days-page';
 import { newDayInput } from '~/features/newsroom/input';
 import { listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';

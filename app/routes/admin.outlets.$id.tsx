@@ -6,10 +6,9 @@ import { listHistory } from '~/features/history/queries.server';
 import {
   addChannel,
   setChannelActive,
-  setOutletActive,
   updateChannel,
-  updateOutlet,
-} from '~/features/newsroom/commands.server';
+} from '~/features/newsroom/commands.channels.server';
+import { setOutletActive, updateOutlet } from '~/features/newsroom/commands.outlets.server';
 import { OutletPage } from '~/features/newsroom/components/outlet-page';
 import { activeInput, channelInput, newChannelInput, outletInput } from '~/features/newsroom/input';
 import { requireOutlet } from '~/features/newsroom/queries.admin.server';

@@ -1,7 +1,11 @@
 /** The sectors. POST `intent` new-sector, sector or sector-active. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { addSector, setSectorActive, updateSector } from '~/features/newsroom/commands.server';
+import {
+  addSector,
+  setSectorActive,
+  updateSector,
+} from '~/features/newsroom/commands.sectors.server';
 import { SectorsPage } from '~/features/newsroom/components/sectors-page';
 import { activeInput, newSectorInput, sectorInput } from '~/features/newsroom/input';
 import { listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';

@@ -3,19 +3,10 @@ import type { Ctx } from '~/platform/context.server';
 import type { DomainError } from '~/platform/errors';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import {
-  addChannel,
-  addDay,
-  addSector,
-  removeDay,
-  setChannelActive,
-  setOutletActive,
-  setSectorActive,
-  updateChannel,
-  updateDay,
-  updateOutlet,
-  updateSector,
-} from './commands.server';
+import { addChannel, setChannelActive, updateChannel } from './commands.channels.server';
+import { addDay, removeDay, updateDay } from './commands.days.server';
+import { setOutletActive, updateOutlet } from './commands.outlets.server';
+import { addSector, setSectorActive, updateSector } from './commands.sectors.server';
 import { dayInput, newDayInput } from './input';
 import {
   listDays,

@@ -1,0 +1,99 @@
+/** What an administrator does with holidays and theme days. Each verb is one transaction with its event. */
+
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, notFound } from '~/platform/errors';
+import { clean } from '~/platform/text';
+import { flag } from '~db/columns';
+import type { Tx } from '~db/connect';
+import { record } from '../history/commands.server';
+import { requireAdmin, requireOne } from './commands.installation.server';
+import type { DayInput, NewDayInput } from './input';
+
+/** Adds a holiday or a theme day. Throws 403, 422 for a sector that does not exist. */
+export async function addDay(ctx: Ctx, input: NewDayInput): Promise<string> {
+  requireAdmin(ctx);
+  const key = ctx.newId();
+  await ctx.db.transaction(async (tx) => {
+    await checkSectors(tx, input.sectors);
+    await tx.q
+      .insertInto('days')
+      .values({ key, ...dayRow(input) })
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'day', id: key },
+      event: 'create',
+      data: dayRow(input),
+    });
+  });
+  return key;
+}
+
+/** Changes a day. Throws 403, 404, 409, 422 for a sector that does not exist. */
+export async function updateDay(ctx: Ctx, key: string, input: DayInput): Promise<void> {
+  requireAdmin(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const before = await requireDay(tx, key);
+    await checkSectors(tx, input.sectors);
+    const changed = await tx.q
+      .updateTable('days')
+      .set({ ...dayRow(input), version: input.version + 1 })
+      .where('key', '=', key)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    requireOne(changed.numUpdatedRows);
+    await record(tx, ctx, {
+      subject: { kind: 'day', id: key },
+      event: 'update',
+      data: { before, after: dayRow(input) },
+    });
+  });
+}
+
+/** Removes a day; the history keeps what it was. Throws 403, 404, 409. */
+export async function removeDay(
+  ctx: Ctx,
+  key: string,
+  input: { version: number; reason: string },
+): Promise<void> {
+  requireAdmin(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const before = await requireDay(tx, key);
+    const removed = await tx.q
+      .deleteFrom('days')
+      .where('key', '=', key)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    requireOne(removed.numDeletedRows);
+    const subject = { kind: 'day', id: key } as const;
+    await record(tx, ctx, { subject, event: 'remove', reason: input.reason, data: { before } });
+  });
+}
+
+const dayRow = (input: NewDayInput) => ({
+  name_vi: clean(input.nameVi),
+  name_en: clean(input.nameEn),
+  calendar: input.calendar,
+  month: input.month,
+  day: input.day,
+  length_days: input.lengthDays,
+  kind: input.kind,
+  sectors: input.sectors.join(','),
+  certain: flag(input.certain),
+});
+
+async function requireDay(tx: Tx, key: string) {
+  const row = await tx.q.selectFrom('days').selectAll().where('key', '=', key).executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+async function checkSectors(tx: Tx, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  const rows = await tx.q
+    .selectFrom('sectors')
+    .select('code')
+    .where('code', 'in', [...codes])
+    .execute();
+  if (rows.length === codes.length) return;
+  throw new DomainError('errors.invalid', 422, {}, { sectors: ['common.errors.invalidChoice'] });
+}

@@ -1,0 +1,47 @@
+/** What the verbs of an administrator share: who may, over which version, into use and out of it. */
+
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, notFound } from '~/platform/errors';
+import { can } from '~/platform/permissions';
+import { flag } from '~db/columns';
+import { record } from '../history/commands.server';
+import type { ActiveInput } from './input';
+
+/** Brings an outlet or a channel into use or takes it out. Throws 403, 404, 409 when the version has passed. */
+export async function setActive(
+  ctx: Ctx,
+  kind: 'outlet' | 'channel',
+  table: 'outlets' | 'channels',
+  input: ActiveInput,
+): Promise<void> {
+  requireAdmin(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const found = await tx.q
+      .selectFrom(table)
+      .select('id')
+      .where('id', '=', input.id)
+      .executeTakeFirst();
+    if (!found) throw notFound();
+    const changed = await tx.q
+      .updateTable(table)
+      .set({ active: flag(input.active), version: input.version + 1 })
+      .where('id', '=', input.id)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    requireOne(changed.numUpdatedRows);
+    await record(tx, ctx, { subject: { kind, id: input.id }, event: eventOf(input) });
+  });
+}
+
+/** The event of bringing something into use, or of taking it out. */
+export const eventOf = ({ active }: ActiveInput) => (active ? 'activate' : 'deactivate');
+
+/** Throws 403. */
+export function requireAdmin(ctx: Ctx): void {
+  if (!can(ctx.who, 'manage:installation')) throw forbidden();
+}
+
+/** Nobody's change is overwritten unseen. Throws 409 when the version that was read has passed. */
+export function requireOne(rows: bigint): void {
+  if (rows === 0n) throw new DomainError('errors.conflict', 409);
+}
