@@ -1,7 +1,7 @@
 /** One cell of the table; whoever only looks is led to the form of all details. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { updateCell } from '~/features/coverage/commands.server';
-import { cellSchema } from '~/features/coverage/input';
+import { cellSchema } from '~/features/coverage/input.assignments';
 import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';

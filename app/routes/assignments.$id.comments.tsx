@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addComment } from '~/features/coverage/commands.server';
 import { CommentPage } from '~/features/coverage/components/verb-page';
-import { commentSchema } from '~/features/coverage/input';
+import { commentSchema } from '~/features/coverage/input.assignments';
 import { getAssignment, requireMayComment } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { updateDetails, whyNotDetails } from '~/features/coverage/commands.server';
 import { DetailsPage } from '~/features/coverage/components/verb-page';
-import { crewOf, detailsSchema } from '~/features/coverage/input';
+import { crewOf, detailsSchema } from '~/features/coverage/input.assignments';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { undoAddress } from '~/features/history/rules';
 import '~/platform/i18n/needs/board';

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addPlacement, whyNotAddPlacement } from '~/features/coverage/commands.server';
 import { NewPlacementPage } from '~/features/coverage/components/verb-page';
-import { placementSchema } from '~/features/coverage/input';
+import { placementSchema } from '~/features/coverage/input.plan';
 import { getAssignment } from '~/features/coverage/queries.server';
 import { undoAddress } from '~/features/history/rules';
 import '~/platform/i18n/needs/board';

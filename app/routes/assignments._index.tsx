@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AssignmentListPage } from '~/features/coverage/components/assignment-list';
-import { listSchema } from '~/features/coverage/input';
+import { listSchema } from '~/features/coverage/input.list';
 import {
   LIST_PAGE_SIZE,
   listAssignments,

@@ -17,7 +17,8 @@ import {
   suspendAssignment,
   updateDetails,
 } from '~/features/coverage/commands.server';
-import type { DetailsInput, PlanInput } from '~/features/coverage/input';
+import type { DetailsInput } from '~/features/coverage/input.assignments';
+import type { PlanInput } from '~/features/coverage/input.plan';
 import type { Ctx } from '~/platform/context.server';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { basePerson, CHANNELS, OUTLETS } from './base';

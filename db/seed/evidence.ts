@@ -1,5 +1,5 @@
 /** What proves that something of the demo was published. Every address is below .example: none of it exists. */
-import type { PublicationInput } from '~/features/coverage/input';
+import type { PublicationInput } from '~/features/coverage/input.placements';
 import { fold } from '~/platform/text';
 import { type ClockTime, daysBetween, type PlainDate } from '~/platform/time';
 import type { AppearanceText, CoverageText } from './texts/coverage-text';

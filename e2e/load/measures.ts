@@ -1,7 +1,7 @@
 /** What is measured over HTTP: the same six things at every N, each beside its two floors. */
 import type { Request as Shot } from 'autocannon';
 import { claimAssignment, movePlacement } from '~/features/coverage/commands.server';
-import { listSchema } from '~/features/coverage/input';
+import { listSchema } from '~/features/coverage/input.list';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { listAssignments, listFilterChoices } from '~/features/coverage/queries.server';
 import { search } from '~/features/search/queries.server';

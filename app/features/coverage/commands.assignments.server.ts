@@ -15,7 +15,7 @@ import {
   tell,
   tooLate,
 } from './commands.transition.server';
-import type { AssigneeInput, SubmissionInput } from './input';
+import type { AssigneeInput, SubmissionInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAssignee } from './queries.warning-preview.server';
 import { ACTIVE_STATUSES } from './rules';

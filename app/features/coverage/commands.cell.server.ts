@@ -5,7 +5,7 @@ import { DomainError } from '~/platform/errors';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
 import { detailsBefore, requireEditable, writeDetails } from './commands.details.server';
 import { deadlineOf } from './commands.plan.server';
-import type { CellInput } from './input';
+import type { CellInput } from './input.assignments';
 import { GENRES_OF, type Genre } from './rules.genres';
 
 /**

@@ -4,7 +4,7 @@ import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { requireSeat } from './commands.seating.server';
-import type { PlacementInput } from './input';
+import type { PlacementInput } from './input.plan';
 import type { AssignmentKind } from './rules.genres';
 import { MEDIUMS_OF } from './rules.mediums';
 

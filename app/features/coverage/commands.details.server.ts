@@ -11,7 +11,7 @@ import { clockTimeOf, plainDateOf } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { deadlineOf } from './commands.plan.server';
 import { editorIds, tell, tooLate } from './commands.transition.server';
-import type { CrewInput, DetailsInput } from './input';
+import type { CrewInput, DetailsInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { canComment, canEditDetails } from './rules';
 import { GENRES_OF, lengthUnitOf } from './rules.genres';

@@ -32,13 +32,11 @@ import {
 import { whyNotVerb } from './commands.transition.server';
 import {
   assigneeSchema,
-  correctionSchema,
-  evidenceSchema,
-  moveSchema,
   optionalReasonSchema,
   reasonSchema,
   submissionSchema,
-} from './input';
+} from './input.assignments';
+import { correctionSchema, evidenceSchema, moveSchema } from './input.placements';
 import { requirePlacementFacts } from './queries.facts.server';
 import type { AssignmentVerb } from './rules';
 import type { PlacementVerb } from './rules.placements';

@@ -13,7 +13,7 @@ import type { Schema } from '~db/schema';
 import { requireSlot } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
 import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.server';
-import type { CorrectionInput, MoveInput, PublicationInput } from './input';
+import type { CorrectionInput, MoveInput, PublicationInput } from './input.placements';
 import { type LoadedPlacement, requirePlacementFacts } from './queries.facts.server';
 import { warningsOfMove } from './queries.warning-preview.server';
 import { isBroadcast } from './rules.mediums';

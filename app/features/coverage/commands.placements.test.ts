@@ -12,7 +12,7 @@ import {
   schedulePlacement,
   takeDownPlacement,
 } from './commands.server';
-import { evidenceSchema, type PublicationInput } from './input';
+import { evidenceSchema, type PublicationInput } from './input.placements';
 import type { Medium } from './rules.mediums';
 import { PLACEMENT_STATUSES, type PlacementStatus, type PlacementVerb } from './rules.placements';
 import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';

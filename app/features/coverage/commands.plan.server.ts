@@ -14,7 +14,7 @@ import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.se
 import { insertPlacement, unplanned } from './commands.placing.server';
 import { rerunsIn } from './commands.seating.server';
 import { tell } from './commands.transition.server';
-import type { PlacementInput, PlanInput } from './input';
+import type { PlacementInput, PlanInput } from './input.plan';
 import { requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAddition, warningsOfPlan } from './queries.warning-preview.server';
 import type { AssignmentStatus } from './rules';

@@ -9,7 +9,8 @@ import {
   suspendForWithdrawal,
   updateDetails,
 } from './commands.server';
-import { crewOf, type DetailsInput, detailsSchema, type PlanInput, planSchema } from './input';
+import { crewOf, type DetailsInput, detailsSchema } from './input.assignments';
+import { type PlanInput, planSchema } from './input.plan';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
 
 describe.each(ENGINES)('planning on $name', ({ open }) => {

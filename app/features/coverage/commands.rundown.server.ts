@@ -11,7 +11,7 @@ import {
   positionSchema,
   type RundownLengthInput,
   rundownLengthSchema,
-} from './input';
+} from './input.placements';
 import { type LoadedPlacement, requirePlacementFacts } from './queries.facts.server';
 import { isBroadcast } from './rules.mediums';
 import { canSetRundown, inOrder, reordered } from './rules.rundown';

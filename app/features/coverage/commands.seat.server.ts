@@ -5,7 +5,7 @@ import { can } from '~/platform/permissions';
 import type { PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import { type Planned, planAssignment } from './commands.plan.server';
-import type { SeatInput } from './input';
+import type { SeatInput } from './input.plan';
 import { getSeatPlan, type SeatPlan } from './queries.seat-plan.server';
 import { countSeated } from './queries.seats.server';
 

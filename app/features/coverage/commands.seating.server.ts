@@ -15,7 +15,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { type ClockTime, formatDate, type PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
-import type { PlanInput } from './input';
+import type { PlanInput } from './input.plan';
 
 export const dayAndTime = (day: PlainDate, time: ClockTime | null) =>
   time ? `${time} ${formatDate(day)}` : formatDate(day);

@@ -5,7 +5,7 @@ import { seedPeople, type TestPeople } from '~db/testing/people';
 import { planAssignment } from './commands.server';
 import type { CalendarData } from './components/calendar-types';
 import { readDay } from './components/month-days';
-import { planSchema } from './input';
+import { planSchema } from './input.plan';
 import { getCalendarPage } from './queries.calendar-page.server';
 import { getPlanForm } from './queries.plan-form.server';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';

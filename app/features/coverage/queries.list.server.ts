@@ -9,7 +9,7 @@ import { fold } from '~/platform/text';
 import { clockTimeOf } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Reader } from '~db/connect';
-import type { ListInput } from './input';
+import type { ListInput } from './input.list';
 import {
   ASSIGNMENT_STATUSES,
   type AssignmentStatus,

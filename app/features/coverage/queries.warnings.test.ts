@@ -4,7 +4,7 @@ import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
 import { movePlacement, planAssignment } from './commands.server';
-import type { PlanInput } from './input';
+import type { PlanInput } from './input.plan';
 import { getAdvice } from './queries.advice.server';
 import { listCalendarItems } from './queries.calendar.server';
 import { listWarnings, markWarnings } from './queries.marks.server';

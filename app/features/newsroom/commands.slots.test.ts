@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { movePlacement, planAssignment } from '~/features/coverage/commands.server';
-import { planSchema } from '~/features/coverage/input';
+import { planSchema } from '~/features/coverage/input.plan';
 import {
   addAssignment,
   addExemplar,

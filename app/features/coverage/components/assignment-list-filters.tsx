@@ -5,7 +5,7 @@ import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Input, Select } from '~/ui/input';
-import type { ListInput } from '../input';
+import type { ListInput } from '../input.list';
 import type { ListChoices } from '../queries.server';
 import { ASSIGNMENT_STATUSES } from '../rules';
 

@@ -2,7 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { VerbResult } from '~/platform/verb-action.server';
-import { planSchema } from '../input';
+import { planSchema } from '../input.plan';
 
 /** The choice of the form that offers the work to the whole newsroom, in the place of a reporter's id. */
 export const OFFER = 'offer';

@@ -8,7 +8,7 @@ import { formatDate, type PlainDate } from '~/platform/time';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
-import type { CellInput } from '../input';
+import type { CellInput } from '../input.assignments';
 import type { Genre } from '../rules.genres';
 import type { TableRow } from '../rules.table';
 import { attemptOf } from './verb-form';

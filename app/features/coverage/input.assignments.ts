@@ -1,0 +1,94 @@
+/** What the forms of an assignment send. */
+import { z } from 'zod';
+import {
+  choice,
+  needed,
+  optionalDay,
+  optionalTime,
+  says,
+  text,
+  version,
+} from '~/platform/form-fields';
+import {
+  type Confirmable,
+  confirmation,
+  length,
+  optionalLength,
+  optionalUrl,
+} from './input.fields';
+import { CREW_PARTS } from './rules';
+import { GENRES } from './rules.genres';
+import { BRIEF_MAX, COMMENT_MAX, CREW_MAX, NOTE_MAX, REASON_MAX, TITLE_MAX } from './rules.limits';
+
+/** What the reporter hands in: how long it is, and where it is (a link; a file comes beside it). */
+export const submissionSchema = z.object({
+  lengthValue: length,
+  link: optionalUrl,
+  note: text(NOTE_MAX),
+});
+export type SubmissionInput = z.output<typeof submissionSchema>;
+
+export const reasonSchema = z.object({ reason: needed(REASON_MAX, 'errors.reasonRequired') });
+export const optionalReasonSchema = z.object({ reason: text(REASON_MAX) });
+
+/** Whom the work is given to. Whether a reason is needed depends on the status: the command says. */
+export const assigneeSchema = z.object({
+  leadId: z
+    .string(says('coverage.errors.assigneeRequired'))
+    .min(1, says('coverage.errors.assigneeRequired'))
+    .max(64),
+  reason: text(REASON_MAX),
+  ...confirmation,
+});
+export type AssigneeInput = Confirmable<z.output<typeof assigneeSchema>>;
+
+const crewPart = choice(CREW_PARTS);
+
+/** What an editor may change at any time. `crew` comes as two lists of fields, `crewPerson` and `crewPart`: see `crewOf`. */
+export const detailsSchema = z.object({
+  version,
+  title: needed(TITLE_MAX),
+  brief: text(BRIEF_MAX),
+  genre: choice(GENRES),
+  deadlineDay: optionalDay,
+  deadlineTime: optionalTime,
+  lengthValue: optionalLength,
+});
+export type CrewInput = { personId: string; part: (typeof CREW_PARTS)[number] }[];
+export type DetailsInput = z.output<typeof detailsSchema> & { crew: CrewInput };
+
+/** The crew that a form names: rows without a person are left out, a person counts once. */
+export function crewOf(form: FormData): CrewInput {
+  const parts = form.getAll('crewPart');
+  const rows = form
+    .getAll('crewPerson')
+    .map((person, row) => ({ person, part: crewPart.safeParse(parts[row]) }));
+  const crew = new Map<string, CrewInput[number]>();
+  for (const { person, part } of rows) {
+    if (typeof person === 'string' && person && part.success)
+      crew.set(person, { personId: person, part: part.data });
+  }
+  return [...crew.values()].slice(0, CREW_MAX);
+}
+
+export const commentSchema = z.object({
+  body: needed(COMMENT_MAX, 'coverage.errors.commentRequired'),
+});
+
+/** One cell of the table: a field of the details over the version that was read. */
+export const cellSchema = z.discriminatedUnion('field', [
+  z.object({ field: z.literal('title'), version, title: needed(TITLE_MAX) }),
+  z.object({
+    field: z.literal('genre'),
+    version,
+    genre: choice(GENRES),
+  }),
+  z.object({ field: z.literal('length'), version, lengthValue: optionalLength }),
+  z.object({
+    field: z.literal('deadline'),
+    version,
+    deadlineDay: optionalDay,
+    deadlineTime: optionalTime,
+  }),
+]);
+export type CellInput = z.output<typeof cellSchema>;

@@ -1,0 +1,36 @@
+/** The fields that several forms of coverage share. */
+import { z } from 'zod';
+import { optional, required, text, ticked } from '~/platform/form-fields';
+import { LENGTH_MAX, NOTE_MAX } from './rules.limits';
+import type { Confirmation } from './rules.warnings';
+
+/** A whole number as people write it: 1200, 1.200. */
+const readWhole = (typed: string): number | null => {
+  const digits = typed.replace(/[.\s]/g, '');
+  const value = /^\d{1,6}$/.test(digits) ? Number(digits) : null;
+  return value !== null && value >= 1 && value <= LENGTH_MAX ? value : null;
+};
+export const length = required(readWhole, 'coverage.errors.length');
+export const optionalLength = optional(readWhole, 'coverage.errors.length');
+
+/** An address of the web: http or https, nothing that a browser would run. */
+function readUrl(typed: string): string | null {
+  if (typed.length > 500 || !URL.canParse(typed)) return null;
+  const { protocol, hostname } = new URL(typed);
+  return /^https?:$/.test(protocol) && hostname.includes('.') ? typed : null;
+}
+export const url = required(readUrl, 'common.errors.invalidUrl');
+export const optionalUrl = optional(readUrl, 'common.errors.invalidUrl');
+
+/** A form that is warned asks first; then it names what was seen and accepted, and why it goes on. */
+export const confirmation = {
+  ask: ticked,
+  accepted: z
+    .string()
+    .max(500)
+    .optional()
+    .transform((value) => (value ?? '').split(',').filter(Boolean)),
+  note: text(NOTE_MAX),
+};
+/** What such a form gives; a caller that asks nothing may leave these fields out. */
+export type Confirmable<Output> = Omit<Output, keyof typeof confirmation> & Confirmation;

@@ -1,0 +1,103 @@
+/** What the forms send that change an appearance: where it stands, and what proves that it was published. */
+import { z } from 'zod';
+import {
+  choice,
+  day,
+  type Message,
+  needed,
+  optional,
+  optionalDay,
+  optionalId,
+  optionalTime,
+  text,
+  time,
+  version,
+} from '~/platform/form-fields';
+import { type Confirmable, confirmation, optionalLength, optionalUrl, url } from './input.fields';
+import { REASON_MAX } from './rules.limits';
+import { isBroadcast, type Medium } from './rules.mediums';
+import { NO_SLOT } from './rules.seats';
+
+// A form that says nothing about the slot leaves it where it is.
+const slotToMoveTo = z
+  .string()
+  .max(64)
+  .optional()
+  .transform((value) => (value === NO_SLOT ? null : value || undefined));
+
+export const moveSchema = z.object({
+  plannedOn: day,
+  plannedTime: optionalTime,
+  slotId: slotToMoveTo,
+  version,
+  ...confirmation,
+});
+type MoveFields = Confirmable<z.output<typeof moveSchema>>;
+/** `slotId`: null takes it out of its slot, undefined leaves it there. */
+export type MoveInput = Omit<MoveFields, 'slotId'> & Partial<Pick<MoveFields, 'slotId'>>;
+
+const DAYS_MOST = 366;
+
+/** A whole number of days on (7) or back (-7). */
+const readDays = (typed: string): number | null =>
+  /^[+-]?\d{1,3}$/.test(typed) && Math.abs(Number(typed)) <= DAYS_MOST && Number(typed) !== 0
+    ? Number(typed)
+    : null;
+
+/** To a day, or so many days on: one of them. */
+export const bulkMoveSchema = z
+  .object({ day: optionalDay, days: optional(readDays, 'table.errors.days'), ...confirmation })
+  .refine(({ day, days }) => (day === null) !== (days === null), {
+    path: ['day'],
+    error: 'table.errors.dayOrDays' satisfies Message,
+  });
+
+/** The length of an item in a rundown; empty takes the assignment's own. */
+export const rundownLengthSchema = z.object({ minutes: optionalLength, version });
+export type RundownLengthInput = z.output<typeof rundownLengthSchema>;
+
+/** A step in a rundown, or the item whose place is taken. */
+export const positionSchema = z.object({
+  step: choice(['up', 'down']).optional(),
+  placeOf: optionalId,
+});
+export type PositionInput = z.output<typeof positionSchema>;
+
+const printed = { issueNumber: needed(40), page: needed(20) };
+const aired = { clipUrl: optionalUrl };
+
+const evidence = {
+  print: z.object({ publishedOn: day, publishedTime: optionalTime, ...printed }),
+  online: z.object({ publishedOn: day, publishedTime: optionalTime, url }),
+  air: z.object({ publishedOn: day, publishedTime: time, ...aired }),
+};
+
+/** When it was published, and the evidence that the medium asks for. */
+export function evidenceSchema(medium: Medium) {
+  if (medium === 'print') return evidence.print;
+  return isBroadcast(medium) ? evidence.air : evidence.online;
+}
+export type PublicationInput =
+  | z.output<typeof evidence.print>
+  | z.output<typeof evidence.online>
+  | z.output<typeof evidence.air>;
+
+const correction = {
+  print: z.object({
+    reason: needed(REASON_MAX, 'errors.reasonRequired'),
+    issueNumber: text(40),
+    page: text(20),
+  }),
+  online: z.object({ reason: needed(REASON_MAX, 'errors.reasonRequired'), url: optionalUrl }),
+  air: z.object({ reason: needed(REASON_MAX, 'errors.reasonRequired'), clipUrl: optionalUrl }),
+};
+
+/** What was corrected and why; new evidence only where the old no longer holds. */
+export function correctionSchema(medium: Medium) {
+  if (medium === 'print') return correction.print;
+  return isBroadcast(medium) ? correction.air : correction.online;
+}
+export type CorrectionInput =
+  | z.output<typeof correction.print>
+  | z.output<typeof correction.online>
+  | z.output<typeof correction.air>;

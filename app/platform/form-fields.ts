@@ -1,0 +1,95 @@
+/**
+ * The fields that forms of every feature have, how they are read and what is said when they cannot be: the same in the
+ * browser and on the server. Absent and empty are the same, as in `parseForm`.
+ */
+import { z } from 'zod';
+import type { ErrorKey } from './i18n/keys';
+import { clean } from './text';
+import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from './time';
+
+/** A key of the catalogues, with what fills its gaps: `common.errors.tooLong?max=80`. */
+export type Message = ErrorKey | `${ErrorKey}?${string}`;
+
+/** The message of a check of Zod. */
+export const says = (message: Message) => ({ error: message });
+
+// No pipe into another z.string(): Conform reads the empty text that comes out of the first as absent.
+/** Clean text that may be empty, of `max` characters at most. */
+export const text = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => clean(value ?? ''))
+    .refine((value) => value.length <= max, says(`common.errors.tooLong?max=${max}`));
+
+/** Clean text that may not be empty; blanks alone are empty. */
+export const needed = (max: number, message: Message = 'common.errors.required') =>
+  z
+    .string(says(message))
+    .transform(clean)
+    .refine((value) => value !== '', says(message))
+    .refine((value) => value.length <= max, says(`common.errors.tooLong?max=${max}`));
+
+export const id = z
+  .string(says('common.errors.required'))
+  .min(1, says('common.errors.required'))
+  .max(64);
+
+export const optionalId = z
+  .string()
+  .max(64)
+  .optional()
+  .transform((value) => value || null);
+
+/** What `read` makes of the text, null when there is none; what it cannot read is an error. */
+export const optional = <T>(read: (value: string) => T | null, message: Message) =>
+  z
+    .string()
+    .optional()
+    .transform((value, context): T | null => {
+      const typed = clean(value ?? '');
+      if (typed === '') return null;
+      const result = read(typed);
+      if (result === null) context.addIssue({ code: 'custom', message });
+      return result;
+    });
+
+/** What `read` makes of the text; none is an error, like one that it cannot read. */
+export const required = <T>(read: (value: string) => T | null, message: Message) =>
+  z.string(says('common.errors.required')).transform((value, context): T => {
+    const typed = clean(value);
+    const result = typed === '' ? null : read(typed);
+    if (result !== null) return result;
+    context.addIssue({
+      code: 'custom',
+      message: typed === '' ? 'common.errors.required' : message,
+    });
+    return z.NEVER;
+  });
+
+export const day = required<PlainDate>(asPlainDate, 'common.errors.invalidDate');
+export const optionalDay = optional<PlainDate>(asPlainDate, 'common.errors.invalidDate');
+export const time = required<ClockTime>(asClockTime, 'common.errors.invalidTime');
+export const optionalTime = optional<ClockTime>(asClockTime, 'common.errors.invalidTime');
+
+/** A whole number within bounds. One out of range ends the check there: nothing is compared with it. */
+export const whole = (least: number, most: number) => {
+  const range = { ...says(`admin.errors.numberRange?min=${least}&max=${most}`), abort: true };
+  return z.coerce
+    .number(says('common.errors.invalidNumber'))
+    .int(range)
+    .min(least, range)
+    .max(most, range);
+};
+
+export const choice = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, says('common.errors.invalidChoice'));
+
+/** The version that was read. A form that lost it is as good as one that was overtaken. */
+export const version = z.coerce.number(says('errors.conflict')).int(says('errors.conflict'));
+
+/** A box that may be ticked. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === '1' || value === 'on');
