@@ -119,7 +119,7 @@ module.exports = {
       to: {
         path: ['^app/', '^db/', '^node:', 'node_modules/(react|kysely|@remix-run)'],
         pathNot: [
-          String.raw`^app/platform/(errors|lunar|time|text|permissions|principal)[^/]*\.ts$`,
+          String.raw`^app/platform/(errors|form-fields|lunar|time|text|permissions|principal)[^/]*\.ts$`,
           String.raw`^app/features/[^/]+/rules[^/]*\.ts$`,
           '^db/columns',
         ],

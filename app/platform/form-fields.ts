@@ -30,14 +30,18 @@ export const needed = (max: number, message: Message = 'common.errors.required')
     .refine((value) => value !== '', says(message))
     .refine((value) => value.length <= max, says(`common.errors.tooLong?max=${max}`));
 
+export const reason = (max: number) => needed(max, 'errors.reasonRequired');
+
+const ID_MAX = 64;
+
 export const id = z
   .string(says('common.errors.required'))
   .min(1, says('common.errors.required'))
-  .max(64);
+  .max(ID_MAX, says('common.errors.invalidChoice'));
 
 export const optionalId = z
   .string()
-  .max(64)
+  .max(ID_MAX, says('common.errors.invalidChoice'))
   .optional()
   .transform((value) => value || null);
 
@@ -88,8 +92,20 @@ export const choice = <const T extends readonly string[]>(values: T) =>
 /** The version that was read. A form that lost it is as good as one that was overtaken. */
 export const version = z.coerce.number(says('errors.conflict')).int(says('errors.conflict'));
 
-/** A box that may be ticked. */
+/** A box that may be ticked; a list of them is `chosen`. */
 export const ticked = z
   .string()
   .optional()
   .transform((value) => value === '1' || value === 'on');
+
+/** Ticked boxes of one list, some of them absent; without repetition. */
+export const chosen = <T extends z.ZodType<string>>(one: T) =>
+  z
+    .array(one.optional())
+    .default([])
+    .transform((codes) => [
+      ...new Set(codes.filter((code): code is NonNullable<typeof code> => code !== undefined)),
+    ]);
+
+/** What a form left out is null. */
+export const absent = <T>(value: T | undefined): T | null => value ?? null;

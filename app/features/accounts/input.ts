@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { type Message, says, version } from '~/platform/form-fields';
 import type { Grant } from '~/platform/principal';
 import { grantOf, PASSWORD_MIN } from './rules';
 
@@ -9,13 +9,11 @@ const USERNAME_MAX = 40;
 const NAME_MAX = 80;
 const GRANTS_MAX = 20;
 
-const says = (key: ErrorKey) => key as string;
-
 /** User names are kept and compared in lower case. */
 export const normaliseUsername = (text: string): string =>
   text.normalize('NFC').trim().toLowerCase();
 
-const required = z.string({ error: says('common.errors.required') });
+const required = z.string(says('common.errors.required'));
 
 /** What is typed at the door: only emptiness and absurd length are told apart from a wrong password. */
 export const signInInput = z.object({
@@ -24,7 +22,7 @@ export const signInInput = z.object({
 });
 
 const newPassword = required
-  .min(PASSWORD_MIN, `${says('accounts.errors.passwordTooShort')}?min=${PASSWORD_MIN}`)
+  .min(PASSWORD_MIN, says(`accounts.errors.passwordTooShort?min=${PASSWORD_MIN}`))
   .max(PASSWORD_MAX, says('accounts.errors.passwordTooLong'));
 
 export const changePasswordInput = z
@@ -35,11 +33,11 @@ export const changePasswordInput = z
   })
   .refine((value) => value.new_password === value.repeat_password, {
     path: ['repeat_password'],
-    error: says('accounts.errors.passwordsDiffer'),
+    ...says('accounts.errors.passwordsDiffer'),
   })
   .refine((value) => value.new_password !== value.current_password, {
     path: ['new_password'],
-    error: says('accounts.errors.passwordUnchanged'),
+    ...says('accounts.errors.passwordUnchanged'),
   });
 
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
@@ -63,13 +61,11 @@ const grants = z
   .transform((keys, ctx): Grant[] => {
     const found = [...new Set(keys.flatMap((key) => key || []))].map(grantOf);
     if (found.length > GRANTS_MAX || found.includes(null)) {
-      ctx.addIssue({ code: 'custom', message: says('accounts.errors.grantUnknown') });
+      ctx.addIssue({ code: 'custom', message: 'accounts.errors.grantUnknown' satisfies Message });
       return z.NEVER;
     }
     return found.filter((grant) => grant !== null);
   });
-
-const version = z.coerce.number({ error: says('errors.conflict') }).int();
 
 export const createPersonInput = z.object({ username, displayName, grants });
 export type CreatePersonInput = z.output<typeof createPersonInput>;

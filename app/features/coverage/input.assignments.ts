@@ -5,6 +5,7 @@ import {
   needed,
   optionalDay,
   optionalTime,
+  reason,
   says,
   text,
   version,
@@ -28,7 +29,7 @@ export const submissionSchema = z.object({
 });
 export type SubmissionInput = z.output<typeof submissionSchema>;
 
-export const reasonSchema = z.object({ reason: needed(REASON_MAX, 'errors.reasonRequired') });
+export const reasonSchema = z.object({ reason: reason(REASON_MAX) });
 export const optionalReasonSchema = z.object({ reason: text(REASON_MAX) });
 
 /** Whom the work is given to. Whether a reason is needed depends on the status: the command says. */

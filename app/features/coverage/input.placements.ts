@@ -9,6 +9,7 @@ import {
   optionalDay,
   optionalId,
   optionalTime,
+  reason,
   text,
   time,
   version,
@@ -84,12 +85,12 @@ export type PublicationInput =
 
 const correction = {
   print: z.object({
-    reason: needed(REASON_MAX, 'errors.reasonRequired'),
+    reason: reason(REASON_MAX),
     issueNumber: text(40),
     page: text(20),
   }),
-  online: z.object({ reason: needed(REASON_MAX, 'errors.reasonRequired'), url: optionalUrl }),
-  air: z.object({ reason: needed(REASON_MAX, 'errors.reasonRequired'), clipUrl: optionalUrl }),
+  online: z.object({ reason: reason(REASON_MAX), url: optionalUrl }),
+  air: z.object({ reason: reason(REASON_MAX), clipUrl: optionalUrl }),
 };
 
 /** What was corrected and why; new evidence only where the old no longer holds. */

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { needed, says, version } from '~/platform/form-fields';
 
 const NAME_MAX = 80;
 const SEARCH_MAX = 2000;
 
-const says = (key: ErrorKey, params = '') => (params ? `${key}?${params}` : key);
-
-const id = z.string({ error: says('errors.notFound') }).max(64);
-const version = z.coerce.number({ error: says('errors.conflict') }).int();
+const id = z.string(says('errors.notFound')).max(64);
 const search = z.string().max(SEARCH_MAX, says('errors.invalid')).default('');
-const name = z
-  .string({ error: says('common.errors.required') })
-  .trim()
-  .max(NAME_MAX, says('common.errors.tooLong', `max=${NAME_MAX}`));
+const name = needed(NAME_MAX);
 /** The outlet that it is shared with; absent keeps it private. */
 const outletId = z.string().max(64).optional();
 

@@ -148,12 +148,7 @@ function reasonFor(verb: ExemplarVerb, given: string | undefined): string | null
   if (!reasonNeeded(verb)) return null;
   const reason = given?.trim() ?? '';
   if (reason === '')
-    throw new DomainError(
-      'errors.reasonRequired',
-      422,
-      {},
-      { reason: ['common.errors.reasonRequired'] },
-    );
+    throw new DomainError('errors.reasonRequired', 422, {}, { reason: ['errors.reasonRequired'] });
   return reason;
 }
 

@@ -1,6 +1,6 @@
 /** What the forms of exemplars accept; the same schemas serve browser and server. */
 import { z } from 'zod';
-import { asPlainDate } from '~/platform/time';
+import { absent, choice, needed, optionalDay, reason, text, version } from '~/platform/form-fields';
 import { COVERAGE_FILTERS, EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from './rules';
 
 export const LIMITS = {
@@ -18,22 +18,10 @@ export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
 } as const;
 
-const REQUIRED = 'common.errors.required';
-const tooLong = (max: number) => `common.errors.tooLong?max=${max}`;
-
-const line = (max: number) =>
-  z.string({ error: REQUIRED }).trim().min(1, REQUIRED).max(max, tooLong(max));
-const optionalText = (max: number) => z.string().trim().max(max, tooLong(max)).default('');
 const code = z
   .string({ error: 'common.errors.invalidChoice' })
   .min(1, 'common.errors.invalidChoice')
   .max(40, 'common.errors.invalidChoice');
-const day = z.string().transform((text, context) => {
-  const date = asPlainDate(text);
-  if (date) return date;
-  context.addIssue({ code: 'custom', message: 'common.errors.invalidDate' });
-  return z.NEVER;
-});
 const checkbox = z.preprocess(
   (value) => value === 'on' || value === true || value === '1',
   z.boolean(),
@@ -41,34 +29,34 @@ const checkbox = z.preprocess(
 
 /** What is publishable about an exemplar. */
 const details = z.object({
-  name: line(LIMITS.name),
-  family: z.enum(FAMILIES, { error: 'common.errors.invalidChoice' }),
-  kind: z.enum(EXEMPLAR_KINDS, { error: 'common.errors.invalidChoice' }),
+  name: needed(LIMITS.name),
+  family: choice(FAMILIES),
+  kind: choice(EXEMPLAR_KINDS),
   sectorCode: code,
-  movementCode: code.nullish().transform((value) => value ?? null),
+  movementCode: code.optional().transform(absent),
   placeCode: code,
-  placeDetail: optionalText(LIMITS.placeDetail),
+  placeDetail: text(LIMITS.placeDetail),
   birthYear: z.coerce
     .number({ error: 'common.errors.invalidNumber' })
     .int('common.errors.invalidNumber')
     .min(LIMITS.birthYearMin, 'exemplars.errors.birthYear')
     .max(2100, 'exemplars.errors.birthYear')
-    .nullish()
-    .transform((value) => value ?? null),
+    .optional()
+    .transform(absent),
   isMinor: checkbox,
-  summary: optionalText(LIMITS.summary),
-  achievements: optionalText(LIMITS.achievements),
+  summary: text(LIMITS.summary),
+  achievements: text(LIMITS.achievements),
 });
 
 const PHONE = /^\+?[\d\s.()-]{8,20}$/;
 
 /** Private contact data: never beside the publishable part. */
 export const contactSchema = z.object({
-  contactPerson: optionalText(LIMITS.contactLine),
+  contactPerson: text(LIMITS.contactLine),
   phone: z.string().trim().regex(PHONE, 'common.errors.invalidPhone').or(z.literal('')).default(''),
   email: z.email('common.errors.invalidEmail').or(z.literal('')).default(''),
-  address: optionalText(LIMITS.contactLine),
-  contactNote: optionalText(LIMITS.contactNote),
+  address: text(LIMITS.contactLine),
+  contactNote: text(LIMITS.contactNote),
 });
 export type ContactInput = z.output<typeof contactSchema>;
 
@@ -76,13 +64,13 @@ export type ContactInput = z.output<typeof contactSchema>;
 export const draftSchema = details.extend({
   ...contactSchema.shape,
   consentGiven: checkbox,
-  consentBy: optionalText(LIMITS.consentBy),
+  consentBy: text(LIMITS.consentBy),
 });
 export type ExemplarInput = z.output<typeof draftSchema>;
 
 /** The nomination form as it is sent: the summary is needed to appraise it, and whoever consented is named. */
 export const nominationSchema = draftSchema
-  .extend({ summary: line(LIMITS.summary) })
+  .extend({ summary: needed(LIMITS.summary) })
   .superRefine((value, context) => {
     if (!value.consentGiven || value.consentBy !== '') return;
     context.addIssue({
@@ -93,22 +81,16 @@ export const nominationSchema = draftSchema
   });
 
 /** The edit form: the publishable part, and the version that was read. */
-export const editSchema = details.extend({ version: z.coerce.number().int() });
+export const editSchema = details.extend({ version });
 export type EditInput = z.output<typeof editSchema>;
 
-export const reasonSchema = z.object({
-  reason: z
-    .string({ error: 'common.errors.reasonRequired' })
-    .trim()
-    .min(1, 'common.errors.reasonRequired')
-    .max(LIMITS.reason, tooLong(LIMITS.reason)),
-});
+export const reasonSchema = z.object({ reason: reason(LIMITS.reason) });
 
 /** A decision has its number and its date, or there is none. */
 export const decisionSchema = z
   .object({
-    decisionNumber: optionalText(LIMITS.decisionNumber),
-    decisionDate: day.nullish().transform((value) => value ?? null),
+    decisionNumber: text(LIMITS.decisionNumber),
+    decisionDate: optionalDay,
   })
   .superRefine((value, context) => {
     if ((value.decisionNumber === '') === (value.decisionDate === null)) return;
@@ -120,8 +102,8 @@ export type DecisionInput = z.output<typeof decisionSchema>;
 export const consentSchema = z.discriminatedUnion('consent', [
   z.object({
     consent: z.literal('given'),
-    consentBy: line(LIMITS.consentBy),
-    consentOn: day.nullish().transform((value) => value ?? null),
+    consentBy: needed(LIMITS.consentBy),
+    consentOn: optionalDay,
   }),
   z.object({ consent: z.literal('withdrawn'), ...reasonSchema.shape }),
 ]);

@@ -1,9 +1,18 @@
 /** What the forms of slots and of their occurrences send. Messages are keys of the catalogues. */
 import { z } from 'zod';
-import type { ErrorKey } from '~/platform/i18n/keys';
-import { clean } from '~/platform/text';
-import { asClockTime, type ClockTime } from '~/platform/time';
-import { day, read, repeatFields, ruleFrom, ticked, whole } from './rules.repeat-fields';
+import {
+  absent,
+  day,
+  id,
+  needed,
+  optionalTime,
+  reason,
+  ticked,
+  time,
+  version,
+  whole,
+} from '~/platform/form-fields';
+import { repeatFields, ruleFrom } from './rules.repeat-fields';
 
 const NAME_MAX = 120;
 const REASON_MAX = 500;
@@ -12,26 +21,13 @@ export const DEADLINE_DAYS_MAX = 30;
 /** Rows of reruns that the form offers. */
 export const RERUNS_MAX = 3;
 
-type Message = ErrorKey | `${ErrorKey}?${string}`;
-const says = (message: Message) => ({ error: message });
-
-const id = z.string(says('common.errors.required')).min(1, says('common.errors.required')).max(64);
-const name = z
-  .string(says('common.errors.required'))
-  .transform(clean)
-  .refine((text) => text !== '', says('common.errors.required'))
-  .refine((text) => text.length <= NAME_MAX, says(`common.errors.tooLong?max=${NAME_MAX}`));
-
-const time = read<ClockTime>(asClockTime, 'common.errors.invalidTime');
-const absent = <T>(value: T | undefined): T | null => value ?? null;
-const optionalTime = time.optional().transform(absent);
-const version = z.coerce.number(says('errors.conflict')).int();
+const decided = { reason: reason(REASON_MAX), version };
 
 const rerun = z.object({ afterDays: whole(0, 60).optional(), time: time.optional() });
 
 const slotFields = z.object({
   channelId: id,
-  name,
+  name: needed(NAME_MAX),
   ...repeatFields,
   startTime: optionalTime,
   lengthValue: whole(1, 20_000).optional().transform(absent),
@@ -61,19 +57,12 @@ export type NewSlotInput = z.output<typeof newSlotInput>;
 export const slotInput = slotFields.extend({ version, free: ticked }).transform(asSlot);
 export type SlotInput = z.output<typeof slotInput>;
 
-const reason = z
-  .string(says('common.errors.reasonRequired'))
-  .transform(clean)
-  .refine((text) => text !== '', says('common.errors.reasonRequired'))
-  .refine((text) => text.length <= REASON_MAX, says(`common.errors.tooLong?max=${REASON_MAX}`));
-
-export const endSlotInput = z.object({ endsOn: day, reason, version, free: ticked });
+export const endSlotInput = z.object({ ...decided, endsOn: day, free: ticked });
 export type EndSlotInput = z.output<typeof endSlotInput>;
 
 export const reopenSlotInput = z.object({ version });
 
 /** `version`: of what was decided about the occurrence before; 0 when nothing was. */
-const decided = { reason, version };
 export const skipInput = z.object({ ...decided, free: ticked });
 export const occurrenceMoveInput = z.object({ ...decided, movedTo: day, movedTime: optionalTime });
 export const capacityInput = z.object({ ...decided, capacity: whole(0, CAPACITY_MAX) });

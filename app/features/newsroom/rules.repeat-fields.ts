@@ -1,47 +1,23 @@
 /** "When it comes again" as forms send it, whatever it is that comes again: a slot, a recurring need. Messages are keys of the catalogues. */
 import { z } from 'zod';
-import type { DomainError } from '~/platform/errors';
-import { clean } from '~/platform/text';
-import { asPlainDate, type PlainDate } from '~/platform/time';
+import {
+  choice,
+  day,
+  type Message,
+  optionalDay,
+  says,
+  ticked,
+  whole,
+} from '~/platform/form-fields';
 import { ruleProblemOf } from './rules.recurrence';
 import { isMonthDay, NTHS, REPEATS, type Repeat, ruleOfRepeat } from './rules.repeat';
 
 const RULE_MAX = 300;
 const INTERVAL_MAX = 30;
 
-type ErrorKey = DomainError['code'];
-type Message = ErrorKey | `${ErrorKey}?${string}`;
-const says = (message: Message) => ({ error: message });
-
-/** A whole number within bounds. */
-export const whole = (least: number, most: number) =>
-  z.coerce
-    .number(says('common.errors.invalidNumber'))
-    .int(says(`admin.errors.numberRange?min=${least}&max=${most}`))
-    .min(least, says(`admin.errors.numberRange?min=${least}&max=${most}`))
-    .max(most, says(`admin.errors.numberRange?min=${least}&max=${most}`));
-
-/** A text that `reader` understands. */
-export const read = <T>(reader: (text: string) => T | null, message: Message) =>
-  z.string(says('common.errors.required')).transform((text, context): T => {
-    const value = reader(clean(text));
-    if (value !== null) return value;
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
-
-export const day = read<PlainDate>(asPlainDate, 'common.errors.invalidDate');
-const optionalDay = day.optional().transform((value): PlainDate | null => value ?? null);
-
-/** A box that may be ticked. */
-export const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === '1' || value === 'on');
-
 /** The fields of "when it comes again"; `ruleFrom` makes the rule of them. */
 export const repeatFields = {
-  repeat: z.enum(REPEATS, says('common.errors.invalidChoice')),
+  repeat: choice(REPEATS),
   interval: whole(1, INTERVAL_MAX).default(1),
   weekdays: z
     .array(z.coerce.number().int().min(1).max(7).optional())

@@ -126,7 +126,6 @@ export default {
     invalidEmail: 'Not a valid e-mail address, for example ten@baclieu.gov.vn.',
     invalidPhone: 'Not a valid phone number, for example 0912 345 678.',
     invalidChoice: 'Choose one of the items in the list.',
-    reasonRequired: 'Give a reason so that others understand.',
     fileRequired: 'Choose a file.',
     summary_one: '{{count}} field needs correcting before you send this',
     summary_other: '{{count}} fields need correcting before you send this',

@@ -119,7 +119,6 @@ export default {
     invalidEmail: 'Địa chỉ thư điện tử không hợp lệ, ví dụ ten@baclieu.gov.vn.',
     invalidPhone: 'Số điện thoại không hợp lệ, ví dụ 0912 345 678.',
     invalidChoice: 'Chọn một trong các mục có sẵn.',
-    reasonRequired: 'Nhập lý do để người khác hiểu.',
     fileRequired: 'Chọn một tệp.',
     summary_other: 'Có {{count}} mục cần sửa trước khi gửi',
   },

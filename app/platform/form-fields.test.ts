@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { needed, text, version, whole } from './form-fields';
+import { parseForm } from './parse-form';
+
+/** The error keys of the field, or what it was read as. */
+function read(field: z.ZodType, typed: string) {
+  const form = new FormData();
+  form.set('field', typed);
+  try {
+    return (parseForm(z.object({ field }), form) as { field: unknown }).field;
+  } catch (error) {
+    return (error as { fields: Record<string, string[]> }).fields.field;
+  }
+}
+
+describe('fields of forms', () => {
+  test('blanks alone are no name', () => {
+    expect(read(needed(20), '   ')).toEqual(['common.errors.required']);
+    expect(read(needed(20), '\u200b')).toEqual(['common.errors.required']);
+    expect(read(needed(20), ' Báo  Bạc Liêu ')).toBe('Báo Bạc Liêu');
+  });
+
+  test('text may be empty, and is measured as it is kept', () => {
+    expect(read(text(3), '')).toBe('');
+    expect(read(text(3), ' abc ')).toBe('abc');
+    expect(read(text(3), 'abcd')).toEqual(['common.errors.tooLong?max=3']);
+  });
+
+  test('a version that is none is a conflict, in words of the catalogues', () => {
+    for (const odd of ['', 'x', '1.5']) expect(read(version, odd)).toEqual(['errors.conflict']);
+    expect(read(version, '12')).toBe(12);
+  });
+
+  test('a number out of range says its range once', () => {
+    expect(read(whole(1, 31), '0.5')).toEqual(['admin.errors.numberRange?min=1&max=31']);
+    expect(read(whole(1, 31), '32')).toEqual(['admin.errors.numberRange?min=1&max=31']);
+    expect(read(whole(1, 31), 'x')).toEqual(['common.errors.invalidNumber']);
+  });
+});
