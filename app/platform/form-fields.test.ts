@@ -27,6 +27,10 @@ describe('fields of forms', () => {
     expect(read(text(3), 'abcd')).toEqual(['common.errors.tooLong?max=3']);
   });
 
+  test('a line that ends is one character, as the browser counts it', () => {
+    expect(read(text(7), 'abc\r\ndef')).toBe('abc\ndef');
+  });
+
   test('a version that is none is a conflict, in words of the catalogues', () => {
     for (const odd of ['', 'x', '1.5']) expect(read(version, odd)).toEqual(['errors.conflict']);
     expect(read(version, '12')).toBe(12);
