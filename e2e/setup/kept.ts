@@ -1,12 +1,9 @@
 /** What a server keeps, by the back door: read as rows, and arranged so that a journey starts where it wants to. */
-import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { fold, sortKey } from '~/platform/text';
 import type { Schema } from '~db/schema';
+import { openFile, type Row, type Table } from '~db/testing/file';
 import type { DemoServer } from './server';
-
-type Row = Record<string, string | number | null>;
-type Table = keyof Schema;
 
 export interface ExemplarWish {
   status: Schema['exemplars']['status'];
@@ -46,30 +43,9 @@ function farDays(): [string, string] {
   return [day.toISOString().slice(0, 10), next.toISOString().slice(0, 10)];
 }
 
-/** Opens the file of a server that runs; every call is a short transaction of its own. */
+/** What the file of a server that runs keeps; every call is a short transaction of its own. */
 export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
-  const use = <T>(work: (database: Database.Database) => T): T => {
-    const database = new Database(server.databaseFile, { timeout: 5000 });
-    try {
-      return work(database);
-    } finally {
-      database.close();
-    }
-  };
-  const rows = <T = Row>(sql: string, ...values: unknown[]): T[] =>
-    use((database) => database.prepare(sql).all(...values) as T[]);
-  const first = <T = Row>(sql: string, ...values: unknown[]): T => {
-    const [row] = rows<T>(sql, ...values);
-    if (row === undefined) throw new Error(`nothing is kept for: ${sql} ${values.join(', ')}`);
-    return row;
-  };
-  const run = (sql: string, ...values: unknown[]): void =>
-    void use((database) => database.prepare(sql).run(...values));
-  const insert = (table: Table, row: Row): void => {
-    const names = Object.keys(row);
-    const marks = names.map(() => '?').join(', ');
-    run(`insert into ${table} (${names.join(', ')}) values (${marks})`, ...Object.values(row));
-  };
+  const { rows, first, run, insert } = openFile(server.databaseFile);
   const idOf = (username: string): string =>
     first<{ id: string }>('select id from people where username = ?', username).id;
 

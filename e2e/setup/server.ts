@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { hashSessionToken, newSessionToken, SESSION_COOKIE } from '~/platform/auth/token.server';
+import { openFile } from '~db/testing/file';
 
 const DAY_MS = 86_400_000;
 
@@ -71,9 +71,7 @@ export async function startServer(extra: Record<string, string> = {}): Promise<D
 
 /** Journeys pile work on the same few people; who has too much is a matter of the command tests. */
 function liftCapacities(databaseFile: string): void {
-  const database = new Database(databaseFile, { timeout: 5000 });
-  database.prepare('update reporter_profiles set weekly_capacity = 20').run();
-  database.close();
+  openFile(databaseFile).run('update reporter_profiles set weekly_capacity = 20');
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -96,24 +94,16 @@ async function addressOf(child: ChildProcess): Promise<string> {
 function openSession(databaseFile: string, username: string) {
   const token = newSessionToken();
   const now = new Date();
-  const database = new Database(databaseFile, { timeout: 5000 });
-  try {
-    const { changes } = database
-      .prepare(
-        `insert into sessions (id, person_id, token_hash, created_at, last_seen_at, expires_at, user_agent)
-         select ?, id, ?, ?, ?, ?, 'journey' from people where username = ?`,
-      )
-      .run(
-        uuidv7(),
-        hashSessionToken(DEMO_ENVIRONMENT.SESSION_SECRET, token),
-        now.toISOString(),
-        now.toISOString(),
-        new Date(now.getTime() + DAY_MS).toISOString(),
-        username,
-      );
-    if (changes !== 1) throw new Error(`nobody is called ${username} in the demo`);
-  } finally {
-    database.close();
-  }
+  const changes = openFile(databaseFile).run(
+    `insert into sessions (id, person_id, token_hash, created_at, last_seen_at, expires_at, user_agent)
+     select ?, id, ?, ?, ?, ?, 'journey' from people where username = ?`,
+    uuidv7(),
+    hashSessionToken(DEMO_ENVIRONMENT.SESSION_SECRET, token),
+    now.toISOString(),
+    now.toISOString(),
+    new Date(now.getTime() + DAY_MS).toISOString(),
+    username,
+  );
+  if (changes !== 1) throw new Error(`nobody is called ${username} in the demo`);
   return { name: SESSION_COOKIE, value: token };
 }
