@@ -45,6 +45,30 @@ test('opens without a network with the briefs, keeps what is done, and sends it 
   expect(after.recorded).toBe(before + 1);
 });
 
+test('a network that leads nowhere counts as none, and what waits is sent when the server answers', async ({
+  page,
+  context,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const work = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => true }));
+  await signIn('pv.bao1');
+  await openAndKeep(page);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText('Mất mạng').first()).toBeVisible();
+  const card = page
+    .locator('[data-hue]')
+    .filter({ has: page.getByRole('link', { name: work.title }) });
+  await card.getByRole('button', { name: /^Bắt đầu/ }).click();
+  await expect(card.getByText('Chờ gửi')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Đã gửi 1 việc đã làm khi mất mạng.')).toBeVisible();
+  expect(kept.stateOf('assignments', work.id)).toMatchObject({ row: { status: 'in_progress' } });
+});
+
 test('says plainly what was refused, and keeps it until one decides', async ({
   page,
   context,

@@ -1,17 +1,15 @@
 import { Link, useLocation } from '@remix-run/react';
 import { Unplug } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { useLineState } from '~/platform/live/live';
-
-const PATIENCE_MS = 3_000;
+import { useReach } from './use-reach';
 
 /** Says that changes of others do not arrive, once that has lasted; and that the session is over, with the way back in. */
 export function LiveNotice() {
   const { t } = useT();
   const state = useLineState();
   const { pathname, search } = useLocation();
-  const broken = useLasting(state === 'broken', PATIENCE_MS);
+  const broken = useReach() === 'unheard';
   const ended = state === 'ended';
   return (
     <div
@@ -37,15 +35,4 @@ export function LiveNotice() {
       )}
     </div>
   );
-}
-
-/** True once `value` has been true for so long. */
-function useLasting(value: boolean, ms: number): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!value) return setLasting(false);
-    const timer = setTimeout(() => setLasting(true), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return lasting;
 }

@@ -1,8 +1,9 @@
 import { useRevalidator } from '@remix-run/react';
 import { CloudOff, RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { TextKey } from '~/platform/i18n/keys';
 import { useMessage, useT } from '~/platform/i18n/react';
+import { useLineState } from '~/platform/live/live';
 import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { useToast } from '~/ui/toast';
@@ -34,16 +35,16 @@ export function useSending(person: string): void {
   const message = useMessage();
   const toast = useToast();
   const { revalidate } = useRevalidator();
+  const flush = useCallback(async () => {
+    const { sent, refused } = await flushOutbox();
+    for (const entry of refused) {
+      const reason = entry.problem ? message(entry.problem.code, entry.problem.params) : '';
+      toast({ tone: 'late', text: t('offline.refused', { title: entry.title, reason }) });
+    }
+    if (sent.length > 0) toast({ text: t('offline.sent', { count: sent.length }) });
+    if (sent.length + refused.length > 0) revalidate();
+  }, [t, message, toast, revalidate]);
   useEffect(() => {
-    const flush = async () => {
-      const { sent, refused } = await flushOutbox();
-      for (const entry of refused) {
-        const reason = entry.problem ? message(entry.problem.code, entry.problem.params) : '';
-        toast({ tone: 'late', text: t('offline.refused', { title: entry.title, reason }) });
-      }
-      if (sent.length > 0) toast({ text: t('offline.sent', { count: sent.length }) });
-      if (sent.length + refused.length > 0) revalidate();
-    };
     const now = () => void flush();
     void openOutbox(person).then(flush);
     const timer = setInterval(now, RETRY_MS);
@@ -52,7 +53,12 @@ export function useSending(person: string): void {
       clearInterval(timer);
       window.removeEventListener('online', now);
     };
-  }, [person, t, message, toast, revalidate]);
+  }, [person, flush]);
+  // The server answers again, whatever the device believes of its network.
+  const heard = useLineState() === 'open';
+  useEffect(() => {
+    if (heard) void flush();
+  }, [heard, flush]);
 }
 
 /** Keeps the names of the work, and asks the worker to keep what the page needs without a network. */
