@@ -7,13 +7,8 @@ import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import {
   approveAssignment,
-  assignAssignment,
   cancelAssignment,
-  claimAssignment,
-  declineAssignment,
   editAssignment,
-  offerAssignment,
-  releaseAssignment,
   resumeAssignment,
   returnAssignment,
   startAssignment,
@@ -21,14 +16,20 @@ import {
   suspendAssignment,
 } from './commands.assignments.server';
 import {
-  cancelPlacement,
+  assignAssignment,
+  claimAssignment,
+  declineAssignment,
+  offerAssignment,
+  releaseAssignment,
+} from './commands.lead.server';
+import { movePlacement } from './commands.move.server';
+import { whyNotPlacementVerb } from './commands.placement-step.server';
+import { cancelPlacement, schedulePlacement } from './commands.placements.server';
+import {
   correctPlacement,
-  movePlacement,
   publishPlacement,
-  schedulePlacement,
   takeDownPlacement,
-  whyNotPlacementVerb,
-} from './commands.placements.server';
+} from './commands.publication.server';
 import { whyNotVerb } from './commands.transition.server';
 import {
   assigneeSchema,

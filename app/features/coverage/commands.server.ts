@@ -2,13 +2,8 @@
 export {
   type AttachFile,
   approveAssignment,
-  assignAssignment,
   cancelAssignment,
-  claimAssignment,
-  declineAssignment,
   editAssignment,
-  offerAssignment,
-  releaseAssignment,
   resumeAssignment,
   returnAssignment,
   startAssignment,
@@ -19,22 +14,28 @@ export { type BulkOutcome, runBulk } from './commands.bulk.server';
 export { updateCell } from './commands.cell.server';
 export { addComment, updateDetails, whyNotDetails } from './commands.details.server';
 export { runAssignmentForm, runPlacementForm } from './commands.forms.server';
-export { type Sent, sendOnce } from './commands.outbox.server';
 export {
-  cancelPlacement,
-  correctPlacement,
-  movePlacement,
-  publishPlacement,
-  schedulePlacement,
-  takeDownPlacement,
-  whyNotPlacementVerb,
-} from './commands.placements.server';
+  assignAssignment,
+  claimAssignment,
+  declineAssignment,
+  offerAssignment,
+  releaseAssignment,
+} from './commands.lead.server';
+export { movePlacement } from './commands.move.server';
+export { type Sent, sendOnce } from './commands.outbox.server';
+export { whyNotPlacementVerb } from './commands.placement-step.server';
+export { cancelPlacement, schedulePlacement } from './commands.placements.server';
 export {
   addPlacement,
   type Planned,
   planAssignment,
   whyNotAddPlacement,
 } from './commands.plan.server';
+export {
+  correctPlacement,
+  publishPlacement,
+  takeDownPlacement,
+} from './commands.publication.server';
 export {
   moveInRundown,
   runRundownForm,

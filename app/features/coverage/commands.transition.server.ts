@@ -136,6 +136,15 @@ export async function tooLate(
   return new DomainError('coverage.errors.tooLate', 409, { status: facts.status, ...last });
 }
 
+/** 409 when somebody has gone on from the version that was read; none means that whatever stands is meant. */
+export async function requireVersion(
+  db: Reader,
+  facts: LoadedAssignment,
+  version: number | undefined,
+): Promise<void> {
+  if (version !== undefined && version !== facts.version) throw await tooLate(db, facts);
+}
+
 function requireReason(
   verb: AssignmentVerb,
   status: AssignmentStatus,

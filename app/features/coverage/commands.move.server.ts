@@ -1,0 +1,109 @@
+/** Moving a placement: another day, hour or slot. */
+import { lastTouch } from '~/features/history/queries.server';
+import { notify } from '~/features/notifications/commands.server';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError } from '~/platform/errors';
+import { formatDate, type PlainDate } from '~/platform/time';
+import type { Tx } from '~db/connect';
+import { requireSlot } from './commands.channel.server';
+import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
+import { permitted, placementTooLate, runPlacementVerb } from './commands.placement-step.server';
+import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.server';
+import type { MoveInput } from './input.placements';
+import type { LoadedPlacement } from './queries.facts.server';
+import { warningsOfMove } from './queries.warning-preview.server';
+import { isBroadcast } from './rules.mediums';
+import { moveRefusalOf, PLACEMENT_KIND_OF } from './rules.placements';
+import type { WarningCode } from './rules.warnings';
+
+/**
+ * Moves a placement to another day, hour or slot, over the version that was read; the same place changes nothing. Unless
+ * another slot is named it stays in its own where that has an occurrence on the new day, and leaves it elsewhere.
+ * Throws 403, 404, 409, 422 `dayPassed` or by `slotId`, 409 `confirmWarnings` when a form asks about new warnings that were
+ * not accepted, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`, `plannedTime` ('' when none),
+ * `version` to decide with.
+ */
+export async function movePlacement(
+  ctx: Ctx,
+  id: string,
+  input: MoveInput,
+): Promise<{ version: number; warnings: WarningCode[]; eventId: string | null }> {
+  const found = await warningsOfMove(ctx, id, input);
+  const warnings = codesOf(found);
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'move', id);
+    if (facts.version !== input.version) throw await overtaken(tx, facts);
+    const sameTime = facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime;
+    const slot = await slotFor(tx, facts, input);
+    if (sameTime && !slot) return { version: facts.version, warnings, eventId: null };
+    if (!sameTime && moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
+      throw new DomainError(
+        'coverage.errors.dayPassed',
+        422,
+        {},
+        { plannedOn: ['coverage.errors.dayPassed'] },
+      );
+    }
+    const seat = slot
+      ? { slotId: facts.slotId, plannedTime: input.plannedTime }
+      : await seatAfterMove(tx, facts, input);
+    const eventId = await runPlacementVerb(tx, ctx, 'move', facts, {
+      set: {
+        planned_on: input.plannedOn,
+        planned_time: seat.plannedTime,
+        slot_id: seat.slotId,
+        ...slot?.set,
+      },
+      data: {
+        fromDay: dayAndTime(facts.plannedOn, facts.plannedTime),
+        day: dayAndTime(input.plannedOn, seat.plannedTime),
+        ...(seat.left ? { leftSlot: seat.left } : {}),
+        ...slot?.data,
+        ...confirmed(found, input),
+      },
+      late: (now) => (now.status === facts.status ? overtaken(tx, now) : placementTooLate(tx, now)),
+    });
+    requireConfirmed(found, input);
+    await tellMoved(tx, ctx, facts, input.plannedOn, eventId);
+    return { version: facts.version + 1, warnings, eventId };
+  });
+}
+
+/** What changes with the slot; null when it stays. A slot of another channel takes the appearance there. */
+async function slotFor(tx: Tx, facts: LoadedPlacement, { slotId, plannedOn }: MoveInput) {
+  if (slotId === undefined || slotId === facts.slotId) return null;
+  const from = facts.slotName ? { fromSlot: facts.slotName } : {};
+  if (slotId === null) return { set: { slot_id: null }, data: from };
+  const { name, channel } = await requireSlot(tx, facts.outletId, facts.kind, slotId);
+  await requireSeat(tx, slotId, channel.id, plannedOn);
+  const rerun = facts.appearance === 'rerun' && isBroadcast(channel.medium);
+  return {
+    set: {
+      slot_id: slotId,
+      channel_id: channel.id,
+      kind: rerun ? ('rerun' as const) : PLACEMENT_KIND_OF[channel.medium],
+    },
+    data: { ...from, slot: name, channel: channel.name },
+  };
+}
+
+async function overtaken(tx: Tx, facts: LoadedPlacement): Promise<DomainError> {
+  const { name, at } = await lastTouch(tx, { kind: 'placement', id: facts.id });
+  return new DomainError('coverage.errors.moveOvertaken', 409, {
+    by: name,
+    at,
+    day: dayAndTime(facts.plannedOn, facts.plannedTime),
+    plannedOn: facts.plannedOn,
+    plannedTime: facts.plannedTime ?? '',
+    version: facts.version,
+  });
+}
+
+const tellMoved = (tx: Tx, ctx: Ctx, facts: LoadedPlacement, day: PlainDate, eventId: string) =>
+  notify(tx, ctx, {
+    to: facts.leadId ? [facts.leadId] : [],
+    eventId,
+    kind: 'moved',
+    subject: { kind: 'assignment', id: facts.assignmentId },
+    data: { title: facts.title, name: ctx.who.displayName, day: formatDate(day) },
+  });

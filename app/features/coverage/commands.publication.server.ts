@@ -1,0 +1,109 @@
+/** What was published, with its evidence: recorded, corrected, taken down. */
+import type { Ctx } from '~/platform/context.server';
+import { DomainError } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
+import { type ClockTime, clockTimeOf } from '~/platform/time';
+import { fromJson, json } from '~db/columns';
+import { permitted, runPlacementVerb } from './commands.placement-step.server';
+import { dayAndTime } from './commands.seating.server';
+import type { CorrectionInput, PublicationInput } from './input.placements';
+import type { LoadedPlacement } from './queries.facts.server';
+
+/**
+ * Records that it was published, with the evidence of its medium. Throws 403, 404, 409, and 422 at `publishedOn` or
+ * `publishedTime` for a time to come or before the programme.
+ */
+export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput): Promise<string> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'publish', id);
+    const now = ctx.clock.now();
+    if (input.publishedOn > ctx.clock.today())
+      throw invalid('publishedOn', 'coverage.errors.publishedInFuture');
+    if (
+      input.publishedOn === ctx.clock.today() &&
+      input.publishedTime !== null &&
+      input.publishedTime > clockTimeOf(now)
+    ) {
+      throw invalid('publishedTime', 'coverage.errors.publishedInFuture');
+    }
+    if (input.publishedOn < facts.programmeStartsOn) {
+      throw invalid('publishedOn', 'coverage.errors.publishedBeforeProgramme');
+    }
+    const evidence = evidenceOf(input);
+    requireEvidence(facts, evidence, input.publishedTime);
+    return runPlacementVerb(tx, ctx, 'publish', facts, {
+      set: {
+        published_on: input.publishedOn,
+        published_time: input.publishedTime,
+        evidence: json(evidence),
+      },
+      data: { day: dayAndTime(input.publishedOn, input.publishedTime), evidence },
+    });
+  });
+}
+
+const invalid = (field: string, code: ErrorKey) =>
+  new DomainError('errors.invalid', 422, {}, { [field]: [code] });
+
+type EvidenceRecord = Record<string, string | null>;
+
+const EVIDENCE_FIELDS = ['url', 'issueNumber', 'page', 'clipUrl'] as const;
+
+const evidenceOf = (input: object): EvidenceRecord =>
+  Object.fromEntries(
+    EVIDENCE_FIELDS.filter((field) => field in input).map((field) => [
+      field,
+      (input as EvidenceRecord)[field] || null,
+    ]),
+  );
+
+/** What the medium asks for is there, whatever schema the input came through. */
+function requireEvidence(
+  facts: LoadedPlacement,
+  evidence: EvidenceRecord,
+  time: ClockTime | null,
+): void {
+  const needed =
+    facts.medium === 'print'
+      ? ['issueNumber', 'page']
+      : facts.medium === 'online' || facts.medium === 'social'
+        ? ['url']
+        : [];
+  const missing = needed.filter((field) => !evidence[field]);
+  if (needed.length === 0 && time === null) missing.push('publishedTime');
+  if (missing.length === 0) return;
+  const fields = Object.fromEntries(
+    missing.map((field) => [field, ['common.errors.required' as const]]),
+  );
+  throw new DomainError('errors.invalid', 422, {}, fields);
+}
+
+/** Records a correction; new evidence replaces the old, which stays in the history. Throws 403, 404, 409, 422. */
+export function correctPlacement(
+  ctx: Ctx,
+  id: string,
+  { reason, ...input }: CorrectionInput,
+): Promise<string> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'correct', id);
+    const before = fromJson<EvidenceRecord>(facts.evidence) ?? {};
+    const given = Object.fromEntries(
+      Object.entries(evidenceOf(input)).filter(([, value]) => value !== null),
+    );
+    const changed = Object.keys(given).length > 0;
+    return runPlacementVerb(tx, ctx, 'correct', facts, {
+      reason,
+      ...(changed
+        ? { set: { evidence: json({ ...before, ...given }) }, data: { evidence: given, before } }
+        : {}),
+    });
+  });
+}
+
+/** Records that it was taken down: it no longer counts as published. Throws 403, 404, 409, 422. */
+export function takeDownPlacement(ctx: Ctx, id: string, reason: string): Promise<string> {
+  return ctx.db.transaction(async (tx) => {
+    const facts = await permitted(tx, ctx, 'take_down', id);
+    return runPlacementVerb(tx, ctx, 'take_down', facts, { reason });
+  });
+}
