@@ -3,7 +3,6 @@ import type vi from '../vi/accounts';
 
 /** English texts: accounts. */
 export default {
-  title: 'Account',
   signIn: {
     title: 'Sign in',
     lead: 'Coverage of exemplars, from approval until they are in the paper and on the air.',

@@ -7,7 +7,6 @@ export default {
   slot: 'Column or segment',
   group: '{{outlet}} · {{channel}}',
   noSlot: 'Outside any column',
-  noSlotHint: 'In no column or segment yet',
   words_one: '{{count, number}} word',
   words_other: '{{count, number}} words',
   minutes_one: '{{count, number}} minute',
@@ -70,8 +69,6 @@ export default {
   },
   fill: 'Put an exemplar into {{slot}}, {{when}}',
   filling: 'Planning…',
-  seats_one: '{{filled}}/{{count}} seat',
-  seats_other: '{{filled}}/{{count}} seats',
   over_one: '{{count}} too many',
   over_other: '{{count}} too many',
   skipped: 'Skipped',
@@ -87,8 +84,6 @@ export default {
   dayFree_other: '{{count}} free',
   empty: 'No column or segment',
   emptyHint: 'Loosen the filter, or ask an editor to set up columns and segments.',
-  hints:
-    'Drag an exemplar onto a free seat: time, length, genre and deadline are filled in. Keyboard: Enter opens, M moves.',
   counts: {
     free_one: '{{count, number}} free seat',
     free_other: '{{count, number}} free seats',

@@ -134,7 +134,6 @@ export default {
     offer: 'The whole newsroom (open)',
     later: 'Later',
     reporter: 'Reporter',
-    choose: 'Choose…',
     consentMissing: 'Consent has not been asked for',
     consentWithdrawn: 'Consent was withdrawn',
     already: 'Already in the plan:',

@@ -72,7 +72,6 @@ export default {
   flag: {
     returned: 'Returned',
     overdue: 'Overdue',
-    dueToday: 'Due today',
     deadlinePassed: 'Past its deadline',
   },
   placementStatus: { print: text, online: text, tv: air, radio: air, social: text },
@@ -143,13 +142,6 @@ export default {
     error: 'Has errors',
     skipped: 'Skipped',
     imported: 'Imported',
-  },
-  lengthUnit: { words: 'words', minutes: 'minutes' },
-  organisationKind: {
-    board: 'Emulation and Commendation Board',
-    department: 'Department',
-    press: 'Press agency',
-    home_affairs: 'Home affairs office',
   },
   outletState: {
     missing: 'not planned',

@@ -3,13 +3,10 @@ import type vi from '../vi/frame';
 
 /** English texts: the frame around every page, and the error pages. */
 export default {
-  title: 'Gương Sáng',
-  tagline: 'Coverage of exemplars, from approval to evidence',
   pageTitle: '{{title}} · Gương Sáng',
   skipToContent: 'Skip to content',
   home: 'Gương Sáng home',
   mainNav: 'Main navigation',
-  topBar: 'Top bar',
   programme: 'Programme',
   searchLabel: 'Search exemplars',
   searchPlaceholder: 'Find exemplars…',
@@ -92,11 +89,7 @@ export default {
     },
     requestId: 'Request id',
     goHome: 'To my screen',
-    goBack: 'Back to the page before',
   },
   errors: {},
-  done: {
-    language: 'Language changed.',
-    theme: 'Appearance changed.',
-  },
+  done: {},
 } satisfies English<typeof vi>;

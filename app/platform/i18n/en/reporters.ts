@@ -7,7 +7,6 @@ export default {
   description: 'Who is free, who is away, who suits which beat.',
   thisWeek: 'This week',
   nextWeek: 'Next week',
-  load: 'Work this week / next week',
   loadOf: '{{load}}/{{capacity}}',
   loadOfLong: '{{load}} works of {{capacity}} a week',
   over: 'Too much',

@@ -10,8 +10,6 @@ export default {
   empty: 'No view has been saved yet.',
   emptyHint:
     'Filter the calendar as you need it, then save it under a name to open it at once next time.',
-  mine: 'Mine',
-  ofOutlet: 'Of {{outlet}}',
   start: 'Start page',
   private: 'Only I see it',
   sharedWith: 'All of {{outlet}} see it',
@@ -22,7 +20,6 @@ export default {
   nameHint: 'For example: Stories without a reporter.',
   who: 'Who sees it',
   manage: 'Manage saved views',
-  open: 'Open the view {{name}}',
   rename: 'Rename, share',
   overwrite: 'Save the open view over it',
   overwriteNamed: 'Save the open view over {{name}}',
@@ -31,11 +28,9 @@ export default {
   stopStart: 'Stop starting with it',
   stopStartNamed: 'Stop starting with {{name}}',
   remove: 'Delete',
-  removeNamed: 'Delete {{name}}',
   removeAsk: 'Delete this view for good? Whoever starts with it goes back to their own screen.',
   removeSharedAsk: 'Delete this view for good? All of {{outlet}} will lose it.',
   removeYes: 'Delete for good',
-  current: 'open now',
   failed: 'The saved views could not be loaded.',
   errors: {
     nameTaken: 'There is a view of this name. Choose another name, or save over that view.',

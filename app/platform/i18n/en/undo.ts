@@ -13,7 +13,6 @@ export default {
   batchCount_other: '{{count}} items',
   back: 'Back',
   toCalendar: 'To the calendar',
-  refused: 'Could not be undone',
   sentence: '{{name}} undid: {{what}}',
   what: {
     assignment: {

@@ -1,6 +1,5 @@
 /** Vietnamese texts: accounts. */
 export default {
-  title: 'Tài khoản',
   signIn: {
     title: 'Đăng nhập',
     lead: 'Theo dõi tuyên truyền gương điển hình, từ khi được phê duyệt đến khi lên báo, lên sóng.',

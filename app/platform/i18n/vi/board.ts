@@ -4,7 +4,6 @@ export default {
   slot: 'Chuyên mục, tiết mục',
   group: '{{outlet}} · {{channel}}',
   noSlot: 'Ngoài chuyên mục',
-  noSlotHint: 'Chưa nằm trong chuyên mục, tiết mục nào',
   words_other: '{{count, number}} chữ',
   minutes_other: '{{count, number}} phút',
   free: 'chỗ trống',
@@ -61,7 +60,6 @@ export default {
   },
   fill: 'Xếp điển hình vào {{slot}}, {{when}}',
   filling: 'Đang xếp…',
-  seats_other: '{{filled}}/{{count}} chỗ',
   over_other: 'vượt {{count}} chỗ',
   skipped: 'Nghỉ',
   skippedWhy: 'Nghỉ: {{reason}}',
@@ -75,8 +73,6 @@ export default {
   dayFree_other: '{{count}} trống',
   empty: 'Không có chuyên mục, tiết mục nào',
   emptyHint: 'Bỏ bớt điều kiện lọc, hoặc nhờ thư ký tòa soạn lập chuyên mục, tiết mục.',
-  hints:
-    'Kéo một điển hình vào chỗ trống: giờ, thời lượng, thể loại, hạn nộp được điền sẵn. Bàn phím: Enter mở, M dời.',
   counts: {
     free_other: '{{count, number}} chỗ trống',
     freeTitle: 'Chỗ trống trong 14 ngày tới',

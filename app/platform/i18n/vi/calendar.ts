@@ -121,7 +121,6 @@ export default {
     offer: 'Cả tòa soạn (chờ nhận)',
     later: 'Để sau',
     reporter: 'Phóng viên',
-    choose: 'Chọn…',
     consentMissing: 'Chưa hỏi ý kiến nhân vật',
     consentWithdrawn: 'Nhân vật đã rút đồng ý',
     already: 'Đã có trong kế hoạch:',

@@ -70,7 +70,6 @@ export default {
   flag: {
     returned: 'Trả lại',
     overdue: 'Quá hạn',
-    dueToday: 'Hạn hôm nay',
     deadlinePassed: 'Trễ hạn nộp',
   },
   placementStatus: { print: text, online: text, tv: air, radio: air, social: text },
@@ -141,13 +140,6 @@ export default {
     error: 'Có lỗi',
     skipped: 'Bỏ qua',
     imported: 'Đã nhập',
-  },
-  lengthUnit: { words: 'chữ', minutes: 'phút' },
-  organisationKind: {
-    board: 'Ban Thi đua - Khen thưởng',
-    department: 'Sở chuyên ngành',
-    press: 'Cơ quan báo chí',
-    home_affairs: 'Phòng Nội vụ',
   },
   outletState: {
     missing: 'chưa lên lịch',

@@ -1,12 +1,9 @@
 /** Vietnamese texts: the frame around every page, and the error pages. */
 export default {
-  title: 'Gương Sáng',
-  tagline: 'Theo dõi tuyên truyền gương điển hình',
   pageTitle: '{{title}} · Gương Sáng',
   skipToContent: 'Đến nội dung chính',
   home: 'Trang chủ Gương Sáng',
   mainNav: 'Điều hướng chính',
-  topBar: 'Thanh trên cùng',
   programme: 'Chương trình',
   searchLabel: 'Tìm điển hình',
   searchPlaceholder: 'Tìm điển hình…',
@@ -88,11 +85,7 @@ export default {
     },
     requestId: 'Mã yêu cầu',
     goHome: 'Về màn hình của tôi',
-    goBack: 'Quay lại trang trước',
   },
   errors: {},
-  done: {
-    language: 'Đã đổi ngôn ngữ.',
-    theme: 'Đã đổi giao diện.',
-  },
+  done: {},
 };

@@ -4,7 +4,6 @@ export default {
   description: 'Ai đang rảnh, ai đi vắng, ai hợp mảng việc nào.',
   thisWeek: 'Tuần này',
   nextWeek: 'Tuần sau',
-  load: 'Việc tuần này / tuần sau',
   loadOf: '{{load}}/{{capacity}}',
   loadOfLong: '{{load}} việc trên mức {{capacity}} mỗi tuần',
   over: 'Quá mức',

@@ -10,7 +10,6 @@ export default {
   batchCount_other: '{{count}} mục',
   back: 'Quay lại',
   toCalendar: 'Về lịch tuyên truyền',
-  refused: 'Không hoàn tác được',
   sentence: '{{name}} đã hoàn tác: {{what}}',
   what: {
     assignment: {
