@@ -16,15 +16,15 @@ function read(field: z.ZodType, typed: string) {
 
 describe('fields of forms', () => {
   test('blanks alone are no name', () => {
-    expect(read(needed(20), '   ')).toEqual(['common.errors.required']);
-    expect(read(needed(20), '\u200b')).toEqual(['common.errors.required']);
+    expect(read(needed(20), '   ')).toEqual(['fields.errors.required']);
+    expect(read(needed(20), '\u200b')).toEqual(['fields.errors.required']);
     expect(read(needed(20), ' Báo  Bạc Liêu ')).toBe('Báo Bạc Liêu');
   });
 
   test('text may be empty, and is measured as it is kept', () => {
     expect(read(text(3), '')).toBe('');
     expect(read(text(3), ' abc ')).toBe('abc');
-    expect(read(text(3), 'abcd')).toEqual(['common.errors.tooLong?max=3']);
+    expect(read(text(3), 'abcd')).toEqual(['fields.errors.tooLong?max=3']);
   });
 
   test('a line that ends is one character, as the browser counts it', () => {
@@ -39,6 +39,6 @@ describe('fields of forms', () => {
   test('a number out of range says its range once', () => {
     expect(read(whole(1, 31), '0.5')).toEqual(['admin.errors.numberRange?min=1&max=31']);
     expect(read(whole(1, 31), '32')).toEqual(['admin.errors.numberRange?min=1&max=31']);
-    expect(read(whole(1, 31), 'x')).toEqual(['common.errors.invalidNumber']);
+    expect(read(whole(1, 31), 'x')).toEqual(['fields.errors.invalidNumber']);
   });
 });

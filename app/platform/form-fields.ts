@@ -7,7 +7,7 @@ import type { ErrorKey } from './i18n/keys';
 import { clean } from './text';
 import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from './time';
 
-/** A key of the catalogues, with what fills its gaps: `common.errors.tooLong?max=80`. */
+/** A key of the catalogues, with what fills its gaps: `fields.errors.tooLong?max=80`. */
 export type Message = ErrorKey | `${ErrorKey}?${string}`;
 
 /** The message of a check of Zod. */
@@ -20,28 +20,28 @@ export const text = (max: number) =>
     .string()
     .optional()
     .transform((value) => clean(value ?? ''))
-    .refine((value) => value.length <= max, says(`common.errors.tooLong?max=${max}`));
+    .refine((value) => value.length <= max, says(`fields.errors.tooLong?max=${max}`));
 
 /** Clean text that may not be empty; blanks alone are empty. */
-export const needed = (max: number, message: Message = 'common.errors.required') =>
+export const needed = (max: number, message: Message = 'fields.errors.required') =>
   z
     .string(says(message))
     .transform(clean)
     .refine((value) => value !== '', says(message))
-    .refine((value) => value.length <= max, says(`common.errors.tooLong?max=${max}`));
+    .refine((value) => value.length <= max, says(`fields.errors.tooLong?max=${max}`));
 
 export const reason = (max: number) => needed(max, 'errors.reasonRequired');
 
 const ID_MAX = 64;
 
 export const id = z
-  .string(says('common.errors.required'))
-  .min(1, says('common.errors.required'))
-  .max(ID_MAX, says('common.errors.invalidChoice'));
+  .string(says('fields.errors.required'))
+  .min(1, says('fields.errors.required'))
+  .max(ID_MAX, says('fields.errors.invalidChoice'));
 
 export const optionalId = z
   .string()
-  .max(ID_MAX, says('common.errors.invalidChoice'))
+  .max(ID_MAX, says('fields.errors.invalidChoice'))
   .optional()
   .transform((value) => value || null);
 
@@ -60,34 +60,34 @@ export const optional = <T>(read: (value: string) => T | null, message: Message)
 
 /** What `read` makes of the text; none is an error, like one that it cannot read. */
 export const required = <T>(read: (value: string) => T | null, message: Message) =>
-  z.string(says('common.errors.required')).transform((value, context): T => {
+  z.string(says('fields.errors.required')).transform((value, context): T => {
     const typed = clean(value);
     const result = typed === '' ? null : read(typed);
     if (result !== null) return result;
     context.addIssue({
       code: 'custom',
-      message: typed === '' ? 'common.errors.required' : message,
+      message: typed === '' ? 'fields.errors.required' : message,
     });
     return z.NEVER;
   });
 
-export const day = required<PlainDate>(asPlainDate, 'common.errors.invalidDate');
-export const optionalDay = optional<PlainDate>(asPlainDate, 'common.errors.invalidDate');
-export const time = required<ClockTime>(asClockTime, 'common.errors.invalidTime');
-export const optionalTime = optional<ClockTime>(asClockTime, 'common.errors.invalidTime');
+export const day = required<PlainDate>(asPlainDate, 'fields.errors.invalidDate');
+export const optionalDay = optional<PlainDate>(asPlainDate, 'fields.errors.invalidDate');
+export const time = required<ClockTime>(asClockTime, 'fields.errors.invalidTime');
+export const optionalTime = optional<ClockTime>(asClockTime, 'fields.errors.invalidTime');
 
 /** A whole number within bounds. One out of range ends the check there: nothing is compared with it. */
 export const whole = (least: number, most: number) => {
   const range = { ...says(`admin.errors.numberRange?min=${least}&max=${most}`), abort: true };
   return z.coerce
-    .number(says('common.errors.invalidNumber'))
+    .number(says('fields.errors.invalidNumber'))
     .int(range)
     .min(least, range)
     .max(most, range);
 };
 
 export const choice = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, says('common.errors.invalidChoice'));
+  z.enum(values, says('fields.errors.invalidChoice'));
 
 /** The version that was read. A form that lost it is as good as one that was overtaken. */
 export const version = z.coerce.number(says('errors.conflict')).int(says('errors.conflict'));

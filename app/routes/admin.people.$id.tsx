@@ -68,7 +68,7 @@ const DONE: Record<PersonVerbInput['intent'], DoneKey> = {
   roles: 'admin.done.rolesSaved',
   disable: 'admin.done.disabled',
   enable: 'admin.done.enabled',
-  reset: 'common.done.saved',
+  reset: 'frame.done.saved',
 };
 
 export default function Person() {

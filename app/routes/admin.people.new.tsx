@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
     made = { ...input, ...(await createPerson(ctx, input)) };
     // No redirect: the password is in this answer only.
     form.set('stay', '1');
-    return { to: '/admin', done: 'common.done.saved' };
+    return { to: '/admin', done: 'frame.done.saved' };
   });
   return made ? data({ made }, { headers: { 'Cache-Control': 'no-store' } }) : result;
 }

@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const verb = asVerb(form.get('verb'));
   const about = { verb, rows: form.getAll('row').map(String) };
   try {
-    if (!verb) throw new DomainError('common.errors.invalidChoice', 422);
+    if (!verb) throw new DomainError('fields.errors.invalidChoice', 422);
     return { ...about, ok: true as const, outcome: await runBulk(ctx, verb, form) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const verb = asVerb(form.get('verb'));
   const about = { verb, chosen: await listChosen(ctx, ids) };
   try {
-    if (!verb) throw new DomainError('common.errors.invalidChoice', 422);
+    if (!verb) throw new DomainError('fields.errors.invalidChoice', 422);
     return {
       ...about,
       ok: true as const,

@@ -58,7 +58,7 @@ function TaskPanel({ change, title, description, children, className }: PartProp
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton label={t('common.close')} className="-mr-2">
+              <IconButton label={t('buttons.close')} className="-mr-2">
                 <X aria-hidden />
               </IconButton>
             </Radix.Close>

@@ -43,7 +43,7 @@ export function Drawer({ closeTo, title, eyebrow, footer, className, children }:
             {title}
           </h2>
         </div>
-        <IconLink to={closeTo} label={t('common.close')} preventScrollReset className="-mr-2">
+        <IconLink to={closeTo} label={t('buttons.close')} preventScrollReset className="-mr-2">
           <X aria-hidden />
         </IconLink>
       </header>

@@ -75,7 +75,7 @@ export function Field(props: FieldProps) {
               {' *'}
             </span>
           )}
-          {optional && <span className="font-normal text-muted"> ({t('common.optional')})</span>}
+          {optional && <span className="font-normal text-muted"> ({t('fields.optional')})</span>}
         </label>
         {children}
         {hint && (

@@ -31,7 +31,7 @@ export function FormErrors({ problem, errors, fields = [] }: FormErrorsProps) {
       <Notice
         tone="late"
         live
-        title={texts[0] ?? t('common.errors.summary', { count: fields.length })}
+        title={texts[0] ?? t('fields.errors.summary', { count: fields.length })}
       >
         {(texts.length > 1 || fields.length > 0) && (
           <ul className="mt-1 list-disc space-y-0.5 pl-4">

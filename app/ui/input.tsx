@@ -106,7 +106,7 @@ export const DateInput = forwardRef<
         {...props}
       />
       <output htmlFor={props.id ?? field?.id} className="block min-h-5 text-muted text-sm">
-        {day && `${t(`common.weekdayLong.${isoWeekday(day) as Weekday}`)}, ${formatDate(day)}`}
+        {day && `${t(`dates.weekdayLong.${isoWeekday(day) as Weekday}`)}, ${formatDate(day)}`}
       </output>
     </>
   );

@@ -27,17 +27,17 @@ export function Pagination({ page, pageSize, total, param = 'page' }: Pagination
   const to = (number: number) => withSearch(search, { [param]: number === 1 ? null : number });
   return (
     <nav
-      aria-label={t('common.pagination.label')}
+      aria-label={t('lists.pagination.label')}
       className="flex flex-wrap items-center justify-between gap-3"
       data-print="no"
     >
       <p className="text-muted text-sm" data-figures>
-        {t('common.pagination.range', { from, to: Math.min(total, page * pageSize), total })}
+        {t('lists.pagination.range', { from, to: Math.min(total, page * pageSize), total })}
       </p>
       {last > 1 && (
         <ul className="flex items-center gap-1" data-figures>
           <li>
-            <Step to={page > 1 ? to(page - 1) : null} label={t('common.pagination.previous')}>
+            <Step to={page > 1 ? to(page - 1) : null} label={t('lists.pagination.previous')}>
               <ChevronLeft aria-hidden className="size-4" />
             </Step>
           </li>
@@ -53,7 +53,7 @@ export function Pagination({ page, pageSize, total, param = 'page' }: Pagination
                   to={to(number)}
                   aria-current={number === page ? 'page' : undefined}
                   aria-label={t(
-                    number === page ? 'common.pagination.current' : 'common.pagination.page',
+                    number === page ? 'lists.pagination.current' : 'lists.pagination.page',
                     { page: number },
                   )}
                   className={cn(
@@ -67,7 +67,7 @@ export function Pagination({ page, pageSize, total, param = 'page' }: Pagination
             ),
           )}
           <li>
-            <Step to={page < last ? to(page + 1) : null} label={t('common.pagination.next')}>
+            <Step to={page < last ? to(page + 1) : null} label={t('lists.pagination.next')}>
               <ChevronRight aria-hidden className="size-4" />
             </Step>
           </li>

@@ -31,7 +31,7 @@ export function ProgressBar({ label, value, max, tone = 'accent', className }: P
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      aria-valuetext={t('common.progress', { percent })}
+      aria-valuetext={t('frame.progress', { percent })}
       className={cn('h-1.5 w-full overflow-hidden rounded-full bg-sunken', className)}
     >
       <div

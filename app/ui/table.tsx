@@ -132,7 +132,7 @@ function SortLink({
     >
       {children}
       <Icon aria-hidden className="size-3.5" />
-      {order && <span className="sr-only">, {t(`common.sort.${order}`)}</span>}
+      {order && <span className="sr-only">, {t(`lists.sort.${order}`)}</span>}
     </Link>
   );
 }

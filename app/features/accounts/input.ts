@@ -13,7 +13,7 @@ const GRANTS_MAX = 20;
 export const normaliseUsername = (text: string): string =>
   text.normalize('NFC').trim().toLowerCase();
 
-const required = z.string(says('common.errors.required'));
+const required = z.string(says('fields.errors.required'));
 
 /** What is typed at the door: only emptiness and absurd length are told apart from a wrong password. */
 export const signInInput = z.object({

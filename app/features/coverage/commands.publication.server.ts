@@ -73,7 +73,7 @@ function requireEvidence(
   if (needed.length === 0 && time === null) missing.push('publishedTime');
   if (missing.length === 0) return;
   const fields = Object.fromEntries(
-    missing.map((field) => [field, ['common.errors.required' as const]]),
+    missing.map((field) => [field, ['fields.errors.required' as const]]),
   );
   throw new DomainError('errors.invalid', 422, {}, fields);
 }

@@ -58,7 +58,7 @@ async function channelOf({ db }: Ctx, id: string) {
     .select(['outlet_id', 'medium'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!channel) throw invalid('channelId', 'common.errors.invalidChoice');
+  if (!channel) throw invalid('channelId', 'fields.errors.invalidChoice');
   return channel;
 }
 
@@ -117,7 +117,7 @@ async function aboutOf(tx: Tx, ctx: Ctx, { placeCode, sectorCode, family }: Seri
         .where((on) => on.or([on('valid_to', 'is', null), on('valid_to', '>=', today)]))
         .executeTakeFirst()
     : null;
-  if (placeCode && !place) throw invalid('placeCode', 'common.errors.invalidChoice');
+  if (placeCode && !place) throw invalid('placeCode', 'fields.errors.invalidChoice');
   const sector = sectorCode
     ? await tx.q
         .selectFrom('sectors')
@@ -125,7 +125,7 @@ async function aboutOf(tx: Tx, ctx: Ctx, { placeCode, sectorCode, family }: Seri
         .where('code', '=', sectorCode)
         .executeTakeFirst()
     : null;
-  if (sectorCode && !sector) throw invalid('sectorCode', 'common.errors.invalidChoice');
+  if (sectorCode && !sector) throw invalid('sectorCode', 'fields.errors.invalidChoice');
   return {
     place_code: place?.code ?? null,
     place_valid_from: place?.valid_from ?? null,

@@ -19,8 +19,8 @@ function readUrl(typed: string): string | null {
   const { protocol, hostname } = new URL(typed);
   return /^https?:$/.test(protocol) && hostname.includes('.') ? typed : null;
 }
-export const url = required(readUrl, 'common.errors.invalidUrl');
-export const optionalUrl = optional(readUrl, 'common.errors.invalidUrl');
+export const url = required(readUrl, 'fields.errors.invalidUrl');
+export const optionalUrl = optional(readUrl, 'fields.errors.invalidUrl');
 
 /** A form that is warned asks first; then it names what was seen and accepted, and why it goes on. */
 export const confirmation = {

@@ -98,7 +98,7 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
     });
     await expect(runTask(board, id, 'contact', form({ email: 'nope' }))).rejects.toMatchObject({
       status: 422,
-      fields: { email: ['common.errors.invalidEmail'] },
+      fields: { email: ['fields.errors.invalidEmail'] },
     });
     expect(await runTask(board, id, 'contact', form({ phone: '0291 3822 000' }))).toEqual({
       done: 'exemplars.done.contact',

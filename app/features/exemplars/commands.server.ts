@@ -168,7 +168,7 @@ function changesOf(
       'exemplars.errors.incomplete',
       422,
       {},
-      { summary: ['common.errors.required'] },
+      { summary: ['fields.errors.required'] },
     );
   }
   if (verb !== 'approve') return {};

@@ -19,9 +19,9 @@ export const LIMITS = {
 } as const;
 
 const code = z
-  .string({ error: 'common.errors.invalidChoice' })
-  .min(1, 'common.errors.invalidChoice')
-  .max(40, 'common.errors.invalidChoice');
+  .string({ error: 'fields.errors.invalidChoice' })
+  .min(1, 'fields.errors.invalidChoice')
+  .max(40, 'fields.errors.invalidChoice');
 const checkbox = z.preprocess(
   (value) => value === 'on' || value === true || value === '1',
   z.boolean(),
@@ -37,8 +37,8 @@ const details = z.object({
   placeCode: code,
   placeDetail: text(LIMITS.placeDetail),
   birthYear: z.coerce
-    .number({ error: 'common.errors.invalidNumber' })
-    .int('common.errors.invalidNumber')
+    .number({ error: 'fields.errors.invalidNumber' })
+    .int('fields.errors.invalidNumber')
     .min(LIMITS.birthYearMin, 'exemplars.errors.birthYear')
     .max(2100, 'exemplars.errors.birthYear')
     .optional()
@@ -53,8 +53,8 @@ const PHONE = /^\+?[\d\s.()-]{8,20}$/;
 /** Private contact data: never beside the publishable part. */
 export const contactSchema = z.object({
   contactPerson: text(LIMITS.contactLine),
-  phone: z.string().trim().regex(PHONE, 'common.errors.invalidPhone').or(z.literal('')).default(''),
-  email: z.email('common.errors.invalidEmail').or(z.literal('')).default(''),
+  phone: z.string().trim().regex(PHONE, 'fields.errors.invalidPhone').or(z.literal('')).default(''),
+  email: z.email('fields.errors.invalidEmail').or(z.literal('')).default(''),
   address: text(LIMITS.contactLine),
   contactNote: text(LIMITS.contactNote),
 });

@@ -95,5 +95,5 @@ async function checkSectors(tx: Tx, codes: readonly string[]): Promise<void> {
     .where('code', 'in', [...codes])
     .execute();
   if (rows.length === codes.length) return;
-  throw new DomainError('errors.invalid', 422, {}, { sectors: ['common.errors.invalidChoice'] });
+  throw new DomainError('errors.invalid', 422, {}, { sectors: ['fields.errors.invalidChoice'] });
 }

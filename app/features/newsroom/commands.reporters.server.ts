@@ -102,9 +102,9 @@ async function checkBeats(tx: Tx, { sectors, places }: ProfileInput): Promise<vo
   ]);
   const unknown = {
     ...(foundSectors.length < sectors.length && {
-      sectors: ['common.errors.invalidChoice' as const],
+      sectors: ['fields.errors.invalidChoice' as const],
     }),
-    ...(foundPlaces.length < places.length && { places: ['common.errors.invalidChoice' as const] }),
+    ...(foundPlaces.length < places.length && { places: ['fields.errors.invalidChoice' as const] }),
   };
   if (Object.keys(unknown).length > 0) throw new DomainError('errors.invalid', 422, {}, unknown);
 }

@@ -151,9 +151,9 @@ async function requireChannel(tx: Tx, ctx: Ctx, id: string) {
     .select(['id', 'name', 'medium', 'outlet_id', 'active'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!channel) throw invalid('channelId', 'common.errors.invalidChoice');
+  if (!channel) throw invalid('channelId', 'fields.errors.invalidChoice');
   if (!mayManageSlots(ctx, channel.outlet_id)) throw forbidden();
-  if (!channel.active) throw invalid('channelId', 'common.errors.invalidChoice');
+  if (!channel.active) throw invalid('channelId', 'fields.errors.invalidChoice');
   return channel;
 }
 
@@ -164,7 +164,7 @@ function columnsOf(input: NewSlotInput, medium: Slot['medium']) {
     throw invalid('startTime', 'slots.errors.startTimeRequired');
   if (!aired && input.reruns.length > 0) throw invalid('reruns', 'slots.errors.rerunsNotAired');
   const genres: readonly string[] = GENRES_OF_MEDIUM[medium];
-  if (!genres.includes(input.genre)) throw invalid('genre', 'common.errors.invalidChoice');
+  if (!genres.includes(input.genre)) throw invalid('genre', 'fields.errors.invalidChoice');
   return {
     name: input.name,
     name_folded: fold(input.name),

@@ -27,12 +27,12 @@ export const repeatFields = {
   lastDay: ticked,
   nth: z.coerce
     .number()
-    .pipe(z.literal([...NTHS], says('common.errors.invalidChoice')))
+    .pipe(z.literal([...NTHS], says('fields.errors.invalidChoice')))
     .default(1),
   nthWeekday: whole(1, 7).default(1),
   rrule: z
     .string()
-    .max(RULE_MAX, says(`common.errors.tooLong?max=${RULE_MAX}`))
+    .max(RULE_MAX, says(`fields.errors.tooLong?max=${RULE_MAX}`))
     .default(''),
   startsOn: day,
   endsOn: optionalDay,

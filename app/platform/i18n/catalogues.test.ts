@@ -49,7 +49,7 @@ describe('catalogues', () => {
     expect(translator('vi')('frame.unread', { count: 1 })).toBe('1 thông báo chưa đọc');
     expect(translator('en')('frame.unread', { count: 1 })).toBe('1 unread notification');
     expect(translator('en')('frame.unread', { count: 1200 })).toBe('1,200 unread notifications');
-    expect(translator('vi')('common.pagination.range', { from: 1, to: 50, total: 1234 })).toBe(
+    expect(translator('vi')('lists.pagination.range', { from: 1, to: 50, total: 1234 })).toBe(
       '1 đến 50 trong 1.234',
     );
   });

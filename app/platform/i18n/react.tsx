@@ -67,6 +67,6 @@ export const useT = (): Pick<Words, 't' | 'locale'> => useWords();
 
 /**
  * Translates what a form or a server handed over as a key; other text passes unchanged.
- * A key may carry parameters like an address does: `common.errors.tooLong?max=200`.
+ * A key may carry parameters like an address does: `fields.errors.tooLong?max=200`.
  */
 export const useMessage = (): Words['message'] => useWords().message;

@@ -58,7 +58,7 @@ export function BareFrame({
       <header className="flex items-center justify-between gap-3 px-4 py-3 md:px-6" data-print="no">
         <span className="flex items-center gap-2.5 font-bold text-accent text-lg tracking-tight">
           <Mark />
-          {t('common.productName')}
+          {t('frame.productName')}
         </span>
         <LanguageForm />
       </header>

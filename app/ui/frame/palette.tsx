@@ -99,7 +99,7 @@ export default function Palette({ nav, onClose }: { nav: readonly NavEntry[]; on
                   <KeyHint>Enter</KeyHint> {t('palette.open')}
                 </span>
                 <span className="inline-flex items-center gap-1">
-                  <KeyHint>Esc</KeyHint> {t('common.close')}
+                  <KeyHint>Esc</KeyHint> {t('buttons.close')}
                 </span>
                 <span role="status" className="ml-auto" data-figures>
                   {searching ? t('palette.searching') : t('palette.count', { count })}

@@ -32,7 +32,7 @@ export function TopBar({ frame, appearance, tools }: TopBarProps) {
       >
         <Mark />
         <span className="whitespace-nowrap font-bold text-accent text-lg tracking-tight md:max-lg:hidden">
-          {t('common.productName')}
+          {t('frame.productName')}
         </span>
       </Link>
       {frame.programme && (

@@ -84,7 +84,7 @@ function LanguageCard() {
               label: <span lang={code}>{t(`frame.languages.${code}`)}</span>,
             }))}
           />
-          <Button className="justify-self-start">{t('common.save')}</Button>
+          <Button className="justify-self-start">{t('buttons.save')}</Button>
         </Form>
       </CardBody>
     </Card>

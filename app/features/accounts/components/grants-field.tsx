@@ -110,7 +110,7 @@ function PlacePickers({ scopes, first, chosen, gone }: PlacePickersProps) {
             defaultValue={key}
             aria-label={t('admin.grants.place', { number: index + 1 })}
           >
-            <option value="">{t('common.choose')}</option>
+            <option value="">{t('fields.choose')}</option>
             {gone.map((place) => (
               <option key={place.key} value={place.key}>
                 {place.name}

@@ -104,10 +104,10 @@ function Filters({ filtered }: { filtered: boolean }) {
           ))}
         </Select>
       </Field>
-      <Button>{t('common.search')}</Button>
+      <Button>{t('buttons.search')}</Button>
       {filtered && (
         <LinkButton to="/admin" variant="ghost">
-          {t('common.clearFilters')}
+          {t('buttons.clearFilters')}
         </LinkButton>
       )}
     </Form>

@@ -83,7 +83,7 @@ function NameCard({ person }: { person: PersonDetail }) {
                 autoComplete="off"
               />
             </Field>
-            <Button pending={form.pending}>{t('common.save')}</Button>
+            <Button pending={form.pending}>{t('buttons.save')}</Button>
           </div>
         </Form>
       </CardBody>

@@ -80,10 +80,10 @@ export function AssignmentListFilters({ filter, choices, filtered }: AssignmentL
         <option value="deadline">{t('coverage.list.lateDeadline')}</option>
       </Choice>
       <div className="flex gap-2 max-lg:col-span-full">
-        <Button icon={<Search aria-hidden />}>{t('common.search')}</Button>
+        <Button icon={<Search aria-hidden />}>{t('buttons.search')}</Button>
         {filtered && (
           <LinkButton to="/assignments" variant="ghost">
-            {t('common.clearFilters')}
+            {t('buttons.clearFilters')}
           </LinkButton>
         )}
       </div>

@@ -132,7 +132,7 @@ function Deadline({ item }: { item: AssignmentListItem }) {
 function Placement({ item }: { item: AssignmentListItem }) {
   const { t, locale } = useT();
   const { placement } = item;
-  if (!placement) return <span className="text-muted">{t('common.none')}</span>;
+  if (!placement) return <span className="text-muted">{t('lists.none')}</span>;
   return (
     <span className="flex flex-col items-start gap-1">
       <span data-figures className="whitespace-nowrap">
@@ -153,10 +153,10 @@ function Empty({ filtered }: { filtered: boolean }) {
   return filtered ? (
     <EmptyState
       icon={<FileSearch aria-hidden />}
-      title={t('common.empty.noMatch')}
-      action={<LinkButton to="/assignments">{t('common.clearFilters')}</LinkButton>}
+      title={t('lists.empty.noMatch')}
+      action={<LinkButton to="/assignments">{t('buttons.clearFilters')}</LinkButton>}
     >
-      {t('common.empty.noMatchHint')}
+      {t('lists.empty.noMatchHint')}
     </EmptyState>
   ) : (
     <EmptyState

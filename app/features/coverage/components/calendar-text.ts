@@ -12,7 +12,7 @@ import type { CalendarView, CalendarWindow } from './calendar-address';
 import type { Hidden } from './calendar-state';
 
 export const weekdayName = (t: Translate, day: PlainDate): string =>
-  t(`common.weekdayLong.${isoWeekday(day)}` as TextKey);
+  t(`dates.weekdayLong.${isoWeekday(day)}` as TextKey);
 
 /** Thứ Hai, 02/12/2019 */
 export const dayName = (t: Translate, day: PlainDate): string =>
@@ -26,7 +26,7 @@ export function periodName(
   window: CalendarWindow,
 ): string {
   if (view === 'month')
-    return t(`common.monthYear.${Number(date.slice(5, 7))}` as TextKey, { year: date.slice(0, 4) });
+    return t(`dates.monthYear.${Number(date.slice(5, 7))}` as TextKey, { year: date.slice(0, 4) });
   if (view === 'day') return dayName(t, date);
   const sameYear = window.from.slice(0, 4) === window.to.slice(0, 4);
   return t('calendar.period.range', {

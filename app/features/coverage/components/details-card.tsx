@@ -29,7 +29,7 @@ export function DetailsCard({ view }: { view: AssignmentView }) {
               to={`/assignments/${view.id}/details`}
               label={t('coverage.panel.editDetails')}
               title={t('coverage.panel.details')}
-              submit={t('common.save')}
+              submit={t('buttons.save')}
               look={{ size: 'sm', icon: <Pencil aria-hidden /> }}
             >
               {(attempt) => <DetailsFields view={view} attempt={attempt} />}

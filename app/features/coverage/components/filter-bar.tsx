@@ -36,7 +36,7 @@ export function FilterBar({ data }: { data: CalendarData }) {
           className="not-noscript:hidden rounded-full border border-line-strong bg-panel px-3 py-1 text-sm"
         >
           <ListFilter aria-hidden className="mr-1 inline size-3.5" />
-          {t('common.filter')}
+          {t('buttons.filter')}
         </button>
       </Form>
       <FilterPanel address={address} filters={filters} />
@@ -162,7 +162,7 @@ export function FilterChips({ data, shown }: FilterChipsProps) {
             preventScrollReset
             className="rounded-sm px-1 text-accent text-sm hover:underline max-md:inline-flex max-md:h-11 max-md:items-center"
           >
-            {t('common.clearFilters')}
+            {t('buttons.clearFilters')}
           </Link>
         </div>
       )}

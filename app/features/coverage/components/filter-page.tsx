@@ -53,8 +53,8 @@ export function FilterPage({ address, options, outlets }: FilterPageProps) {
             </fieldset>
             <FilterFields filter={address} options={options} />
             <div className="col-span-full flex flex-wrap gap-2">
-              <Button variant="primary">{t('common.apply')}</Button>
-              <LinkButton to={clearedHref(address)}>{t('common.clearFilters')}</LinkButton>
+              <Button variant="primary">{t('buttons.apply')}</Button>
+              <LinkButton to={clearedHref(address)}>{t('buttons.clearFilters')}</LinkButton>
             </div>
           </Form>
         </CardBody>

@@ -82,7 +82,7 @@ export function FilterPanel({ address, filters }: FilterPanelProps) {
           </Button>
           {count > 0 && (
             <LinkButton to={clearedHref(address)} preventScrollReset className="max-md:flex-1">
-              {t('common.clearFilters')}
+              {t('buttons.clearFilters')}
             </LinkButton>
           )}
         </div>
@@ -99,13 +99,13 @@ function Waiting({ failed, onRetry }: { failed: boolean; onRetry(): void }) {
       <div className="flex flex-col items-start gap-2">
         <p>{t('filters.failed')}</p>
         <Button type="button" size="sm" onClick={onRetry}>
-          {t('common.retry')}
+          {t('buttons.retry')}
         </Button>
       </div>
     );
   return (
     <div role="status" className="grid gap-3 sm:grid-cols-2">
-      <span className="sr-only">{t('common.loading')}</span>
+      <span className="sr-only">{t('frame.loading')}</span>
       {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
         <Skeleton key={key} className="h-14" />
       ))}

@@ -64,7 +64,7 @@ function MoveFields({ item, onMove }: MoveFieldsProps) {
     const form = new FormData(event.currentTarget);
     const plannedOn = asPlainDate(String(form.get('plannedOn') ?? ''));
     const plannedTime = asClockTime(String(form.get('plannedTime') ?? ''));
-    if (!plannedOn) return setError('common.errors.invalidDate');
+    if (!plannedOn) return setError('fields.errors.invalidDate');
     if (moveRefusalOf(plannedOn, plannedTime, now)) return setError('coverage.errors.dayPassed');
     const chosen = form.get('slotId');
     const slotId = chosen === NO_SLOT ? null : String(chosen);
@@ -103,7 +103,7 @@ function MoveFields({ item, onMove }: MoveFieldsProps) {
       <WarningGate about={`placement=${item.placementId}`} problem={null} note="" />
       <DialogActions>
         <DialogClose>
-          <Button type="button">{t('common.cancel')}</Button>
+          <Button type="button">{t('buttons.cancel')}</Button>
         </DialogClose>
         <Button variant="primary">{t('calendar.move.submit')}</Button>
       </DialogActions>

@@ -25,7 +25,7 @@ export function PlanPage({ data, result }: PlanProps) {
         <PlanForm
           data={data}
           result={result}
-          cancel={<LinkButton to={data.closeTo}>{t('common.cancel')}</LinkButton>}
+          cancel={<LinkButton to={data.closeTo}>{t('buttons.cancel')}</LinkButton>}
         />
       </div>
     </Page>
@@ -51,7 +51,7 @@ export function PlanDialog({ data, result }: PlanProps) {
         result={result}
         cancel={
           <Button type="button" onClick={close}>
-            {t('common.cancel')}
+            {t('buttons.cancel')}
           </Button>
         }
       />

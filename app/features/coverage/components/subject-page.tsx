@@ -62,14 +62,14 @@ export function SubjectPage({ id, title, subjects, refusal }: SubjectPageProps) 
                     required
                   >
                     <Select name="exemplarId" defaultValue={form.value('exemplarId')}>
-                      <option value="">{t('common.choose')}</option>
+                      <option value="">{t('fields.choose')}</option>
                       {group(t('series.fits'), fitting)}
                       {group(t('series.others'), others)}
                     </Select>
                   </Field>
                 )}
                 <div className="flex flex-wrap justify-end gap-2">
-                  <LinkButton to={back}>{t('common.cancel')}</LinkButton>
+                  <LinkButton to={back}>{t('buttons.cancel')}</LinkButton>
                   {!refusal && (
                     <Button
                       variant="primary"

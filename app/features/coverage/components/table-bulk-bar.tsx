@@ -48,7 +48,7 @@ export function TableBulkBar({ formId, chosen, reporters, onClear, onDone }: Tab
         )}
       >
         <span className="px-1 font-medium" data-figures aria-live="polite">
-          {running ? t('common.selected', { count: chosen.length }) : t('table.bulk.choose')}
+          {running ? t('lists.selected', { count: chosen.length }) : t('table.bulk.choose')}
         </span>
         {BULK_VERBS.map((verb) => (
           <Button

@@ -67,7 +67,7 @@ export function TableBulkDialog({ verb, rows, reporters, onDone, onClose }: Tabl
           <DialogActions>
             <DialogClose>
               <Button type="button" variant="primary">
-                {t('common.close')}
+                {t('buttons.close')}
               </Button>
             </DialogClose>
           </DialogActions>
@@ -86,7 +86,7 @@ export function TableBulkDialog({ verb, rows, reporters, onDone, onClose }: Tabl
           />
           <DialogActions>
             <DialogClose>
-              <Button type="button">{t('common.back')}</Button>
+              <Button type="button">{t('buttons.back')}</Button>
             </DialogClose>
             <Button variant={verb === 'cancel' ? 'danger' : 'primary'} pending={asking}>
               {t(`table.bulk.${verb}`)}

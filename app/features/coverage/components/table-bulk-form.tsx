@@ -77,7 +77,7 @@ function AssignFields({ reporters, attempt }: BulkFieldsProps) {
     <>
       <Field label={t('coverage.field.assignee')} errors={attempt.errors('leadId')} required>
         <Select name="leadId" defaultValue={attempt.value('leadId')}>
-          <option value="">{t('common.choose')}</option>
+          <option value="">{t('fields.choose')}</option>
           {reporters.map((person) => (
             <option key={person.id} value={person.id}>
               {person.displayName}

@@ -77,7 +77,7 @@ function BulkPageForm({ verb, rows, reporters, result }: TableBulkPageProps & { 
       <p className="text-muted">{t('table.bulk.chosen', { count: rows.length })}</p>
       <BulkFields verb={verb} reporters={reporters} attempt={attempt} />
       <DialogActions>
-        <LinkButton to={BACK}>{t('common.back')}</LinkButton>
+        <LinkButton to={BACK}>{t('buttons.back')}</LinkButton>
         <Button
           variant={verb === 'cancel' ? 'danger' : 'primary'}
           pending={navigation.state === 'submitting'}

@@ -119,10 +119,10 @@ function CellForm({ row, field, onClose, children }: CellFormProps) {
           icon={<Check aria-hidden />}
           pending={fetcher.state !== 'idle'}
         >
-          {t(theirs ? 'table.saveMine' : 'common.save')}
+          {t(theirs ? 'table.saveMine' : 'buttons.save')}
         </Button>
         <Button type="button" size="sm" icon={<X aria-hidden />} onClick={giveUp}>
-          {t(theirs ? 'table.keepTheirs' : 'common.cancel')}
+          {t(theirs ? 'table.keepTheirs' : 'buttons.cancel')}
         </Button>
       </span>
     </fetcher.Form>

@@ -273,7 +273,7 @@ function Pages({ page: { page, rows, total } }: { page: TableData }) {
     'inline-flex h-8 items-center gap-1 rounded-md px-2 text-sm hover:bg-sunken max-md:h-11';
   return (
     <nav
-      aria-label={t('common.pagination.label')}
+      aria-label={t('lists.pagination.label')}
       data-print="no"
       className="flex items-center gap-3 border-line border-t px-4 py-2"
     >
@@ -283,12 +283,12 @@ function Pages({ page: { page, rows, total } }: { page: TableData }) {
       {page > 1 && (
         <Link to={to(page - 1)} className={look} preventScrollReset>
           <ChevronLeft aria-hidden className="size-4" />
-          {t('common.pagination.previous')}
+          {t('lists.pagination.previous')}
         </Link>
       )}
       {more && (
         <Link to={to(page + 1)} className={look} preventScrollReset>
-          {t('common.pagination.next')}
+          {t('lists.pagination.next')}
           <ChevronRight aria-hidden className="size-4" />
         </Link>
       )}

@@ -69,7 +69,7 @@ function AssigneeField({ attempt, view }: FieldsProps & { view: VerbFieldsProps[
       groups={[{ label: null, reporters: view.choices?.ranked ?? [] }]}
       except={view.lead?.id}
     >
-      <option value="">{t('common.choose')}</option>
+      <option value="">{t('fields.choose')}</option>
     </ReporterField>
   );
 }

@@ -106,7 +106,9 @@ export function PageForm(props: Omit<VerbFormProps, 'as' | 'stay' | 'cancel'> & 
     <VerbForm
       {...form}
       as={Form}
-      cancel={<LinkButton to={back}>{t(form.danger ? 'common.back' : 'common.cancel')}</LinkButton>}
+      cancel={
+        <LinkButton to={back}>{t(form.danger ? 'buttons.back' : 'buttons.cancel')}</LinkButton>
+      }
     />
   );
 }
@@ -160,7 +162,7 @@ export function FormDialog({ to, label, title, submit, look, ...form }: FormDial
         submit={submit ?? label}
         cancel={
           <DialogClose>
-            <Button type="button">{t(form.danger ? 'common.back' : 'common.cancel')}</Button>
+            <Button type="button">{t(form.danger ? 'buttons.back' : 'buttons.cancel')}</Button>
           </DialogClose>
         }
         onDone={() => setOpen(false)}
@@ -196,7 +198,7 @@ export function OpenFormDialog({ to, title, onClose, ...form }: OpenFormDialogPr
         action={to}
         cancel={
           <Button type="button" onClick={onClose}>
-            {t('common.cancel')}
+            {t('buttons.cancel')}
           </Button>
         }
         onDone={onClose}

@@ -167,7 +167,7 @@ export function RundownEntryPage({
       title={t('board.rundown.lengthField')}
       action={`/placements/${placement.id}/rundown`}
       ask={t('board.rundown.lengthAsk')}
-      submit={t('common.save')}
+      submit={t('buttons.save')}
     >
       {(attempt) => (
         <>
@@ -216,7 +216,7 @@ export function DetailsPage(answered: Answered) {
       {...answered}
       title={t('coverage.panel.details')}
       action={`/assignments/${view.id}/details`}
-      submit={t('common.save')}
+      submit={t('buttons.save')}
     >
       {(attempt) => <DetailsFields view={view} attempt={attempt} />}
     </FormPage>

@@ -55,7 +55,7 @@ export function ViewsMenu({ data }: { data: CalendarData }) {
         ) : (
           <div role="status" className="grid gap-2 p-2">
             <span className="sr-only">
-              {t(kept.state === 'idle' ? 'savedViews.failed' : 'common.loading')}
+              {t(kept.state === 'idle' ? 'savedViews.failed' : 'frame.loading')}
             </span>
             <Skeleton className="h-5" />
             <Skeleton className="h-5 w-2/3" />

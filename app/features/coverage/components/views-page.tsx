@@ -161,7 +161,7 @@ function Verbs({ view, outlets, search }: VerbsProps) {
             errors={errors}
           />
           <Button pending={renaming.pending} className="justify-self-start">
-            {t('common.save')}
+            {t('buttons.save')}
           </Button>
         </Form>
       </Fold>

@@ -53,7 +53,7 @@ export function BulkBar({ formId, items, selection }: BulkBarProps) {
         )}
       >
         <span className="px-1 font-medium" data-figures aria-live="polite">
-          {running ? t('common.selected', { count: chosen.length }) : t('exemplars.bulk.choose')}
+          {running ? t('lists.selected', { count: chosen.length }) : t('exemplars.bulk.choose')}
         </span>
         {BULK_VERBS.map((verb) => {
           const able = chosen.filter((item) => item.verbs.includes(verb)).length;
@@ -121,7 +121,7 @@ function BulkDialog({ verb, chosen, onClose }: BulkDialogProps) {
           <div className="mt-5 flex justify-end">
             <DialogClose>
               <Button type="button" variant="primary">
-                {t('common.close')}
+                {t('buttons.close')}
               </Button>
             </DialogClose>
           </div>
@@ -135,7 +135,7 @@ function BulkDialog({ verb, chosen, onClose }: BulkDialogProps) {
           pending={fetcher.state !== 'idle'}
           cancel={
             <DialogClose>
-              <Button type="button">{t('common.cancel')}</Button>
+              <Button type="button">{t('buttons.cancel')}</Button>
             </DialogClose>
           }
         />

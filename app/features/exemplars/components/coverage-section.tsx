@@ -47,7 +47,7 @@ export function CoverageSection({ dossier, items, plansFor }: CoverageSectionPro
         title={t('exemplars.dossier.coverage')}
         description={
           waitingDays !== null &&
-          t('exemplars.dossier.coverageOwed', { days: t('common.days', { count: waitingDays }) })
+          t('exemplars.dossier.coverageOwed', { days: t('dates.days', { count: waitingDays }) })
         }
       />
       <CardBody className="flex flex-col gap-5">

@@ -98,7 +98,7 @@ export function DetailFields({ fields, options }: DetailFieldsProps) {
         <CardBody className="grid gap-4 sm:grid-cols-2">
           <Field meta={fields.sectorCode} label={t('exemplars.form.sector')} required>
             <Select>
-              <option value="">{t('common.choose')}</option>
+              <option value="">{t('fields.choose')}</option>
               {options.sectors.map((sector) => (
                 <option key={sector.code} value={sector.code}>
                   {locale === 'en' ? sector.nameEn : sector.name}

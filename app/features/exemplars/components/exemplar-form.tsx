@@ -105,7 +105,7 @@ function Actions({ editing, intent, confirming, cancelTo }: ActionsProps) {
   const { t } = useT();
   return (
     <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap justify-end gap-2 border-line border-t bg-ground/95 px-4 py-3 max-md:static max-md:flex-col-reverse md:-mx-6 md:px-6">
-      <LinkButton to={cancelTo}>{t('common.cancel')}</LinkButton>
+      <LinkButton to={cancelTo}>{t('buttons.cancel')}</LinkButton>
       {editing ? (
         <Button variant="primary" name="intent" value="save" pending={intent === 'save'}>
           {t('exemplars.form.saveChanges')}

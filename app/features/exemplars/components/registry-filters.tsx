@@ -61,7 +61,7 @@ export function RegistryFilters({ places, sectors }: RegistryFiltersProps) {
           {active > 0 && <span data-figures>({active})</span>}
         </label>
         <Button className="max-md:hidden" icon={<Search aria-hidden />}>
-          {t('common.search')}
+          {t('buttons.search')}
         </Button>
       </div>
       <input id="show-filters" type="checkbox" className="peer sr-only md:hidden" />
@@ -136,11 +136,11 @@ export function RegistryFilters({ places, sectors }: RegistryFiltersProps) {
         </Choice>
         <div className="col-span-full flex flex-wrap items-center gap-2 md:hidden">
           <Button variant="primary" className="flex-1">
-            {t('common.apply')}
+            {t('buttons.apply')}
           </Button>
           {active > 0 && (
             <LinkButton to="/exemplars" className="flex-1">
-              {t('common.clearFilters')}
+              {t('buttons.clearFilters')}
             </LinkButton>
           )}
         </div>
@@ -150,7 +150,7 @@ export function RegistryFilters({ places, sectors }: RegistryFiltersProps) {
           to="/exemplars"
           className="w-fit rounded-sm text-accent text-sm underline-offset-2 hover:underline max-md:hidden"
         >
-          {t('common.clearFilters')}
+          {t('buttons.clearFilters')}
         </Link>
       )}
     </Form>

@@ -121,7 +121,7 @@ function StatusTabs({ list }: { list: ExemplarList }) {
       className="mb-3"
       label={t('exemplars.list.status')}
       tabs={[
-        { to: to(null), label: t('common.all'), count: total, current: current === '' },
+        { to: to(null), label: t('lists.all'), count: total, current: current === '' },
         ...shown.map((status) => {
           const { Icon } = statusLook(status);
           return {
@@ -143,10 +143,10 @@ function Nothing({ scope, mayCreate }: { scope: RegistryPageProps['scope']; mayC
   if ([...search.values()].some(Boolean)) {
     return (
       <EmptyState
-        title={t('common.empty.noMatch')}
-        action={<LinkButton to="/exemplars">{t('common.clearFilters')}</LinkButton>}
+        title={t('lists.empty.noMatch')}
+        action={<LinkButton to="/exemplars">{t('buttons.clearFilters')}</LinkButton>}
       >
-        {t('common.empty.noMatchHint')}
+        {t('lists.empty.noMatchHint')}
       </EmptyState>
     );
   }

@@ -139,7 +139,7 @@ export function Waiting({ days }: { days: number }) {
       className={`mt-0.5 flex items-center gap-1 whitespace-nowrap text-sm ${days > LATE_DAYS ? 'text-late' : 'text-muted'}`}
     >
       <Clock aria-hidden className="size-3.5" />
-      {t('exemplars.list.waiting', { days: t('common.days', { count: days }) })}
+      {t('exemplars.list.waiting', { days: t('dates.days', { count: days }) })}
     </span>
   );
 }

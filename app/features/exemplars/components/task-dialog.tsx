@@ -68,7 +68,7 @@ function Body({ exemplarId, task, values, file, close }: TaskDialogProps & { clo
       file={file}
       cancel={
         <DialogClose>
-          <Button type="button">{t('common.cancel')}</Button>
+          <Button type="button">{t('buttons.cancel')}</Button>
         </DialogClose>
       }
     />

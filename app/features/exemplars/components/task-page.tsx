@@ -47,7 +47,7 @@ export function TaskPage({ exemplar, task, possible, values, file, result }: Tas
                 pending={navigation.state === 'submitting'}
                 values={values}
                 file={file}
-                cancel={<LinkButton to={back}>{t('common.cancel')}</LinkButton>}
+                cancel={<LinkButton to={back}>{t('buttons.cancel')}</LinkButton>}
               />
             ) : (
               <>

@@ -49,7 +49,7 @@ const EXTRA: Record<Exclude<Task, ExemplarVerb>, TaskLook> = {
   contact: {
     title: 'exemplars.dossier.contact',
     ask: 'exemplars.form.contactNote',
-    button: 'common.save',
+    button: 'buttons.save',
     danger: false,
   },
   addFile: {
@@ -61,7 +61,7 @@ const EXTRA: Record<Exclude<Task, ExemplarVerb>, TaskLook> = {
   removeFile: {
     title: 'exemplars.dossier.removeFileAsk',
     ask: null,
-    button: 'common.remove',
+    button: 'buttons.remove',
     danger: true,
   },
 };

@@ -164,7 +164,7 @@ function Choice({
   );
   return (
     <Select name={name} defaultValue={same ?? value}>
-      <option value="">{t('common.choose')}</option>
+      <option value="">{t('fields.choose')}</option>
       {value && !same && <option value={value}>{value}</option>}
       {options.map((option) => (
         <option key={option} value={option}>

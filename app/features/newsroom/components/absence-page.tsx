@@ -71,7 +71,7 @@ function Facts({ absence }: Pick<Props, 'absence'>) {
               ? t('reporters.leave.decidedBy', { name: decidedBy, at: formatDateTime(decidedAt) })
               : null,
         },
-        { term: t('common.note'), value: decisionNote && `“${decisionNote}”`, key: 'note' },
+        { term: t('fields.note'), value: decisionNote && `“${decisionNote}”`, key: 'note' },
       ]}
     />
   );
@@ -135,7 +135,7 @@ function Verbs({ absence, verbs, work }: Pick<Props, 'absence' | 'verbs' | 'work
               action={`/leave/${absence.id}/${ABSENCE_NOUNS.edit}`}
               intent="edit"
               absence={absence}
-              submit={t('common.save')}
+              submit={t('buttons.save')}
             />
           </Folded>
         )}

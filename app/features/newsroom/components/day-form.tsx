@@ -112,7 +112,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
         hint={t('admin.days.certainHint')}
       />
       <Button variant="primary" pending={form.pending} className="justify-self-start">
-        {t(day ? 'common.save' : 'admin.days.add')}
+        {t(day ? 'buttons.save' : 'admin.days.add')}
       </Button>
     </Form>
   );

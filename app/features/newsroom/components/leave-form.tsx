@@ -114,7 +114,7 @@ export function LeaveForm({ action, intent, absence, people = [], ...props }: Le
         />
       </Field>
       <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse max-md:[&>*]:w-full">
-        {props.back && <LinkButton to={props.back}>{t('common.cancel')}</LinkButton>}
+        {props.back && <LinkButton to={props.back}>{t('buttons.cancel')}</LinkButton>}
         <Button variant="primary" pending={form.pending}>
           {props.submit}
         </Button>

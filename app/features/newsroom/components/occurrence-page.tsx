@@ -85,7 +85,7 @@ function FactsCard({ data, day }: { data: OccurrencePageData; day: PlainDate }) 
           items={[
             {
               term: t('slots.occurrence.day'),
-              value: `${t(`common.weekdayLong.${isoWeekday(day) as 1}`)}, ${formatDate(day)}`,
+              value: `${t(`dates.weekdayLong.${isoWeekday(day) as 1}`)}, ${formatDate(day)}`,
             },
             { term: t('slots.occurrence.time'), value: occurrence?.startTime },
             {

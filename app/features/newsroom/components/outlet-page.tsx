@@ -116,7 +116,7 @@ function NamesCard({ outlet }: { outlet: OutletRow }) {
             </Field>
           </div>
           <Button pending={form.pending} className="justify-self-start">
-            {t('common.save')}
+            {t('buttons.save')}
           </Button>
         </Form>
       </CardBody>

@@ -20,7 +20,7 @@ export function OutletsPage({ outlets }: { outlets: OutletRow[] }) {
             <Th>{t('admin.outlets.name')}</Th>
             <Th>{t('admin.outlets.organisation')}</Th>
             <Th>{t('admin.outlets.channels')}</Th>
-            <Th>{t('common.status')}</Th>
+            <Th>{t('lists.status')}</Th>
           </Thead>
           <Tbody>
             {outlets.map((outlet) => (
@@ -49,7 +49,7 @@ export function OutletsPage({ outlets }: { outlets: OutletRow[] }) {
                       ))}
                   </span>
                 </Td>
-                <Td label={t('common.status')}>
+                <Td label={t('lists.status')}>
                   <ActiveMark active={outlet.active} />
                 </Td>
               </Tr>

@@ -69,13 +69,13 @@ export function PlacesPage({ eras, era, places }: PlacesPageProps) {
               />
             </span>
           </Field>
-          <Button>{t('common.search')}</Button>
+          <Button>{t('buttons.search')}</Button>
         </Form>
       </div>
       <Card>
         {places.length === 0 ? (
           <EmptyState icon={<MapPin aria-hidden />} title={t('admin.places.none')}>
-            {t('common.empty.noMatchHint')}
+            {t('lists.empty.noMatchHint')}
           </EmptyState>
         ) : (
           <PlacesTable places={places} ended={era.to !== null} />

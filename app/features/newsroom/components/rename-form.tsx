@@ -42,7 +42,7 @@ export function RenameForm({ intent, item }: RenameFormProps) {
         >
           <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', item.nameEn)} />
         </Field>
-        <Button pending={form.pending}>{t('common.save')}</Button>
+        <Button pending={form.pending}>{t('buttons.save')}</Button>
       </div>
     </Form>
   );

@@ -148,8 +148,8 @@ function WeekdayFields({ form, chosen }: { form: FormResult; chosen: readonly nu
             defaultChecked={ticked(day)}
             label={
               <>
-                <span aria-hidden>{t(`common.weekday.${day}` as TextKey)}</span>
-                <span className="sr-only">{t(`common.weekdayLong.${day}`)}</span>
+                <span aria-hidden>{t(`dates.weekday.${day}` as TextKey)}</span>
+                <span className="sr-only">{t(`dates.weekdayLong.${day}`)}</span>
               </>
             }
           />
@@ -168,7 +168,7 @@ function NthFields({ form, said }: { form: FormResult; said: { nth: number; week
         <Select name="nthWeekday" defaultValue={form.value('nthWeekday', String(said.weekday))}>
           {WEEKDAYS.map((day) => (
             <option key={day} value={day}>
-              {t(`common.weekdayLong.${day}`)}
+              {t(`dates.weekdayLong.${day}`)}
             </option>
           ))}
         </Select>

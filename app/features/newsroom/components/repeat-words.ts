@@ -5,7 +5,7 @@ import { repeatOfRule } from '../rules.repeat';
 /** Gives the words of a rule; the rule itself where there are none for it. */
 export function useRepeatWords(): (rrule: string) => string {
   const { t } = useT();
-  const weekday = (day: number) => t(`common.weekday.${day}` as TextKey);
+  const weekday = (day: number) => t(`dates.weekday.${day}` as TextKey);
   return (rrule) => {
     const said = repeatOfRule(rrule);
     const every = 'interval' in said ? said.interval : 1;

@@ -108,7 +108,7 @@ export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) 
         </>
       )}
       <Button variant="primary" pending={form.pending} className="justify-self-start">
-        {t('common.save')}
+        {t('buttons.save')}
       </Button>
     </Form>
   );

@@ -69,7 +69,7 @@ function SectorItem({ sector }: { sector: SectorRow }) {
         summary={
           <>
             <Pencil aria-hidden className="mr-1.5 inline size-3.5" />
-            {t('common.edit')}
+            {t('buttons.edit')}
             <span className="sr-only">: {name}</span>
           </>
         }

@@ -68,7 +68,7 @@ export function SlotForm({ slot }: { slot: Slot }) {
       intent="slot"
       medium={slot.medium}
       slot={slot}
-      submit={t('common.save')}
+      submit={t('buttons.save')}
     >
       <input type="hidden" name="version" value={slot.version} />
       <input type="hidden" name="channelId" value={slot.channelId} />

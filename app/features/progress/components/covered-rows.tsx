@@ -94,7 +94,7 @@ function WaitBadge({ days }: { days: number }) {
   const tone = days >= LONG_WAIT ? 'late' : days >= SOME_WAIT ? 'warn' : 'neutral';
   return (
     <Badge tone={tone} className="shrink-0">
-      {t('common.days', { count: days })}
+      {t('dates.days', { count: days })}
     </Badge>
   );
 }

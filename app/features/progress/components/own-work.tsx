@@ -63,7 +63,7 @@ export function OwnWorkCard({ mine, personId }: { mine: MyProgress; personId: st
             {recent.total > recent.items.length && (
               <div className="border-line border-t px-4 py-2.5">
                 <LinkButton to={publicationsAddress({ mine: true })} size="sm" wide>
-                  {t('common.showAll')}
+                  {t('buttons.showAll')}
                 </LinkButton>
               </div>
             )}

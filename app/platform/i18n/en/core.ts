@@ -1,8 +1,11 @@
-import common from './common';
+import buttons from './buttons';
 import coverage from './coverage';
+import dates from './dates';
 import enums from './enums';
 import errors from './errors';
+import fields from './fields';
 import frame from './frame';
+import lists from './lists';
 import live from './live';
 import offline from './offline';
 import undo from './undo';
@@ -10,7 +13,10 @@ import work from './work';
 
 /** The English texts that every page has at once: those of the calendar and of the reporter's work among them. */
 const core = {
-  common,
+  buttons,
+  dates,
+  fields,
+  lists,
   coverage,
   enums,
   errors,

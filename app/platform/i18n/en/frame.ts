@@ -91,5 +91,10 @@ export default {
     goHome: 'To my screen',
   },
   errors: {},
-  done: {},
+  productName: 'Gương Sáng',
+  loading: 'Loading…',
+  progress: '{{percent}}% done',
+  done: {
+    saved: 'Saved.',
+  },
 } satisfies English<typeof vi>;

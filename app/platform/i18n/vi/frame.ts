@@ -87,5 +87,10 @@ export default {
     goHome: 'Về màn hình của tôi',
   },
   errors: {},
-  done: {},
+  productName: 'Gương Sáng',
+  loading: 'Đang tải…',
+  progress: 'Đã xong {{percent}}%',
+  done: {
+    saved: 'Đã lưu.',
+  },
 };

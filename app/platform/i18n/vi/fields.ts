@@ -1,0 +1,18 @@
+/** Vietnamese texts: what fields of forms say, and what is wrong with them. */
+export default {
+  choose: 'Chọn…',
+  optional: 'không bắt buộc',
+  note: 'Ghi chú',
+  errors: {
+    required: 'Mục này không được để trống.',
+    tooLong: 'Nội dung quá dài, tối đa {{max}} ký tự.',
+    invalidDate: 'Ngày không hợp lệ. Nhập theo dạng ngày/tháng/năm, ví dụ 02/12/2019.',
+    invalidTime: 'Giờ không hợp lệ. Nhập theo giờ 24, ví dụ 16:00.',
+    invalidNumber: 'Nhập một số.',
+    invalidUrl: 'Địa chỉ không hợp lệ. Nhập đủ cả https://, ví dụ https://baobaclieu.vn/bai-viet.',
+    invalidEmail: 'Địa chỉ thư điện tử không hợp lệ, ví dụ ten@baclieu.gov.vn.',
+    invalidPhone: 'Số điện thoại không hợp lệ, ví dụ 0912 345 678.',
+    invalidChoice: 'Chọn một trong các mục có sẵn.',
+    summary_other: 'Có {{count}} mục cần sửa trước khi gửi',
+  },
+};
