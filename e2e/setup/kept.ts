@@ -36,7 +36,7 @@ let made = 0;
 export const freshName = (): string => `Tổ hợp tác số ${Date.now() % 1_000_000_000}${made++}`;
 
 /** Two days that no other absence has. */
-function farDays(): [string, string] {
+export function farDays(): [string, string] {
   made += 1;
   const day = new Date(Date.UTC(2020, 1, 3 + made * 2));
   const next = new Date(Date.UTC(2020, 1, 4 + made * 2));

@@ -1,0 +1,108 @@
+/** Who may do what with exemplars, by direct requests: a missing button protects nothing. */
+import { v7 as uuidv7 } from 'uuid';
+import { freshName, type Kept, keptBy } from '../../setup/kept';
+import { expect, test } from '../../setup/test';
+import { allBut, BOARD, NOMINATOR, REPORTERS } from './accounts';
+import { exemplar, writing } from './targets';
+import { REASON, type Target, walk } from './walk';
+
+const GANH_HAO = '31972';
+
+const details = (name: string) => ({
+  name,
+  family: 'good_deed',
+  kind: 'collective',
+  sectorCode: 'agriculture',
+  placeCode: GANH_HAO,
+  summary: 'Giúp nhau làm đường giao thông nông thôn.',
+});
+
+walk('exemplar', [
+  {
+    name: 'write and nominate one of Đông Hải',
+    may: [...NOMINATOR, ...REPORTERS],
+    arrange: () => ({
+      address: '/exemplars/new',
+      watched: { table: 'exemplars', gains: 1 },
+      form: { intent: 'nominate', ...details(freshName()) },
+    }),
+  },
+  {
+    name: 'correct',
+    may: NOMINATOR,
+    arrange: (kept) => ({
+      ...exemplar('draft', 'edit')(kept),
+      form: { version: '1', ...details(freshName()) },
+    }),
+  },
+  { name: 'nominate', may: NOMINATOR, arrange: exemplar('draft', 'nomination') },
+  { name: 'appraise', may: BOARD, arrange: exemplar('nominated', 'appraisal') },
+  { name: 'approve', may: BOARD, arrange: exemplar('appraising', 'approval') },
+  { name: 'return', may: BOARD, form: REASON, arrange: exemplar('appraising', 'return') },
+  { name: 'reject', may: BOARD, form: REASON, arrange: exemplar('appraising', 'rejection') },
+  { name: 'withdraw', may: BOARD, form: REASON, arrange: exemplar('approved', 'withdrawal') },
+  {
+    name: 'record consent',
+    may: NOMINATOR,
+    form: { consent: 'given', consentBy: 'Chính người được nêu gương' },
+    arrange: (kept) => {
+      const target = exemplar('nominated', 'consent')(kept);
+      kept.run("update exemplars set consent = 'none' where id = ?", target.watched[1]);
+      return target;
+    },
+  },
+  {
+    name: 'record that consent was taken back',
+    may: NOMINATOR,
+    form: { consent: 'withdrawn', ...REASON },
+    arrange: exemplar('nominated', 'consent?consent=withdrawn'),
+  },
+  {
+    name: 'write contact data',
+    may: NOMINATOR,
+    form: { phone: '0912 345 678' },
+    arrange: (kept) => {
+      const target = exemplar('nominated', 'contact')(kept);
+      return writing(target, ['exemplar_contacts', target.watched[1]]);
+    },
+  },
+  {
+    name: 'attach a file',
+    may: NOMINATOR,
+    file: true,
+    arrange: (kept) => writing(exemplar('nominated', 'files')(kept), { table: 'files', gains: 1 }),
+  },
+  { name: 'remove a file', may: NOMINATOR, arrange: attached },
+]);
+
+/** A dossier with a file, whose bytes nobody asks for. */
+function attached(kept: Kept): Target {
+  const id = uuidv7();
+  const { address, watched } = exemplar('nominated', `files?remove=${id}`)(kept);
+  kept.run(
+    `insert into files (id, owner_kind, owner_id, name, media_type, bytes, sha256, storage_key, uploaded_by, uploaded_at)
+     values (?, 'exemplar', ?, 'anh.png', 'image/png', 70, ?, ?, ?, '2019-12-01T01:00:00.000Z')`,
+    id,
+    watched[1],
+    id,
+    id,
+    kept.idOf('pnv.donghai'),
+  );
+  return { address, watched: ['files', id], beside: watched, form: { remove: id } };
+}
+
+test('one verb on many exemplars is for the Board', async ({ server, asHttp }) => {
+  const kept = keptBy(server);
+  const id = kept.addExemplar({ status: 'appraising', by: 'bantdkt' });
+  const form = { verb: 'approve', id };
+  const before = kept.stateOf('exemplars', id);
+  for (const account of allBut(BOARD)) {
+    const http = await asHttp(account);
+    const answer = await http.post('/exemplars/bulk', { form, maxRedirects: 0 });
+    expect.soft(answer.status(), account).toBe(403);
+  }
+  expect(kept.stateOf('exemplars', id)).toEqual(before);
+  const http = await asHttp('bantdkt');
+  expect((await http.post('/exemplars/bulk', { form })).status()).toBe(200);
+  expect(kept.stateOf('exemplars', id).row.status).toBe('approved');
+});

@@ -1,0 +1,66 @@
+/** Who may undo what, by direct requests: whoever did it, and the editors of the outlet or the Board. */
+import type { Kept } from '../../setup/kept';
+import { BOARD, EDITOR } from './accounts';
+import { absence, assignment, exemplar, placement } from './targets';
+import { type RowTarget, walk } from './walk';
+
+walk('undo', [
+  {
+    name: 'an offer',
+    may: EDITOR,
+    arrange: undoable('offer', 'tk.bao', assignment('open', ''), 'proposed'),
+  },
+  {
+    name: 'a claim',
+    may: ['tk.bao', 'pv.bao1'],
+    arrange: undoable('claim', 'pv.bao1', assignment('claimed', ''), 'open'),
+  },
+  {
+    name: 'a schedule',
+    may: EDITOR,
+    arrange: undoable('schedule', 'tk.bao', placement('scheduled', ''), 'planned'),
+  },
+  {
+    name: 'an appraisal',
+    may: BOARD,
+    arrange: undoable('appraise', 'bantdkt', exemplar('appraising', ''), 'nominated'),
+  },
+  {
+    name: 'an approval of leave',
+    may: EDITOR,
+    arrange: undoable('approve', 'tk.bao', absence('approved', ''), 'requested'),
+  },
+]);
+
+const KINDS: Partial<Record<RowTarget['watched'][0], string>> = {
+  assignments: 'assignment',
+  exemplars: 'exemplar',
+  absences: 'absence',
+  placements: 'placement',
+};
+
+/** An event that has just been, kept as the verb keeps it. */
+function undoable(event: string, by: string, arrange: (kept: Kept) => RowTarget, status: string) {
+  return (kept: Kept): RowTarget => {
+    const { watched } = arrange(kept);
+    const [table, id] = watched;
+    const eventId = `su-kien-${id}`;
+    const { row } = kept.stateOf(table, id);
+    // Days of an absence are looked at before it comes back.
+    const { from_on, to_on } = row;
+    const before = table === 'absences' ? { status, from_on, to_on } : { status };
+    const undo = { rows: [{ table, id, version: Number(row.version), before }] };
+    kept.run(
+      `insert into history (id, at, actor_id, subject_kind, subject_id, event, undo, from_state)
+       values (?, '2019-12-02T01:00:00.000Z', ?, ?, ?, ?, ?, ?)`,
+      eventId,
+      kept.idOf(by),
+      KINDS[table] ?? '',
+      id,
+      event,
+      JSON.stringify(undo),
+      status,
+    );
+    return { address: `/history/${eventId}/undo`, watched };
+  };
+}

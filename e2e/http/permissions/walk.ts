@@ -1,0 +1,120 @@
+/** Sends a verb as everybody who may not use it, then as everybody who may. */
+import type { APIRequestContext } from '@playwright/test';
+import type { Schema } from '~db/schema';
+import { type Kept, keptBy } from '../../setup/kept';
+import { expect, test } from '../../setup/test';
+import { ACCOUNTS, type Account } from './accounts';
+
+export type Form = Record<string, string>;
+
+/** What a refused request leaves alone and an accepted one changes: a row, or a table with how many rows it gains. */
+export type Watched =
+  | readonly [table: keyof Schema, id: string]
+  | { readonly table: keyof Schema; readonly gains: 1 | -1 };
+
+export interface Target {
+  address: string;
+  watched: Watched;
+  /** One more row that a refused request leaves alone. */
+  beside?: readonly [table: keyof Schema, id: string];
+  /** What the form needs to know of the row. */
+  form?: Form;
+}
+
+/** One whose row is watched, so that others can build on it. */
+export interface RowTarget extends Target {
+  watched: readonly [keyof Schema, string];
+}
+
+export interface Verb {
+  name: string;
+  may: readonly Account[];
+  /** To whom the address is another act or no address at all: they get this status in the place of 403. */
+  otherwise?: Partial<Record<Account, number>>;
+  /** What is answered when it is done, 302 when left out. */
+  done?: number;
+  /** What is answered to who is not signed in; the way to the sign-in page when left out. */
+  signedOut?: number;
+  form?: Form;
+  file?: boolean;
+  /** A fresh object in a state in which the verb is possible. */
+  arrange(kept: Kept): Target;
+}
+
+export const REASON = { reason: 'Cần bổ sung số liệu.' };
+
+/** Makes a test of each verb: who is not named in `may` is refused and changes nothing, who is named is not refused. */
+export function walk(noun: string, verbs: readonly Verb[]): void {
+  for (const verb of verbs) {
+    test(`${noun}: ${verb.name} is for ${verb.may.join(', ')} only`, async ({ server, asHttp }) => {
+      const kept = keptBy(server);
+      const target = verb.arrange(kept);
+      const before = stateOf(kept, target);
+      for (const account of [null, ...ACCOUNTS]) {
+        if (account !== null && verb.may.includes(account)) continue;
+        const answer = await send(await asHttp(account), verb, target);
+        if (account !== null) {
+          expect.soft(answer.status, account).toBe(verb.otherwise?.[account] ?? 403);
+          continue;
+        }
+        const refused = verb.signedOut ? [verb.signedOut, ''] : [302, '/login'];
+        expect.soft([answer.status, answer.to], 'signed out').toEqual(refused);
+      }
+      expect(stateOf(kept, target)).toEqual(before);
+      for (const account of verb.may) await expectDone(kept, await asHttp(account), verb, account);
+    });
+  }
+}
+
+async function expectDone(kept: Kept, http: APIRequestContext, verb: Verb, account: Account) {
+  const target = verb.arrange(kept);
+  const before = stateOf(kept, target);
+  const answer = await send(http, verb, target);
+  expect.soft(answer.status, `${account} may`).toBe(verb.done ?? 302);
+  expect.soft(answer.to, `${account} may`).not.toBe('/login');
+  const after = stateOf(kept, target);
+  expect.soft(after, `${account} changes something`).not.toEqual(before);
+  if ('gains' in target.watched)
+    expect
+      .soft(after.rows.length - before.rows.length, `${account}: rows`)
+      .toBe(target.watched.gains);
+}
+
+/** The watched rows and how much was ever recorded, about whatever it was. */
+function stateOf(kept: Kept, { watched, beside }: Target) {
+  const recorded = kept.first('select count(*) as count from history').count;
+  const rows =
+    'gains' in watched ? kept.rows(`select * from ${watched.table}`) : rowOf(kept, watched);
+  return { rows, beside: beside && rowOf(kept, beside), recorded };
+}
+
+function rowOf(kept: Kept, [table, id]: RowTarget['watched']) {
+  const rows = kept.rows(`select * from ${table} where ${KEYS[table] ?? 'id'} = ?`, id);
+  expect(rows, `the watched row of ${table}`).toHaveLength(1);
+  return rows;
+}
+
+/** What names a row, where that is not its id. */
+const KEYS: Partial<Record<keyof Schema, string>> = {
+  days: 'key',
+  exemplar_contacts: 'exemplar_id',
+  reporter_profiles: 'person_id',
+  sectors: 'code',
+};
+
+/** The smallest PNG there is: files are checked by content, not by name. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function send(http: APIRequestContext, verb: Verb, target: Target) {
+  const fields = { ...verb.form, ...target.form };
+  const file = { name: 'anh.png', mimeType: 'image/png', buffer: PIXEL };
+  const answer = await http.post(target.address, {
+    maxRedirects: 0,
+    ...(verb.file ? { multipart: { ...fields, file } } : { form: fields }),
+  });
+  const location = answer.headers().location ?? '';
+  return { status: answer.status(), to: location.split('?')[0] };
+}
