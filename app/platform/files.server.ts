@@ -99,7 +99,7 @@ const refusal = (
 /** The last part of the name without control characters, ending as its content asks. */
 function safeName(given: string, mediaType: string): string {
   const { ending = 'bin', endings = [] } = TYPES[mediaType] ?? {};
-  const last = clean(given).split(/[/\\]/).at(-1) ?? '';
+  const last = clean(given.replace(/\s+/g, ' ')).split(/[/\\]/).at(-1) ?? '';
   const bare = last.replace(/[\p{Cc}<>:"|?*]/gu, '').trim();
   const stem = bare.replace(new RegExp(`\\.(${endings.join('|')})$`, 'i'), '').replace(/^\.+/, '');
   return `${stem.slice(0, MAX_NAME) || 'tep'}.${ending}`;
