@@ -4,7 +4,7 @@ import { CalendarX2 } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { EmptyState } from '~/ui/empty-state';
-import { AgendaRow } from './calendar-agenda';
+import { AgendaRow } from './agenda-row';
 import { useCalendar } from './calendar-context';
 import type { CalendarItem, CalendarLane, DeadlineMark, OpenSeats } from './calendar-types';
 import { DeadlineLink } from './deadline-link';
