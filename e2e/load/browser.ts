@@ -3,7 +3,8 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../setup/browser';
 import { percentile } from './fire';
 import { startServer } from './server';
-import { makeWorld, TODAY, type World } from './world';
+import { makeWorld, type World } from './world';
+import { TODAY } from './world-days';
 
 export interface BrowserResult {
   items: number;

@@ -11,7 +11,8 @@ import { addDays, type PlainDate } from '~/platform/time';
 import { capture, floorOfReads, floorOfWrites } from './captured';
 import { type Shot as Fired, fire } from './fire';
 import { floorOfHttp } from './http-floor';
-import { TODAY, type World } from './world';
+import type { World } from './world';
+import { TODAY } from './world-days';
 
 export interface Result {
   name: string;
