@@ -1,5 +1,4 @@
 /** Renders pages on the server, and hands the HTTP process what it starts, asks and stops. */
-import { Transform } from 'node:stream';
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -16,8 +15,9 @@ import { isLocale } from '~/platform/i18n/keys';
 import { I18nProvider } from '~/platform/i18n/react';
 import { textsOf } from '~/platform/i18n/server';
 import { KeepProvider } from '~/platform/kept-markup';
-import { keepMarkup } from '~/platform/kept-markup.server';
+import { keptParts } from '~/platform/kept-markup.server';
 import { NonceProvider } from '~/platform/nonce';
+import { inPieces } from '~/platform/pieces.server';
 import {
   stopServices as closeServices,
   startServices as openServices,
@@ -51,18 +51,19 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', PRIVATE);
   const whole = isbot(request.headers.get('user-agent'));
+  const { keep, fill } = keptParts();
   return new Promise((resolve, reject) => {
     let answered = false;
     const answer = () => {
       answered = true;
-      const body = inPieces();
+      const body = inPieces(fill);
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
       <I18nProvider texts={textsOf(localeOf(remix))}>
         <NonceProvider value={context.cspNonce}>
-          <KeepProvider keep={keepMarkup}>
+          <KeepProvider keep={keep}>
             <RemixServer context={remix} url={request.url} nonce={context.cspNonce} />
           </KeepProvider>
         </NonceProvider>
@@ -78,45 +79,6 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
-  });
-}
-
-/** Bytes that go out at once. React hands over 2 KB at a time, and Remix flushes the compression after each. */
-const PIECE = 64 * 1024;
-
-/**
- * Gathers what is rendered in one breath into few pieces, and takes out NUL bytes: React 18 leaves them where a letter of
- * several bytes meets the end of its buffer, which a browser shows as "\ufffd" in the middle of a word. No page has one of its
- * own. https://github.com/facebook/react/pull/26228
- */
-function inPieces(): Transform {
-  let gathered: Buffer[] = [];
-  let size = 0;
-  let waiting: NodeJS.Immediate | undefined;
-  const give = (stream: Transform) => {
-    clearImmediate(waiting);
-    waiting = undefined;
-    if (size > 0) stream.push(Buffer.concat(gathered, size));
-    gathered = [];
-    size = 0;
-  };
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      const clean = chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk;
-      gathered.push(clean as Buffer);
-      size += clean.length;
-      if (size >= PIECE) give(this);
-      else waiting ??= setImmediate(give, this);
-      done();
-    },
-    flush(done) {
-      give(this);
-      done();
-    },
-    destroy(error, done) {
-      clearImmediate(waiting);
-      done(error);
-    },
   });
 }
 

@@ -1,5 +1,5 @@
 /** The document, the frame around every page, and what stands there when a page cannot. */
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Outlet,
@@ -76,14 +76,6 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
   if (currentUrl.pathname !== nextUrl.pathname) return true;
   return currentUrl.search === nextUrl.search && defaultShouldRevalidate;
 }
-
-/** The title where no page says its own, by `handle.title` or `meta`. */
-export const meta: MetaFunction = ({ matches }) => {
-  const handles = matches.map((match) => match.handle as PageHandle | undefined);
-  return handles.some((handle) => handle?.title || handle?.titleOf)
-    ? []
-    : [{ title: 'Gương Sáng' }];
-};
 
 const useRoot = () => useRouteLoaderData<typeof loader>('root');
 

@@ -1,4 +1,4 @@
-import { Links, Meta, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import { Links, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { useNonce } from '~/platform/nonce';
@@ -16,8 +16,7 @@ export function Document({ theme, children }: { theme: Theme; children: ReactNod
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
-        {title && <title>{title}</title>}
-        <Meta />
+        <title>{title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-192.png" />
         <link rel="manifest" href="/manifest.webmanifest" />
@@ -32,8 +31,8 @@ export function Document({ theme, children }: { theme: Theme; children: ReactNod
   );
 }
 
-/** The title that the deepest route with one says in its `handle`. */
-function useTitle(): string | null {
+/** The title that the deepest route with one says in its `handle`; the product's name where none does. */
+function useTitle(): string {
   const { t } = useT();
   const matches = useMatches();
   for (const match of matches.toReversed()) {
@@ -42,5 +41,5 @@ function useTitle(): string | null {
     const title = named ?? (handle?.title && t(handle.title));
     if (title) return t('frame.pageTitle', { title });
   }
-  return null;
+  return 'Gương Sáng';
 }

@@ -4,6 +4,7 @@ import { formatDate, type PlainDate } from '~/platform/time';
 import { PlainLink } from '~/ui/plain-link';
 import { planSearchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
+import { MonthIcon } from './month-icons';
 import { calendarHref } from './use-filters';
 
 /** The empty seats of a day where the reader plans: one by its name, more by their number. Nothing when all are taken. */
@@ -18,19 +19,14 @@ export function DayFreeSeatsLine({ day }: { day: PlainDate }) {
     ? `/calendar/plan${planSearchOf(data.address, { date: day, inSlot: slotId })}`
     : calendarHref(data.address, { view: 'board', date: day });
   return (
-    <PlainLink
-      href={to}
-      title={one ? slotName : undefined}
-      className="month-free mt-0.5 flex min-w-0 items-center gap-1 rounded-sm border border-line-strong border-dashed px-1 text-muted text-xs leading-4 hover:border-accent hover:text-accent focus-visible:outline-offset-[-2px] max-md:hidden"
-      data-print="no"
-    >
-      <Plus aria-hidden className="size-3 shrink-0" />
+    <PlainLink href={to} title={one ? slotName : undefined} className="month-free" data-print="no">
+      <MonthIcon icon={Plus} />
       <span className="truncate">
         {one && free === 1 && slotName}
         {one && free > 1 && t('board.counts.left', { slot: slotName, count: free })}
         {!one && t('board.counts.free', { count: total })}
       </span>
-      <span className="sr-only">, {formatDate(day)}</span>
+      <span className="sr-only">{`, ${formatDate(day)}`}</span>
     </PlainLink>
   );
 }

@@ -12,6 +12,7 @@ import type { CalendarOutlet } from './calendar-types';
 import { DayFreeSeatsLine } from './day-free-seats';
 import { DayExtras } from './month-day-extras';
 import { countOf, hiddenOf, type MonthDay } from './month-days';
+import { MonthIcon } from './month-icons';
 import { type DayTools, MonthItem } from './month-item';
 
 /** Items of two lines that a cell has room for; more stand in one line each. */
@@ -127,7 +128,7 @@ function DayNumber({ day, isToday, tools, href }: PartProps & { isToday: boolean
             )}
           </span>
           <span data-figures className={cn('flex items-center', late && 'text-late')}>
-            {late && <TriangleAlert className="size-3" />}
+            {late && <MonthIcon icon={TriangleAlert} className="size-3" />}
             {count}
           </span>
         </span>

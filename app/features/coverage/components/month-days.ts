@@ -48,7 +48,13 @@ const FIELDS = Object.keys({
 } satisfies Record<Exclude<keyof CalendarItem, 'plannedOn'>, true>) as (keyof CalendarItem)[];
 
 export const writeDay = ({ day, items, counts }: MonthDay): string =>
-  JSON.stringify([day, items.map((item) => FIELDS.map((name) => item[name])), counts]);
+  quotesExchanged(
+    JSON.stringify([day, items.map((item) => FIELDS.map((name) => item[name])), counts]),
+  );
+
+/** Double quotes and single ones in each other's place: a page holds the text inside two more layers of JSON, which escape the former. */
+const quotesExchanged = (text: string): string =>
+  text.replaceAll('"', '\0').replaceAll("'", '"').replaceAll('\0', "'");
 
 const MOST = 400;
 /** By what the reader edits, then by text. */
@@ -60,7 +66,7 @@ export function readDay(text: string, edits: readonly string[]): MonthDay {
   read.set(edits.join(), days);
   const known = days.get(text);
   if (known) return known;
-  const [day, rows, counts] = JSON.parse(text) as [
+  const [day, rows, counts] = JSON.parse(quotesExchanged(text)) as [
     PlainDate,
     unknown[][],
     Record<string, Standings>,

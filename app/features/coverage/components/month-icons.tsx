@@ -1,5 +1,5 @@
 /** The icons of the month's items, drawn once a page and used by name: a page has hundreds of them, each some hundred bytes. */
-import { AlarmClock, Flag, type LucideIcon } from 'lucide-react';
+import { AlarmClock, Flag, type LucideIcon, Plus, TriangleAlert, UserSearch } from 'lucide-react';
 import { useKeptMarkup } from '~/platform/kept-markup';
 import { OUTLET_ICON } from './calendar-outlet';
 import { PLACEMENT_LOOK } from './placement-badges';
@@ -10,6 +10,9 @@ const ICONS: readonly LucideIcon[] = [
   ...new Set([
     AlarmClock,
     Flag,
+    Plus,
+    TriangleAlert,
+    UserSearch,
     ...looks.map((look) => look.icon),
     ...Object.values(OUTLET_ICON),
     ...Object.values(KIND_ICON),

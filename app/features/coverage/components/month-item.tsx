@@ -1,4 +1,4 @@
-import { Flag } from 'lucide-react';
+import { Flag, TriangleAlert, UserSearch } from 'lucide-react';
 import type { Locale, Translate } from '~/platform/i18n/keys';
 import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
@@ -8,8 +8,7 @@ import { whenName } from './calendar-text';
 import type { CalendarItem, CalendarOutlet } from './calendar-types';
 import { MonthIcon } from './month-icons';
 import { KIND_ICON } from './status-badges';
-import { SubjectIcon } from './subject-mark';
-import { WarningMark, warningsText } from './warning-list';
+import { warningsText } from './warning-list';
 
 /** What the parts of a day need to be drawn: given, not asked for, so that a day is a plain function of what it shows. */
 export interface DayTools {
@@ -60,6 +59,7 @@ type LineProps = Omit<MonthItemProps, 'saving'>;
 /** Outlet, state, subject. */
 function SubjectLine({ item, t, locale, outlets }: LineProps) {
   const outlet = outlets.get(item.outletId);
+  const warnings = warningsText(t, item.warnings);
   const state = stateOf(item);
   return (
     <span className="month-line">
@@ -68,9 +68,15 @@ function SubjectLine({ item, t, locale, outlets }: LineProps) {
       <span className="sr-only">
         {`${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(`enums.assignmentKind.${item.kind}`)}, ${t(state.key)}: `}
       </span>
-      <SubjectIcon item={item} t={t} />
+      {item.exemplarId === null && (
+        <>
+          <MonthIcon icon={UserSearch} className="text-warn" />
+          <span className="sr-only">{t('coverage.panel.noSubject')}: </span>
+        </>
+      )}
       <span className="month-name">{item.exemplarName}</span>
-      <WarningMark t={t} codes={item.warnings} />
+      {warnings && <MonthIcon icon={TriangleAlert} className="text-warn" />}
+      {warnings && <span className="sr-only">{`, ${warnings}`}</span>}
       {item.flagged && <MonthIcon icon={Flag} className="text-late" />}
       {item.flagged && <span className="sr-only">{`, ${t('calendar.item.flagged')}`}</span>}
     </span>
