@@ -1,17 +1,18 @@
 /** The verbs of an assignment as addresses: GET shows the form, POST runs it. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { runAssignmentForm, whyNotVerb } from '~/features/coverage/commands.server';
 import { followsAssignment, stampOfAssignment } from '~/features/coverage/components/follows';
 import { keptWithoutNetwork } from '~/features/coverage/components/outbox-action';
 import { verbOfNoun } from '~/features/coverage/components/verb-looks';
 import { VerbPage } from '~/features/coverage/components/verb-page';
-import { type AssignmentView, getAssignment } from '~/features/coverage/queries.server';
+import { type AssignmentFormView, getAssignmentForm } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
-import { notFound, problemOf } from '~/platform/errors';
+import { notFound } from '~/platform/errors';
 import type { LiveChange } from '~/platform/live/events';
+import { refusable } from '~/platform/refusable.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import { HeldWhileTyped } from '~/ui/held-while-typed';
@@ -19,7 +20,7 @@ import { useKept } from '~/ui/kept';
 
 export const handle = {
   title: 'coverage.title',
-  follows: (change: LiveChange, { view }: { view: AssignmentView }) =>
+  follows: (change: LiveChange, { view }: { view: AssignmentFormView }) =>
     followsAssignment(change, view),
 } satisfies PageHandle;
 
@@ -32,10 +33,8 @@ function readVerb({ params }: Pick<LoaderFunctionArgs, 'params'>) {
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const { id, verb } = readVerb(args);
-  const view = await getAssignment(ctx, id);
-  const refused = await whyNotVerb(ctx, id, verb);
-  const refusal = refused && problemOf(refused);
-  return data({ view, verb, refusal }, { status: refusal?.status ?? 200 });
+  const view = await getAssignmentForm(ctx, id, { choices: verb === 'assign' });
+  return refusable({ view, verb }, await whyNotVerb(ctx, id, verb));
 }
 
 export async function action(args: ActionFunctionArgs) {

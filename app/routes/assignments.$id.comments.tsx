@@ -1,15 +1,16 @@
 /** Comments on an assignment: POST adds one. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addComment } from '~/features/coverage/commands.server';
 import { CommentPage } from '~/features/coverage/components/verb-page';
 import { commentSchema } from '~/features/coverage/input.assignments';
-import { getAssignment, requireMayComment } from '~/features/coverage/queries.server';
+import { getAssignmentForm, requireMayComment } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
-import { DomainError, problemOf } from '~/platform/errors';
+import { refusalIn } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
+import { refusable } from '~/platform/refusable.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -17,11 +18,9 @@ export const handle = { title: 'coverage.panel.comments' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const view = await getAssignment(ctx, args.params.id ?? '');
-  const refusal = view.may.comment
-    ? null
-    : problemOf(new DomainError('coverage.errors.notYourOutlet', 403));
-  return data({ view, refusal }, { status: refusal?.status ?? 200 });
+  const id = args.params.id ?? '';
+  const view = await getAssignmentForm(ctx, id, { choices: false });
+  return refusable({ view }, await refusalIn(requireMayComment(ctx, id)));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,16 +1,16 @@
 /** Title, brief, deadline, length and crew of an assignment. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { updateDetails, whyNotDetails } from '~/features/coverage/commands.server';
 import { DetailsPage } from '~/features/coverage/components/verb-page';
 import { crewOf, detailsSchema } from '~/features/coverage/input.assignments';
-import { getAssignment } from '~/features/coverage/queries.server';
+import { getAssignmentForm } from '~/features/coverage/queries.server';
 import { undoAddress } from '~/features/history/rules';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
-import { problemOf } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
+import { refusable } from '~/platform/refusable.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
@@ -19,10 +19,8 @@ export const handle = { title: 'coverage.panel.details' } satisfies PageHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const id = args.params.id ?? '';
-  const view = await getAssignment(ctx, id);
-  const refused = await whyNotDetails(ctx, id);
-  const refusal = refused && problemOf(refused);
-  return data({ view, refusal }, { status: refusal?.status ?? 200 });
+  const view = await getAssignmentForm(ctx, id, { choices: true });
+  return refusable({ view }, await whyNotDetails(ctx, id));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -5,7 +5,7 @@ import { whyNotVerb } from '~/features/coverage/commands.server';
 import { AssignDialog } from '~/features/coverage/components/assign-dialog';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
-import { getAssignment } from '~/features/coverage/queries.server';
+import { getAssignmentForm } from '~/features/coverage/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -17,7 +17,7 @@ export const handle = { title: 'calendar.title' } satisfies PageHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const id = args.params.id ?? '';
-  const view = await getAssignment(ctx, id);
+  const view = await getAssignmentForm(ctx, id, { choices: true });
   const refused = await whyNotVerb(ctx, id, 'assign');
   return { view, refusal: refused && problemOf(refused) };
 }

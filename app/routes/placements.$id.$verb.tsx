@@ -1,20 +1,21 @@
 /** The verbs of a placement as addresses: GET shows the form, POST runs it. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { runPlacementForm, whyNotPlacementVerb } from '~/features/coverage/commands.server';
 import { followsAssignment, stampOfAssignment } from '~/features/coverage/components/follows';
 import { placementVerbOfNoun } from '~/features/coverage/components/placement-verb-looks';
 import { PlacementVerbPage } from '~/features/coverage/components/verb-page';
 import {
-  type AssignmentView,
+  type AssignmentFormView,
   assignmentOfPlacement,
-  getAssignment,
+  getPlacementForm,
 } from '~/features/coverage/queries.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
-import { notFound, problemOf } from '~/platform/errors';
+import { notFound } from '~/platform/errors';
 import type { LiveChange } from '~/platform/live/events';
+import { refusable } from '~/platform/refusable.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import { HeldWhileTyped } from '~/ui/held-while-typed';
@@ -22,7 +23,7 @@ import { useKept } from '~/ui/kept';
 
 export const handle = {
   title: 'coverage.panel.placements',
-  follows: (change: LiveChange, { view }: { view: AssignmentView }) =>
+  follows: (change: LiveChange, { view }: { view: AssignmentFormView }) =>
     followsAssignment(change, view),
 } satisfies PageHandle;
 
@@ -35,12 +36,8 @@ function readVerb({ params }: Pick<LoaderFunctionArgs, 'params'>) {
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const { id, verb } = readVerb(args);
-  const view = await assignmentOfPlacement(ctx, id).then((own) => getAssignment(ctx, own));
-  const placement = view.placements.find((each) => each.id === id);
-  if (!placement) throw notFound();
-  const refused = await whyNotPlacementVerb(ctx, id, verb);
-  const refusal = refused && problemOf(refused);
-  return data({ view, placement, verb, refusal }, { status: refusal?.status ?? 200 });
+  const page = await getPlacementForm(ctx, id, { choices: verb === 'move' });
+  return refusable({ ...page, verb }, await whyNotPlacementVerb(ctx, id, verb));
 }
 
 export async function action(args: ActionFunctionArgs) {

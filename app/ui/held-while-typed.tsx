@@ -6,7 +6,7 @@ import { NewerNotice } from './newer-notice';
 interface HeldWhileTypedProps<T> {
   value: T;
   /** A text that differs when what the page's forms are about has changed; all of the value unless told otherwise. */
-  stampOf?(value: T): string;
+  stampOf?(value: NoInfer<T>): string;
   children(shown: T): ReactNode;
 }
 

@@ -28,8 +28,8 @@ const HeldContext = createContext<Held | null>(null);
 interface HeldProps<T> {
   value: T;
   /** A text that differs when the object that the form at the address `to` is about has changed. */
-  stampOf(value: T, to: string): string;
-  byOf?(value: T): string | null;
+  stampOf(value: NoInfer<T>, to: string): string;
+  byOf?(value: NoInfer<T>): string | null;
   children(shown: T): ReactNode;
 }
 

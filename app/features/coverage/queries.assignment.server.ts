@@ -11,7 +11,7 @@ import { rankForWork } from './queries.advice.server';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { listWarnings } from './queries.marks.server';
 import { listChoices } from './queries.options.server';
-import { listPlacementViews } from './queries.placement.server';
+import { assignmentOfPlacement, listPlacementViews } from './queries.placement.server';
 import { withUndo } from './queries.undo.server';
 import {
   assignmentVerbs,
@@ -27,43 +27,88 @@ import type { Genre } from './rules.genres';
 import { canAddPlacement } from './rules.placements';
 
 export type AssignmentView = Awaited<ReturnType<typeof getAssignment>>;
+export type AssignmentFormView = Awaited<ReturnType<typeof getAssignmentForm>>;
 export type ExemplarSummary = NonNullable<AssignmentView['exemplar']>;
 export type SubmissionView = AssignmentView['submissions'][number];
 export type CommentView = AssignmentView['comments'][number];
 
 /** The page of an assignment. Throws 404, and 403 for those who do not read the calendar. */
 export async function getAssignment(ctx: Ctx, id: string) {
-  if (!canSeeAssignment(ctx.who)) throw forbidden();
-  const facts = await requireAssignmentFacts(ctx.db, id);
+  const facts = await requireReadable(ctx, id);
   const inside = canSeeWork(ctx.who, facts.outletId);
-  const [row, exemplar, crew, submissions, comments, placements] = await Promise.all([
-    readRow(ctx, id),
+  const [form, exemplar, submissions, comments, warnings] = await Promise.all([
+    formOf(ctx, facts, true),
     facts.exemplarId ? summarise(ctx, facts.exemplarId) : null,
-    listCrew(ctx, id),
     inside ? listSubmissions(ctx, id) : [],
     inside ? listComments(ctx, id) : [],
-    listPlacementViews(ctx, facts),
+    listWarnings(ctx, facts),
   ]);
-  const placementIds = placements.map((placement) => placement.id);
+  const { placements } = form;
   const entries = inside
     ? await listHistory(ctx.db, [
         { kind: 'assignment', ids: [id] },
-        { kind: 'placement', ids: placementIds },
+        { kind: 'placement', ids: placements.map((placement) => placement.id) },
       ])
     : [];
+  const returned = entries.find((entry) => entry.event === 'return' && !entry.undone);
+  return {
+    ...form,
+    returned: form.returned && {
+      ...form.returned,
+      by: returned?.actorName ?? '',
+      at: returned?.at ?? form.updatedAt,
+    },
+    exemplar,
+    submissions,
+    comments,
+    // The comments stand in their own list; the first placement is told by the assignment's own event.
+    history: (await withUndo(ctx, facts, placements, entries)).filter(
+      (entry) => entry.event !== 'comment' && !(entry.event === 'plan' && entry.data?.first),
+    ),
+    warnings,
+  };
+}
+
+/**
+ * What the forms about an assignment are drawn from; `choices` are those of its outlet, for the forms that choose a person or
+ * a channel. Throws like `getAssignment`.
+ */
+export async function getAssignmentForm(ctx: Ctx, id: string, { choices }: { choices: boolean }) {
+  return formOf(ctx, await requireReadable(ctx, id), choices);
+}
+
+/** The same for a form about one of its placements. Throws 403, 404. */
+export async function getPlacementForm(ctx: Ctx, id: string, asked: { choices: boolean }) {
+  const view = await getAssignmentForm(ctx, await assignmentOfPlacement(ctx, id), asked);
+  const placement = view.placements.find((each) => each.id === id);
+  if (!placement) throw notFound();
+  return { view, placement };
+}
+
+async function requireReadable(ctx: Ctx, id: string): Promise<LoadedAssignment> {
+  if (!canSeeAssignment(ctx.who)) throw forbidden();
+  return requireAssignmentFacts(ctx.db, id);
+}
+
+async function formOf(ctx: Ctx, facts: LoadedAssignment, choosing: boolean) {
+  const { id } = facts;
+  const [{ returnReason, ...row }, crew, placements] = await Promise.all([
+    readRow(ctx, id),
+    listCrew(ctx, id),
+    listPlacementViews(ctx, facts),
+  ]);
   const verbs = assignmentVerbs(ctx.who, facts).map((verb) => ({
     verb,
     reason: needsReason(verb, facts.status),
   }));
   const may = {
-    seeWork: inside,
+    seeWork: canSeeWork(ctx.who, facts.outletId),
     edit: canEditDetails(ctx.who, facts),
     comment: canComment(ctx.who, facts.outletId),
     addPlacement: canAddPlacement(ctx.who, facts),
     chooseSubject: canChooseSubject(ctx.who, facts),
   };
   const plans = may.edit || may.addPlacement || verbs.some(({ verb }) => verb === 'assign');
-  const returned = entries.find((entry) => entry.event === 'return' && !entry.undone);
   return {
     ...row,
     id,
@@ -74,32 +119,19 @@ export async function getAssignment(ctx: Ctx, id: string) {
     suspendedFrom: facts.suspendedFrom,
     deadlineAt: facts.deadlineAt,
     deadlineMissed: isDeadlineMissed(facts.status, facts.deadlineAt, ctx.clock.now()),
-    returned:
-      inside && row.returnReason
-        ? {
-            reason: row.returnReason,
-            by: returned?.actorName ?? '',
-            at: returned?.at ?? row.updatedAt,
-          }
-        : null,
-    exemplar,
+    returned: may.seeWork && returnReason ? { reason: returnReason } : null,
+    exemplar: facts.exemplarId ? { id: facts.exemplarId } : null,
     crew,
-    submissions,
-    comments,
     placements,
-    // The comments stand in their own list; the first placement is told by the assignment's own event.
-    history: (await withUndo(ctx, facts, placements, entries)).filter(
-      (entry) => entry.event !== 'comment' && !(entry.event === 'plan' && entry.data?.first),
-    ),
     verbs,
     may,
-    choices: plans
-      ? {
-          ...(await listChoices(ctx, facts.outletId, facts.kind)),
-          ranked: await rankForWork(ctx, id),
-        }
-      : null,
-    warnings: await listWarnings(ctx, facts),
+    choices:
+      choosing && plans
+        ? {
+            ...(await listChoices(ctx, facts.outletId, facts.kind)),
+            ranked: await rankForWork(ctx, id),
+          }
+        : null,
   };
 }
 

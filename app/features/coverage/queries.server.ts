@@ -1,9 +1,12 @@
 /** Everything that may be asked of coverage. */
 export {
+  type AssignmentFormView,
   type AssignmentView,
   type CommentView,
   type ExemplarSummary,
   getAssignment,
+  getAssignmentForm,
+  getPlacementForm,
   type OutletRef,
   requireMayComment,
   requireSubmissionFile,

@@ -4,7 +4,7 @@ import type { TextParams } from '~/platform/i18n/keys';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { Dialog } from '~/ui/dialog';
 import { Notice } from '~/ui/notice';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentFormView } from '../queries.server';
 import { useFocusBack } from './use-focus-back';
 import { wordedOf } from './verb-bar';
 import { VerbFields } from './verb-fields';
@@ -12,7 +12,7 @@ import { OpenFormDialog } from './verb-form';
 import { verbAddress, verbLabel } from './verb-looks';
 
 interface AssignDialogProps {
-  view: AssignmentView;
+  view: AssignmentFormView;
   /** Why it cannot be given to anybody now; null when it can. */
   refusal: { code: string; params: TextParams } | null;
   /** Who is chosen in it already; null when nobody is. */

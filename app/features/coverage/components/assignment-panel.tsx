@@ -7,7 +7,7 @@ import { Badge } from '~/ui/badge';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Notice } from '~/ui/notice';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentFormView, AssignmentView } from '../queries.server';
 import { CommentsCard } from './comments-card';
 import { DetailsCard } from './details-card';
 import { ExemplarCard } from './exemplar-card';
@@ -26,7 +26,7 @@ import { VerbBar } from './verb-bar';
 import { WarningList } from './warning-list';
 
 /** Outlet, kind and genre, status, and what is late: beside the title of the page, above that of the drawer. */
-export function AssignmentMarks({ view }: { view: AssignmentView }) {
+export function AssignmentMarks({ view }: { view: AssignmentFormView }) {
   return (
     <>
       <OutletMark outlet={view.outlet} />

@@ -3,14 +3,14 @@ import { clockTimeOf, formatDate, type PlainDate, plainDateOf } from '~/platform
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select, Textarea } from '~/ui/input';
 import { Notice } from '~/ui/notice';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentFormView } from '../queries.server';
 import { CREW_PARTS } from '../rules';
 import { GENRES_OF, type Genre } from '../rules.genres';
 import { BRIEF_MAX, TITLE_MAX } from '../rules.limits';
 import type { Attempt } from './verb-form';
 
 interface DetailsFieldsProps {
-  view: AssignmentView;
+  view: AssignmentFormView;
   attempt: Attempt;
 }
 

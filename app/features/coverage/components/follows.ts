@@ -1,8 +1,8 @@
 import type { LiveChange } from '~/platform/live/events';
-import type { AssignmentView, WorkItem } from '../queries.server';
+import type { AssignmentFormView, AssignmentView, WorkItem } from '../queries.server';
 
 /** Whether a change concerns the page of this assignment: itself, its placements, its subject. */
-export function followsAssignment({ kind, id }: LiveChange, view: AssignmentView): boolean {
+export function followsAssignment({ kind, id }: LiveChange, view: AssignmentFormView): boolean {
   if (kind === 'assignment') return id === view.id;
   if (kind === 'placement') return view.placements.some((placement) => placement.id === id);
   // Who reads approved exemplars only is not told which one it was.
@@ -12,7 +12,7 @@ export function followsAssignment({ kind, id }: LiveChange, view: AssignmentView
 }
 
 /** A text that differs when somebody has saved the assignment or one of its placements. */
-export const stampOfAssignment = (view: AssignmentView): string =>
+export const stampOfAssignment = (view: AssignmentFormView): string =>
   [
     view.version,
     view.status,

@@ -6,7 +6,7 @@ import { useMessage, useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { useToast } from '~/ui/toast';
 import type { KanbanCard } from '../queries.kanban.server';
-import type { AssignmentView, PlacementView } from '../queries.server';
+import type { AssignmentFormView, PlacementView } from '../queries.server';
 import type { KanbanStep } from '../rules.kanban';
 import { PlacementFields } from './placement-fields';
 import {
@@ -58,7 +58,7 @@ export function useStep(onAsk: (card: KanbanCard, step: KanbanStep) => void) {
 
 /** What the page of a verb answers. */
 interface VerbPageData {
-  view: AssignmentView;
+  view: AssignmentFormView;
   placement?: PlacementView;
 }
 

@@ -4,7 +4,7 @@ import { Checkbox } from '~/ui/choice';
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
-import type { AssignmentView, PlacementView } from '../queries.server';
+import type { AssignmentFormView, PlacementView } from '../queries.server';
 import { isBroadcast } from '../rules.mediums';
 import type { PlacementVerb } from '../rules.placements';
 import { NO_SLOT } from '../rules.seats';
@@ -17,7 +17,7 @@ interface FieldsProps {
   attempt: Attempt;
   placement: PlacementView;
   /** Where it may stand; null for who plans nothing there. */
-  choices: AssignmentView['choices'];
+  choices: AssignmentFormView['choices'];
 }
 
 /** What the form of a placement's verb asks. */
@@ -196,7 +196,7 @@ function EvidenceFields({
 interface NewPlacementFieldsProps {
   assignmentId: string;
   attempt: Attempt;
-  choices: NonNullable<AssignmentView['choices']>;
+  choices: NonNullable<AssignmentFormView['choices']>;
 }
 
 /** One more placement: where and when. */

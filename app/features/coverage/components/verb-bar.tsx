@@ -1,5 +1,5 @@
 import { useT } from '~/platform/i18n/react';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentFormView, AssignmentView } from '../queries.server';
 import type { AssignmentVerb } from '../rules';
 import { VerbFields } from './verb-fields';
 import { DirectVerb, FormDialog } from './verb-form';
@@ -53,7 +53,7 @@ function VerbButton({ verb, view, variant }: VerbButtonProps) {
   );
 }
 
-export const wordedOf = (view: Pick<AssignmentView, 'kind' | 'lead' | 'returned'>) => ({
+export const wordedOf = (view: Pick<AssignmentFormView, 'kind' | 'lead' | 'returned'>) => ({
   kind: view.kind,
   taken: view.lead !== null,
   returned: view.returned !== null,

@@ -2,7 +2,7 @@ import { useT } from '~/platform/i18n/react';
 import { DraftKeeper } from '~/ui/draft';
 import { Field } from '~/ui/field';
 import { Input, Textarea } from '~/ui/input';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentFormView } from '../queries.server';
 import type { AssignmentVerb } from '../rules';
 import { NOTE_MAX, REASON_MAX } from '../rules.limits';
 import { ReporterField } from './reporter-field';
@@ -15,7 +15,7 @@ interface FieldsProps {
 
 interface VerbFieldsProps extends FieldsProps {
   verb: AssignmentVerb;
-  view: Pick<AssignmentView, 'id' | 'kind' | 'lead' | 'verbs' | 'choices'>;
+  view: Pick<AssignmentFormView, 'id' | 'kind' | 'lead' | 'verbs' | 'choices'>;
 }
 
 /** What the form of a verb asks. */

@@ -10,7 +10,7 @@ import { Field } from '~/ui/field';
 import { Input } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
-import type { AssignmentView, PlacementView } from '../queries.server';
+import type { AssignmentFormView, PlacementView } from '../queries.server';
 import type { AssignmentVerb } from '../rules';
 import type { PlacementVerb } from '../rules.placements';
 import { AssignmentMarks } from './assignment-panel';
@@ -29,7 +29,7 @@ import { type Attempt, PageForm } from './verb-form';
 import { VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
 
 interface Answered {
-  view: AssignmentView;
+  view: AssignmentFormView;
   result: VerbResult | undefined;
   /** Why it is not this person's now; null when it is. */
   refusal: { code: string; params: TextParams } | null;
