@@ -70,15 +70,23 @@ export default function handleRequest(
       </I18nProvider>,
       {
         nonce: context.cspNonce,
-        [whole ? 'onAllReady' : 'onShellReady']: answer,
-        onShellError: reject,
+        ...(whole ? {} : { onShellReady: answer }),
+        onAllReady: () => {
+          // It would keep the whole page and its data for as long as it runs.
+          clearTimeout(tooLate);
+          if (whole) answer();
+        },
+        onShellError: (error) => {
+          clearTimeout(tooLate);
+          reject(error);
+        },
         onError: (error: unknown) => {
           // What fails before the first byte rejects, and is logged there.
           if (answered && !request.signal.aborted) context.log.error({ err: error }, 'render');
         },
       },
     );
-    setTimeout(abort, streamTimeout + 1_000).unref();
+    const tooLate = setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
 
