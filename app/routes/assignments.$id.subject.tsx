@@ -4,25 +4,22 @@ import { useLoaderData } from '@remix-run/react';
 import { chooseSubject, whyNotSubject } from '~/features/coverage/commands.subject.server';
 import { SubjectPage } from '~/features/coverage/components/subject-page';
 import { subjectSchema } from '~/features/coverage/input.series';
-import { listSubjects } from '~/features/coverage/queries.series.server';
-import { getAssignmentForm } from '~/features/coverage/queries.server';
+import { getSubjectForm } from '~/features/coverage/queries.subject.server';
+import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { refusable } from '~/platform/refusable.server';
 import { verbAction } from '~/platform/verb-action.server';
 import '~/platform/i18n/needs/series';
 import '~/platform/i18n/needs/calendar';
+import '~/platform/i18n/needs/warnings';
 import type { PageHandle } from '~/ui/frame/page-handle';
 
 export const handle = { title: 'coverage.panel.chooseSubject' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requireCtx(args);
-  const id = args.params.id ?? '';
-  const { title } = await getAssignmentForm(ctx, id, { choices: false });
-  const refused = await whyNotSubject(ctx, id);
-  const subjects = refused ? [] : await listSubjects(ctx, id);
-  return refusable({ id, title, subjects }, refused);
+  const { form, refused } = await getSubjectForm(await requireCtx(args), args.params.id ?? '');
+  return refusable(form, refused);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,9 +27,13 @@ export async function action(args: ActionFunctionArgs) {
   return verbAction(args, async (ctx, form) => {
     const refused = await whyNotSubject(ctx, id);
     if (refused) throw refused;
-    const { exemplarId } = parseForm(subjectSchema, form);
-    const { name } = await chooseSubject(ctx, id, exemplarId);
-    return { to: `/assignments/${id}`, done: 'series.done.subject', params: { name } };
+    const { name, eventId } = await chooseSubject(ctx, id, parseForm(subjectSchema, form));
+    return {
+      to: `/assignments/${id}`,
+      done: 'series.done.subject',
+      params: { name },
+      undo: undoAddress(eventId),
+    };
   });
 }
 

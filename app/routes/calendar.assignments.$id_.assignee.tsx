@@ -4,7 +4,7 @@ import { useLoaderData, useLocation } from '@remix-run/react';
 import { whyNotVerb } from '~/features/coverage/commands.server';
 import { AssignDialog } from '~/features/coverage/components/assign-dialog';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
-import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
+import { verbKeepsForm } from '~/features/coverage/components/refusal-keeps-page';
 import { getAssignmentForm } from '~/features/coverage/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { view, refusal: refused && problemOf(refused) };
 }
 
-export const shouldRevalidate = refusalKeepsPage;
+export const shouldRevalidate = verbKeepsForm;
 
 export default function AssigneeOverCalendar() {
   const search = new URLSearchParams(useLocation().search);

@@ -24,6 +24,8 @@ export interface DropPoint {
 
 export interface DropRules {
   onDrop(drag: Dragged, drop: DropTarget, point: DropPoint): void;
+  /** The kind of things that it is for; anything else is for the target around it. All kinds without this. */
+  only?: string;
   /** What it would refuse is shown so while it is carried over it. Everything is accepted without this. */
   canDrop?(drag: Dragged, drop: DropTarget): boolean;
   /** Says why, when it was let go there nevertheless. */
@@ -89,7 +91,8 @@ export function takeUp(drag: Dragged, x: number, y: number, rulesOf: RulesOf): C
       ask();
     },
     drop() {
-      // The pointer may have been let go before the last frame came.
+      // The pointer may have been let go before the last frame came; a frame that comes later would mark its target again.
+      cancelAnimationFrame(frame);
       look();
       const landed = over;
       end();
@@ -106,7 +109,8 @@ function findTarget(drag: Dragged, under: Element | null, rulesOf: RulesOf): Ove
   while (element) {
     const target = readMark(element, 'drop');
     const rules = target ? rulesOf(target.kind) : undefined;
-    if (target && rules) return { target, rules, accepted: rules.canDrop?.(drag, target) ?? true };
+    if (target && rules && (rules.only ?? drag.kind) === drag.kind)
+      return { target, rules, accepted: rules.canDrop?.(drag, target) ?? true };
     element = element.parentElement?.closest<HTMLElement>('[data-drop]') ?? null;
   }
   return null;

@@ -61,7 +61,7 @@ test('an item moves to a seat of another slot by the key m', async ({ page, serv
   await comeToLife(page);
   const link = itemIn(page, item.placementId);
   await expect(link).toContainText('Chưa chọn điển hình');
-  await expect(link).toHaveAttribute('aria-keyshortcuts', 'm a');
+  await expect(link).toHaveAttribute('aria-keyshortcuts', 'm a s');
   await link.press('m');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Ngày dự kiến').fill('2020-02-05');

@@ -20,7 +20,7 @@ import {
 } from './commands.server';
 import { chooseSubject } from './commands.subject.server';
 import { seriesSchema } from './input.series';
-import { listSubjects } from './queries.series.server';
+import { listSubjects } from './queries.subject.server';
 import { AHEAD_DAYS, needDays } from './rules.series';
 import { addExemplar, refusalBy } from './testing/rows';
 
@@ -196,7 +196,7 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
     const [first, second] = await work(id);
     if (!first || !second) throw new Error('eight were expected');
     await claimAssignment(base.ctxFor('pv.bao1'), first.id);
-    await chooseSubject(editor(), second.id, await addExemplar(db, base));
+    await chooseSubject(editor(), second.id, { exemplarId: await addExemplar(db, base) });
     expect(
       await refusalBy(endSeries(base.ctxFor('tk.dai'), id, { reason: 'x', version: 1 })),
     ).toMatchObject({ status: 403 });
@@ -235,20 +235,24 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
     const exemplar = await addExemplar(db, base, { name: 'Tổ hợp tác Gành Hào' });
     for (const who of ['tk.dai', 'pv.bao2', 'bantdkt', 'admin']) {
       expect(
-        await refusalBy(chooseSubject(base.ctxFor(who), first.id, exemplar)),
+        await refusalBy(chooseSubject(base.ctxFor(who), first.id, { exemplarId: exemplar })),
         who,
       ).toMatchObject({ status: 403 });
     }
     const withdrawn = await addExemplar(db, base, { status: 'withdrawn' });
-    expect(await refusalBy(chooseSubject(editor(), first.id, withdrawn))).toMatchObject({
+    expect(
+      await refusalBy(chooseSubject(editor(), first.id, { exemplarId: withdrawn })),
+    ).toMatchObject({
       code: 'coverage.errors.exemplarWithdrawn',
     });
-    await chooseSubject(editor(), first.id, exemplar);
+    await chooseSubject(editor(), first.id, { exemplarId: exemplar });
     expect((await work(id))[0]).toMatchObject({
       exemplar_id: exemplar,
       title: 'Tổ hợp tác Gành Hào',
     });
-    expect(await refusalBy(chooseSubject(editor(), first.id, exemplar))).toMatchObject({
+    expect(
+      await refusalBy(chooseSubject(editor(), first.id, { exemplarId: exemplar })),
+    ).toMatchObject({
       code: 'coverage.errors.subjectChosen',
     });
     await submitAssignment(lead, first.id, text);

@@ -5,23 +5,29 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
-import type { Reader } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
+import { confirmed, requireConfirmed } from './commands.confirmation.server';
 import { requireApproved } from './commands.plan.server';
+import type { SubjectInput } from './input.series';
 import { requireAssignmentFacts } from './queries.facts.server';
+import { warningsOfSubject } from './queries.warning-preview.server';
 import { canChooseSubject } from './rules';
 
 /**
  * Gives an assignment its exemplar; a title that nobody has changed becomes the exemplar's name. Throws 403 for another
- * outlet, 404, 409 when it has one, is closed, or the exemplar is not approved.
+ * outlet, 404, 409 when it has one, is closed, or the exemplar is not approved, 409 `confirmWarnings` when a form asks about
+ * warnings that were not accepted.
  */
-export function chooseSubject(
+export async function chooseSubject(
   ctx: Ctx,
   id: string,
-  exemplarId: string,
-): Promise<{ title: string; name: string }> {
+  input: SubjectInput,
+): Promise<{ title: string; name: string; eventId: string }> {
+  const warnings = await warningsOfSubject(ctx, id, input.exemplarId);
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, id);
-    const exemplar = await requireApproved(tx, exemplarId);
+    const exemplar = await requireApproved(tx, input.exemplarId);
+    const before = await subjectBefore(tx, id);
     const series = await tx.q
       .selectFrom('assignments as a')
       .innerJoin('series as s', 's.id', 'a.series_id')
@@ -43,10 +49,15 @@ export function chooseSubject(
       .where('version', '=', facts.version)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new DomainError('coverage.errors.subjectChosen', 409);
-    await record(tx, ctx, {
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id },
       event: 'subject',
-      data: { exemplarId: exemplar.id, exemplar: exemplar.name },
+      data: {
+        exemplarId: exemplar.id,
+        exemplar: exemplar.name,
+        ...confirmed(warnings, input),
+      },
+      undo: { rows: [{ table: 'assignments', id, version: facts.version + 1, before }] },
     });
     if (facts.leadId) {
       await notify(tx, ctx, {
@@ -54,11 +65,22 @@ export function chooseSubject(
         kind: 'subjectChosen',
         subject: { kind: 'assignment', id },
         data: { title, name: ctx.who.displayName },
+        eventId,
       });
     }
-    return { title, name: exemplar.name };
+    // Last, so that whatever cannot be is said first; nothing of the above stays when it throws.
+    requireConfirmed(warnings, input);
+    return { title, name: exemplar.name, eventId };
   });
 }
+
+/** What choosing writes, as it stands: what an undo puts back. */
+const subjectBefore = (tx: Tx, id: string) =>
+  tx.q
+    .selectFrom('assignments')
+    .select(['exemplar_id', 'title', 'search_folded'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 
 /** Why no subject can be chosen by this person now, or null. Throws 404. */
 export const whyNotSubject = (ctx: Ctx, id: string) => refusalIn(permitted(ctx.db, ctx, id));

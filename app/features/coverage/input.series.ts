@@ -14,6 +14,7 @@ import {
   version,
   whole,
 } from '~/platform/form-fields';
+import { type Confirmable, confirmation } from './input.fields';
 import { GENRES } from './rules.genres';
 import { BRIEF_MAX, LENGTH_MAX, REASON_MAX, TITLE_MAX } from './rules.limits';
 
@@ -42,4 +43,5 @@ export const endSeriesSchema = z.object({
   version,
 });
 
-export const subjectSchema = z.object({ exemplarId: id });
+export const subjectSchema = z.object({ exemplarId: id, ...confirmation });
+export type SubjectInput = Confirmable<z.output<typeof subjectSchema>>;

@@ -13,6 +13,7 @@ import {
   warningsOfAssignee,
   warningsOfMove,
   warningsOfPlan,
+  warningsOfSubject,
 } from './queries.warning-preview.server';
 import { ASSIGNMENT_KINDS, GENRES } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
@@ -29,7 +30,8 @@ const NOTHING: Advice = { warnings: [], reporters: null };
 
 /**
  * The advice for the fields of a form, as it would send them: of a move (`placement`), of an assignment (`assignment` and
- * `asks=lead`), of a further appearance (`assignment`), else of a new plan. What is not readable yet is left out. Throws 403, 404.
+ * `asks=lead`), of its subject (`assignment` and `asks=subject`), of a further appearance (`assignment`), else of a new plan.
+ * What is not readable yet is left out. Throws 403, 404.
  */
 export async function getAdvice(ctx: Ctx, form: URLSearchParams): Promise<Advice> {
   const [placementId, assignmentId] = [form.get('placement'), form.get('assignment')];
@@ -69,6 +71,13 @@ async function adviceOnWork(ctx: Ctx, id: string, form: URLSearchParams): Promis
       rankForWork(ctx, id),
     ]);
     return { warnings, reporters };
+  }
+  if (form.get('asks') === 'subject') {
+    const exemplarId = form.get('exemplarId');
+    return {
+      warnings: exemplarId ? await warningsOfSubject(ctx, id, exemplarId) : [],
+      reporters: null,
+    };
   }
   const place = readPlace(form);
   if (!place) return NOTHING;

@@ -17,7 +17,6 @@ import { can } from '~/platform/permissions';
 import { outletsOf } from '~/platform/principal';
 import type { Instant, PlainDate } from '~/platform/time';
 import type { Schema } from '~db/schema';
-import { listTray } from './queries.tray.server';
 import { type AssignmentStatus, canSeeAssignment } from './rules';
 import type { Genre } from './rules.genres';
 import type { PlacementStatus } from './rules.placements';
@@ -139,54 +138,6 @@ export async function listSeriesChoices(ctx: Ctx): Promise<SeriesChoices> {
     districts: places.filter((place) => DISTRICTS.includes(place.kind)),
     sectors,
   };
-}
-
-export interface SubjectChoice {
-  id: string;
-  label: string;
-  /** How many of the need's wishes it meets. */
-  fit: number;
-}
-
-const CANDIDATES = 200;
-
-/** The exemplars that the assignment's outlet owes coverage, those that suit its need best first, then the longest waiting. */
-export async function listSubjects(ctx: Ctx, assignmentId: string): Promise<SubjectChoice[]> {
-  const need = await ctx.db.q
-    .selectFrom('assignments as a')
-    .leftJoin('series as s', 's.id', 'a.series_id')
-    .select(['a.outlet_id', 's.place_code', 's.sector_code', 's.family'])
-    .where('a.id', '=', assignmentId)
-    .executeTakeFirst();
-  if (!need) throw notFound();
-  const { items } = await listTray(ctx, { outletId: need.outlet_id, limit: CANDIDATES });
-  if (items.length === 0) return [];
-  const rows = await ctx.db.q
-    .selectFrom('exemplars')
-    .select(['id', 'place_code', 'district_code', 'sector_code', 'family'])
-    .where(
-      'id',
-      'in',
-      items.map((item) => item.exemplarId),
-    )
-    .execute();
-  const about = new Map(rows.map((row) => [row.id, row]));
-  return items
-    .map((item) => {
-      const row = about.get(item.exemplarId);
-      const meets = [
-        need.place_code !== null &&
-          (row?.place_code === need.place_code || row?.district_code === need.place_code),
-        need.sector_code !== null && row?.sector_code === need.sector_code,
-        need.family !== null && row?.family === need.family,
-      ];
-      return {
-        id: item.exemplarId,
-        label: [item.name, item.districtName ?? item.placeName].join(' · '),
-        fit: meets.filter(Boolean).length,
-      };
-    })
-    .sort((a, b) => b.fit - a.fit);
 }
 
 const seriesRows = (ctx: Ctx) =>

@@ -101,6 +101,17 @@ export async function warningsOfAssignees(
   return byWork;
 }
 
+/** What making the work about the exemplar would newly be warned of, wherever it appears. */
+export async function warningsOfSubject(
+  asker: Asker,
+  assignmentId: string,
+  exemplarId: string,
+): Promise<Warning[]> {
+  const before = await proposalsOf(asker.db, { assignmentIds: [assignmentId] });
+  const after = before.map((planned) => ({ ...planned, exemplarId }));
+  return (await newWarnings(asker, before, after))(before, after);
+}
+
 /** What one more appearance of the work would newly be warned of. */
 export async function warningsOfAddition(
   asker: Asker,

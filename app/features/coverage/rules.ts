@@ -199,14 +199,18 @@ export const canEditDetails = (
 ): boolean =>
   facts.status !== 'cancelled' && can(who, 'plan:assignment', { outletId: facts.outletId });
 
+/** A recurring need that is still to be given its subject. */
+export const awaitsSubject = ({
+  status,
+  withoutSubject,
+}: Pick<AssignmentFacts, 'status' | 'withoutSubject'>): boolean =>
+  withoutSubject === true && status !== 'cancelled';
+
 /** Whether the subject of a recurring need may be chosen. */
 export const canChooseSubject = (
   who: Principal,
   facts: Pick<AssignmentFacts, 'outletId' | 'status' | 'withoutSubject'>,
-): boolean =>
-  facts.withoutSubject === true &&
-  facts.status !== 'cancelled' &&
-  can(who, 'plan:assignment', { outletId: facts.outletId });
+): boolean => awaitsSubject(facts) && can(who, 'plan:assignment', { outletId: facts.outletId });
 
 /** Whether comments, submissions and history may be read: the outlet's own people, and those who follow the whole programme. */
 export const canSeeWork = (who: Principal, outletId: string): boolean =>

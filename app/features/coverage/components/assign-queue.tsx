@@ -1,10 +1,9 @@
-import { useFetcher, useRevalidator } from '@remix-run/react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useMessage, useT } from '~/platform/i18n/react';
-import type { VerbResult } from '~/platform/verb-action.server';
 import { useToast } from '~/ui/toast';
 import { transitionOf } from '../rules';
 import type { CalendarItem, CalendarOutlet } from './calendar-types';
+import { useSendOnce } from './send-once';
 import { verbAddress } from './verb-looks';
 
 /** A reporter whom an item is given to. */
@@ -71,29 +70,16 @@ function AssignRunner({
   const { t } = useT();
   const message = useMessage();
   const toast = useToast();
-  const { revalidate } = useRevalidator();
-  const { submit, state, data } = useFetcher<VerbResult>();
-  const sent = useRef(false);
-  useEffect(() => {
-    if (sent.current) return;
-    sent.current = true;
-    const { item, lead } = pending;
-    submit(
-      { leadId: lead.id, stay: 'told' },
-      { method: 'post', action: verbAddress(item.assignmentId, 'assign') },
-    );
-  }, [pending, submit]);
-  useEffect(() => {
-    if (state !== 'idle' || !data) return;
-    if (!data.ok) {
-      const { code, params, fields } = data.problem;
+  const { item, lead } = pending;
+  useSendOnce({
+    action: verbAddress(item.assignmentId, 'assign'),
+    fields: { leadId: lead.id },
+    onSettled: () => onSettled(pending),
+    onRefused: ({ code, params, fields }) => {
       const reason = message(fields.leadId?.[0] ?? fields.reason?.[0] ?? code, params);
-      const name = pending.item.exemplarName;
+      const name = item.exemplarName;
       toast({ tone: 'late', text: t('week.assign.refused', { name, reason }) });
-      // A refused action does not load the page again by itself, and what it shows is old.
-      revalidate();
-    }
-    onSettled(pending);
-  }, [state, data, pending, onSettled, message, toast, t, revalidate]);
+    },
+  });
   return null;
 }

@@ -2,7 +2,13 @@ import { createContext, type ReactElement, type ReactNode, useContext } from 're
 import { useWordsAround } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import type { Lead } from './assign-queue';
-import type { CalendarData, CalendarItem, CalendarOutlet, PlannedAt } from './calendar-types';
+import type {
+  CalendarData,
+  CalendarItem,
+  CalendarOutlet,
+  PlannedAt,
+  TrayItem,
+} from './calendar-types';
 
 /** What every part of the calendar may ask and do. */
 export interface CalendarTools {
@@ -20,6 +26,10 @@ export interface CalendarTools {
   askToMove(item: CalendarItem): void;
   /** Gives an item to a reporter at once and asks the server; a refusal takes it back and says why. */
   assign(item: CalendarItem, lead: Lead): void;
+  /** Makes a waiting item about an exemplar at once and asks the server; a refusal takes it back and says why. */
+  choose(item: CalendarItem, card: TrayItem): void;
+  /** Opens the form that chooses what an item is about; `exemplarId` is chosen in it already. Nothing where it may not be chosen. */
+  askToChoose(item: CalendarItem, exemplarId?: string): void;
   /** Opens the form that gives an item to a reporter; `leadId` is chosen in it already. Nothing where it may not be given. */
   askToAssign(item: CalendarItem, leadId?: string): void;
 }

@@ -11,6 +11,7 @@ import type { CalendarItem } from './calendar-types';
 import { useItemKeys } from './item-keys';
 import { KindIcon } from './status-badges';
 import { SubjectIcon } from './subject-mark';
+import { subjectDrop } from './subject-queue';
 import { WarningMark, warningsText } from './warning-list';
 
 /** The box of an item on the grid: its outlet's hue, red when late. */
@@ -42,6 +43,7 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
       data-assignment={item.assignmentId}
       title={[...new Set(words)].filter(Boolean).join('\n')}
       {...keys}
+      {...subjectDrop(item, outletOf(item.outletId))}
       data-drag={item.movable || assignable ? `placement:${item.placementId}` : undefined}
       className={cn(itemBox(item), 'focus-visible:outline-offset-[-2px]')}
     >

@@ -96,6 +96,7 @@ function selectionKeys(t: Translate, view: CalendarView, edits: boolean): KeyBin
       ? [
           { keys: ['m'], label: t('filters.key.move') },
           { keys: ['a'], label: t('filters.key.assign') },
+          { keys: ['s'], label: t('filters.key.subject') },
         ]
       : []),
   ];

@@ -16,6 +16,7 @@ import { readDay, withItems } from './month-days';
 import { MoveDialog } from './move-dialog';
 import { useMoves } from './move-queue';
 import { PrintSheet } from './print-sheet';
+import { takesSubject, useSubjectDrops, useSubjects } from './subject-queue';
 import { TrayPanel } from './tray-panel';
 
 /** The calendar: the tray of what is owed, the toolbar, and the grid or the list. */
@@ -28,10 +29,16 @@ export function CalendarPage({ data }: { data: CalendarData }) {
   const moves = useMoves(month.items);
   const assigns = useAssigns(moves.items);
   const { isMoving, move } = moves;
-  const { items, assign } = assigns;
+  const { assign } = assigns;
+  const askToChoose = useAskToChoose(data);
+  const subjects = useSubjects(assigns.items, askToChoose);
+  const { items, choose } = subjects;
   const days = useMemo(() => withItems(month.days, month.items, items), [month, items]);
   const followLinks = useFollowedLinks();
-  const tools = useTools({ data, items, isMoving, move, assign, askToMove: setAsked });
+  const tools = useTools({
+    ...{ data, items, isMoving, move, assign, choose, askToChoose },
+    askToMove: setAsked,
+  });
   const planOn = useCallback(
     (exemplar: string, date: PlainDate) =>
       navigate(`/calendar/plan${planSearchOf(data.address, { exemplar, date })}`, {
@@ -73,6 +80,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
         <MoveDialog item={asked} onClose={() => setAsked(null)} onMove={move} />
         {moves.elements}
         {assigns.elements}
+        {subjects.elements}
       </DragLayer>
     </CalendarProvider>
   );
@@ -89,16 +97,17 @@ function useMonth({ month, items, outlets }: CalendarData) {
   }, [month, items, edits]);
 }
 
-/** Answers what is dropped on a day, without drawing the page anew. */
+/** Answers what is dropped on a day or on a waiting item, without drawing the page anew. */
 function DayDrops({ onPlan }: { onPlan(exemplarId: string, day: PlainDate): void }) {
   useDayDrops(onPlan);
+  useSubjectDrops();
   return null;
 }
 
 function useTools(
   given: Omit<CalendarTools, 'outletOf' | 'assignmentHref' | 'dayHref' | 'askToAssign'>,
 ): CalendarTools {
-  const { data, items, isMoving, move, assign, askToMove } = given;
+  const { data, items, isMoving, move, assign, askToMove, choose, askToChoose } = given;
   const navigate = useNavigate();
   return useMemo(() => {
     const outlets = new Map(data.outlets.map((outlet) => [outlet.id, outlet]));
@@ -119,11 +128,30 @@ function useTools(
           preventScrollReset: true,
         });
       },
+      choose,
+      askToChoose,
       outletOf: (id) => outlets.get(id),
       assignmentHref: (id) => `/calendar/assignments/${id}${searchOf(data.address)}`,
       dayHref: (day) => `/calendar${searchOf(data.address, { view: 'day', date: day })}`,
     };
-  }, [data, items, isMoving, move, assign, askToMove, navigate]);
+  }, [data, items, isMoving, move, assign, askToMove, choose, askToChoose, navigate]);
+}
+
+/** Opens the form that chooses what an item is about, over the calendar. */
+function useAskToChoose({ address, outlets }: CalendarData) {
+  const navigate = useNavigate();
+  return useCallback(
+    (item: CalendarItem, exemplarId?: string) => {
+      const outlet = outlets.find(({ id }) => id === item.outletId);
+      if (!takesSubject(item, outlet)) return;
+      const search = new URLSearchParams(searchOf(address));
+      if (exemplarId) search.set('exemplar', exemplarId);
+      navigate(`/calendar/assignments/${item.assignmentId}/subject?${search}`, {
+        preventScrollReset: true,
+      });
+    },
+    [navigate, address, outlets],
+  );
 }
 
 /** Whether the screen is a phone's; null until the browser has said. */

@@ -8,6 +8,7 @@ import { whenName } from './calendar-text';
 import type { CalendarItem, CalendarOutlet } from './calendar-types';
 import { MonthIcon } from './month-icons';
 import { KIND_ICON } from './status-badges';
+import { subjectDrop, takesSubject } from './subject-queue';
 import { warningsText } from './warning-list';
 
 /** What the parts of a day need to be drawn: given, not asked for, so that a day is a plain function of what it shows. */
@@ -27,6 +28,10 @@ interface MonthItemProps extends DayTools {
 /** An item of the month: a plain link to its drawer, read in one glance. The grid around it answers clicks, keys and drags. */
 export function MonthItem({ item, saving, ...tools }: MonthItemProps) {
   const { t, outlets, assignmentHref } = tools;
+  const outlet = outlets.get(item.outletId);
+  const shortcuts = [item.movable && 'm a', takesSubject(item, outlet) && 's']
+    .filter(Boolean)
+    .join(' ');
   const words = [
     item.exemplarName,
     item.title,
@@ -38,14 +43,15 @@ export function MonthItem({ item, saving, ...tools }: MonthItemProps) {
     <a
       href={assignmentHref(item.assignmentId)}
       draggable={false}
-      data-hue={outlets.get(item.outletId)?.hue}
+      data-hue={outlet?.hue}
       data-placement={item.placementId}
       data-assignment={item.assignmentId}
       data-drag={item.movable ? `placement:${item.placementId}` : undefined}
       data-late={item.overdue || undefined}
       data-saving={saving || undefined}
       title={[...new Set(words)].filter(Boolean).join('\n')}
-      aria-keyshortcuts={item.movable ? 'm a' : undefined}
+      aria-keyshortcuts={shortcuts || undefined}
+      {...subjectDrop(item, outlet)}
       className="month-item"
     >
       <SubjectLine item={item} {...tools} />

@@ -13,7 +13,7 @@ const STOPS = 'a[href], button';
 
 /**
  * The keys of the month: arrows walk the days and what lies on them, Home and End the week, PageUp and PageDown the months;
- * Enter opens, `m` moves, `a` assigns, `n` plans on the day. The grid is one stop of the Tab key, at whatever was last chosen;
+ * Enter opens, `m` moves, `a` assigns, `s` says whom it is about, `n` plans on the day. The grid is one stop of the Tab key, at whatever was last chosen;
  * before JavaScript every link is a stop.
  */
 export function useMonthKeys(grid: RefObject<HTMLElement>) {
@@ -101,7 +101,7 @@ function useMonthStep() {
 /** Says whether the key was a verb of what it was pressed on. */
 function useVerbKeys() {
   const { t } = useT();
-  const { data, items, askToMove } = useCalendar();
+  const { data, items, askToMove, askToChoose } = useCalendar();
   const navigate = useNavigate();
   const toast = useToast();
   const now = useNow();
@@ -120,6 +120,7 @@ function useVerbKeys() {
     const day = on.closest<HTMLElement>('[data-day]')?.dataset.day;
     const verb = key.toLowerCase();
     if (verb === 'm' && item?.movable) askToMove(item);
+    else if (verb === 's' && item) askToChoose(item);
     else if (
       verb === 'a' &&
       item &&

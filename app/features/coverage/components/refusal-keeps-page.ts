@@ -9,3 +9,9 @@ export const refusalKeepsPage = ({
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs): boolean =>
   actionStatus !== undefined && actionStatus >= 400 ? false : defaultShouldRevalidate;
+
+/** A form over the calendar stays what it asked until it is closed, also when its own verb makes that a thing of the past. */
+export const verbKeepsForm = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean => actionStatus === undefined && defaultShouldRevalidate;

@@ -9,6 +9,7 @@ import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
 import { useItemKeys } from './item-keys';
 import { SubjectIcon } from './subject-mark';
+import { subjectDrop } from './subject-queue';
 
 interface SeatItemProps {
   item: CalendarItem;
@@ -37,6 +38,7 @@ export function SeatItem({ item, usual }: SeatItemProps) {
         .filter(Boolean)
         .join('\n')}
       {...keys}
+      {...subjectDrop(item, outlet)}
       className={cn(
         'flex min-w-0 gap-1 rounded-sm border-l-3 px-1 py-0.5 text-xs leading-4 focus-visible:outline-offset-[-2px]',
         item.overdue ? 'border-late bg-late-soft' : 'border-hue bg-hue-soft',

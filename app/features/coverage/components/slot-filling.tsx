@@ -1,11 +1,10 @@
-import { useFetcher, useRevalidator } from '@remix-run/react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useMessage } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
-import type { VerbResult } from '~/platform/verb-action.server';
 import { useToast } from '~/ui/toast';
 import { seatKey } from '../rules.seats';
 import type { TrayItem } from './calendar-types';
+import { useSendOnce } from './send-once';
 
 /** An exemplar on its way into a seat. */
 interface Filling {
@@ -49,28 +48,17 @@ interface FillRunnerProps {
 
 /** Sends it once; the frame tells that it was done, this why it was not. */
 function FillRunner({ filling, onSettled }: FillRunnerProps) {
-  const fetcher = useFetcher<VerbResult>();
-  const { revalidate } = useRevalidator();
   const message = useMessage();
   const toast = useToast();
-  const sent = useRef(false);
-  const { submit, state, data } = fetcher;
-  useEffect(() => {
-    if (sent.current) return;
-    sent.current = true;
-    const { card, slotId, day } = filling;
-    submit(
-      { exemplarId: card.exemplarId, day, stay: 'told' },
-      { method: 'post', action: `/slots/${slotId}/seats` },
-    );
-  }, [filling, submit]);
-  useEffect(() => {
-    if (state !== 'idle' || !data) return;
-    onSettled(filling);
-    if (data.ok) return;
-    const [field] = Object.values(data.problem.fields).flat();
-    toast({ tone: 'late', text: message(field ?? data.problem.code, data.problem.params) });
-    revalidate();
-  }, [state, data, filling, onSettled, toast, message, revalidate]);
+  const { card, slotId, day } = filling;
+  useSendOnce({
+    action: `/slots/${slotId}/seats`,
+    fields: { exemplarId: card.exemplarId, day },
+    onSettled: () => onSettled(filling),
+    onRefused: ({ code, params, fields }) => {
+      const [field] = Object.values(fields).flat();
+      toast({ tone: 'late', text: message(field ?? code, params) });
+    },
+  });
   return null;
 }

@@ -1,42 +1,31 @@
-import { Form } from '@remix-run/react';
+import { Form, useNavigate } from '@remix-run/react';
 import { UserCheck } from 'lucide-react';
+import { useCallback } from 'react';
 import type { Problem } from '~/platform/errors';
-import { useT } from '~/platform/i18n/react';
+import { useMessage, useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Card, CardBody } from '~/ui/card';
+import { Dialog } from '~/ui/dialog';
 import { EmptyState } from '~/ui/empty-state';
-import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
-import { Select } from '~/ui/input';
+import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
-import type { SubjectChoice } from '../queries.series.server';
+import type { SubjectForm } from '../queries.subject.server';
+import { SubjectFields } from './subject-fields';
+import { useFocusBack } from './use-focus-back';
+import { OpenFormDialog } from './verb-form';
 
-interface SubjectPageProps {
-  id: string;
-  title: string;
-  subjects: SubjectChoice[];
+interface SubjectPageProps extends SubjectForm {
   /** Why it cannot be chosen now. */
   refusal: Problem | null;
 }
 
-/** Whom a recurring need is about this time: those that suit it first. */
+/** Chooses whom a recurring need is about, on a page of its own. */
 export function SubjectPage({ id, title, subjects, refusal }: SubjectPageProps) {
   const { t } = useT();
   const form = useFormResult('subject');
   const back = `/assignments/${id}`;
-  const fitting = subjects.filter((subject) => subject.fit > 0);
-  const others = subjects.filter((subject) => subject.fit === 0);
-  const group = (label: string, choices: SubjectChoice[]) =>
-    choices.length > 0 && (
-      <optgroup label={label}>
-        {choices.map((subject) => (
-          <option key={subject.id} value={subject.id}>
-            {subject.label}
-          </option>
-        ))}
-      </optgroup>
-    );
   return (
     <Page>
       <div className="mx-auto max-w-2xl">
@@ -47,27 +36,14 @@ export function SubjectPage({ id, title, subjects, refusal }: SubjectPageProps) 
         <Card>
           <CardBody>
             {subjects.length === 0 && !refusal ? (
-              <EmptyState title={t('series.noSubjects')}>{t('series.noSubjectsHint')}</EmptyState>
+              <NoSubjects />
             ) : (
               <Form method="post" noValidate className="grid gap-4">
                 <FormErrors
                   problem={form.errors('exemplarId').length > 0 ? null : (form.problem ?? refusal)}
                 />
                 <input type="hidden" name="intent" value="subject" />
-                {!refusal && (
-                  <Field
-                    label={t('calendar.planForm.exemplar')}
-                    hint={t('series.subjectHint')}
-                    errors={form.errors('exemplarId')}
-                    required
-                  >
-                    <Select name="exemplarId" defaultValue={form.value('exemplarId')}>
-                      <option value="">{t('fields.choose')}</option>
-                      {group(t('series.fits'), fitting)}
-                      {group(t('series.others'), others)}
-                    </Select>
-                  </Field>
-                )}
+                {!refusal && <SubjectFields id={id} subjects={subjects} attempt={form} />}
                 <div className="flex flex-wrap justify-end gap-2">
                   <LinkButton to={back}>{t('buttons.cancel')}</LinkButton>
                   {!refusal && (
@@ -87,4 +63,53 @@ export function SubjectPage({ id, title, subjects, refusal }: SubjectPageProps) 
       </div>
     </Page>
   );
+}
+
+interface SubjectDialogProps extends SubjectPageProps {
+  /** Who is chosen in it already; null when nobody is. */
+  exemplarId: string | null;
+  /** The calendar without the dialog. */
+  closeTo: string;
+}
+
+/** The same over the calendar. */
+export function SubjectDialog(props: SubjectDialogProps) {
+  const { id, title, subjects, refusal, exemplarId, closeTo } = props;
+  const { t } = useT();
+  const message = useMessage();
+  const navigate = useNavigate();
+  useFocusBack(id);
+  const close = useCallback(
+    () => navigate(closeTo, { preventScrollReset: true }),
+    [navigate, closeTo],
+  );
+  const named = `${t('coverage.panel.chooseSubject')}: ${title}`;
+  if (refusal || subjects.length === 0) {
+    return (
+      <Dialog open onOpenChange={(open) => !open && close()} title={named}>
+        {refusal ? (
+          <Notice tone="late" title={message(refusal.code, refusal.params)} />
+        ) : (
+          <NoSubjects />
+        )}
+      </Dialog>
+    );
+  }
+  return (
+    <OpenFormDialog
+      to={`/assignments/${id}/subject`}
+      title={named}
+      submit={t('coverage.panel.chooseSubject')}
+      onClose={close}
+    >
+      {(attempt) => (
+        <SubjectFields id={id} subjects={subjects} attempt={attempt} first={exemplarId ?? ''} />
+      )}
+    </OpenFormDialog>
+  );
+}
+
+function NoSubjects() {
+  const { t } = useT();
+  return <EmptyState title={t('series.noSubjects')}>{t('series.noSubjectsHint')}</EmptyState>;
 }

@@ -201,6 +201,8 @@ export function OpenFormDialog({ to, title, onClose, ...form }: OpenFormDialogPr
             {t('buttons.cancel')}
           </Button>
         }
+        // Going elsewhere sooner would break off the page's loading, and with it what the frame is to tell.
+        afterLoading
         onDone={onClose}
         onLate={() => undefined}
       />
@@ -209,20 +211,23 @@ export function OpenFormDialog({ to, title, onClose, ...form }: OpenFormDialogPr
 }
 
 interface DialogFormProps extends Omit<VerbFormProps, 'as' | 'result' | 'pending' | 'stay'> {
+  /** Is done once the page behind it is new. */
+  afterLoading?: boolean;
   onDone(): void;
   onLate(): void;
 }
 
-function DialogForm({ onDone, onLate, ...form }: DialogFormProps) {
+function DialogForm({ afterLoading = false, onDone, onLate, ...form }: DialogFormProps) {
   const fetcher = useFetcher<VerbResult>();
   const told = useRef<VerbResult>();
   useEffect(() => {
     const result = fetcher.data;
     if (!result || told.current === result) return;
+    if (afterLoading && fetcher.state !== 'idle') return;
     told.current = result;
     if (result.ok) onDone();
     else if (result.problem.status === 409) onLate();
-  }, [fetcher.data, onDone, onLate]);
+  }, [fetcher.data, fetcher.state, afterLoading, onDone, onLate]);
   return (
     <VerbForm
       {...form}

@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { Translate } from '~/platform/i18n/keys';
+import type { TextParams, Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { BLOCKING, WARNING_CODES, type Warning, type WarningCode } from '../rules.warnings';
 
@@ -45,11 +45,9 @@ export function WarningMark({ t, codes }: { t: Translate; codes: Codes }) {
 }
 
 /** Reads the warnings out of a refusal; none from any other. */
-export function readWarnings(
-  problem: { code: string; params: Record<string, string | number> } | null,
-): Warning[] {
+export function readWarnings(problem: { code: string; params?: TextParams } | null): Warning[] {
   if (problem?.code !== 'coverage.errors.confirmWarnings') return [];
-  const told: unknown = JSON.parse(String(problem.params.warnings ?? '[]'));
+  const told: unknown = JSON.parse(String(problem.params?.warnings ?? '[]'));
   if (!Array.isArray(told)) return [];
   return told.filter((each): each is Warning => WARNING_CODES.includes(each?.code));
 }

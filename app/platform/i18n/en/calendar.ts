@@ -157,6 +157,11 @@ export default {
     undo: 'Undo',
     at: '{{time}} {{day}}',
   },
+  subject: {
+    drop: 'Choose for “{{title}}”',
+    form: 'Opens the form to choose',
+    refused: 'Could not choose “{{name}}”. {{reason}}',
+  },
   drawer: {
     close: 'Back to the calendar',
     openPage: 'Open the page',

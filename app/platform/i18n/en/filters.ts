@@ -46,6 +46,7 @@ export default {
     open: 'Open the selected item',
     move: 'Move the selected item',
     assign: 'Assign the selected item',
+    subject: 'Choose the exemplar of the selected item',
     rundown: 'Open the rundown of the day',
     rows: 'Row above, row below (on the box of a row)',
     rowsBetween: 'Held while pressing or with an arrow: choose the rows between too',

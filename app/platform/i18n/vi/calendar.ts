@@ -144,6 +144,11 @@ export default {
     undo: 'Hoàn tác',
     at: '{{time}} {{day}}',
   },
+  subject: {
+    drop: 'Chọn cho “{{title}}”',
+    form: 'Mở biểu mẫu để chọn',
+    refused: 'Không chọn được “{{name}}”. {{reason}}',
+  },
   drawer: {
     close: 'Về lịch',
     openPage: 'Mở trang đề tài',

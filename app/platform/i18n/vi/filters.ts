@@ -43,6 +43,7 @@ export default {
     open: 'Mở mục đang chọn',
     move: 'Dời mục đang chọn',
     assign: 'Phân công mục đang chọn',
+    subject: 'Chọn điển hình cho mục đang chọn',
     rundown: 'Mở trình tự phát sóng của ngày',
     rows: 'Sang dòng trên, dòng dưới (ở ô chọn)',
     rowsBetween: 'Giữ khi bấm hoặc khi dùng mũi tên: chọn cả các dòng ở giữa',

@@ -1,0 +1,35 @@
+import { useFetcher, useRevalidator } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import type { VerbResult } from '~/platform/verb-action.server';
+
+interface Sending {
+  /** Where the verb is. */
+  action: string;
+  fields: Readonly<Record<string, string>>;
+  /** It was answered; what it did is told by the frame. */
+  onSettled(): void;
+  onRefused(problem: Extract<VerbResult, { ok: false }>['problem']): void;
+}
+
+/** Sends a verb once, as soon as it is drawn. */
+export function useSendOnce(sending: Sending): void {
+  const { submit, state, data } = useFetcher<VerbResult>();
+  const { revalidate } = useRevalidator();
+  const newest = useRef(sending);
+  newest.current = sending;
+  const sent = useRef(false);
+  useEffect(() => {
+    if (sent.current) return;
+    sent.current = true;
+    const { action, fields } = newest.current;
+    submit({ ...fields, stay: 'told' }, { method: 'post', action });
+  }, [submit]);
+  useEffect(() => {
+    if (state !== 'idle' || !data) return;
+    newest.current.onSettled();
+    if (data.ok) return;
+    newest.current.onRefused(data.problem);
+    // A refused action does not load the page again by itself, and what it shows is old.
+    revalidate();
+  }, [state, data, revalidate]);
+}
