@@ -38,6 +38,10 @@ export function getSession({ request, context }: RequestArgs): Promise<CurrentSe
   return session;
 }
 
+/** The id of the session that asks, for what leaves it out; '' for strangers. */
+export const currentSessionId = async (args: RequestArgs): Promise<string> =>
+  (await getSession(args))?.sessionId ?? '';
+
 async function lookUp(request: Request): Promise<CurrentSession | null> {
   const token = readCookie(request, SESSION_COOKIE);
   if (!token) return null;

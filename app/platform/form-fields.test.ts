@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { needed, text, version, whole } from './form-fields';
+import { needed, page, text, version, whole } from './form-fields';
 import { parseForm } from './parse-form';
 
 /** The error keys of the field, or what it was read as. */
@@ -34,6 +34,12 @@ describe('fields of forms', () => {
   test('a version that is none is a conflict, in words of the catalogues', () => {
     for (const odd of ['', 'x', '1.5']) expect(read(version, odd)).toEqual(['errors.conflict']);
     expect(read(version, '12')).toBe(12);
+  });
+
+  test('a page that is none is the first', () => {
+    for (const odd of [undefined, null, '', 'x', '0', '-1', '1.5', '1e999', '99999'])
+      expect(page.parse(odd)).toBe(1);
+    expect(page.parse('3')).toBe(3);
   });
 
   test('a number out of range says its range once', () => {

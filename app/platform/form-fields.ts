@@ -92,6 +92,9 @@ export const choice = <const T extends readonly string[]>(values: T) =>
 /** The version that was read. A form that lost it is as good as one that was overtaken. */
 export const version = z.coerce.number(says('errors.conflict')).int(says('errors.conflict'));
 
+/** The page of a list that an address asks for; the first when it asks for nothing that is one. */
+export const page = z.coerce.number().int().min(1).max(10_000).catch(1);
+
 /** A box that may be ticked; a list of them is `chosen`. */
 export const ticked = z
   .string()

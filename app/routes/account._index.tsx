@@ -3,9 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { endOtherSessions, endSession } from '~/features/accounts/commands.server';
 import { AccountPage } from '~/features/accounts/components/account-page';
+import { endSessionInput } from '~/features/accounts/input';
 import { listOwnGrants, listOwnSessions } from '~/features/accounts/queries.server';
-import { getSession, requireCtx } from '~/platform/context.server';
+import { currentSessionId, requireCtx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
+import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/accounts';
@@ -14,7 +16,7 @@ export const handle = { title: 'accounts.me.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const current = (await getSession(args))?.sessionId ?? '';
+  const current = await currentSessionId(args);
   const [sessions, grants] = await Promise.all([listOwnSessions(ctx, current), listOwnGrants(ctx)]);
   const { displayName, username } = ctx.who;
   return { who: { displayName, username, grants }, sessions };
@@ -23,11 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   verbAction(args, async (ctx, form) => {
     if (form.get('intent') === 'end-session') {
-      await endSession(ctx, String(form.get('id')));
+      await endSession(ctx, parseForm(endSessionInput, form).id);
       return { to: '/account', done: 'accounts.done.sessionEnded' };
     }
     if (form.get('intent') !== 'end-others') throw new DomainError('errors.invalid', 422);
-    const current = (await getSession(args))?.sessionId ?? '';
+    const current = await currentSessionId(args);
     const count = await endOtherSessions(ctx, current);
     return { to: '/account', done: 'accounts.done.othersEnded', params: { count } };
   });

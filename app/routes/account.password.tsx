@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { changeOwnPassword } from '~/features/accounts/commands.server';
 import { PasswordPage } from '~/features/accounts/components/password-page';
 import { changePasswordInput } from '~/features/accounts/input';
-import { getSession, requireCtx } from '~/platform/context.server';
+import { currentSessionId, requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   verbAction(args, async (ctx, form) => {
     const input = parseForm(changePasswordInput, form);
-    const current = (await getSession(args))?.sessionId ?? '';
+    const current = await currentSessionId(args);
     await changeOwnPassword(ctx, current, input);
     return {
       to: ctx.who.mustChangePassword ? '/' : '/account',

@@ -2,9 +2,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PeoplePage } from '~/features/accounts/components/people-page';
+import { readPeopleFilter } from '~/features/accounts/input';
 import { listPeople, PEOPLE_PER_PAGE } from '~/features/accounts/queries.server';
 import { requireCtx } from '~/platform/context.server';
-import { ROLE_CODES } from '~/platform/principal';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/admin';
 
@@ -15,16 +15,8 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const { searchParams } = new URL(args.request.url);
-  const state = searchParams.get('state');
-  const page = Math.max(1, Math.trunc(Number(searchParams.get('page'))) || 1);
-  const filter = {
-    search: searchParams.get('q') ?? '',
-    role: ROLE_CODES.find((role) => role === searchParams.get('role')) ?? null,
-    state: state === 'active' || state === 'disabled' ? state : null,
-    page,
-  } as const;
-  return { ...(await listPeople(ctx, filter)), page, pageSize: PEOPLE_PER_PAGE };
+  const filter = readPeopleFilter(new URL(args.request.url).searchParams);
+  return { ...(await listPeople(ctx, filter)), page: filter.page, pageSize: PEOPLE_PER_PAGE };
 }
 
 export default function People() {

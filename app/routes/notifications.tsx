@@ -5,6 +5,7 @@ import { readAll, readOne } from '~/features/notifications/commands.server';
 import { NotificationsPage } from '~/features/notifications/components/notification-list';
 import { listNotifications } from '~/features/notifications/queries.server';
 import { requireCtx } from '~/platform/context.server';
+import { page } from '~/platform/form-fields';
 import { verbAction } from '~/platform/verb-action.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/notifications';
@@ -16,8 +17,8 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const page = Number(new URL(args.request.url).searchParams.get('page'));
-  return listNotifications(ctx, Number.isInteger(page) && page > 0 ? page : 1);
+  const { searchParams } = new URL(args.request.url);
+  return listNotifications(ctx, page.parse(searchParams.get('page')));
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Message, says, version } from '~/platform/form-fields';
-import type { Grant } from '~/platform/principal';
+import { id, type Message, page, says, version } from '~/platform/form-fields';
+import { type Grant, ROLE_CODES } from '~/platform/principal';
 import { grantOf, PASSWORD_MIN } from './rules';
 
 const PASSWORD_MAX = 200;
@@ -41,6 +41,9 @@ export const changePasswordInput = z
   });
 
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
+
+/** Which of one's own sessions a form ends. */
+export const endSessionInput = z.object({ id });
 
 const displayName = required
   .trim()
@@ -83,3 +86,15 @@ export const personVerbInput = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['disable', 'enable', 'reset']), version }),
 ]);
 export type PersonVerbInput = z.output<typeof personVerbInput>;
+
+const peopleSchema = z.object({
+  search: z.string().catch(''),
+  role: z.enum(ROLE_CODES).nullable().catch(null),
+  state: z.enum(['active', 'disabled']).nullable().catch(null),
+  page,
+});
+export type PeopleFilter = z.output<typeof peopleSchema>;
+
+/** What the address of the list of people asks for; anything odd is left out. */
+export const readPeopleFilter = (search: URLSearchParams): PeopleFilter =>
+  peopleSchema.parse({ ...Object.fromEntries(search), search: search.get('q') });

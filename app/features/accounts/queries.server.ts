@@ -4,13 +4,14 @@ import { IDLE_MS } from '~/platform/auth/session.server';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import type { Grant, RoleCode } from '~/platform/principal';
+import type { Grant } from '~/platform/principal';
 import { fold } from '~/platform/text';
 import { type Instant, type PlainDate, toInstant } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Reader } from '~db/connect';
 import { listOutletsForAdmin } from '../newsroom/queries.admin.server';
 import { listPlaces } from '../newsroom/queries.server';
+import type { PeopleFilter } from './input';
 import { type Device, deviceOf } from './rules';
 
 export interface OwnSession extends Device {
@@ -63,14 +64,6 @@ export interface PersonRow {
 export interface GrantLine extends Grant {
   outletName: string | null;
   placeName: string | null;
-}
-
-export interface PeopleFilter {
-  search: string;
-  role: RoleCode | null;
-  state: 'active' | 'disabled' | null;
-  /** From 1. */
-  page: number;
 }
 
 /** One page of people in the order of Vietnamese names, found by name or user name without accents. Administrators only: throws 403. */

@@ -1,5 +1,6 @@
 /** What the address of the list of assignments asks for. */
 import { z } from 'zod';
+import { page } from '~/platform/form-fields';
 
 /** Anything odd is left out. */
 export const listSchema = z.object({
@@ -8,6 +9,6 @@ export const listSchema = z.object({
   reporter: z.string().max(64).catch(''),
   outlet: z.string().max(64).catch(''),
   late: z.enum(['', 'placement', 'deadline']).catch(''),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page,
 });
 export type ListInput = z.output<typeof listSchema>;

@@ -1,7 +1,7 @@
 /** What the addresses of the progress lists ask for; anything odd is left out. */
 import { z } from 'zod';
 import type { OutletCoverage } from '~/features/exemplars/rules';
-import { ticked } from '~/platform/form-fields';
+import { page, ticked } from '~/platform/form-fields';
 import { OUTLET_STATES } from './rules';
 
 const month = z
@@ -9,7 +9,6 @@ const month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .optional()
   .catch(undefined);
-const page = z.coerce.number().int().min(1).max(100_000).catch(1);
 const outlet = z.string().min(1).max(64).optional().catch(undefined);
 
 const coveredSchema = z.object({
