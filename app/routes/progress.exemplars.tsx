@@ -9,7 +9,7 @@ import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/progress';
 
 export const handle = {
-  title: 'progress.title',
+  title: 'progress.lists.approved',
   follows: followsKinds('exemplar', 'assignment', 'placement', 'programme'),
 } satisfies PageHandle;
 
