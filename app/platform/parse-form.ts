@@ -1,4 +1,5 @@
 /** A form as its schema reads it: the one way from FormData to typed input. */
+import type { Submission } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
 import { DomainError } from './errors';
@@ -12,8 +13,12 @@ export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   form: FormData,
 ): z.output<Schema> {
-  const submission = parseWithZod(form, { schema });
-  if (submission.status === 'success') return submission.value as z.output<Schema>;
+  return acceptedOf(parseWithZod(form, { schema })) as z.output<Schema>;
+}
+
+/** What a form was read as. Throws as `parseForm` does. */
+export function acceptedOf<Value>(submission: Submission<unknown, string[], Value>): Value {
+  if (submission.status === 'success') return submission.value;
   const errors = Object.entries(submission.error ?? {}).filter(
     (entry): entry is [string, string[]] => entry[1] !== null,
   );

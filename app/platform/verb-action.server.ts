@@ -3,10 +3,10 @@ import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import { type Ctx, requireCtx } from './context.server';
 import { DomainError, type Problem, problemOf } from './errors';
 import { writeFlash } from './flash.server';
-import type { TextKey } from './i18n/keys';
+import type { DoneKey, TextKey } from './i18n/keys';
 import { readForm } from './read-form.server';
 
-export interface VerbDone {
+export interface VerbDone<Once = never> {
   /** Where the page goes when the form names no `redirectTo`. */
   to: string;
   /** The acknowledgement. */
@@ -14,6 +14,8 @@ export interface VerbDone {
   params?: Record<string, string | number>;
   /** The address that undoes it, offered with the acknowledgement. */
   undo?: string | null;
+  /** What this answer alone shows, without a redirect, and no cache keeps: a password. */
+  once?: Once;
 }
 
 export type VerbResult =
@@ -27,14 +29,15 @@ const SECRET_FIELDS = /password/i;
  * page shows the reason and nothing typed is lost. Success redirects with a toast, or answers `{ok: true}`: in silence when
  * `stay=1`, with the toast when `stay=told` (told by the frame, because a dialog may be gone before its answer is drawn).
  */
-export async function verbAction(
+export async function verbAction<Once = never>(
   args: ActionFunctionArgs,
-  verb: (ctx: Ctx, form: FormData) => Promise<VerbDone>,
+  verb: (ctx: Ctx, form: FormData) => Promise<VerbDone<Once>>,
 ) {
   const ctx = await requireCtx(args);
   const form = await readForm(args.request);
   try {
-    const { to, done, params = {}, undo = null } = await verb(ctx, form);
+    const { to, done, params = {}, undo = null, once } = await verb(ctx, form);
+    if (once) return data(once, { headers: { 'Cache-Control': 'no-store' } });
     const stay = form.get('stay');
     const answer: VerbResult = { ok: true, done, params, undo };
     if (stay === '1') return answer;
@@ -61,13 +64,26 @@ export async function verbResponse(
   return 'init' in answer ? Response.json(answer.data, answer.init ?? {}) : Response.json(answer);
 }
 
+/** Runs what the field `intent` of the form names. Throws 422 when it names none of them. */
+export async function runIntent(
+  form: FormData,
+  verbs: Record<string, () => Promise<DoneKey>>,
+): Promise<DoneKey> {
+  const intent = form.get('intent');
+  const verb =
+    typeof intent === 'string' && Object.hasOwn(verbs, intent) ? verbs[intent] : undefined;
+  if (!verb) throw new DomainError('errors.invalid', 422);
+  return verb();
+}
+
 /** A path of this site, or null: never an address elsewhere. */
 export function ownPath(value: FormDataEntryValue | null): string | null {
   if (typeof value !== 'string' || !value.startsWith('/') || /^\/[/\\]/.test(value)) return null;
   return value;
 }
 
-function typedValues(form: FormData): Record<string, string> {
+/** What was typed, to be shown again; never a password. */
+export function typedValues(form: FormData): Record<string, string> {
   const entries = [...form.entries()].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );

@@ -2,9 +2,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PlacesPage } from '~/features/newsroom/components/places-page';
-import { listEras, searchPlaces } from '~/features/newsroom/queries.admin.server';
+import { getPlacesPage } from '~/features/newsroom/queries.admin.server';
 import { requireCtx } from '~/platform/context.server';
-import { notFound } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/admin';
 
@@ -13,14 +12,7 @@ export const handle = { title: 'admin.places.title' } satisfies PageHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const { searchParams } = new URL(args.request.url);
-  const eras = await listEras(ctx);
-  const today = ctx.clock.today();
-  const era =
-    eras.find((each) => each.from === searchParams.get('era')) ??
-    eras.findLast((each) => each.from <= today) ??
-    eras[0];
-  if (!era) return Promise.reject(notFound());
-  return { eras, era, places: await searchPlaces(ctx, era, searchParams.get('q') ?? '') };
+  return getPlacesPage(ctx, searchParams.get('era'), searchParams.get('q') ?? '');
 }
 
 export default function Places() {

@@ -11,7 +11,8 @@ export const handle = { title: 'admin.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { who } = await requireCtx(args);
-  return can(who, 'manage:installation') ? Promise.resolve(null) : Promise.reject(forbidden());
+  if (!can(who, 'manage:installation')) throw forbidden();
+  return null;
 }
 
 export default AdminLayout;

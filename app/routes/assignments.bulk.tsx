@@ -9,6 +9,7 @@ import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { readForm } from '~/platform/read-form.server';
+import { typedValues } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/table';
@@ -41,12 +42,8 @@ export async function action(args: ActionFunctionArgs) {
     return { ...about, ok: true as const, outcome: await runBulk(ctx, verb, form) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const typed = [...form].filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    const problem = problemOf(error);
-    const values = Object.fromEntries(typed);
-    return data({ ...about, ok: false as const, problem, values }, { status: error.status });
+    const refused = { ok: false as const, problem: problemOf(error), values: typedValues(form) };
+    return data({ ...about, ...refused }, { status: error.status });
   }
 }
 

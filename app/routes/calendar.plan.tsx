@@ -2,15 +2,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react';
 import { planAssignment } from '~/features/coverage/commands.server';
-import { readAddress, searchOf, windowOf } from '~/features/coverage/components/calendar-address';
+import { calendarWith, readAddress } from '~/features/coverage/components/calendar-address';
 import { parsePlan } from '~/features/coverage/components/plan-input';
 import { PlanDialog, PlanPage } from '~/features/coverage/components/plan-page';
 import { getPlanForm } from '~/features/coverage/queries.plan-form.server';
 import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
-import { DomainError } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
-import type { PlainDate } from '~/platform/time';
+import { acceptedOf } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import { useKept } from '~/ui/kept';
@@ -26,26 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) =>
   verbAction(args, async (ctx, form) => {
-    const plan = parsePlan(form);
-    if (plan.status !== 'success')
-      throw new DomainError(
-        'errors.invalid',
-        422,
-        {},
-        (plan.error ?? {}) as Record<string, ErrorKey[]>,
-      );
-    const { eventId } = await planAssignment(ctx, plan.value);
-    const search = new URL(args.request.url).searchParams;
-    const to = calendarWith(search, plan.value.plannedOn, ctx.clock.today());
+    const plan = acceptedOf(parsePlan(form));
+    const { eventId } = await planAssignment(ctx, plan);
+    const { searchParams } = new URL(args.request.url);
+    const to = calendarWith(readAddress(searchParams), plan.plannedOn, ctx.clock.today());
     return { to, done: 'coverage.done.planned', undo: undoAddress(eventId) };
   });
-
-/** The calendar as it was, turned to the planned day when that lies outside. */
-function calendarWith(search: URLSearchParams, day: PlainDate, today: PlainDate): string {
-  const address = readAddress(search);
-  const { from, to } = windowOf(address.view ?? 'month', address.date ?? today);
-  return `/calendar${searchOf(address, day < from || day > to ? { date: day } : {})}`;
-}
 
 export default function Plan() {
   const data = useLoaderData<typeof loader>();

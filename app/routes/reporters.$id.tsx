@@ -5,7 +5,10 @@ import { HistoryList } from '~/features/history/components/history-list';
 import { updateOwnProfile, updateProfile } from '~/features/newsroom/commands.reporters.server';
 import { ReporterPage } from '~/features/newsroom/components/reporter-page';
 import { ownProfileInput, profileInput } from '~/features/newsroom/input.reporters';
-import { getReporterPage } from '~/features/newsroom/queries.reporter-page.server';
+import {
+  getReporterPage,
+  requireProfileRights,
+} from '~/features/newsroom/queries.reporter-page.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
@@ -32,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   verbAction(args, async (ctx, form) => {
     const personId = personIn(ctx, args.params);
-    const { may } = await getReporterPage(ctx, personId);
-    if (may.edit) await updateProfile(ctx, personId, parseForm(profileInput, form));
+    const { edit } = await requireProfileRights(ctx, personId);
+    if (edit) await updateProfile(ctx, personId, parseForm(profileInput, form));
     else await updateOwnProfile(ctx, parseForm(ownProfileInput, form));
     return { to: `/reporters/${args.params.id}`, done: 'reporters.done.saved' };
   });

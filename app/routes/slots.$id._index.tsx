@@ -2,14 +2,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HistoryList } from '~/features/history/components/history-list';
-import { endSlot, reopenSlot, updateSlot } from '~/features/newsroom/commands.slots.server';
+import { runSlotForm } from '~/features/newsroom/commands.forms.server';
 import { SlotPage } from '~/features/newsroom/components/slot-page';
-import { endSlotInput, reopenSlotInput, slotInput } from '~/features/newsroom/input.slots';
 import { getSlotPage } from '~/features/newsroom/queries.slot-pages.server';
-import { type Ctx, requireCtx } from '~/platform/context.server';
-import { DomainError } from '~/platform/errors';
-import type { DoneKey } from '~/platform/i18n/keys';
-import { parseForm } from '~/platform/parse-form';
+import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import { HeldWhileTyped } from '~/ui/held-while-typed';
@@ -32,24 +28,8 @@ export function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? '';
   return verbAction(args, async (ctx, form) => ({
     to: `/slots/${id}`,
-    done: await act(ctx, id, form),
+    done: await runSlotForm(ctx, id, form),
   }));
-}
-
-async function act(ctx: Ctx, id: string, form: FormData): Promise<DoneKey> {
-  switch (form.get('intent')) {
-    case 'slot':
-      await updateSlot(ctx, id, parseForm(slotInput, form));
-      return 'slots.done.saved';
-    case 'end':
-      await endSlot(ctx, id, parseForm(endSlotInput, form));
-      return 'slots.done.ended';
-    case 'reopen':
-      await reopenSlot(ctx, id, parseForm(reopenSlotInput, form).version);
-      return 'slots.done.reopened';
-    default:
-      throw new DomainError('errors.invalid', 422);
-  }
 }
 
 export default function SlotRoute() {

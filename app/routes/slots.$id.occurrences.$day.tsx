@@ -1,24 +1,11 @@
 /** One occurrence, named by the day on which its rule puts it. POST `intent` move, capacity, skip or restore. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import {
-  moveOccurrence,
-  restoreOccurrence,
-  setOccurrenceCapacity,
-  skipOccurrence,
-} from '~/features/newsroom/commands.occurrences.server';
+import { runOccurrenceForm } from '~/features/newsroom/commands.forms.server';
 import { OccurrencePage } from '~/features/newsroom/components/occurrence-page';
-import {
-  capacityInput,
-  occurrenceMoveInput,
-  restoreInput,
-  skipInput,
-} from '~/features/newsroom/input.slots';
 import { getOccurrencePage } from '~/features/newsroom/queries.slot-pages.server';
-import { type Ctx, requireCtx } from '~/platform/context.server';
-import { DomainError, notFound } from '~/platform/errors';
-import type { DoneKey } from '~/platform/i18n/keys';
-import { parseForm } from '~/platform/parse-form';
+import { requireCtx } from '~/platform/context.server';
+import { notFound } from '~/platform/errors';
 import { asPlainDate, formatDate, type PlainDate } from '~/platform/time';
 import { verbAction } from '~/platform/verb-action.server';
 import '~/platform/i18n/needs/slots';
@@ -48,27 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   const { id, day } = readParams(args);
   return verbAction(args, async (ctx, form) => ({
     to: `/slots/${id}/occurrences/${day}`,
-    done: await act(ctx, id, day, form),
+    done: await runOccurrenceForm(ctx, id, day, form),
   }));
-}
-
-async function act(ctx: Ctx, id: string, day: PlainDate, form: FormData): Promise<DoneKey> {
-  switch (form.get('intent')) {
-    case 'move':
-      await moveOccurrence(ctx, id, day, parseForm(occurrenceMoveInput, form));
-      return 'slots.done.moved';
-    case 'capacity':
-      await setOccurrenceCapacity(ctx, id, day, parseForm(capacityInput, form));
-      return 'slots.done.capacity';
-    case 'skip':
-      await skipOccurrence(ctx, id, day, parseForm(skipInput, form));
-      return 'slots.done.skipped';
-    case 'restore':
-      await restoreOccurrence(ctx, id, day, parseForm(restoreInput, form).version);
-      return 'slots.done.restored';
-    default:
-      throw new DomainError('errors.invalid', 422);
-  }
 }
 
 export default function OccurrenceRoute() {

@@ -91,6 +91,18 @@ export interface PlaceRow {
   successorName: string | null;
 }
 
+/** The page of the places of an era: that which began on `from`, else that of today. Throws 404 when there are no places. */
+export async function getPlacesPage(ctx: Ctx, from: string | null, search: string) {
+  const eras = await listEras(ctx);
+  const today = ctx.clock.today();
+  const era =
+    eras.find((each) => each.from === from) ??
+    eras.findLast((each) => each.from <= today) ??
+    eras[0];
+  if (!era) throw notFound();
+  return { eras, era, places: await searchPlaces(ctx, era, search) };
+}
+
 /** The eras that the places tell of, oldest first. */
 export async function listEras(ctx: Ctx): Promise<Era[]> {
   guard(ctx);

@@ -109,13 +109,8 @@ export interface ReporterPageData {
 
 /** One reporter, for the editors of the outlet and for the reporter. Throws 403 for everybody else, 404. */
 export async function getReporterPage(ctx: Ctx, personId: string): Promise<ReporterPageData> {
-  const { db, who, clock } = ctx;
-  const outletIds = await reporterOutlets(db, personId);
-  const outletId = outletIds[0];
-  if (!outletId) throw notFound();
-  const edit = canDecide(who, outletIds);
-  const editOwn = personId === who.id && can(who, 'keep:profile', { own: true });
-  if (!edit && !editOwn) throw forbidden();
+  const { db, clock } = ctx;
+  const { outletId, edit, editOwn } = await requireProfileRights(ctx, personId);
   const week = startOfWeek(clock.today());
   const [profiles, row, now, next, names, absences, history] = await Promise.all([
     listReporterProfiles(db, outletId),
@@ -141,6 +136,17 @@ export async function getReporterPage(ctx: Ctx, personId: string): Promise<Repor
     history,
     may: { edit, editOwn },
   };
+}
+
+/** Which part of a reporter's profile the person writes. Throws 403 for who writes none of it, 404. */
+export async function requireProfileRights({ db, who }: Ctx, personId: string) {
+  const outletIds = await reporterOutlets(db, personId);
+  const outletId = outletIds[0];
+  if (!outletId) throw notFound();
+  const edit = canDecide(who, outletIds);
+  const editOwn = personId === who.id && can(who, 'keep:profile', { own: true });
+  if (!edit && !editOwn) throw forbidden();
+  return { outletId, edit, editOwn };
 }
 
 /** Only what was written of the reporter: passwords and roles are the administrator's. */

@@ -7,16 +7,10 @@ import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
+import type { MadePerson } from '../commands.forms.server';
 import type { GrantScopes } from '../queries.server';
 import { GrantsField } from './grants-field';
 import { OneTimePassword } from './one-time-password';
-
-export interface MadePerson {
-  id: string;
-  displayName: string;
-  username: string;
-  password: string;
-}
 
 /** Creates a person; `made` is whom the form has just created, with the password that is shown once. */
 export function NewPersonPage({ scopes, made }: { scopes: GrantScopes; made: MadePerson | null }) {

@@ -96,6 +96,12 @@ export function searchOf(address: CalendarAddress, changes: Partial<CalendarAddr
   return text ? `?${text}` : '';
 }
 
+/** The calendar as it was, turned to `day` when that lies outside of what it shows. */
+export function calendarWith(address: CalendarAddress, day: PlainDate, today: PlainDate): string {
+  const { from, to } = windowOf(address.view ?? 'month', address.date ?? today);
+  return `/calendar${searchOf(address, day < from || day > to ? { date: day } : {})}`;
+}
+
 /** `?…` of the plan form over the same calendar. */
 export function planSearchOf(
   address: CalendarAddress,

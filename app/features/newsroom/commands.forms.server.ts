@@ -1,0 +1,120 @@
+/** Runs what the form of a page about outlets, sectors, slots or days asks. Each gives the words that acknowledge it. */
+import type { Ctx } from '~/platform/context.server';
+import type { DoneKey } from '~/platform/i18n/keys';
+import { parseForm } from '~/platform/parse-form';
+import type { PlainDate } from '~/platform/time';
+import { runIntent } from '~/platform/verb-action.server';
+import { addChannel, setChannelActive, updateChannel } from './commands.channels.server';
+import {
+  moveOccurrence,
+  restoreOccurrence,
+  setOccurrenceCapacity,
+  skipOccurrence,
+} from './commands.occurrences.server';
+import { setOutletActive, updateOutlet } from './commands.outlets.server';
+import { addSector, setSectorActive, updateSector } from './commands.sectors.server';
+import { endSlot, reopenSlot, updateSlot } from './commands.slots.server';
+import {
+  type ActiveInput,
+  activeInput,
+  channelInput,
+  newChannelInput,
+  newSectorInput,
+  outletInput,
+  sectorInput,
+} from './input';
+import {
+  capacityInput,
+  endSlotInput,
+  occurrenceMoveInput,
+  reopenSlotInput,
+  restoreInput,
+  skipInput,
+  slotInput,
+} from './input.slots';
+
+/** `intent` outlet, outlet-active, new-channel, channel or channel-active. */
+export const runOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<DoneKey> =>
+  runIntent(form, {
+    outlet: async () => {
+      await updateOutlet(ctx, id, parseForm(outletInput, form));
+      return 'admin.done.outletSaved';
+    },
+    'outlet-active': () => switchActive(ctx, form, setOutletActive),
+    'new-channel': async () => {
+      await addChannel(ctx, id, parseForm(newChannelInput, form));
+      return 'admin.done.channelAdded';
+    },
+    channel: async () => {
+      await updateChannel(ctx, id, parseForm(channelInput, form));
+      return 'admin.done.channelSaved';
+    },
+    'channel-active': () => switchActive(ctx, form, setChannelActive),
+  });
+
+/** `intent` new-sector, sector or sector-active. */
+export const runSectorForm = (ctx: Ctx, form: FormData): Promise<DoneKey> =>
+  runIntent(form, {
+    'new-sector': async () => {
+      await addSector(ctx, parseForm(newSectorInput, form));
+      return 'admin.done.sectorAdded';
+    },
+    sector: async () => {
+      await updateSector(ctx, parseForm(sectorInput, form));
+      return 'admin.done.sectorSaved';
+    },
+    'sector-active': () => switchActive(ctx, form, setSectorActive),
+  });
+
+async function switchActive(
+  ctx: Ctx,
+  form: FormData,
+  set: (ctx: Ctx, input: ActiveInput) => Promise<void>,
+): Promise<DoneKey> {
+  const input = parseForm(activeInput, form);
+  await set(ctx, input);
+  return input.active ? 'admin.done.activated' : 'admin.done.deactivated';
+}
+
+/** `intent` slot, end or reopen. */
+export const runSlotForm = (ctx: Ctx, id: string, form: FormData): Promise<DoneKey> =>
+  runIntent(form, {
+    slot: async () => {
+      await updateSlot(ctx, id, parseForm(slotInput, form));
+      return 'slots.done.saved';
+    },
+    end: async () => {
+      await endSlot(ctx, id, parseForm(endSlotInput, form));
+      return 'slots.done.ended';
+    },
+    reopen: async () => {
+      await reopenSlot(ctx, id, parseForm(reopenSlotInput, form).version);
+      return 'slots.done.reopened';
+    },
+  });
+
+/** `intent` move, capacity, skip or restore; `day` is where the rule puts the occurrence. */
+export const runOccurrenceForm = (
+  ctx: Ctx,
+  id: string,
+  day: PlainDate,
+  form: FormData,
+): Promise<DoneKey> =>
+  runIntent(form, {
+    move: async () => {
+      await moveOccurrence(ctx, id, day, parseForm(occurrenceMoveInput, form));
+      return 'slots.done.moved';
+    },
+    capacity: async () => {
+      await setOccurrenceCapacity(ctx, id, day, parseForm(capacityInput, form));
+      return 'slots.done.capacity';
+    },
+    skip: async () => {
+      await skipOccurrence(ctx, id, day, parseForm(skipInput, form));
+      return 'slots.done.skipped';
+    },
+    restore: async () => {
+      await restoreOccurrence(ctx, id, day, parseForm(restoreInput, form).version);
+      return 'slots.done.restored';
+    },
+  });
