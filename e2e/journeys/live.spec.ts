@@ -1,11 +1,8 @@
 /** What one person does, the others' screens show within a second, and nobody's typing or dragging is disturbed. */
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
-import { type Kept, keptBy } from '../setup/kept';
+import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { takeTo } from './dragging';
-
-/** From the answer to the one who did it until the others see it, on a machine that does other things as well. */
-const SOON = { timeout: 1_500 };
+import { listening, nameOf, openCalendar, plan, SOON } from './following';
 
 test('a move of one shows on the calendar of the other within a second', async ({
   page,
@@ -133,53 +130,6 @@ test('what is being dragged stays in the hand while others change the month', as
   await expect(mine.item(page, '10/12/2019')).toBeVisible();
 });
 
-test('a cut network is said, and what was missed is there after it', async ({
-  page,
-  context,
-  server,
-  signIn,
-  asHttp,
-}) => {
-  const planned = plan(keptBy(server), '2019-12-16');
-  await signIn('tk.dai');
-  await openCalendar(page);
-  await expect(planned.item(page, '16/12/2019')).toBeVisible();
-  await context.setOffline(true);
-  await expect(page.getByText('Mất kết nối trực tiếp, đang nối lại')).toBeVisible();
-  await planned.move(await asHttp('tk.bao'), '2019-12-29');
-  await expect(planned.item(page, '16/12/2019')).toBeVisible();
-  await context.setOffline(false);
-  await expect(planned.item(page, '29/12/2019')).toBeVisible();
-  await expect(page.getByText('Mất kết nối trực tiếp')).toHaveCount(0);
-});
-
-test('three tabs of one browser hold one line, and the next takes over when its tab is closed', async ({
-  page,
-  context,
-  server,
-  signIn,
-  asHttp,
-}) => {
-  const planned = plan(keptBy(server), '2019-12-18');
-  const lines: string[] = [];
-  context.on('request', (request) => {
-    if (new URL(request.url()).pathname === '/live') lines.push(request.url());
-  });
-  await signIn('tk.dai');
-  const tabs = [page, await context.newPage(), await context.newPage()];
-  for (const tab of tabs) await openCalendar(tab);
-  expect(lines).toHaveLength(1);
-  const editor = await asHttp('tk.bao');
-  await planned.move(editor, '2019-12-25');
-  for (const tab of tabs) await expect(planned.item(tab, '25/12/2019')).toBeVisible();
-  expect(lines).toHaveLength(1);
-  await page.close();
-  await expect.poll(() => lines.length).toBe(2);
-  expect(lines[1]).not.toContain('since=0');
-  await planned.move(editor, '2019-12-26');
-  for (const tab of tabs.slice(1)) await expect(planned.item(tab, '26/12/2019')).toBeVisible();
-});
-
 test('one’s own move is not loaded twice', async ({ page, server, signIn }) => {
   const planned = plan(keptBy(server), '2019-12-09');
   await signIn('tk.bao');
@@ -199,63 +149,6 @@ test('one’s own move is not loaded twice', async ({ page, server, signIn }) =>
   // Twice the time in which a change of somebody else would have been fetched.
   await page.evaluate(() => new Promise((after) => setTimeout(after, 600)));
   expect(loads).toHaveLength(1);
-});
-
-test('signing out in one tab ends the line, and the others say so without losing what is typed', async ({
-  page,
-  context,
-  server,
-  signIn,
-}) => {
-  const kept = keptBy(server);
-  const planned = plan(kept, '2019-12-14');
-  await signIn('tk.bao');
-  await page.goto(`/assignments/${planned.assignmentId}`);
-  await listening(page);
-  await page
-    .getByPlaceholder(/Viết/)
-    .or(page.locator('textarea[name=body]'))
-    .first()
-    .fill('Đang gõ dở');
-  const other = await context.newPage();
-  await other.goto('/account');
-  const session = (await context.cookies()).find(({ name }) => name === 'gs_session');
-  await fetch(`${server.url}/logout`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Cookie: `gs_session=${session?.value}` },
-  });
-  await expect(page.getByText('Phiên đăng nhập đã hết')).toBeVisible(SOON);
-  await expect(page.locator('textarea[name=body]')).toHaveValue('Đang gõ dở');
-  await expect(page.getByRole('link', { name: 'Đăng nhập' })).toHaveAttribute('href', /next=/);
-});
-
-test('two people at one assignment see each other, and who has a form of it open', async ({
-  page,
-  pageAs,
-  server,
-  signIn,
-}) => {
-  const { assignmentId } = plan(keptBy(server), '2019-12-16');
-  await signIn('tk.bao');
-  await page.goto(`/assignments/${assignmentId}`);
-  const reporter = await pageAs('pv.bao1');
-  await reporter.goto(`/calendar/assignments/${assignmentId}?view=agenda&date=2019-12-02`);
-  const kept = keptBy(server);
-  const [editorName, reporterName] = [nameOf(kept, 'tk.bao'), nameOf(kept, 'pv.bao1')];
-  await expect(page.getByText('Đang mở:')).toContainText(reporterName);
-  await expect(reporter.getByText('Đang mở:')).toContainText(editorName);
-  await page.getByRole('link', { name: 'Hủy đề tài' }).click();
-  await expect(reporter.getByText(`${editorName} (đang sửa)`)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(reporter.getByText(`${editorName} (đang sửa)`)).toHaveCount(0);
-  // The station's editor reads the plan, but is not told who works on it.
-  const stranger = await pageAs('tk.dai');
-  await stranger.goto(`/assignments/${assignmentId}`);
-  await listening(stranger);
-  await expect(stranger.getByText('Đang mở:')).toHaveCount(0);
-  await reporter.goto('/work');
-  await expect(page.getByText('Đang mở:')).toHaveCount(0);
 });
 
 test('says who has just done what, and leads there', async ({ page, server, signIn, asHttp }) => {
@@ -280,39 +173,3 @@ test('says who has just done what, and leads there', async ({ page, server, sign
     .click();
   await expect(page).toHaveURL(new RegExp(`/assignments/${id}`));
 });
-
-const nameOf = (kept: Kept, username: string): string =>
-  kept.first<{ name: string }>(
-    'select display_name as name from people where username = ?',
-    username,
-  ).name;
-
-async function openCalendar(page: Page): Promise<void> {
-  await page.goto('/calendar?view=month&date=2019-12-02');
-  await listening(page);
-}
-
-/** Waits until the page hears what changes. */
-const listening = (page: Page): Promise<void> =>
-  expect(page.locator('[data-line]')).toHaveAttribute('data-line', 'open');
-
-/** An item of the newspaper on that day. */
-function plan(kept: Kept, plannedOn: string) {
-  const made = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1', plannedOn });
-  const id = made.placementId;
-  const name = String(kept.stateOf('exemplars', made.exemplarId).row.name);
-  return {
-    name,
-    assignmentId: made.id,
-    /** The item on the calendar, on that day (dd/MM/yyyy). */
-    item: (page: Page, day: string): Locator =>
-      page.locator(`a[data-placement="${id}"]`, { hasText: day }),
-    /** Moves it from another browser. */
-    move: async (editor: APIRequestContext, day: string): Promise<void> => {
-      const { version } = kept.stateOf('placements', id).row;
-      const form = { plannedOn: day, plannedTime: '', version: String(version), stay: '1' };
-      const answer = await editor.post(`/placements/${id}/move.data`, { form, maxRedirects: 0 });
-      expect(answer.status()).toBeLessThan(400);
-    },
-  };
-}

@@ -1,0 +1,43 @@
+/** Screens that follow what others do. */
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { Kept } from '../setup/kept';
+import { expect } from '../setup/test';
+
+/** From the answer to the one who did it until the others see it, on a machine that does other things as well. */
+export const SOON = { timeout: 1_500 };
+
+export const nameOf = (kept: Kept, username: string): string =>
+  kept.first<{ name: string }>(
+    'select display_name as name from people where username = ?',
+    username,
+  ).name;
+
+export async function openCalendar(page: Page): Promise<void> {
+  await page.goto('/calendar?view=month&date=2019-12-02');
+  await listening(page);
+}
+
+/** Waits until the page hears what changes. */
+export const listening = (page: Page): Promise<void> =>
+  expect(page.locator('[data-line]')).toHaveAttribute('data-line', 'open');
+
+/** An item of the newspaper on that day. */
+export function plan(kept: Kept, plannedOn: string) {
+  const made = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1', plannedOn });
+  const id = made.placementId;
+  const name = String(kept.stateOf('exemplars', made.exemplarId).row.name);
+  return {
+    name,
+    assignmentId: made.id,
+    /** The item on the calendar, on that day (dd/MM/yyyy). */
+    item: (page: Page, day: string): Locator =>
+      page.locator(`a[data-placement="${id}"]`, { hasText: day }),
+    /** Moves it from another browser. */
+    move: async (editor: APIRequestContext, day: string): Promise<void> => {
+      const { version } = kept.stateOf('placements', id).row;
+      const form = { plannedOn: day, plannedTime: '', version: String(version), stay: '1' };
+      const answer = await editor.post(`/placements/${id}/move.data`, { form, maxRedirects: 0 });
+      expect(answer.status()).toBeLessThan(400);
+    },
+  };
+}
