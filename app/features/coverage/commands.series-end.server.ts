@@ -1,11 +1,12 @@
 /** Ending a recurring need, with what it asked for and nobody has taken. */
 
-import { record, recordAll } from '~/features/history/commands.server';
+import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { clockTimeOf } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import { takeAlong, waitingPlacements } from './commands.waiting.server';
 import { requireSeries } from './queries.facts.server';
 import { isUntouched } from './rules.series';
 
@@ -37,68 +38,56 @@ export function endSeries(
   });
 }
 
-/** Cancels what the need asked for from today on and nobody has taken or filled, with its placements. */
+/** Cancels what the need asked for from today on and nobody has taken or filled, with all that waits of it. Gives how many. */
 async function cancelUntouched(
   tx: Tx,
   ctx: Ctx,
   seriesId: string,
   reason: string,
 ): Promise<number> {
+  let cancelled = 0;
+  for (const { id, version } of await untouchedAhead(tx, ctx, seriesId)) {
+    const waiting = await waitingPlacements(tx, id, ['planned', 'scheduled']);
+    // A claim of the same moment wins: the row is then no longer open.
+    const { numUpdatedRows } = await tx.q
+      .updateTable('assignments')
+      .set({ status: 'cancelled', updated_at: ctx.clock.now(), version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('status', '=', 'open')
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) continue;
+    cancelled += 1;
+    await record(tx, ctx, {
+      subject: { kind: 'assignment', id },
+      event: 'cancel',
+      from: 'open',
+      to: 'cancelled',
+      reason,
+    });
+    await takeAlong(tx, ctx, waiting, { event: 'cancel', to: 'cancelled', reason });
+  }
+  return cancelled;
+}
+
+/** The need's assignments that nobody has taken or filled and of which an appearance is still to come. */
+async function untouchedAhead(tx: Tx, ctx: Ctx, seriesId: string) {
   const today = ctx.clock.today();
+  const hour = clockTimeOf(ctx.clock.now());
   const rows = await tx.q
     .selectFrom('assignments as a')
     .innerJoin('placements as p', 'p.assignment_id', 'a.id')
     .select(['a.id', 'a.status', 'a.exemplar_id', 'a.lead_id', 'a.version'])
-    .select(['p.id as placement_id', 'p.status as placement_status', 'p.planned_time'])
-    .select(['p.planned_on', 'p.version as placement_version'])
+    .select(['p.planned_on', 'p.planned_time'])
     .where('a.series_id', '=', seriesId)
     .where('p.status', 'in', ['planned', 'scheduled'])
     .where('p.planned_on', '>=', today)
+    .orderBy('a.id')
     .execute();
-  const hour = clockTimeOf(ctx.clock.now());
   const ahead = rows.filter(
     (row) =>
       isUntouched({ status: row.status, exemplarId: row.exemplar_id, leadId: row.lead_id }) &&
       (row.planned_on > today || row.planned_time === null || row.planned_time > hour),
   );
-  let cancelled = 0;
-  for (const row of ahead) {
-    // A claim of the same moment wins: the row is then no longer open.
-    const { numUpdatedRows } = await tx.q
-      .updateTable('assignments')
-      .set({ status: 'cancelled', updated_at: ctx.clock.now(), version: row.version + 1 })
-      .where('id', '=', row.id)
-      .where('version', '=', row.version)
-      .where('status', '=', 'open')
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) continue;
-    cancelled += 1;
-    await tx.q
-      .updateTable('placements')
-      .set({
-        status: 'cancelled',
-        updated_at: ctx.clock.now(),
-        version: row.placement_version + 1,
-      })
-      .where('id', '=', row.placement_id)
-      .execute();
-    await recordAll(tx, ctx, [
-      {
-        subject: { kind: 'assignment', id: row.id },
-        event: 'cancel',
-        from: 'open',
-        to: 'cancelled',
-        reason,
-      },
-      {
-        subject: { kind: 'placement', id: row.placement_id },
-        event: 'cancel',
-        from: row.placement_status,
-        to: 'cancelled',
-        reason,
-        data: { withAssignment: true },
-      },
-    ]);
-  }
-  return cancelled;
+  return [...new Map(ahead.map((row) => [row.id, row])).values()];
 }

@@ -22,7 +22,7 @@ import { chooseSubject } from './commands.subject.server';
 import { seriesSchema } from './input.series';
 import { listSubjects } from './queries.subject.server';
 import { AHEAD_DAYS, needDays } from './rules.series';
-import { addExemplar, refusalBy } from './testing/rows';
+import { addExemplar, addPlacementRow, refusalBy } from './testing/rows';
 
 const day = (text: string) => text as PlainDate;
 const TODAY = day('2019-12-02');
@@ -218,6 +218,18 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
     expect(await refusalBy(endSeries(editor(), id, { reason: 'x', version: 2 }))).toMatchObject({
       code: 'series.errors.ended',
     });
+  });
+
+  it('end with every appearance of what they end', async () => {
+    const { id } = await createSeries(editor(), form());
+    const [first] = await work(id);
+    if (!first) throw new Error('eight were expected');
+    await addPlacementRow(db, base, { assignment_id: first.id, planned_on: day('2019-12-20') });
+    const { cancelled } = await endSeries(editor(), id, { reason: 'Hết đợt', version: 1 });
+    expect(cancelled).toBe(8);
+    const rows = await work(id);
+    expect(rows).toHaveLength(9);
+    expect(rows.every((row) => row.placement_status === 'cancelled')).toBe(true);
   });
 
   it('get their subject later: work begins without one, nothing is handed in or approved', async () => {
