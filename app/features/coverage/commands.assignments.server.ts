@@ -5,6 +5,8 @@ import type { Tx } from '~db/connect';
 import { requireVersion, runVerb } from './commands.transition.server';
 import { placementBefore, takeAlong, waitingPlacements } from './commands.waiting.server';
 import type { SubmissionInput } from './input.assignments';
+import { requireAssignmentFacts } from './queries.facts.server';
+import { refusalOf } from './rules';
 import { lengthUnitOf } from './rules.genres';
 
 /** Begins the work. Throws 403, 404, 409. */
@@ -110,6 +112,9 @@ export const cancelAssignment = (
   runVerb(ctx, id, 'cancel', async (facts, tx) => {
     await requireVersion(tx, facts, version);
     const waiting = await waitingPlacements(tx, id, ['planned', 'scheduled']);
+    // One may have been published before they were held.
+    const refusal = refusalOf('cancel', await requireAssignmentFacts(tx, id));
+    if (refusal) throw new DomainError(`coverage.errors.${refusal}`, 409);
     return {
       reason,
       notice: 'cancelled',

@@ -6,24 +6,25 @@ import type { Tx } from '~db/connect';
 
 type Waiting = Awaited<ReturnType<typeof waitingPlacements>>[number];
 
-/** The placements that a verb of the assignment takes with it. */
-export const waitingPlacements = (
+/** The placements that a verb of the assignment takes with it, held until it ends: nobody publishes or moves them meanwhile. */
+export async function waitingPlacements(
   tx: Tx,
   assignmentId: string,
   statuses: ('planned' | 'scheduled')[],
-) =>
-  tx.q
-    .selectFrom('placements')
-    .innerJoin('channels', 'channels.id', 'placements.channel_id')
-    .select([
-      'placements.id',
-      'placements.status',
-      'placements.version',
-      'channels.name as channel',
-    ])
+) {
+  await tx.q
+    .updateTable('placements')
+    .set((row) => ({ version: row.ref('version') }))
     .where('assignment_id', '=', assignmentId)
-    .where('status', 'in', statuses)
     .execute();
+  return tx.q
+    .selectFrom('placements as p')
+    .innerJoin('channels as c', 'c.id', 'p.channel_id')
+    .select(['p.id', 'p.status', 'p.version', 'c.name as channel'])
+    .where('p.assignment_id', '=', assignmentId)
+    .where('p.status', 'in', statuses)
+    .execute();
+}
 
 /** The placement as it stands before a verb that raises its version by one. */
 export const placementBefore = ({ id, version, status }: Waiting): UndoRow => ({
