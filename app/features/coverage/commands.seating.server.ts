@@ -95,6 +95,17 @@ async function waitingIn(tx: Tx, slotId: string, day: PlainDate) {
     .execute();
 }
 
+/** The same, held until the transaction ends: nobody publishes or moves one meanwhile. */
+async function holdWaitingIn(tx: Tx, slotId: string, day: PlainDate) {
+  await tx.q
+    .updateTable('placements')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('slot_id', '=', slotId)
+    .where('planned_on', '=', day)
+    .execute();
+  return waitingIn(tx, slotId, day);
+}
+
 /** How many placements wait in a slot on a day. */
 export const countWaiting = async (tx: Tx, slotId: string, day: PlainDate): Promise<number> =>
   (await waitingIn(tx, slotId, day)).length;
@@ -110,7 +121,7 @@ export async function moveSeated(
   to: Pick<Occurrence, 'day' | 'startTime'>,
   reason: string,
 ): Promise<number> {
-  const seated = await waitingIn(tx, from.slotId, from.day);
+  const seated = await holdWaitingIn(tx, from.slotId, from.day);
   const moved = seated.map((row) => ({
     ...row,
     time: row.planned_time === from.startTime ? to.startTime : row.planned_time,
@@ -161,7 +172,7 @@ export async function freeSeated(
   slotName: string,
   reason: string,
 ): Promise<number> {
-  const seated = await waitingIn(tx, from.slotId, from.day);
+  const seated = await holdWaitingIn(tx, from.slotId, from.day);
   for (const row of seated) {
     await tx.q
       .updateTable('placements')

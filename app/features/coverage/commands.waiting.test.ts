@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
+import { moveOccurrence } from '~/features/newsroom/commands.occurrences.server';
 import type { PlainDate } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { ENGINES } from '~db/testing/databases';
 import { cancelAssignment } from './commands.assignments.server';
-import { refusalBy } from './testing/rows';
+import { addSlot, refusalBy } from './testing/rows';
 import { openWorld } from './testing/world';
 
 // SQLite runs one transaction at a time.
@@ -29,8 +30,8 @@ async function waiters(db: Db): Promise<number> {
 describe.each(AT_ONCE)('verbs that meet on $name', ({ open }) => {
   const world = openWorld(open);
 
-  it('what is published at that moment stops the cancelling of its assignment', async () => {
-    const { assignmentId, id } = await world.placed();
+  /** Publishes a placement, and lets `meanwhile` begin between its writing and its end. */
+  async function publishedAround<T>(id: string, meanwhile: () => Promise<T>): Promise<T> {
     const [written, end] = [gate(), gate()];
     const publishing = world.db.transaction(async (tx) => {
       await tx.q
@@ -42,12 +43,35 @@ describe.each(AT_ONCE)('verbs that meet on $name', ({ open }) => {
       await end.passed;
     });
     await written.passed;
-    const cancelling = refusalBy(cancelAssignment(world.editor(), assignmentId, 'Trùng đề tài'));
+    const other = meanwhile();
     await vi.waitFor(async () => expect(await waiters(world.db)).toBe(1));
     end.open();
     await publishing;
-    expect(await cancelling).toMatchObject({ code: 'coverage.errors.alreadyPublished' });
+    return other;
+  }
+
+  it('what is published at that moment stops the cancelling of its assignment', async () => {
+    const { assignmentId, id } = await world.placed();
+    const refusal = await publishedAround(id, () =>
+      refusalBy(cancelAssignment(world.editor(), assignmentId, 'Trùng đề tài')),
+    );
+    expect(refusal).toMatchObject({ code: 'coverage.errors.alreadyPublished' });
     expect((await world.placementOf(id)).status).toBe('published');
     expect((await world.assignmentOf(assignmentId)).status).toBe('approved');
+  });
+
+  it('what is published at that moment stays where it was when its occurrence is moved', async () => {
+    const slotId = await addSlot(world.db, world.base);
+    const from = '2019-12-04' as PlainDate;
+    const { id } = await world.placed('scheduled', 'print', { slot_id: slotId, planned_on: from });
+    await publishedAround(id, () =>
+      moveOccurrence(world.editor(), slotId, from, {
+        movedTo: '2019-12-05' as PlainDate,
+        movedTime: null,
+        reason: 'Số báo đặc biệt.',
+        version: 0,
+      }),
+    );
+    expect(await world.placementOf(id)).toMatchObject({ status: 'published', planned_on: from });
   });
 });
