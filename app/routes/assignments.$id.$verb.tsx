@@ -1,12 +1,16 @@
 /** The verbs of an assignment as addresses: GET shows the form, POST runs it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
-import { runAssignmentForm, whyNotVerb } from '~/features/coverage/commands.server';
+import { runAssignmentForm } from '~/features/coverage/commands.forms.server';
+import { whyNotVerb } from '~/features/coverage/commands.transition.server';
 import { followsAssignment, stampOfAssignment } from '~/features/coverage/components/follows';
 import { keptWithoutNetwork } from '~/features/coverage/components/outbox-action';
 import { verbOfNoun } from '~/features/coverage/components/verb-looks';
 import { VerbPage } from '~/features/coverage/components/verb-page';
-import { type AssignmentFormView, getAssignmentForm } from '~/features/coverage/queries.server';
+import {
+  type AssignmentFormView,
+  getAssignmentForm,
+} from '~/features/coverage/queries.assignment.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

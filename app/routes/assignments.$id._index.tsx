@@ -8,7 +8,7 @@ import {
   stampOfAssignment,
 } from '~/features/coverage/components/follows';
 import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
-import { getAssignment } from '~/features/coverage/queries.server';
+import { getAssignment } from '~/features/coverage/queries.assignment.server';
 import { HistoryList } from '~/features/history/components/history-list';
 import { requireCtx } from '~/platform/context.server';
 import { useT } from '~/platform/i18n/react';

@@ -1,6 +1,6 @@
 /** One cell of the table; whoever only looks is led to the form of all details. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { updateCell } from '~/features/coverage/commands.server';
+import { updateCell } from '~/features/coverage/commands.cell.server';
 import { cellSchema } from '~/features/coverage/input.assignments';
 import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';

@@ -1,10 +1,13 @@
 /** Comments on an assignment: POST adds one. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addComment } from '~/features/coverage/commands.server';
+import { addComment } from '~/features/coverage/commands.details.server';
 import { CommentPage } from '~/features/coverage/components/verb-page';
 import { commentSchema } from '~/features/coverage/input.assignments';
-import { getAssignmentForm, requireMayComment } from '~/features/coverage/queries.server';
+import {
+  getAssignmentForm,
+  requireMayComment,
+} from '~/features/coverage/queries.assignment.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

@@ -1,10 +1,10 @@
 /** One more placement of an assignment: another channel, a rerun. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addPlacement, whyNotAddPlacement } from '~/features/coverage/commands.server';
+import { addPlacement, whyNotAddPlacement } from '~/features/coverage/commands.plan.server';
 import { NewPlacementPage } from '~/features/coverage/components/verb-page';
 import { placementSchema } from '~/features/coverage/input.plan';
-import { getAssignmentForm } from '~/features/coverage/queries.server';
+import { getAssignmentForm } from '~/features/coverage/queries.assignment.server';
 import { undoAddress } from '~/features/history/rules';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';

@@ -7,7 +7,7 @@ import {
   LIST_PAGE_SIZE,
   listAssignments,
   listFilterChoices,
-} from '~/features/coverage/queries.server';
+} from '~/features/coverage/queries.list.server';
 import { requireCtx } from '~/platform/context.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 

@@ -1,9 +1,9 @@
 /** One verb on many assignments: GET asks for what it needs, POST runs it on each and tells the outcome. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { runBulk } from '~/features/coverage/commands.server';
+import { runBulk } from '~/features/coverage/commands.bulk.server';
 import { TableBulkPage } from '~/features/coverage/components/table-bulk-page';
-import { listPlanOptions } from '~/features/coverage/queries.server';
+import { listPlanOptions } from '~/features/coverage/queries.options.server';
 import { BULK_VERBS } from '~/features/coverage/rules.bulk';
 import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';

@@ -1,11 +1,11 @@
 /** Who does the work, asked over the calendar; sent to the verb's own address. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { whyNotVerb } from '~/features/coverage/commands.server';
+import { whyNotVerb } from '~/features/coverage/commands.transition.server';
 import { AssignDialog } from '~/features/coverage/components/assign-dialog';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { verbKeepsForm } from '~/features/coverage/components/refusal-keeps-page';
-import { getAssignmentForm } from '~/features/coverage/queries.server';
+import { getAssignmentForm } from '~/features/coverage/queries.assignment.server';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';

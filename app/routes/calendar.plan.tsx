@@ -1,7 +1,7 @@
 /** Puts an exemplar on the calendar: a dialog over it, a page by its own address. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react';
-import { planAssignment } from '~/features/coverage/commands.server';
+import { planAssignment } from '~/features/coverage/commands.plan.server';
 import { calendarWith, readAddress } from '~/features/coverage/components/calendar-address';
 import { parsePlan } from '~/features/coverage/components/plan-input';
 import { PlanDialog, PlanPage } from '~/features/coverage/components/plan-page';

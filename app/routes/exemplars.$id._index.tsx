@@ -1,7 +1,7 @@
 /** The dossier of one exemplar. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listCoverageOfExemplar } from '~/features/coverage/queries.server';
+import { listCoverageOfExemplar } from '~/features/coverage/queries.dossier.server';
 import { DossierPage } from '~/features/exemplars/components/dossier-page';
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
 import { HistoryList } from '~/features/history/components/history-list';

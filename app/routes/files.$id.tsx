@@ -1,6 +1,6 @@
 /** GET /files/:id: a file as a download, for those who may read what it belongs to. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireSubmissionFile } from '~/features/coverage/queries.server';
+import { requireSubmissionFile } from '~/features/coverage/queries.assignment.server';
 import { mayReadDossier } from '~/features/exemplars/queries.dossier.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
 import { forbidden, notFound } from '~/platform/errors';

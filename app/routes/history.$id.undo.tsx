@@ -1,7 +1,7 @@
 /** Takes an event back: GET asks, POST does it. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { undoEvent } from '~/features/coverage/commands.server';
+import { undoEvent } from '~/features/coverage/commands.undo.server';
 import { UndoPage } from '~/features/coverage/components/undo-page';
 import * as coverage from '~/features/coverage/queries.undo.server';
 import { undoExemplarEvent } from '~/features/exemplars/commands.undo.server';

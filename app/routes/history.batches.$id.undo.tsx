@@ -1,7 +1,7 @@
 /** Takes a bulk act back: GET shows each item, POST undoes those that can be. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
-import { undoBatch } from '~/features/coverage/commands.server';
+import { undoBatch } from '~/features/coverage/commands.undo.server';
 import { BatchUndoPage } from '~/features/coverage/components/undo-page';
 import { getBatchPage } from '~/features/coverage/queries.undo.server';
 import { batchUndoAddress } from '~/features/history/rules';

@@ -1,15 +1,16 @@
 /** The verbs of a placement as addresses: GET shows the form, POST runs it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { runPlacementForm, whyNotPlacementVerb } from '~/features/coverage/commands.server';
+import { runPlacementForm } from '~/features/coverage/commands.forms.server';
+import { whyNotPlacementVerb } from '~/features/coverage/commands.placement-step.server';
 import { followsAssignment, stampOfAssignment } from '~/features/coverage/components/follows';
 import { placementVerbOfNoun } from '~/features/coverage/components/placement-verb-looks';
 import { PlacementVerbPage } from '~/features/coverage/components/verb-page';
 import {
   type AssignmentFormView,
-  assignmentOfPlacement,
   getPlacementForm,
-} from '~/features/coverage/queries.server';
+} from '~/features/coverage/queries.assignment.server';
+import { assignmentOfPlacement } from '~/features/coverage/queries.placement.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

@@ -1,9 +1,9 @@
 /** What editors set about an item in its rundown: its length, or its place. GET shows the form of the length. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { runRundownForm, whyNotRundown } from '~/features/coverage/commands.server';
+import { runRundownForm, whyNotRundown } from '~/features/coverage/commands.rundown.server';
 import { RundownEntryPage } from '~/features/coverage/components/verb-page';
-import { getPlacementForm } from '~/features/coverage/queries.server';
+import { getPlacementForm } from '~/features/coverage/queries.assignment.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

@@ -1,6 +1,6 @@
 /** Puts an exemplar on a free seat of a slot; whoever only looks is led to the form that does the same. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { planInSeat } from '~/features/coverage/commands.server';
+import { planInSeat } from '~/features/coverage/commands.seat.server';
 import { seatSchema } from '~/features/coverage/input.plan';
 import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';

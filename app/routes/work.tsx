@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { refusalKeepsPage } from '~/features/coverage/components/refusal-keeps-page';
 import { WorkPage } from '~/features/coverage/components/work-page';
 import { workTabOf } from '~/features/coverage/components/work-sections';
-import { listWork } from '~/features/coverage/queries.server';
+import { listWork } from '~/features/coverage/queries.work.server';
 import { requireCtx } from '~/platform/context.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 

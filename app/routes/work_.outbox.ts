@@ -1,6 +1,6 @@
 /** POST: one verb that waited on a phone for a network. Answers JSON; 401 asks to sign in again. */
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { sendOnce } from '~/features/coverage/commands.server';
+import { sendOnce } from '~/features/coverage/commands.outbox.server';
 import { getCtx } from '~/platform/context.server';
 import { DomainError, problemOf } from '~/platform/errors';
 import { readForm } from '~/platform/read-form.server';

@@ -1,22 +1,22 @@
 /** The life of each story and segment of the demo, told by the real commands. */
 import {
-  addComment,
-  addPlacement,
   approveAssignment,
-  assignAssignment,
   cancelAssignment,
-  claimAssignment,
-  declineAssignment,
   editAssignment,
-  movePlacement,
-  planAssignment,
-  releaseAssignment,
   returnAssignment,
   startAssignment,
   submitAssignment,
   suspendAssignment,
-  updateDetails,
-} from '~/features/coverage/commands.server';
+} from '~/features/coverage/commands.assignments.server';
+import { addComment, updateDetails } from '~/features/coverage/commands.details.server';
+import {
+  assignAssignment,
+  claimAssignment,
+  declineAssignment,
+  releaseAssignment,
+} from '~/features/coverage/commands.lead.server';
+import { movePlacement } from '~/features/coverage/commands.move.server';
+import { addPlacement, planAssignment } from '~/features/coverage/commands.plan.server';
 import type { DetailsInput } from '~/features/coverage/input.assignments';
 import type { PlanInput } from '~/features/coverage/input.plan';
 import type { Ctx } from '~/platform/context.server';

@@ -3,7 +3,7 @@ import {
   correctPlacement,
   publishPlacement,
   takeDownPlacement,
-} from '~/features/coverage/commands.server';
+} from '~/features/coverage/commands.publication.server';
 import { addDays, isoWeekday, type PlainDate } from '~/platform/time';
 import { evidenceOf, timeOf } from './evidence';
 import type { Stage } from './stage';

@@ -1,9 +1,10 @@
 /** What is measured over HTTP: the same six things at every N, each beside its two floors. */
 import type { Request as Shot } from 'autocannon';
-import { claimAssignment, movePlacement } from '~/features/coverage/commands.server';
+import { claimAssignment } from '~/features/coverage/commands.lead.server';
+import { movePlacement } from '~/features/coverage/commands.move.server';
 import { listSchema } from '~/features/coverage/input.list';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
-import { listAssignments, listFilterChoices } from '~/features/coverage/queries.server';
+import { listAssignments, listFilterChoices } from '~/features/coverage/queries.list.server';
 import { search } from '~/features/search/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { translator } from '~/platform/i18n/server';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant, PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
-import { startAssignment, undoEvent, updateCell } from './commands.server';
+import { startAssignment } from './commands.assignments.server';
+import { updateCell } from './commands.cell.server';
+import { undoEvent } from './commands.undo.server';
 import { NO_FILTER } from './components/calendar-filter';
 import type { TableAddress } from './components/table-address';
 import { listTable } from './queries.table.server';

@@ -6,7 +6,8 @@ import type { Instant } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, TEST_NOW, type TestPeople } from '~db/testing/people';
-import { claimAssignment, releaseAssignment, startAssignment } from './commands.server';
+import { startAssignment } from './commands.assignments.server';
+import { claimAssignment, releaseAssignment } from './commands.lead.server';
 import { addAssignment, addExemplar, refusalBy } from './testing/rows';
 
 const CROWD = 50;

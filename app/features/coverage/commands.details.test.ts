@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '~db/testing/databases';
-import { addComment, updateDetails } from './commands.server';
+import { addComment, updateDetails } from './commands.details.server';
 import { crewOf, type DetailsInput, detailsSchema } from './input.assignments';
 import { addAssignment, refusalBy } from './testing/rows';
 import { openWorld } from './testing/world';

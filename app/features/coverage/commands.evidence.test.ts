@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
-import { correctPlacement, publishPlacement } from './commands.server';
+import { correctPlacement, publishPlacement } from './commands.publication.server';
 import { evidenceSchema, type PublicationInput } from './input.placements';
 import type { Medium } from './rules.mediums';
 import { refusalBy } from './testing/rows';

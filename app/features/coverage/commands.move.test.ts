@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
-import { movePlacement } from './commands.server';
+import { movePlacement } from './commands.move.server';
 import { addAssignment, addPlacementRow, addSlot, refusalBy } from './testing/rows';
 import { openWorld } from './testing/world';
 

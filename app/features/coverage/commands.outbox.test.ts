@@ -2,7 +2,7 @@ import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import { sendOnce } from './commands.server';
+import { sendOnce } from './commands.outbox.server';
 import { addAssignment, addExemplar, refusalBy } from './testing/rows';
 
 describe.each(ENGINES)(

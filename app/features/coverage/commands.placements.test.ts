@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
-import { addPlacement, publishPlacement } from './commands.server';
+import { addPlacement } from './commands.plan.server';
+import { publishPlacement } from './commands.publication.server';
 import { PLACEMENT_STATUSES, type PlacementStatus, type PlacementVerb } from './rules.placements';
 import { addAssignment, addPlacementRow, refusalBy } from './testing/rows';
 import { PRINTED, runPlacementVerb } from './testing/verbs';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '~db/testing/databases';
-import { claimAssignment, planAssignment, suspendForWithdrawal } from './commands.server';
+import { claimAssignment } from './commands.lead.server';
+import { planAssignment } from './commands.plan.server';
+import { suspendForWithdrawal } from './commands.withdrawal.server';
 import { type PlanInput, planSchema } from './input.plan';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
 import { openWorld } from './testing/world';

@@ -3,7 +3,7 @@ import type { ClockTime, PlainDate } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import { moveInRundown, setRundownLength } from './commands.server';
+import { moveInRundown, setRundownLength } from './commands.rundown.server';
 import { getRundown } from './queries.rundown.server';
 import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
 

@@ -3,7 +3,7 @@ import type { ClockTime, PlainDate } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import { planInSeat } from './commands.server';
+import { planInSeat } from './commands.seat.server';
 import { countFreeSeats, listBoardSeats, listFreeSeats } from './queries.seats.server';
 import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
 

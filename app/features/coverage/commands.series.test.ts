@@ -7,17 +7,17 @@ import type { Db } from '~db/connect';
 import { slotId, writeSlots } from '~db/seed/slots';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import { createSeries } from './commands.series.server';
-import { extendSeries } from './commands.series-ahead.server';
-import { endSeries } from './commands.series-end.server';
 import {
   approveAssignment,
   cancelAssignment,
-  claimAssignment,
-  movePlacement,
   startAssignment,
   submitAssignment,
-} from './commands.server';
+} from './commands.assignments.server';
+import { claimAssignment } from './commands.lead.server';
+import { movePlacement } from './commands.move.server';
+import { createSeries } from './commands.series.server';
+import { extendSeries } from './commands.series-ahead.server';
+import { endSeries } from './commands.series-end.server';
 import { chooseSubject } from './commands.subject.server';
 import { seriesSchema } from './input.series';
 import { listSubjects } from './queries.subject.server';

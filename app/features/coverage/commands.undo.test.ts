@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant, PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
-import {
-  addPlacement,
-  assignAssignment,
-  planAssignment,
-  startAssignment,
-  undoBatch,
-  undoEvent,
-  updateDetails,
-} from './commands.server';
+import { startAssignment } from './commands.assignments.server';
+import { updateDetails } from './commands.details.server';
+import { assignAssignment } from './commands.lead.server';
+import { addPlacement, planAssignment } from './commands.plan.server';
+import { undoBatch, undoEvent } from './commands.undo.server';
 import { ASSIGNMENT_TRANSITIONS } from './rules';
 import { PLACEMENT_TRANSITIONS } from './rules.placements';
 import { addPlacementRow, refusalBy } from './testing/rows';

@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { ENGINES } from '~db/testing/databases';
 import {
   approveAssignment,
-  assignAssignment,
   cancelAssignment,
-  claimAssignment,
-  declineAssignment,
-  releaseAssignment,
   resumeAssignment,
   returnAssignment,
   startAssignment,
   submitAssignment,
   suspendAssignment,
-} from './commands.server';
+} from './commands.assignments.server';
+import {
+  assignAssignment,
+  claimAssignment,
+  declineAssignment,
+  releaseAssignment,
+} from './commands.lead.server';
 import { addPlacementRow, refusalBy } from './testing/rows';
 import { runVerb, SUBMISSION } from './testing/verbs';
 import { openWorld } from './testing/world';

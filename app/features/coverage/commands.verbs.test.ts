@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '~db/testing/databases';
-import { approveAssignment } from './commands.server';
+import { approveAssignment } from './commands.assignments.server';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus, type AssignmentVerb } from './rules';
 import { addExemplar, type Refusal, refusalBy } from './testing/rows';
 import { runVerb } from './testing/verbs';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlainDate } from '~/platform/time';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import { planAssignment } from './commands.server';
+import { planAssignment } from './commands.plan.server';
 import type { CalendarData } from './components/calendar-types';
 import { readDay } from './components/month-days';
 import { planSchema } from './input.plan';

@@ -4,17 +4,15 @@ import type { Instant, PlainDate } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import { claimAssignment, returnAssignment, submitAssignment } from './commands.server';
-import {
-  countOverdue,
-  getAssignment,
-  listAssignments,
-  listCalendarItems,
-  listCoverageOfExemplar,
-  listPlanOptions,
-  listTray,
-  listWork,
-} from './queries.server';
+import { returnAssignment, submitAssignment } from './commands.assignments.server';
+import { claimAssignment } from './commands.lead.server';
+import { getAssignment } from './queries.assignment.server';
+import { countOverdue, listCalendarItems } from './queries.calendar.server';
+import { listCoverageOfExemplar } from './queries.dossier.server';
+import { listAssignments } from './queries.list.server';
+import { listPlanOptions } from './queries.options.server';
+import { listTray } from './queries.tray.server';
+import { listWork } from './queries.work.server';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
 
 const on = (day: string) => day as PlainDate;

@@ -1,5 +1,5 @@
 /** The verbs of an exemplar's life cycle, and writing its dossier. */
-import { suspendForWithdrawal } from '~/features/coverage/commands.server';
+import { suspendForWithdrawal } from '~/features/coverage/commands.withdrawal.server';
 import { record } from '~/features/history/commands.server';
 import type { UndoRow } from '~/features/history/rules';
 import { notify } from '~/features/notifications/commands.server';

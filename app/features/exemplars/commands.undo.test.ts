@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cancelAssignment, claimAssignment } from '~/features/coverage/commands.server';
+import { cancelAssignment } from '~/features/coverage/commands.assignments.server';
+import { claimAssignment } from '~/features/coverage/commands.lead.server';
 import { addAssignment, addPlacementRow, refusalBy } from '~/features/coverage/testing/rows';
 import { fromJson } from '~db/columns';
 import type { Db } from '~db/connect';

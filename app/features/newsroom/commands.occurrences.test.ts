@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { movePlacement, planAssignment } from '~/features/coverage/commands.server';
+import { movePlacement } from '~/features/coverage/commands.move.server';
+import { planAssignment } from '~/features/coverage/commands.plan.server';
 import { planSchema } from '~/features/coverage/input.plan';
 import { addExemplar, refusalBy } from '~/features/coverage/testing/rows';
 import { ENGINES } from '~db/testing/databases';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planAssignment } from '~/features/coverage/commands.server';
+import { planAssignment } from '~/features/coverage/commands.plan.server';
 import { planSchema } from '~/features/coverage/input.plan';
 import { addExemplar, refusalBy } from '~/features/coverage/testing/rows';
 import { stillClock } from '~/platform/clock.server';

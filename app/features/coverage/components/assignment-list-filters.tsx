@@ -6,7 +6,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Input, Select } from '~/ui/input';
 import type { ListInput } from '../input.list';
-import type { ListChoices } from '../queries.server';
+import type { ListChoices } from '../queries.list.server';
 import { ASSIGNMENT_STATUSES } from '../rules';
 
 interface AssignmentListFiltersProps {

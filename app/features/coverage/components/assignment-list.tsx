@@ -12,7 +12,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import { TONE_TEXT } from '~/ui/tone';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
 import type { ListInput } from '../input.list';
-import type { AssignmentList, AssignmentListItem, ListChoices } from '../queries.server';
+import type { AssignmentList, AssignmentListItem, ListChoices } from '../queries.list.server';
 import { AssignmentListFilters } from './assignment-list-filters';
 import { dueOf } from './due-text';
 import { PlacementStatusBadge } from './placement-badges';

@@ -7,7 +7,7 @@ import { Badge } from '~/ui/badge';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Notice } from '~/ui/notice';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
-import type { AssignmentFormView, AssignmentView } from '../queries.server';
+import type { AssignmentFormView, AssignmentView } from '../queries.assignment.server';
 import { CommentsCard } from './comments-card';
 import { DetailsCard } from './details-card';
 import { ExemplarCard } from './exemplar-card';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { Drawer } from '~/ui/drawer';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentView } from '../queries.assignment.server';
 import { AssignmentMarks, AssignmentPanel } from './assignment-panel';
 import { useFocusBack } from './use-focus-back';
 

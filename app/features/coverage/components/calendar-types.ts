@@ -1,11 +1,12 @@
 /** What the calendar's screens are given: plain values from the loader. */
 import type { ClockTime, PlainDate } from '~/platform/time';
 import type { Hue } from '~/ui/tone';
+import type { CalendarItem } from '../queries.calendar.server';
 import type { FilterNames } from '../queries.filter-options.server';
 import type { KanbanColumn } from '../queries.kanban.server';
 import type { BoardSeats, OpenSeats } from '../queries.seats.server';
-import type { CalendarItem, TrayItem } from '../queries.server';
 import type { CalendarTable } from '../queries.table.server';
+import type { TrayItem } from '../queries.tray.server';
 import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
 import type { MonthTexts } from './month-days';
 

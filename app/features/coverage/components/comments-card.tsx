@@ -9,7 +9,7 @@ import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Field } from '~/ui/field';
 import { Textarea } from '~/ui/input';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentView } from '../queries.assignment.server';
 import { COMMENT_MAX } from '../rules.limits';
 import { attemptOf } from './verb-form';
 

@@ -6,7 +6,7 @@ import { Avatar } from '~/ui/avatar';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { DefinitionList } from '~/ui/definition-list';
 import { TONE_TEXT } from '~/ui/tone';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentView } from '../queries.assignment.server';
 import { isDeadlineMissed } from '../rules';
 import { DetailsFields } from './details-fields';
 import { dueOf } from './due-text';

@@ -5,7 +5,7 @@ import { formatDate } from '~/platform/time';
 import { LinkButton } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Notice } from '~/ui/notice';
-import type { AssignmentView, ExemplarSummary as Exemplar } from '../queries.server';
+import type { AssignmentView, ExemplarSummary as Exemplar } from '../queries.assignment.server';
 import { SubjectMark } from './subject-mark';
 
 /** Whom it is about: enough to work with, and the way to the dossier. */

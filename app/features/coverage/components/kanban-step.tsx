@@ -5,8 +5,9 @@ import type { TextKey } from '~/platform/i18n/keys';
 import { useMessage, useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { useToast } from '~/ui/toast';
+import type { AssignmentFormView } from '../queries.assignment.server';
 import type { KanbanCard } from '../queries.kanban.server';
-import type { AssignmentFormView, PlacementView } from '../queries.server';
+import type { PlacementView } from '../queries.placement.server';
 import type { KanbanStep } from '../rules.kanban';
 import { PlacementFields } from './placement-fields';
 import {

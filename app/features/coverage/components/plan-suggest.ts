@@ -1,7 +1,7 @@
 /** What a column or a segment suggests for a plan: its hour, its length, its genre, when the text is due. Pure. */
 import { workingDaysBefore } from '~/features/newsroom/rules.days';
 import type { ClockTime, PlainDate } from '~/platform/time';
-import type { SlotOption } from '../queries.server';
+import type { SlotOption } from '../queries.options.server';
 
 export interface Suggestion {
   plannedTime: ClockTime | null;

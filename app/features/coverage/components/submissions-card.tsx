@@ -2,7 +2,7 @@ import { ExternalLink, FileDown } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDateTime } from '~/platform/time';
 import { Card, CardBody, CardHeader } from '~/ui/card';
-import type { AssignmentView } from '../queries.server';
+import type { AssignmentView } from '../queries.assignment.server';
 
 /** What was handed in, the newest first. */
 export function SubmissionsCard({ view }: { view: AssignmentView }) {

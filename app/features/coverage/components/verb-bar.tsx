@@ -1,5 +1,5 @@
 import { useT } from '~/platform/i18n/react';
-import type { AssignmentFormView, AssignmentView } from '../queries.server';
+import type { AssignmentFormView, AssignmentView } from '../queries.assignment.server';
 import type { AssignmentVerb } from '../rules';
 import { VerbFields } from './verb-fields';
 import { DirectVerb, FormDialog } from './verb-form';

@@ -9,7 +9,7 @@ import { Card } from '~/ui/card';
 import { cn } from '~/ui/cn';
 import { Disclosure } from '~/ui/disclosure';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
-import type { WorkItem } from '../queries.server';
+import type { WorkItem } from '../queries.work.server';
 import { type AssignmentVerb, needsReason } from '../rules';
 import { isBroadcast } from '../rules.mediums';
 import { dueOf } from './due-text';

@@ -7,7 +7,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Held } from '~/ui/held';
 import { Page, PageHeader } from '~/ui/page-header';
 import { TabLinks } from '~/ui/tabs';
-import type { WorkItem } from '../queries.server';
+import type { WorkItem } from '../queries.work.server';
 import { stampOfWork } from './follows';
 import { OutboxPanel, useKeptOffline, useSending } from './outbox';
 import { WorkCard } from './work-card';

@@ -1,6 +1,6 @@
 /** How a reporter's work is laid out: what must be done now comes first. */
 import { addDays, type Instant, type PlainDate, plainDateOf, startOfWeek } from '~/platform/time';
-import type { WorkItem } from '../queries.server';
+import type { WorkItem } from '../queries.work.server';
 
 export const WORK_TABS = ['mine', 'open', 'done'] as const;
 export type WorkTab = (typeof WORK_TABS)[number];

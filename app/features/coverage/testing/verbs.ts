@@ -3,25 +3,28 @@ import type { Ctx } from '~/platform/context.server';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import {
   approveAssignment,
-  assignAssignment,
   cancelAssignment,
-  cancelPlacement,
-  claimAssignment,
-  correctPlacement,
-  declineAssignment,
   editAssignment,
-  movePlacement,
-  offerAssignment,
-  publishPlacement,
-  releaseAssignment,
   resumeAssignment,
   returnAssignment,
-  schedulePlacement,
   startAssignment,
   submitAssignment,
   suspendAssignment,
+} from '../commands.assignments.server';
+import {
+  assignAssignment,
+  claimAssignment,
+  declineAssignment,
+  offerAssignment,
+  releaseAssignment,
+} from '../commands.lead.server';
+import { movePlacement } from '../commands.move.server';
+import { cancelPlacement, schedulePlacement } from '../commands.placements.server';
+import {
+  correctPlacement,
+  publishPlacement,
   takeDownPlacement,
-} from '../commands.server';
+} from '../commands.publication.server';
 import type { PublicationInput } from '../input.placements';
 import type { AssignmentVerb } from '../rules';
 import type { PlacementVerb } from '../rules.placements';

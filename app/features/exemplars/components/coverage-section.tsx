@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { CalendarPlus, ExternalLink, Flag } from 'lucide-react';
 import { MediumIcon, PlacementStatusBadge } from '~/features/coverage/components/placement-badges';
 import { AssignmentStatusBadge, OverdueBadge } from '~/features/coverage/components/status-badges';
-import type { ExemplarCoverageItem } from '~/features/coverage/queries.server';
+import type { ExemplarCoverageItem } from '~/features/coverage/queries.dossier.server';
 import { type OutletLook, OutletMark } from '~/features/newsroom/components/outlet-mark';
 import { useT } from '~/platform/i18n/react';
 import { formatDate } from '~/platform/time';
