@@ -18,7 +18,7 @@ import type { Locale } from '~/platform/i18n/keys';
 import { translator } from '~/platform/i18n/server';
 import { LiveProvider } from '~/platform/live/live';
 import { localeOf, themeOf } from '~/platform/preferences.server';
-import { newestChangeTold, services } from '~/platform/services.server';
+import { newestChangeKnown, services } from '~/platform/services.server';
 import { formatDate } from '~/platform/time';
 import { Document } from '~/ui/frame/document';
 import { BareFrame, Frame } from '~/ui/frame/frame';
@@ -31,7 +31,7 @@ import '~/ui/styles.css';
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   // Asked before anything is read: the data is at least as new.
-  const seq = newestChangeTold();
+  const seq = newestChangeKnown();
   const [{ env, clock }, ctx, flashed] = await Promise.all([
     services(),
     getCtx(args),

@@ -3,7 +3,7 @@ import { migrateToLatest, pendingMigrations } from './migrate';
 import { type Engine, engineOf, foreignWrites, openDialect, openSignals } from './portable';
 import type { Schema } from './schema';
 import type { Hear } from './signals';
-import { OuterHandleGuard, runTransaction, type Tx } from './transaction';
+import { OuterHandleGuard, runTransaction, type Tx, type Writer } from './transaction';
 
 export type { Schema } from './schema';
 export type { Tx } from './transaction';
@@ -17,6 +17,11 @@ export interface Db extends Reader {
   readonly engine: Engine;
   /** One short write transaction; see db/transaction.ts. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The number of the newest change that this process has committed; 0 before the first. Numbers are in the order of the
+   * commits: whatever is read after asking this has it, and all before it.
+   */
+  committed(): number;
   /** Brings the schema up to date. Safe when several processes start at once. */
   migrate(): Promise<void>;
   /** A text that differs after anything that screens show has changed, by whatever process or connection. */
@@ -37,10 +42,12 @@ export function openDatabase(url: string, { log }: { log?: (event: LogEvent) => 
   const bare = new Kysely<Schema>({ dialect: openDialect(url), ...(log && { log }) });
   const q = bare.withPlugin(new OuterHandleGuard());
   const signals = openSignals(url);
+  const writer: Writer = { db: bare, engine, signals, committed: 0 };
   return {
     engine,
     q,
-    transaction: (work) => runTransaction(bare, engine, signals, work),
+    transaction: (work) => runTransaction(writer, work),
+    committed: () => writer.committed,
     migrate: () => migrateToLatest(bare, engine),
     state: async () => {
       const [written, last] = await Promise.all([

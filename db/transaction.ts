@@ -34,33 +34,38 @@ export class OuterHandleGuard implements KyselyPlugin {
   }
 }
 
+/** Where a process writes on: its database, whom it tells at a commit, and how far its own commits have come. */
+export interface Writer {
+  db: Kysely<Schema>;
+  engine: Engine;
+  signals: Signals;
+  /** The number of the newest change that was committed here; 0 before the first. */
+  committed: number;
+}
+
 /** Runs `work` in one transaction. Retries it whole, with back-off, when the database says that it may. */
-export async function runTransaction<T>(
-  db: Kysely<Schema>,
-  engine: Engine,
-  signals: Signals,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+export async function runTransaction<T>(writer: Writer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { db, engine, signals } = writer;
   if (inside.getStore()) throw new Error('a transaction was begun inside a transaction');
   for (let attempt = 1; ; attempt += 1) {
     const after: (() => void)[] = [];
     const changes = new Map<string, Changed>();
     const told: Signal[] = [];
     try {
-      const result = await db.transaction().execute((transaction) =>
+      const { result, newest } = await db.transaction().execute((transaction) =>
         inside.run(true, async () => {
           const q = transaction.withoutPlugins() as Transaction<Schema>;
-          const done = await work({
+          const result = await work({
             q,
             onCommit: (task) => after.push(task),
             changed: (subject) => changes.set(`${subject.kind} ${subject.id}`, subject),
             tell: (signal) => told.push(signal),
           });
           for (const signal of told) await tellOthers(q, engine, signal);
-          await writeChanges(q, engine, [...changes.values()]);
-          return done;
+          return { result, newest: await writeChanges(q, engine, [...changes.values()]) };
         }),
       );
+      writer.committed = Math.max(writer.committed, newest);
       if (changes.size > 0) told.push({ topic: 'changes', id: '' });
       signals.committed(told);
       for (const task of after) task();
@@ -72,17 +77,19 @@ export async function runTransaction<T>(
   }
 }
 
-/** Last of all, so that the order of the numbers is held as briefly as can be. */
+/** Last of all, so that the order of the numbers is held as briefly as can be. Gives the newest number; 0 when nothing changed. */
 async function writeChanges(
   q: Transaction<Schema>,
   engine: Engine,
   changes: readonly Changed[],
-): Promise<void> {
-  if (changes.length === 0) return;
+): Promise<number> {
+  if (changes.length === 0) return 0;
   await orderChanges(q, engine);
   const at = new Date().toISOString() as Instant;
-  await q
+  const rows = await q
     .insertInto('changes')
     .values(changes.map(({ kind, id }) => ({ at, kind, subject_id: id })))
+    .returning('seq')
     .execute();
+  return Math.max(...rows.map((row) => row.seq));
 }

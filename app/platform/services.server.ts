@@ -37,8 +37,8 @@ export async function services(): Promise<Services> {
   return running;
 }
 
-/** The newest change that the live screens were told of; 0 before the start. */
-export const newestChangeTold = (): number => running?.feed.newest() ?? 0;
+/** The newest change that whatever is read from now on has, as `Feed.newest`; 0 before the start. */
+export const newestChangeKnown = (): number => running?.feed.newest() ?? 0;
 
 export async function readiness(): Promise<{ ready: boolean }> {
   return { ready: running !== null && (await running.db.isReady()) };

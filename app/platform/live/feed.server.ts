@@ -12,7 +12,10 @@ export interface Follower {
 }
 
 export interface Feed {
-  /** The newest number that was handed out: whatever a request reads after asking this is at least as new. */
+  /**
+   * The newest number that was handed out, or that this process committed itself and is yet to hand out: whatever a request
+   * reads after asking this is at least as new. The newest of the table may be newer than what was read before asking it.
+   */
   newest(): number;
   follow(follower: Follower): () => void;
   close(): void;
@@ -60,7 +63,7 @@ export async function openFeed(db: Db, lookMs = LOOK_MS): Promise<Feed> {
   ];
   for (const timer of timers) timer.unref();
   return {
-    newest: () => newest,
+    newest: () => Math.max(newest, db.committed()),
     follow: (follower) => {
       followers.add(follower);
       return () => void followers.delete(follower);

@@ -1,5 +1,6 @@
 /** Readers of a live stream for tests, and the feed that they hear. */
 import { afterEach, beforeEach } from 'vitest';
+import type { Instant } from '~db/columns';
 import type { Grant, Principal } from '../../principal';
 import { type Feed, openFeed } from '../feed.server';
 import { liveStream, type StreamOf } from '../stream.server';
@@ -88,6 +89,15 @@ export const change = (db: Db, ...ids: string[]) =>
   db.transaction(async (tx) => {
     for (const id of ids) tx.changed({ kind: 'assignment', id });
   });
+
+/** As another process does it: this one is not told. */
+export const writtenElsewhere = (db: Db, id: string) =>
+  db.transaction((tx) =>
+    tx.q
+      .insertInto('changes')
+      .values({ at: new Date().toISOString() as Instant, kind: 'assignment', subject_id: id })
+      .execute(),
+  );
 
 interface Opened {
   db: Db;
