@@ -1,5 +1,5 @@
 /** One assignment with everything that the person may see of it and do with it now. */
-import { involvementOf } from '~/features/exemplars/queries.dossier.server';
+import { getContact, involvementOf } from '~/features/exemplars/queries.dossier.server';
 import { type ExemplarRow, readExemplar } from '~/features/exemplars/queries.subject.server';
 import { canSeeContact, canSeeExemplar } from '~/features/exemplars/rules';
 import { listHistory } from '~/features/history/queries.server';
@@ -233,18 +233,10 @@ const decisionOf = (row: ExemplarRow): { number: string; date: PlainDate | null 
   row.decision_number ? { number: row.decision_number, date: row.decision_date } : null;
 
 async function readContact(ctx: Ctx, id: string): Promise<Contact | null> {
-  const row = await ctx.db.q
-    .selectFrom('exemplar_contacts')
-    .selectAll()
-    .where('exemplar_id', '=', id)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    contactPerson: row.contact_person,
-    phone: row.phone,
-    address: row.address,
-    note: row.note,
-  };
+  const contact = await getContact(ctx.db, id);
+  if (!contact) return null;
+  const { contactPerson, phone, address, contactNote } = contact;
+  return { contactPerson, phone, address, note: contactNote };
 }
 
 async function listCrew(ctx: Ctx, id: string) {

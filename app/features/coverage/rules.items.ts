@@ -1,15 +1,10 @@
 /** Items of the plan: an assignment and one placement of it, read as one. */
-import type { AssignmentStatus } from './rules';
+import { type AssignmentStatus, BEFORE_APPROVED } from './rules';
 import { isPublished, type PlacementStatus } from './rules.placements';
 
 /** Where a planned appearance stands, the work and the appearance read as one: what people filter and sort columns by. */
 export const ITEM_STATUSES = [
-  'proposed',
-  'open',
-  'claimed',
-  'in_progress',
-  'submitted',
-  'editing',
+  ...BEFORE_APPROVED,
   'approved',
   'published',
   'taken_down',

@@ -3,13 +3,18 @@ import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
 import type { Instant } from '~/platform/time';
 
-export const ASSIGNMENT_STATUSES = [
+/** In the order of the work. */
+export const BEFORE_APPROVED = [
   'proposed',
   'open',
   'claimed',
   'in_progress',
   'submitted',
   'editing',
+] as const;
+
+export const ASSIGNMENT_STATUSES = [
+  ...BEFORE_APPROVED,
   'approved',
   'suspended',
   'cancelled',
@@ -45,15 +50,6 @@ export interface AssignmentTransition {
   actor: Actor;
   reason: boolean;
 }
-
-const BEFORE_APPROVED = [
-  'proposed',
-  'open',
-  'claimed',
-  'in_progress',
-  'submitted',
-  'editing',
-] as const;
 
 /** Every transition there is; one that is not here is refused in words. */
 export const ASSIGNMENT_TRANSITIONS: readonly AssignmentTransition[] = [

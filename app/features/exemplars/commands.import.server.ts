@@ -1,9 +1,8 @@
 /** Writing many exemplars at once, as an import does: made ready outside the transaction, which then only writes. */
 import type { Ctx } from '~/platform/context.server';
-import { clean } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import type { ExemplarContactsTable, ExemplarsTable } from '~db/schema/exemplars';
-import { hasContact, type NewExemplar, rowOf } from './commands.write.server';
+import { contactColumns, hasContact, type NewExemplar, rowOf } from './commands.write.server';
 
 export interface ReadyExemplar {
   row: ExemplarsTable;
@@ -19,11 +18,7 @@ export function readyExemplar(ctx: Ctx, value: NewExemplar): ReadyExemplar {
     row,
     contact: {
       exemplar_id: row.id,
-      contact_person: clean(contact.contactPerson),
-      phone: clean(contact.phone),
-      email: clean(contact.email),
-      address: clean(contact.address),
-      note: clean(contact.contactNote),
+      ...contactColumns(contact),
       updated_at: row.updated_at,
     },
   };

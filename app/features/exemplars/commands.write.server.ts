@@ -226,6 +226,15 @@ export const hasContact = (contact: ContactInput): boolean =>
     (text) => text !== '',
   );
 
+/** The private part as it is kept. */
+export const contactColumns = (contact: ContactInput) => ({
+  contact_person: clean(contact.contactPerson),
+  phone: clean(contact.phone),
+  email: clean(contact.email),
+  address: clean(contact.address),
+  note: clean(contact.contactNote),
+});
+
 /** Writes the private part, apart from the rest. */
 export async function writeContact(
   tx: Tx,
@@ -233,14 +242,7 @@ export async function writeContact(
   exemplarId: string,
   contact: ContactInput,
 ): Promise<void> {
-  const values = {
-    contact_person: clean(contact.contactPerson),
-    phone: clean(contact.phone),
-    email: clean(contact.email),
-    address: clean(contact.address),
-    note: clean(contact.contactNote),
-    updated_at: ctx.clock.now(),
-  };
+  const values = { ...contactColumns(contact), updated_at: ctx.clock.now() };
   await tx.q
     .insertInto('exemplar_contacts')
     .values({ exemplar_id: exemplarId, ...values })

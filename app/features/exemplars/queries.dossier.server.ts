@@ -185,7 +185,8 @@ export async function involvementOf(
   };
 }
 
-async function getContact(db: Reader, id: string): Promise<ContactView | null> {
+/** The private contact data; null when there is none. The caller has checked that the person may see it. */
+export async function getContact(db: Reader, id: string): Promise<ContactView | null> {
   const row = await db.q
     .selectFrom('exemplar_contacts')
     .selectAll()

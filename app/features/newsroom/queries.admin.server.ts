@@ -8,7 +8,7 @@ import { addDays, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
 import { yearlyDayOf } from './queries.days.server';
-import type { Outlet } from './queries.server';
+import { type Outlet, outletOf } from './queries.server';
 import type { YearlyDay } from './rules.days';
 
 export interface OutletRow extends Outlet {
@@ -42,13 +42,7 @@ export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
     ctx.db.q.selectFrom('channels').selectAll().orderBy('sort').execute(),
   ]);
   return outlets.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    nameEn: row.name_en,
-    shortName: row.short_name,
-    icon: row.icon,
-    hue: row.hue,
+    ...outletOf(row),
     organisation: row.organisation,
     active: row.active === 1,
     version: row.version,

@@ -1,5 +1,6 @@
 /** Organisations, outlets, channels, places and days as the screens need them. */
 
+import type { Selectable } from 'kysely';
 import type { PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
@@ -22,16 +23,19 @@ export async function listOutlets(db: Reader): Promise<Outlet[]> {
     .where('active', '=', 1)
     .orderBy('sort')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    nameEn: row.name_en,
-    shortName: row.short_name,
-    icon: row.icon,
-    hue: row.hue,
-  }));
+  return rows.map(outletOf);
 }
+
+/** An outlet as screens name it. */
+export const outletOf = (row: Selectable<Schema['outlets']>): Outlet => ({
+  id: row.id,
+  code: row.code,
+  name: row.name,
+  nameEn: row.name_en,
+  shortName: row.short_name,
+  icon: row.icon,
+  hue: row.hue,
+});
 
 export interface Channel {
   id: string;

@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
-import { KeyRound, Lock, Search, UserPlus } from 'lucide-react';
+import { KeyRound, Lock, UserPlus } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { ROLE_CODES } from '~/platform/principal';
 import { Badge } from '~/ui/badge';
@@ -7,9 +7,10 @@ import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
 import { Field } from '~/ui/field';
-import { Input, Select } from '~/ui/input';
+import { Select } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Pagination } from '~/ui/pagination';
+import { SearchInput } from '~/ui/search-input';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { PersonRow } from '../queries.server';
 import { GrantMarks } from './grant-marks';
@@ -70,19 +71,10 @@ function Filters({ filtered }: { filtered: boolean }) {
       data-print="no"
     >
       <Field label={t('admin.people.search')} hideLabel className="flex-1 basis-full md:basis-64">
-        <span className="relative block">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-          />
-          <Input
-            type="search"
-            name="q"
-            className="pl-8.5"
-            placeholder={`${t('admin.people.search')}…`}
-            defaultValue={search.get('q') ?? ''}
-          />
-        </span>
+        <SearchInput
+          placeholder={`${t('admin.people.search')}…`}
+          defaultValue={search.get('q') ?? ''}
+        />
       </Field>
       <Field label={t('admin.people.role')} hideLabel className="max-md:flex-1 max-md:basis-32">
         <Select name="role" defaultValue={search.get('role') ?? ''} onChange={send}>

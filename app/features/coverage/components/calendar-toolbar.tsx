@@ -9,12 +9,7 @@ import { DateInput } from '~/ui/input';
 import { Menu, MenuLink } from '~/ui/menu';
 import { TabLinks } from '~/ui/tabs';
 import { AddressFields } from './address-fields';
-import {
-  type CalendarAddress,
-  type CalendarView,
-  planSearchOf,
-  stepFrom,
-} from './calendar-address';
+import { CALENDAR_VIEWS, type CalendarAddress, planSearchOf, stepFrom } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import { useCalendarKeys } from './calendar-keys';
 import { periodName } from './calendar-text';
@@ -29,7 +24,7 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
   const coming = useComing(data.address);
   // In a month the items come with its days: the page has them, the loader's list is empty.
   const { items } = useCalendar();
-  useCalendarKeys(data, VIEWS_BUILT);
+  useCalendarKeys(data, CALENDAR_VIEWS);
   return (
     <div className="@container flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-md:gap-x-2">
@@ -135,17 +130,6 @@ function Period({ data }: { data: CalendarData }) {
   );
 }
 
-export const VIEWS_BUILT = [
-  'month',
-  'week',
-  'day',
-  'agenda',
-  'board',
-  'lanes',
-  'kanban',
-  'table',
-] as const satisfies readonly CalendarView[];
-
 interface ViewsProps {
   data: CalendarData;
   coming: CalendarAddress;
@@ -156,7 +140,7 @@ function Views({ data, coming }: ViewsProps) {
   const { t } = useT();
   // An address without a view is given the one that the server chose for the device.
   const current = coming.view ?? data.view;
-  const views = VIEWS_BUILT.map((view) => ({
+  const views = CALENDAR_VIEWS.map((view) => ({
     to: calendarHref(data.address, { view }),
     label: t(`calendar.views.${view}`),
     current: view === current,

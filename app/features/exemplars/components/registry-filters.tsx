@@ -5,7 +5,8 @@ import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
-import { Input, Select } from '~/ui/input';
+import { Select } from '~/ui/input';
+import { SearchInput } from '~/ui/search-input';
 import type { PlaceGroup } from '../queries.form.server';
 import { COVERAGE_FILTERS, EXEMPLAR_KINDS, FAMILIES } from '../rules';
 import { useFilterForm } from './use-filter-form';
@@ -167,20 +168,13 @@ function SearchBox() {
     if (box.current && box.current !== document.activeElement) box.current.value = q;
   }, [q]);
   return (
-    <Field label={t('exemplars.list.search')} hideLabel className="relative flex-1">
-      <Search
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-      />
-      <Input
+    <Field label={t('exemplars.list.search')} hideLabel className="flex-1">
+      <SearchInput
         ref={box}
-        type="search"
-        name="q"
         defaultValue={q}
         maxLength={100}
         placeholder={t('exemplars.list.searchHint')}
         autoComplete="off"
-        className="pl-9"
       />
     </Field>
   );

@@ -1,10 +1,9 @@
 import { Form } from '@remix-run/react';
-import { CalendarRange, Pencil, Plus } from 'lucide-react';
+import { CalendarRange, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
-import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
@@ -14,7 +13,7 @@ import type { ChannelRow, OutletRow } from '../queries.admin.server';
 import { MEDIA } from '../rules';
 import { ActiveForm, ActiveMark } from './active-form';
 import { OutletMark } from './outlet-mark';
-import { RenameForm } from './rename-form';
+import { Rename } from './rename';
 
 interface OutletPageProps {
   outlet: OutletRow;
@@ -145,7 +144,6 @@ function ChannelsCard({ channels }: { channels: ChannelRow[] }) {
 function ChannelItem({ channel }: { channel: ChannelRow }) {
   const { t, locale } = useT();
   const use = useFormResult('channel-active', channel.id);
-  const rename = useFormResult('channel', channel.id);
   const name = locale === 'en' ? channel.nameEn : channel.name;
   return (
     <li className="grid gap-2 py-2.5 first:pt-0">
@@ -158,19 +156,9 @@ function ChannelItem({ channel }: { channel: ChannelRow }) {
           <ActiveForm intent="channel-active" item={{ ...channel, name }} />
         </span>
       </div>
-      <Disclosure
-        open={rename.problem !== null}
-        summary={
-          <>
-            <Pencil aria-hidden className="mr-1.5 inline size-3.5" />
-            {t('admin.outlets.editChannel', { name })}
-          </>
-        }
-        summaryClassName="w-fit text-accent text-sm"
-        panelClassName="mt-2"
-      >
-        <RenameForm intent="channel" item={channel} />
-      </Disclosure>
+      <Rename intent="channel" item={channel}>
+        {t('admin.outlets.editChannel', { name })}
+      </Rename>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Form, useSearchParams } from '@remix-run/react';
-import { MapPin, Search } from 'lucide-react';
+import { MapPin } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDate } from '~/platform/time';
 import { Button } from '~/ui/button';
@@ -7,8 +7,8 @@ import { Card } from '~/ui/card';
 import { cn } from '~/ui/cn';
 import { EmptyState } from '~/ui/empty-state';
 import { Field } from '~/ui/field';
-import { Input } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
+import { SearchInput } from '~/ui/search-input';
 import { withSearch } from '~/ui/search-link';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import { TabLinks } from '~/ui/tabs';
@@ -55,19 +55,10 @@ export function PlacesPage({ eras, era, places }: PlacesPageProps) {
         >
           <input type="hidden" name="era" value={era.from} />
           <Field label={t('admin.places.search')} hideLabel className="flex-1 md:max-w-72">
-            <span className="relative block">
-              <Search
-                aria-hidden
-                className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-              />
-              <Input
-                type="search"
-                name="q"
-                className="pl-8.5"
-                placeholder={`${t('admin.places.search')}…`}
-                defaultValue={search.get('q') ?? ''}
-              />
-            </span>
+            <SearchInput
+              placeholder={`${t('admin.places.search')}…`}
+              defaultValue={search.get('q') ?? ''}
+            />
           </Field>
           <Button>{t('buttons.search')}</Button>
         </Form>

@@ -1,9 +1,8 @@
 import { Form } from '@remix-run/react';
-import { Pencil, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
-import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
@@ -11,7 +10,7 @@ import { Input } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { SectorRow } from '../queries.admin.server';
 import { ActiveForm, ActiveMark } from './active-form';
-import { RenameForm } from './rename-form';
+import { Rename } from './rename';
 
 /** The sectors of exemplars: add, rename, bring into use and take out. */
 export function SectorsPage({ sectors }: { sectors: SectorRow[] }) {
@@ -38,7 +37,6 @@ export function SectorsPage({ sectors }: { sectors: SectorRow[] }) {
 function SectorItem({ sector }: { sector: SectorRow }) {
   const { t, locale } = useT();
   const use = useFormResult('sector-active', sector.code);
-  const rename = useFormResult('sector', sector.code);
   const [name, other] =
     locale === 'en' ? [sector.nameEn, sector.name] : [sector.name, sector.nameEn];
   const item = {
@@ -64,20 +62,10 @@ function SectorItem({ sector }: { sector: SectorRow }) {
           <ActiveForm intent="sector-active" item={{ ...item, name, active: sector.active }} />
         </span>
       </div>
-      <Disclosure
-        open={rename.problem !== null}
-        summary={
-          <>
-            <Pencil aria-hidden className="mr-1.5 inline size-3.5" />
-            {t('buttons.edit')}
-            <span className="sr-only">: {name}</span>
-          </>
-        }
-        summaryClassName="w-fit text-accent text-sm"
-        panelClassName="mt-2"
-      >
-        <RenameForm intent="sector" item={item} />
-      </Disclosure>
+      <Rename intent="sector" item={item}>
+        {t('buttons.edit')}
+        <span className="sr-only">: {name}</span>
+      </Rename>
     </li>
   );
 }

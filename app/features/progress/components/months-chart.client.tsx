@@ -8,6 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { inInk, TICK, TOLD } from './chart-parts';
 import { OutletPatterns } from './chart-patterns';
 
 export interface MonthsChartProps {
@@ -15,8 +16,6 @@ export interface MonthsChartProps {
   approvedLabel: string;
   outlets: { id: string; hue: string; label: string }[];
 }
-
-const TICK = { fill: 'var(--color-muted)', fontSize: 12 };
 
 /** Approvals and publications by month: plain bars for the Board, one pattern for each outlet. */
 export default function MonthsChart({ data, approvedLabel, outlets }: MonthsChartProps) {
@@ -36,17 +35,8 @@ export default function MonthsChart({ data, approvedLabel, outlets }: MonthsChar
           axisLine={{ stroke: 'var(--color-line)' }}
         />
         <YAxis allowDecimals={false} tick={TICK} tickLine={false} axisLine={false} />
-        <Tooltip
-          cursor={{ fill: 'var(--color-sunken)' }}
-          contentStyle={{
-            background: 'var(--color-raised)',
-            border: '1px solid var(--color-line)',
-            borderRadius: 8,
-            color: 'var(--color-ink)',
-          }}
-          itemStyle={{ color: 'var(--color-ink)' }}
-        />
-        <Legend formatter={(label) => <span style={{ color: 'var(--color-ink)' }}>{label}</span>} />
+        <Tooltip {...TOLD} />
+        <Legend formatter={inInk} />
         <Bar
           dataKey="approved"
           name={approvedLabel}

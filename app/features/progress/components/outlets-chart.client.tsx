@@ -1,12 +1,12 @@
 import { Bar, BarChart, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { OutletCoverage } from '~/features/exemplars/rules';
+import { inInk, TICK, TOLD } from './chart-parts';
 
 export interface OutletsChartProps {
   data: ({ name: string } & Record<OutletCoverage, number>)[];
   labels: Record<OutletCoverage, string>;
 }
 
-const TICK = { fill: 'var(--color-muted)', fontSize: 12 };
 const FILLS: Record<OutletCoverage, string> = {
   published: 'var(--color-done)',
   in_production: 'var(--color-accent-fill)',
@@ -47,17 +47,8 @@ export default function OutletsChart({ data, labels }: OutletsChartProps) {
           tickLine={false}
           axisLine={false}
         />
-        <Tooltip
-          cursor={{ fill: 'var(--color-sunken)' }}
-          contentStyle={{
-            background: 'var(--color-raised)',
-            border: '1px solid var(--color-line)',
-            borderRadius: 8,
-            color: 'var(--color-ink)',
-          }}
-          itemStyle={{ color: 'var(--color-ink)' }}
-        />
-        <Legend formatter={(label) => <span style={{ color: 'var(--color-ink)' }}>{label}</span>} />
+        <Tooltip {...TOLD} />
+        <Legend formatter={inInk} />
         {ORDER.map((state) => (
           <Bar
             key={state}

@@ -1,6 +1,9 @@
 import { Form } from '@remix-run/react';
+import { Pencil } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
+import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
@@ -11,8 +14,27 @@ interface RenameFormProps {
   item: { id: string; name: string; nameEn: string; version: number };
 }
 
-/** The two names of a channel or a sector. */
-export function RenameForm({ intent, item }: RenameFormProps) {
+/** Opens the form of the two names of a channel or a sector; `children` say what is renamed. */
+export function Rename({ children, ...rename }: RenameFormProps & { children: ReactNode }) {
+  const form = useFormResult(rename.intent, rename.item.id);
+  return (
+    <Disclosure
+      open={form.problem !== null}
+      summary={
+        <>
+          <Pencil aria-hidden className="mr-1.5 inline size-3.5" />
+          {children}
+        </>
+      }
+      summaryClassName="w-fit text-accent text-sm"
+      panelClassName="mt-2"
+    >
+      <RenameForm {...rename} />
+    </Disclosure>
+  );
+}
+
+function RenameForm({ intent, item }: RenameFormProps) {
   const { t } = useT();
   const form = useFormResult(intent, item.id);
   const overtaken = form.problem?.code === 'errors.conflict';
