@@ -41,6 +41,42 @@ test('plans and moves on the list of the calendar', async ({ page, server, signI
   expect(day).toBe('2019-12-20');
 });
 
+for (const view of ['week', 'day'] as const) {
+  test(`plans into a free seat that the list of the ${view} names`, async ({
+    page,
+    server,
+    signIn,
+  }) => {
+    const kept = keptBy(server);
+    const slot = kept.addSlot('bao-online', {
+      ...{ rrule: 'FREQ=WEEKLY;BYDAY=TH', start_time: '05:45', capacity: 2 },
+      ...{ starts_on: '2020-01-01', ends_on: null },
+    });
+    const name = String(kept.first('select name from slots where id = ?', slot).name);
+    const exemplar = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+    await signIn('tk.bao');
+    await page.goto(`/calendar?view=${view}&date=2020-05-21`);
+    const seats = page
+      .getByRole('region', { name: 'Thứ Năm, 21/05/2020' })
+      .getByRole('list', { name: 'Chỗ trống trong ngày' });
+    const seat = seats.getByRole('listitem').filter({ hasText: name });
+    await expect(seat).toContainText('05:45');
+    await expect(seat).toContainText('còn 2');
+    await seat.getByRole('link').click();
+    await expect(page.getByLabel('Chuyên mục, khung giờ')).toHaveValue(slot);
+    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2020-05-21');
+    await page.getByRole('combobox', { name: 'Điển hình' }).selectOption(exemplar);
+    await page.getByRole('button', { name: 'Lên lịch', exact: true }).click();
+    await expect(page.getByText('Đã lên lịch.')).toBeVisible();
+    await page.goto(`/calendar?view=${view}&date=2020-05-21`);
+    await expect(seat).toContainText(name);
+    await expect(seat).not.toContainText('còn 2');
+    await signIn('tk.dai');
+    await page.goto(`/calendar?view=${view}&date=2020-05-21`);
+    await expect(page.getByText(name), 'what is not theirs to plan is not offered').toHaveCount(0);
+  });
+}
+
 test('nominates and appraises', async ({ page, server, signIn }) => {
   await signIn('bantdkt');
   await page.goto('/exemplars/new');

@@ -12,8 +12,9 @@ import { useCalendar } from './calendar-context';
 import { LunarDate, Occasions } from './calendar-day-mark';
 import { isFiltered } from './calendar-filter';
 import { weekdayName } from './calendar-text';
-import type { CalendarData, CalendarItem, DeadlineMark } from './calendar-types';
+import type { CalendarData, CalendarItem, DeadlineMark, OpenSeats } from './calendar-types';
 import { DeadlineLink } from './deadline-link';
+import { SeatLine } from './hour-seat';
 
 /** The window as a list by day: plain HTML, complete without JavaScript. */
 export function CalendarAgenda() {
@@ -22,11 +23,13 @@ export function CalendarAgenda() {
   const { data, items } = useCalendar();
   const dueOn = new Map<PlainDate, DeadlineMark[]>();
   for (const mark of data.deadlines) dueOn.set(mark.day, [...(dueOn.get(mark.day) ?? []), mark]);
+  const freeOn = new Map<PlainDate, OpenSeats[]>();
+  for (const seat of data.freeSeats) freeOn.set(seat.day, [...(freeOn.get(seat.day) ?? []), seat]);
   const besides = isFiltered(data.address) ? [] : daysWithMeaning(data, today);
   // Days of which the list holds nothing must not look empty.
   const { beyond } = data;
   const held = (day: PlainDate) => !beyond || day < beyond.from || day === items[0]?.plannedOn;
-  const days = byDay(items, [...besides, ...dueOn.keys()].filter(held));
+  const days = byDay(items, [...besides, ...dueOn.keys(), ...freeOn.keys()].filter(held));
   if (days.length === 0) return <NothingPlanned />;
   const past =
     data.view !== 'agenda' &&
@@ -49,6 +52,7 @@ export function CalendarAgenda() {
           day={day}
           items={list}
           deadlines={dueOn.get(day) ?? []}
+          seats={freeOn.get(day) ?? []}
           anchor={day === firstAhead ? 'agenda-today' : undefined}
           isToday={day === today}
         />
@@ -78,11 +82,13 @@ interface AgendaDayProps {
   day: PlainDate;
   items: readonly CalendarItem[];
   deadlines: readonly DeadlineMark[];
+  /** What is empty on it; of a week or a day only. */
+  seats: readonly OpenSeats[];
   anchor: string | undefined;
   isToday: boolean;
 }
 
-function AgendaDay({ day, items, deadlines, anchor, isToday }: AgendaDayProps) {
+function AgendaDay({ day, items, deadlines, seats, anchor, isToday }: AgendaDayProps) {
   const { t } = useT();
   const { dayHref } = useCalendar();
   return (
@@ -115,7 +121,20 @@ function AgendaDay({ day, items, deadlines, anchor, isToday }: AgendaDayProps) {
           ))}
         </ul>
       )}
-      {items.length === 0 && deadlines.length === 0 && (
+      {seats.length > 0 && (
+        <ul
+          aria-label={t('calendar.agenda.freeSeats')}
+          data-print="no"
+          className="mb-1.5 grid gap-1 md:grid-cols-2 xl:grid-cols-3"
+        >
+          {seats.map((seat) => (
+            <li key={seat.slotId} className="min-w-0">
+              <SeatLine seat={seat} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {items.length === 0 && deadlines.length === 0 && seats.length === 0 && (
         <p className="text-muted text-sm">{t('week.nothingYet')}</p>
       )}
       <ul className="divide-y divide-line rounded-md border border-line bg-panel empty:hidden">

@@ -8,7 +8,7 @@ import { AgendaRow } from './agenda-row';
 import { useCalendar } from './calendar-context';
 import type { CalendarItem, CalendarLane, DeadlineMark, OpenSeats } from './calendar-types';
 import { DeadlineLink } from './deadline-link';
-import { HourSeat } from './hour-seat';
+import { SeatLine } from './hour-seat';
 import { LaneName } from './lane-name';
 import { laneIdOf, lanesOf } from './lanes-rows';
 
@@ -123,16 +123,6 @@ function Rows({ rows, list, offset }: RowsProps) {
     </ul>
   );
 }
-
-/** An empty seat as a line of a list, with its hour. */
-export const SeatLine = ({ seat }: { seat: OpenSeats }) => (
-  <span className="flex items-center gap-3">
-    <span data-figures className="w-11 shrink-0 text-muted text-sm">
-      {seat.startTime}
-    </span>
-    <HourSeat seat={seat} className="min-h-7 items-center max-md:min-h-11" />
-  </span>
-);
 
 /** Deadlines first, then empty seats, then the items in the order of time; under their reporter or channel where the day is split so. */
 function useRows(): readonly Row[] {

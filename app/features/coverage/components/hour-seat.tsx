@@ -50,6 +50,16 @@ export function HourSeat({ seat, filling, className }: HourSeatProps) {
   );
 }
 
+/** An empty seat as a line of a list, with its hour. */
+export const SeatLine = ({ seat }: { seat: OpenSeats }) => (
+  <span className="flex items-center gap-3">
+    <span data-figures className="w-11 shrink-0 text-muted text-sm">
+      {seat.startTime}
+    </span>
+    <HourSeat seat={seat} className="min-h-7 items-center max-md:min-h-11" />
+  </span>
+);
+
 /** The empty seats as places to drop on, by `seatKey`. */
 export function seatsByKey(seats: readonly OpenSeats[]): (key: string) => Seat | null {
   const all = new Map(

@@ -91,6 +91,7 @@ export default {
     emptyHint: 'Choose an exemplar under “Waiting to be scheduled”, or go to another time.',
     emptyHintRead: 'Go to another time, or show more outlets.',
     toToday: 'To today',
+    freeSeats: 'Free seats of the day',
     beyond_one: '{{count, number}} more appearance is not shown here, from {{day}} on.',
     beyond_other: '{{count, number}} more appearances are not shown here, from {{day}} on.',
     beyondFrom: 'Go on from {{day}}',

@@ -81,6 +81,7 @@ export default {
       'Chọn một điển hình trong “Chờ lên lịch” để lên lịch, hoặc chuyển sang thời gian khác.',
     emptyHintRead: 'Chuyển sang thời gian khác, hoặc chọn thêm cơ quan báo chí.',
     toToday: 'Đến hôm nay',
+    freeSeats: 'Chỗ trống trong ngày',
     beyond_other: 'Còn {{count, number}} lần đăng, phát chưa hiện ở đây, từ ngày {{day}}.',
     beyondFrom: 'Xem tiếp từ {{day}}',
     beyondTable: 'Xem tất cả trong bảng',
