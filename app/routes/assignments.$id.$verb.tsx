@@ -10,7 +10,7 @@ import { VerbPage } from '~/features/coverage/components/verb-page';
 import {
   type AssignmentFormView,
   getAssignmentForm,
-} from '~/features/coverage/queries.assignment.server';
+} from '~/features/coverage/queries.assignment-form.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

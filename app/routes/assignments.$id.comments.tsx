@@ -4,10 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { addComment } from '~/features/coverage/commands.details.server';
 import { CommentPage } from '~/features/coverage/components/verb-page';
 import { commentSchema } from '~/features/coverage/input.assignments';
-import {
-  getAssignmentForm,
-  requireMayComment,
-} from '~/features/coverage/queries.assignment.server';
+import { requireMayComment } from '~/features/coverage/queries.assignment.server';
+import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

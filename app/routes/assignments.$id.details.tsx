@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { updateDetails, whyNotDetails } from '~/features/coverage/commands.details.server';
 import { DetailsPage } from '~/features/coverage/components/verb-page';
 import { crewOf, detailsSchema } from '~/features/coverage/input.assignments';
-import { getAssignmentForm } from '~/features/coverage/queries.assignment.server';
+import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.server';
 import { undoAddress } from '~/features/history/rules';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';

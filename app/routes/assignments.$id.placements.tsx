@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { addPlacement, whyNotAddPlacement } from '~/features/coverage/commands.plan.server';
 import { NewPlacementPage } from '~/features/coverage/components/verb-page';
 import { placementSchema } from '~/features/coverage/input.plan';
-import { getAssignmentForm } from '~/features/coverage/queries.assignment.server';
+import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.server';
 import { undoAddress } from '~/features/history/rules';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';

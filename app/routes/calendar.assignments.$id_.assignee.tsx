@@ -5,7 +5,7 @@ import { whyNotVerb } from '~/features/coverage/commands.transition.server';
 import { AssignDialog } from '~/features/coverage/components/assign-dialog';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { verbKeepsForm } from '~/features/coverage/components/refusal-keeps-page';
-import { getAssignmentForm } from '~/features/coverage/queries.assignment.server';
+import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.server';
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';

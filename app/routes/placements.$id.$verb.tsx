@@ -9,7 +9,7 @@ import { PlacementVerbPage } from '~/features/coverage/components/verb-page';
 import {
   type AssignmentFormView,
   getPlacementForm,
-} from '~/features/coverage/queries.assignment.server';
+} from '~/features/coverage/queries.assignment-form.server';
 import { assignmentOfPlacement } from '~/features/coverage/queries.placement.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { runRundownForm, whyNotRundown } from '~/features/coverage/commands.rundown.server';
 import { RundownEntryPage } from '~/features/coverage/components/verb-page';
-import { getPlacementForm } from '~/features/coverage/queries.assignment.server';
+import { getPlacementForm } from '~/features/coverage/queries.assignment-form.server';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

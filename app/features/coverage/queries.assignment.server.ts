@@ -6,28 +6,13 @@ import { listHistory } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import type { Instant, PlainDate } from '~/platform/time';
-import type { Schema } from '~db/schema';
-import { rankForWork } from './queries.advice.server';
+import { formOf, requireReadable } from './queries.assignment-form.server';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { listWarnings } from './queries.marks.server';
-import { listChoices } from './queries.options.server';
-import { assignmentOfPlacement, listPlacementViews } from './queries.placement.server';
 import { withUndo } from './queries.undo.server';
-import {
-  assignmentVerbs,
-  canChooseSubject,
-  canComment,
-  canEditDetails,
-  canSeeAssignment,
-  canSeeWork,
-  isDeadlineMissed,
-  needsReason,
-} from './rules';
-import type { Genre } from './rules.genres';
-import { canAddPlacement } from './rules.placements';
+import { canComment, canSeeAssignment, canSeeWork } from './rules';
 
 export type AssignmentView = Awaited<ReturnType<typeof getAssignment>>;
-export type AssignmentFormView = Awaited<ReturnType<typeof getAssignmentForm>>;
 export type ExemplarSummary = NonNullable<AssignmentView['exemplar']>;
 export type SubmissionView = AssignmentView['submissions'][number];
 export type CommentView = AssignmentView['comments'][number];
@@ -66,132 +51,6 @@ export async function getAssignment(ctx: Ctx, id: string) {
       (entry) => entry.event !== 'comment' && !(entry.event === 'plan' && entry.data?.first),
     ),
     warnings,
-  };
-}
-
-/**
- * What the forms about an assignment are drawn from; `choices` are those of its outlet, for the forms that choose a person or
- * a channel. Throws like `getAssignment`.
- */
-export async function getAssignmentForm(ctx: Ctx, id: string, { choices }: { choices: boolean }) {
-  return formOf(ctx, await requireReadable(ctx, id), choices);
-}
-
-/** The same for a form about one of its placements. Throws 403, 404. */
-export async function getPlacementForm(ctx: Ctx, id: string, asked: { choices: boolean }) {
-  const view = await getAssignmentForm(ctx, await assignmentOfPlacement(ctx, id), asked);
-  const placement = view.placements.find((each) => each.id === id);
-  if (!placement) throw notFound();
-  return { view, placement };
-}
-
-async function requireReadable(ctx: Ctx, id: string): Promise<LoadedAssignment> {
-  if (!canSeeAssignment(ctx.who)) throw forbidden();
-  return requireAssignmentFacts(ctx.db, id);
-}
-
-async function formOf(ctx: Ctx, facts: LoadedAssignment, choosing: boolean) {
-  const { id } = facts;
-  const [{ returnReason, ...row }, crew, placements] = await Promise.all([
-    readRow(ctx, id),
-    listCrew(ctx, id),
-    listPlacementViews(ctx, facts),
-  ]);
-  const verbs = assignmentVerbs(ctx.who, facts).map((verb) => ({
-    verb,
-    reason: needsReason(verb, facts.status),
-  }));
-  const may = {
-    seeWork: canSeeWork(ctx.who, facts.outletId),
-    edit: canEditDetails(ctx.who, facts),
-    comment: canComment(ctx.who, facts.outletId),
-    addPlacement: canAddPlacement(ctx.who, facts),
-    chooseSubject: canChooseSubject(ctx.who, facts),
-  };
-  const plans = may.edit || may.addPlacement || verbs.some(({ verb }) => verb === 'assign');
-  return {
-    ...row,
-    id,
-    version: facts.version,
-    title: facts.title,
-    kind: facts.kind,
-    status: facts.status,
-    suspendedFrom: facts.suspendedFrom,
-    deadlineAt: facts.deadlineAt,
-    deadlineMissed: isDeadlineMissed(facts.status, facts.deadlineAt, ctx.clock.now()),
-    returned: may.seeWork && returnReason ? { reason: returnReason } : null,
-    exemplar: facts.exemplarId ? { id: facts.exemplarId } : null,
-    crew,
-    placements,
-    verbs,
-    may,
-    choices:
-      choosing && plans
-        ? {
-            ...(await listChoices(ctx, facts.outletId, facts.kind)),
-            ranked: await rankForWork(ctx, id),
-          }
-        : null,
-  };
-}
-
-export interface OutletRef {
-  id: string;
-  name: string;
-  shortName: string;
-  hue: Schema['outlets']['hue'];
-  icon: Schema['outlets']['icon'];
-}
-
-async function readRow(ctx: Ctx, id: string) {
-  const row = await ctx.db.q
-    .selectFrom('assignments as a')
-    .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
-    .innerJoin('people as author', 'author.id', 'a.created_by')
-    .leftJoin('people as lead', 'lead.id', 'a.lead_id')
-    .leftJoin('people as giver', 'giver.id', 'a.assigned_by')
-    .select([
-      'a.genre',
-      'a.brief',
-      'a.length_value',
-      'a.length_unit',
-      'a.return_reason',
-      'a.created_at',
-      'a.updated_at',
-      'a.lead_id',
-      'a.assigned_by',
-      'o.id as outlet_id',
-      'o.name as outlet_name',
-      'o.short_name',
-      'o.hue',
-      'o.icon',
-      'author.display_name as author_name',
-      'lead.display_name as lead_name',
-      'giver.display_name as giver_name',
-    ])
-    .where('a.id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  const outlet: OutletRef = {
-    id: row.outlet_id,
-    name: row.outlet_name,
-    shortName: row.short_name,
-    hue: row.hue,
-    icon: row.icon,
-  };
-  return {
-    outlet,
-    genre: row.genre as Genre,
-    brief: row.brief,
-    lengthValue: row.length_value,
-    lengthUnit: row.length_unit,
-    returnReason: row.return_reason,
-    createdBy: row.author_name,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    lead: row.lead_id && row.lead_name ? { id: row.lead_id, name: row.lead_name } : null,
-    /** Who assigned it; null when the lead claimed it. */
-    assignedBy: row.assigned_by && row.assigned_by !== row.lead_id ? row.giver_name : null,
   };
 }
 
@@ -237,17 +96,6 @@ async function readContact(ctx: Ctx, id: string): Promise<Contact | null> {
   if (!contact) return null;
   const { contactPerson, phone, address, contactNote } = contact;
   return { contactPerson, phone, address, note: contactNote };
-}
-
-async function listCrew(ctx: Ctx, id: string) {
-  const rows = await ctx.db.q
-    .selectFrom('crew')
-    .innerJoin('people', 'people.id', 'crew.person_id')
-    .select(['people.id', 'people.display_name', 'crew.part'])
-    .where('crew.assignment_id', '=', id)
-    .orderBy('people.name_sort')
-    .execute();
-  return rows.map((row) => ({ personId: row.id, name: row.display_name, part: row.part }));
 }
 
 async function listSubmissions(ctx: Ctx, id: string) {

@@ -3,7 +3,8 @@ import type { Instant } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, type TestPeople } from '~db/testing/people';
-import { getAssignment, getAssignmentForm } from './queries.assignment.server';
+import { getAssignment } from './queries.assignment.server';
+import { getAssignmentForm } from './queries.assignment-form.server';
 import { addAssignment, addExemplar } from './testing/rows';
 
 const REASON = 'Thiếu ý kiến của hợp tác xã.';

@@ -2,7 +2,7 @@
 
 import type { Ctx } from '~/platform/context.server';
 import { fromJson } from '~db/columns';
-import type { OutletRef } from './queries.assignment.server';
+import type { OutletRef } from './queries.assignment-form.server';
 import type { EvidenceView } from './queries.placement.server';
 import { canSeeAssignment } from './rules';
 import type { Genre } from './rules.genres';

@@ -7,7 +7,7 @@ import { can } from '~/platform/permissions';
 import { outletsOf } from '~/platform/principal';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
-import type { OutletRef } from './queries.assignment.server';
+import type { OutletRef } from './queries.assignment-form.server';
 import {
   type AssignmentStatus,
   type AssignmentVerb,

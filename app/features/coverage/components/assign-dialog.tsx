@@ -4,7 +4,7 @@ import type { TextParams } from '~/platform/i18n/keys';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { Dialog } from '~/ui/dialog';
 import { Notice } from '~/ui/notice';
-import type { AssignmentFormView } from '../queries.assignment.server';
+import type { AssignmentFormView } from '../queries.assignment-form.server';
 import { useFocusBack } from './use-focus-back';
 import { wordedOf } from './verb-bar';
 import { VerbFields } from './verb-fields';

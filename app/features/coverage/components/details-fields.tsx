@@ -3,7 +3,7 @@ import { clockTimeOf, formatDate, type PlainDate, plainDateOf } from '~/platform
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select, Textarea } from '~/ui/input';
 import { Notice } from '~/ui/notice';
-import type { AssignmentFormView } from '../queries.assignment.server';
+import type { AssignmentFormView } from '../queries.assignment-form.server';
 import { CREW_PARTS } from '../rules';
 import { GENRES_OF, type Genre } from '../rules.genres';
 import { BRIEF_MAX, TITLE_MAX } from '../rules.limits';

@@ -1,5 +1,6 @@
 import type { LiveChange } from '~/platform/live/events';
-import type { AssignmentFormView, AssignmentView } from '../queries.assignment.server';
+import type { AssignmentView } from '../queries.assignment.server';
+import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { WorkItem } from '../queries.work.server';
 
 /** Whether a change concerns the page of this assignment: itself, its placements, its subject. */

@@ -5,7 +5,7 @@ import type { TextKey } from '~/platform/i18n/keys';
 import { useMessage, useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { useToast } from '~/ui/toast';
-import type { AssignmentFormView } from '../queries.assignment.server';
+import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { KanbanCard } from '../queries.kanban.server';
 import type { PlacementView } from '../queries.placement.server';
 import type { KanbanStep } from '../rules.kanban';

@@ -4,7 +4,7 @@ import { Checkbox } from '~/ui/choice';
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
-import type { AssignmentFormView } from '../queries.assignment.server';
+import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { PlacementView } from '../queries.placement.server';
 import { isBroadcast } from '../rules.mediums';
 import type { PlacementVerb } from '../rules.placements';

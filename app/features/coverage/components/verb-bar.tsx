@@ -1,5 +1,6 @@
 import { useT } from '~/platform/i18n/react';
-import type { AssignmentFormView, AssignmentView } from '../queries.assignment.server';
+import type { AssignmentView } from '../queries.assignment.server';
+import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { AssignmentVerb } from '../rules';
 import { VerbFields } from './verb-fields';
 import { DirectVerb, FormDialog } from './verb-form';

@@ -2,7 +2,7 @@ import { useT } from '~/platform/i18n/react';
 import { DraftKeeper } from '~/ui/draft';
 import { Field } from '~/ui/field';
 import { Input, Textarea } from '~/ui/input';
-import type { AssignmentFormView } from '../queries.assignment.server';
+import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { AssignmentVerb } from '../rules';
 import { NOTE_MAX, REASON_MAX } from '../rules.limits';
 import { ReporterField } from './reporter-field';

@@ -10,7 +10,7 @@ import { Field } from '~/ui/field';
 import { Input } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
-import type { AssignmentFormView } from '../queries.assignment.server';
+import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { PlacementView } from '../queries.placement.server';
 import type { AssignmentVerb } from '../rules';
 import type { PlacementVerb } from '../rules.placements';
