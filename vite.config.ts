@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
@@ -13,6 +14,18 @@ declare module '@remix-run/node' {
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/** Routes that only answer: what they export is for the server alone. */
+function routesWithoutPage(): string[] {
+  const files = readdirSync(folder('./app/routes'));
+  const isPage = (file: string) =>
+    /^export (default|\{[^}]*\bdefault\b)/m.test(
+      readFileSync(folder(`./app/routes/${file}`), 'utf8'),
+    );
+  return files
+    .filter((file) => !isPage(file))
+    .map((file) => `routes/${file.replace(/\.tsx?$/, '')}`);
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
@@ -26,6 +39,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Server packages with native parts: the scan reaches them through routes and cannot bundle them.
     exclude: ['@node-rs/argon2', 'better-sqlite3', 'pg'],
   },
+  define: { __ROUTES_WITHOUT_PAGE__: JSON.stringify(routesWithoutPage()) },
   build: {
     target: 'es2022',
     ...(isSsrBuild ? {} : { rollupOptions: { output: { manualChunks: chunkOf } } }),

@@ -4,10 +4,14 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { bringTextsOf, loadClientTexts } from '~/platform/i18n/client';
 import { I18nProvider } from '~/platform/i18n/react';
+import { reaching } from '~/platform/reaching';
+import { knowEmptyModules } from '~/platform/route-modules';
 
 declare global {
   /** Read by libraries that add style elements: they may only do so with the page's nonce. */
   var __webpack_nonce__: string | undefined;
+  /** The ids of routes that only answer; the build puts them in (vite.config.ts). */
+  const __ROUTES_WITHOUT_PAGE__: readonly string[];
 }
 
 const ownScript = document.querySelector<HTMLScriptElement>('script[nonce]');
@@ -19,16 +23,8 @@ window.addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
 });
 
-/**
- * Remix reads data while it comes, and writes an error down when it gives a load up in favour of a newer one meanwhile
- * (`fetchAndDecode`). The product's data comes at once: read whole first, what is given up ends where that is no fault.
- */
-const fetchAsItComes = window.fetch;
-window.fetch = async (...asked) => {
-  const answer = await fetchAsItComes(...asked);
-  const isData = answer.body && answer.headers.get('Content-Type')?.startsWith('text/x-script');
-  return isData ? new Response(await answer.arrayBuffer(), answer) : answer;
-};
+window.fetch = reaching(window.fetch);
+knowEmptyModules(__ROUTES_WITHOUT_PAGE__);
 
 /**
  * `RemixBrowser` waits for the page's data by throwing a promise at the root, where nothing catches it: a key that is pressed

@@ -18,6 +18,7 @@ import type { Locale } from '~/platform/i18n/keys';
 import { translator } from '~/platform/i18n/server';
 import { LiveProvider } from '~/platform/live/live';
 import { localeOf, themeOf } from '~/platform/preferences.server';
+import { UNREACHED_STATUS } from '~/platform/reaching';
 import { newestChangeKnown, services } from '~/platform/services.server';
 import { formatDate } from '~/platform/time';
 import { Document } from '~/ui/frame/document';
@@ -71,8 +72,8 @@ function frameIn(locale: Locale, { who, nav, programme, unread }: FrameOfReader)
 
 /** The counts follow every change and every new page; filters and fetchers that only read leave the frame alone. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  const { formMethod, currentUrl, nextUrl, defaultShouldRevalidate } = args;
-  if (formMethod && formMethod !== 'GET') return true;
+  const { formMethod, actionStatus, currentUrl, nextUrl, defaultShouldRevalidate } = args;
+  if (formMethod && formMethod !== 'GET') return actionStatus !== UNREACHED_STATUS;
   if (currentUrl.pathname !== nextUrl.pathname) return true;
   return currentUrl.search === nextUrl.search && defaultShouldRevalidate;
 }

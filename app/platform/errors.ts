@@ -1,6 +1,7 @@
 import type { ErrorKey } from './i18n/keys';
 
-export type ErrorStatus = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429;
+/** 503 is the browser's own: the server was not reached. */
+export type ErrorStatus = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 export type ErrorParams = Record<string, string | number>;
 
 /** The one error that speaks to people: a key of the catalogues, translated at the edge. Anything else is a fault of ours. */

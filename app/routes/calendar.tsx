@@ -12,6 +12,7 @@ import { CalendarPage } from '~/features/coverage/components/calendar-page';
 import { keepSeriesAhead } from '~/features/coverage/jobs.series.server';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
+import { UNREACHED_STATUS } from '~/platform/reaching';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/calendar';
@@ -41,7 +42,8 @@ const isPhone = ({ headers }: Request): boolean =>
 
 /** A drawer or a form over the same calendar asks for nothing anew. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = args;
+  const { currentUrl, nextUrl, formMethod, actionStatus, defaultShouldRevalidate } = args;
+  if (actionStatus === UNREACHED_STATUS) return false;
   const [now, next] = [currentUrl, nextUrl].map((url) => searchOf(readAddress(url.searchParams)));
   const elsewhere = currentUrl.pathname !== nextUrl.pathname;
   return (formMethod === undefined || formMethod === 'GET') && elsewhere && now === next

@@ -2,18 +2,18 @@ import {
   cloneElement,
   createContext,
   isValidElement,
-  lazy,
   type MouseEvent,
   type MouseEventHandler,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useContext,
   useState,
 } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { later } from './later';
+import { useToast } from './toast';
 
-const bringPanel = () => import('./dialog-panel');
-const DialogPanel = lazy(bringPanel);
+export const DialogPanel = later(() => import('./dialog-panel'));
 
 interface Shared {
   open?: boolean | undefined;
@@ -48,17 +48,21 @@ function AnyDialog({
     onOpenChange?.(next);
   };
   const close = () => change(false);
+  const { t } = useT();
+  const toast = useToast();
+  const missing = () => {
+    close();
+    toast({ tone: 'late', text: t('frame.partMissing') });
+  };
   return (
     <>
       {isValidElement<TriggerProps>(trigger) && (
         <Trigger trigger={trigger} open={shown} onOpen={() => change(true)} />
       )}
       {shown && (
-        <Suspense fallback={null}>
-          <DialogPanel {...panel} onClose={close}>
-            <CloseContext.Provider value={close}>{children}</CloseContext.Provider>
-          </DialogPanel>
-        </Suspense>
+        <DialogPanel {...panel} onClose={close} onMissing={missing}>
+          <CloseContext.Provider value={close}>{children}</CloseContext.Provider>
+        </DialogPanel>
       )}
     </>
   );
@@ -69,7 +73,7 @@ type TriggerProps = { onClick?: MouseEventHandler };
 /** Its own handler comes first and may keep the dialog shut; the panel is fetched when a hand or the focus comes near. */
 function Trigger(props: { trigger: ReactElement<TriggerProps>; open: boolean; onOpen(): void }) {
   const { trigger, open, onOpen } = props;
-  const near = () => void bringPanel();
+  const near = () => void DialogPanel.bring().catch(() => undefined);
   return cloneElement(trigger as ReactElement, {
     'aria-haspopup': 'dialog',
     'aria-expanded': open,

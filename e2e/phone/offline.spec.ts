@@ -212,7 +212,12 @@ async function openAndKeep(page: Page): Promise<void> {
           const verbs = (await files.keys()).some(({ url }) =>
             url.includes('/assignments._id._verb-'),
           );
-          return verbs && (await pages.match('/work.data?tab=done')) !== undefined;
+          const kept = await Promise.all(
+            ['/work', '/work.data', '/work.data?tab=open', '/work.data?tab=done'].map((path) =>
+              pages.match(path),
+            ),
+          );
+          return verbs && kept.every((answer) => answer !== undefined);
         }),
       { timeout: 20_000 },
     )

@@ -6,6 +6,7 @@ import { Mark } from './brand';
 import { DemoStrip } from './demo-banner';
 import { LiveNotice } from './live-notice';
 import { LiveRefresh } from './live-refresh';
+import { useNetworkGuard } from './network-guard';
 import { OfflineNotice } from './offline-notice';
 import { PaletteHost } from './palette-host';
 import { PendingBar } from './pending-bar';
@@ -82,6 +83,7 @@ function SkipLink() {
 function Main({ className, children }: { className: string; children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const announcement = useArrival(main);
+  useNetworkGuard();
   return (
     <main ref={main} id="main" tabIndex={-1} className={`min-w-0 flex-1 outline-none ${className}`}>
       <p role="status" className="sr-only">

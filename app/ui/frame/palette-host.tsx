@@ -1,10 +1,12 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { useKeyListener, useKeys } from '../keys';
+import { later } from '../later';
+import { useToast } from '../toast';
 import type { NavEntry } from './types';
 
-const Palette = lazy(() => import('./palette'));
-const KeyList = lazy(() => import('./key-list'));
+const Palette = later(() => import('./palette'));
+const KeyList = later(() => import('./key-list'));
 
 type Open = 'palette' | 'keys' | null;
 
@@ -16,6 +18,11 @@ export function PaletteHost({ nav, children }: { nav: readonly NavEntry[]; child
   const { t } = useT();
   const [open, setOpen] = useState<Open>(null);
   const close = useCallback(() => setOpen(null), []);
+  const toast = useToast();
+  const missing = () => {
+    close();
+    toast({ tone: 'late', text: t('frame.partMissing') });
+  };
   useKeyListener();
   useKeys(
     useMemo(
@@ -51,12 +58,8 @@ export function PaletteHost({ nav, children }: { nav: readonly NavEntry[]; child
   return (
     <>
       {children}
-      {open && (
-        // Made when it is needed: one that is there from the start may be changed before it is hydrated (React error 421).
-        <Suspense fallback={null}>
-          {open === 'palette' ? <Palette nav={nav} onClose={close} /> : <KeyList onClose={close} />}
-        </Suspense>
-      )}
+      {open === 'palette' && <Palette nav={nav} onClose={close} onMissing={missing} />}
+      {open === 'keys' && <KeyList onClose={close} onMissing={missing} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { cn } from '~/ui/cn';
 import { CalendarAgenda } from './calendar-agenda';
 import { useCalendar } from './calendar-context';
 import { CalendarDay } from './calendar-day';
+import { CalendarHours } from './calendar-hours-later';
 import { CalendarLanes } from './calendar-lanes';
 import { CalendarSkeleton } from './calendar-skeleton';
 import type { CalendarData } from './calendar-types';
@@ -11,8 +12,6 @@ import type { MonthDay } from './month-days';
 import { MonthGrid } from './month-grid';
 import { SlotBoard } from './slot-board';
 import { TableView } from './table-view';
-
-const CalendarHours = lazy(() => import('./calendar-hours.client'));
 
 interface CalendarBodyProps {
   /** Of a month; none in another view. */
@@ -49,9 +48,7 @@ export function CalendarBody({ narrow, days }: CalendarBodyProps) {
   }
   return (
     <GridBox data={data}>
-      <Suspense fallback={outline}>
-        <CalendarHours />
-      </Suspense>
+      <CalendarHours waiting={outline} />
     </GridBox>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { TabLinks } from '~/ui/tabs';
@@ -7,11 +7,10 @@ import { searchOf } from './calendar-address';
 import { CalendarAgenda } from './calendar-agenda';
 import { useCalendar } from './calendar-context';
 import { LunarDate, Occasions } from './calendar-day-mark';
+import { CalendarHours } from './calendar-hours-later';
 import { CalendarSkeleton } from './calendar-skeleton';
 import { DayList, PhoneDayList } from './day-list';
 import { RundownLink } from './rundown-link';
-
-const CalendarHours = lazy(() => import('./calendar-hours.client'));
 
 /**
  * One day: what it means, its hours (all together, by reporter or by channel) and beside them everything as a list, which holds
@@ -51,13 +50,7 @@ export function CalendarDay({ narrow }: { narrow: boolean | null }) {
 function Hours({ ready, outline }: { ready: boolean; outline: ReactNode }) {
   return (
     <div className="min-h-0 min-w-0 max-md:hidden">
-      {ready ? (
-        <Suspense fallback={outline}>
-          <CalendarHours />
-        </Suspense>
-      ) : (
-        outline
-      )}
+      {ready ? <CalendarHours waiting={outline} /> : outline}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { useMoves } from './move-queue';
 import { PrintSheet } from './print-sheet';
 import { takesSubject, useSubjectDrops, useSubjects } from './subject-queue';
 import { TrayPanel } from './tray-panel';
+import { useVerbsAtHand } from './verbs-at-hand';
 
 /** The calendar: the tray of what is owed, the toolbar, and the grid or the list. */
 export function CalendarPage({ data }: { data: CalendarData }) {
@@ -25,6 +26,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState<CalendarItem | null>(null);
   const narrow = useNarrow();
+  useVerbsAtHand();
   const month = useMonth(data);
   const moves = useMoves(month.items);
   const assigns = useAssigns(moves.items);

@@ -1,6 +1,7 @@
 /** What a verb's form does where there is no network: it is kept, and the form is answered as if it had been sent. */
 import type { ClientActionFunctionArgs } from '@remix-run/react';
 import { v7 } from 'uuid';
+import { isUnreached } from '~/platform/reaching';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { mayWait } from '../rules.outbox';
 import { keepForLater } from './outbox-store';
@@ -13,15 +14,8 @@ export async function keptWithoutNetwork(
   if (!mayWait(verb)) return serverAction();
   // Read before it is sent: a body is read once.
   const form = await request.clone().formData();
-  const reaches = navigator.onLine;
-  if (reaches) {
-    try {
-      return await serverAction();
-    } catch (error) {
-      // A network that failed is a TypeError; an answer that refuses, or redirects, is not.
-      if (!(error instanceof TypeError)) throw error;
-    }
-  }
+  const answer = navigator.onLine ? await serverAction() : null;
+  if (answer !== null && !isUnreached(answer)) return answer;
   await keepForLater(verb, id, form, v7());
   const kept: VerbResult = { ok: true, done: 'offline.done.kept', params: {}, undo: null };
   return kept;

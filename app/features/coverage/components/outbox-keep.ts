@@ -1,5 +1,7 @@
 /** What the worker is asked to keep, so that the reporter's work opens and takes verbs without a network. Browser only. */
-import { bringVerbFields } from './verb-fields-later';
+import { bringRoutes } from '~/platform/route-modules';
+import { DialogPanel } from '~/ui/dialog';
+import { VerbFieldsLater } from './verb-fields-later';
 
 /** The route whose module sends a verb, or keeps it where there is no network. */
 const VERB_ROUTE = 'routes/assignments.$id.$verb';
@@ -11,7 +13,7 @@ export async function keepOffline(signal: AbortSignal): Promise<void> {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
     // What a dialog needs is fetched before it is asked for.
-    await Promise.all([import('~/ui/dialog-panel'), bringVerbFields(), bringVerbs()]);
+    await Promise.all([DialogPanel.bring(), VerbFieldsLater.bring(), bringRoutes([VERB_ROUTE])]);
     if (!signal.aborted) active?.postMessage({ keep: [...new Set(loadedFiles())] });
   } catch {
     // No worker, or no network any more: the next load tries again.
@@ -23,12 +25,3 @@ const loadedFiles = (): string[] =>
     .getEntriesByType('resource')
     .map((entry) => entry.name)
     .filter((name) => name.startsWith(`${location.origin}/assets/`));
-
-/** Fetches what a verb runs, with its texts. */
-async function bringVerbs(): Promise<void> {
-  const { __remixManifest: manifest } = window as unknown as {
-    __remixManifest?: { routes: Record<string, { module: string } | undefined> };
-  };
-  const route = manifest?.routes[VERB_ROUTE];
-  if (route) await import(/* @vite-ignore */ route.module);
-}

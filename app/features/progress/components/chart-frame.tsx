@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 
 interface ChartFrameProps {
@@ -8,18 +8,18 @@ interface ChartFrameProps {
 }
 
 /** Holds the place of a chart, which is drawn in the browser only; its figures stand in a table beside it. */
-export function ChartFrame({ label, children }: ChartFrameProps) {
+export const ChartFrame = ({ label, children }: ChartFrameProps) => (
+  <div role="img" aria-label={label} className="h-64 min-w-0" data-print="no">
+    {children}
+  </div>
+);
+
+/** In the chart's place until it is drawn. */
+export function ChartWaiting() {
   const { t } = useT();
-  const [mounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
-  const waiting = (
+  return (
     <p className="flex h-full items-center justify-center rounded-md bg-sunken px-6 text-center text-muted text-sm">
       {t('progress.chart.waiting')}
     </p>
-  );
-  return (
-    <div role="img" aria-label={label} className="h-64 min-w-0" data-print="no">
-      {mounted ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
-    </div>
   );
 }

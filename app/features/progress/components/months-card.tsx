@@ -1,14 +1,14 @@
-import { lazy } from 'react';
 import type { Outlet } from '~/features/newsroom/queries.server';
 import { useT } from '~/platform/i18n/react';
 import { Card, CardHeader } from '~/ui/card';
+import { later } from '~/ui/later';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { MonthLine } from '../queries.server';
 import { coveredAddress, publicationsAddress } from './addresses';
 import { Figure } from './breakdown-table';
-import { ChartFrame } from './chart-frame';
+import { ChartFrame, ChartWaiting } from './chart-frame';
 
-const MonthsChart = lazy(() => import('./months-chart.client'));
+const MonthsChart = later(() => import('./months-chart.client'));
 
 /** Approvals and publications month by month: a chart, and the same figures as a table. */
 export function MonthsCard({
@@ -31,6 +31,7 @@ export function MonthsCard({
       <div className="grid gap-4 p-4 md:grid-cols-2 xl:grid-cols-1">
         <ChartFrame label={t('progress.chart.months')}>
           <MonthsChart
+            waiting={<ChartWaiting />}
             approvedLabel={t('progress.monthApproved')}
             outlets={labels}
             data={months.map((line) => ({

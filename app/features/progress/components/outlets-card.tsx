@@ -1,15 +1,15 @@
-import { lazy } from 'react';
 import { OutletMark } from '~/features/newsroom/components/outlet-mark';
 import { useT } from '~/platform/i18n/react';
 import { Card, CardHeader } from '~/ui/card';
+import { later } from '~/ui/later';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { Figures } from '../queries.server';
 import { OUTLET_STATES } from '../rules';
 import { coveredAddress } from './addresses';
 import { Figure } from './breakdown-table';
-import { ChartFrame } from './chart-frame';
+import { ChartFrame, ChartWaiting } from './chart-frame';
 
-const OutletsChart = lazy(() => import('./outlets-chart.client'));
+const OutletsChart = later(() => import('./outlets-chart.client'));
 
 /** What each outlet has done of what it owes: a chart, and the same figures as a table. */
 export function OutletsCard({ outlets }: { outlets: Figures['outlets'] }) {
@@ -21,6 +21,7 @@ export function OutletsCard({ outlets }: { outlets: Figures['outlets'] }) {
       <div className="grid gap-4 p-4 md:grid-cols-2 xl:grid-cols-1">
         <ChartFrame label={t('progress.chart.outlets')}>
           <OutletsChart
+            waiting={<ChartWaiting />}
             data={outlets.map(({ outlet, counts }) => ({ name: outlet.shortName, ...counts }))}
             labels={{
               none: label('none'),

@@ -24,6 +24,8 @@ export default {
   foreignOrigin:
     'The request came from another site and was refused. Open this page again and retry.',
   methodNotAllowed: 'This address cannot be opened directly. Please go back.',
+  unreached:
+    'Not sent: there is no network. What you wrote is still here; send it again when the network is back.',
   busy: 'The system is busy. Try again in a few seconds.',
   unexpected:
     'Something unexpected went wrong. Try again; if it persists, give the request id to the administrator.',

@@ -36,6 +36,8 @@ export default {
   dismiss: 'Dismiss',
   offline: 'You are offline. What you typed stays on this page; send it again when you are back.',
   offlineKept: 'You are offline. What you do here is kept and sent when you are back.',
+  partMissing:
+    'This part could not be loaded. Check your network, then try again; if it still fails, reload the page.',
   nav: {
     calendar: 'Coverage calendar',
     assignments: 'Assignments',

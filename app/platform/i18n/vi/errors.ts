@@ -21,6 +21,7 @@ export default {
   tooMany: 'Bạn thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.',
   foreignOrigin: 'Yêu cầu đến từ trang khác nên bị từ chối. Hãy mở lại trang này rồi thử lại.',
   methodNotAllowed: 'Không thể mở địa chỉ này trực tiếp. Hãy quay lại trang trước.',
+  unreached: 'Chưa gửi được vì mất mạng. Nội dung vẫn còn ở đây; hãy gửi lại khi có mạng.',
   busy: 'Hệ thống đang bận. Hãy thử lại sau ít giây.',
   unexpected:
     'Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho quản trị.',

@@ -32,6 +32,8 @@ export default {
   dismiss: 'Đóng thông báo',
   offline: 'Mất mạng. Nội dung đã gõ vẫn còn trên trang này; gửi lại khi có mạng.',
   offlineKept: 'Mất mạng. Việc bạn làm ở đây được giữ lại, tự gửi khi có mạng.',
+  partMissing:
+    'Chưa tải được phần này. Hãy kiểm tra mạng rồi thử lại; nếu vẫn chưa được, tải lại trang.',
   nav: {
     calendar: 'Lịch tuyên truyền',
     assignments: 'Đề tài',

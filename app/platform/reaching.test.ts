@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { decode } from 'turbo-stream';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { flat, isUnreached, reaching } from './reaching';
+
+const HERE = 'http://localhost:3000';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  const window = new EventTarget();
+  vi.stubGlobal('location', new URL(`${HERE}/calendar`));
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('navigator', { onLine: false });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+const read = async (answer: Response) => {
+  const { value } = await decode(answer.body as ReadableStream<Uint8Array>);
+  return value as { data: unknown };
+};
+
+it('lets the data of a page wait until the server answers', async () => {
+  const ask = vi.fn<typeof fetch>().mockImplementationOnce(lost).mockImplementationOnce(lost);
+  ask.mockResolvedValue(new Response('there'));
+  const answer = reaching(ask)(`${HERE}/calendar.data`);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(ask).toHaveBeenCalledTimes(2);
+  window.dispatchEvent(new Event('online'));
+  expect(await (await answer).text()).toBe('there');
+});
+
+it('gives up after a minute where the device has a network', async () => {
+  vi.stubGlobal('navigator', { onLine: true });
+  const ask = vi.fn<typeof fetch>(lost);
+  const answer = expect(reaching(ask)(`${HERE}/calendar.data`)).rejects.toThrow(TypeError);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await answer;
+  expect(ask).toHaveBeenCalledTimes(20);
+});
+
+it('ends the wait when nobody waits any more', async () => {
+  const left = new AbortController();
+  const answer = reaching(lost)(`${HERE}/calendar.data`, { signal: left.signal });
+  const ended = expect(answer).rejects.toThrow('left');
+  await vi.advanceTimersByTimeAsync(10);
+  left.abort(new Error('left'));
+  await ended;
+});
+
+it('refuses a form at once, once, with what was typed but passwords', async () => {
+  const ask = vi.fn<typeof fetch>(lost);
+  const body = new URLSearchParams({ body: 'Đang gõ', newPassword: 'bí mật', count: '1' });
+  const answer = await reaching(ask)(`${HERE}/assignments/1/comments.data`, {
+    method: 'POST',
+    body,
+  });
+  expect(answer.status).toBe(503);
+  const { data } = await read(answer);
+  expect(data).toMatchObject({ ok: false, values: { body: 'Đang gõ', count: '1' } });
+  expect(data).not.toHaveProperty('values.newPassword');
+  expect(isUnreached(data)).toBe(true);
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+it('leaves everything else as it is', async () => {
+  await expect(reaching(lost)(`${HERE}/work/outbox`, { method: 'POST' })).rejects.toThrow();
+  await expect(reaching(lost)('https://elsewhere.vn/a.data')).rejects.toThrow();
+  expect(isUnreached(undefined)).toBe(false);
+  expect(isUnreached({ ok: true })).toBe(false);
+});
+
+it('writes what turbo-stream reads', async () => {
+  const plain = fc.letrec((tie) => ({
+    value: fc.oneof(fc.string(), fc.boolean(), fc.integer(), tie('object')),
+    object: fc.dictionary(
+      fc.string().filter((key) => key !== '__proto__'),
+      tie('value'),
+      { noNullPrototype: true },
+    ),
+  })).object;
+  await fc.assert(
+    fc.asyncProperty(plain, async (value) => {
+      expect((await read(new Response(`${flat({ data: value })}\n`))).data).toEqual(value);
+    }),
+  );
+});

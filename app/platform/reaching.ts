@@ -1,0 +1,99 @@
+/**
+ * What becomes of the pages' own requests where the server cannot be reached. Remix takes the page away then, with all that was
+ * typed on it; here reading waits until the server answers, and a form is refused like any other refusal. Browser only.
+ */
+import type { Problem } from './errors';
+import type { VerbResult } from './verb-action.server';
+
+const LOOK_AGAIN_MS = 3_000;
+/** A device that says it has a network, and the server is not there: after so many looks it is not coming back by itself. */
+const MOST_LOOKS = 20;
+
+/** No answer of ours has it: whoever loads data again after an action need not, it could not be loaded either. */
+export const UNREACHED_STATUS = 503;
+const UNREACHED: Problem = {
+  code: 'errors.unreached',
+  status: UNREACHED_STATUS,
+  params: {},
+  fields: {},
+};
+
+/** Whether this is what a form is answered where the server was not reached: it may be sent again. */
+export const isUnreached = (answer: unknown): boolean => {
+  const result = answer as VerbResult | null | undefined;
+  return result?.ok === false && result.problem.code === UNREACHED.code;
+};
+
+/**
+ * Answers as `ask` does, for the data of pages: a request that changes nothing waits for the server (at most a minute where
+ * the device has a network), any other is answered `errors.unreached`, because it may have arrived.
+ */
+export function reaching(ask: typeof fetch): typeof fetch {
+  return async (address, init) => {
+    const url = new URL(address instanceof Request ? address.url : address, location.href);
+    const isPageData = url.origin === location.origin && url.pathname.endsWith('.data');
+    if (!isPageData) return ask(address, init);
+    for (let looks = 1; ; looks += 1) {
+      try {
+        return whole(await ask(address, init));
+      } catch (error) {
+        if (!(error instanceof TypeError) || init?.signal?.aborted) throw error;
+        if (init?.method && init.method !== 'GET') return refusal(init.body);
+        if (navigator.onLine && looks >= MOST_LOOKS) throw error;
+        await networkOrTime(init?.signal);
+      }
+    }
+  };
+}
+
+/**
+ * Remix reads data while it comes, and writes an error down when it gives a load up in favour of a newer one meanwhile
+ * (`fetchAndDecode`). The product's data comes at once: read whole first, what is given up ends where that is no fault.
+ */
+async function whole(answer: Response): Promise<Response> {
+  const isData = answer.body && answer.headers.get('Content-Type')?.startsWith('text/x-script');
+  return isData ? new Response(await answer.arrayBuffer(), answer) : answer;
+}
+
+/** Resolves when the network is said to be back, or after a while; rejects when nobody waits any more. */
+function networkOrTime(signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (then: () => void) => () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', back);
+      signal?.removeEventListener('abort', left);
+      then();
+    };
+    const back = end(resolve);
+    const left = end(() => reject(signal?.reason));
+    const timer = setTimeout(back, LOOK_AGAIN_MS);
+    window.addEventListener('online', back);
+    signal?.addEventListener('abort', left);
+  });
+}
+
+function refusal(body: BodyInit | null | undefined): Response {
+  const form = body instanceof URLSearchParams || body instanceof FormData ? [...body] : [];
+  const values = Object.fromEntries(
+    form.filter(([name, value]) => typeof value === 'string' && !/password/i.test(name)),
+  );
+  return new Response(`${flat({ data: { ok: false, problem: UNREACHED, values } })}\n`, {
+    status: UNREACHED.status,
+    headers: { 'Content-Type': 'text/x-script' },
+  });
+}
+
+/** As `turbo-stream` writes it: every value once in a list, objects by the places of their keys and values. */
+export function flat(value: unknown): string {
+  const list: unknown[] = [];
+  const put = (each: unknown): number => {
+    const place = list.push(null) - 1;
+    list[place] =
+      each !== null && typeof each === 'object'
+        ? Object.fromEntries(Object.entries(each).map(([k, v]) => [`_${put(k)}`, put(v)]))
+        : each;
+    return place;
+  };
+  put(value);
+  return JSON.stringify(list);
+}
