@@ -41,6 +41,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/series/new',
     '/series/:series',
     '/assignments/:subjectless/subject',
+    '/calendar/assignments/:subjectless/subject?view=month&date=2019-12-02',
     '/notifications',
     '/khong-co-trang-nay',
     '/admin',

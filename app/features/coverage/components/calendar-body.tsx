@@ -22,7 +22,8 @@ interface CalendarBodyProps {
 
 /**
  * All but the hours are the same from the server and in the browser. For a week the server sends the list, which is complete
- * without JavaScript, and the grid's outline; with JavaScript the outline stands until the grid is there, in the same box.
+ * without JavaScript, and the grid's outline; with JavaScript the list is no more than a text in `<noscript>`, and the outline
+ * stands until the grid is there, in the same box.
  */
 export function CalendarBody({ narrow, days }: CalendarBodyProps) {
   const { data } = useCalendar();
@@ -37,9 +38,9 @@ export function CalendarBody({ narrow, days }: CalendarBodyProps) {
   if (narrow === null) {
     return (
       <>
-        <div className="not-noscript:hidden">
+        <noscript>
           <CalendarAgenda />
-        </div>
+        </noscript>
         <GridBox data={data} className="noscript:hidden">
           {outline}
         </GridBox>
