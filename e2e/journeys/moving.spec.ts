@@ -39,6 +39,7 @@ test('warns of a day after the programme, and allows it', async ({ page, server,
   const planned = plan(keptBy(server), '2019-12-16');
   await signIn('tk.bao');
   await page.goto('/calendar?view=agenda&date=2019-12-16');
+  await comeToLife(page);
   await page.getByRole('link', { name: `Dời lịch: ${planned.name}` }).click();
   const dialog = page.getByRole('dialog', { name: `Dời lịch: ${planned.name}` });
   await dialog.getByLabel('Ngày dự kiến').fill('2021-01-15');

@@ -1,5 +1,5 @@
 /**
- * Everything that the calendar's page shows: the window's items or the days of a month, what is late, the tray,
+ * Everything that the calendar's page shows: the window's items or the days of a month or a week, what is late, the tray,
  * the outlets with the reader's own first.
  */
 import { listOutletPeople, listOutlets } from '~/features/newsroom/queries.server';
@@ -18,7 +18,7 @@ import { nameFilter } from './queries.filter-options.server';
 import { getKanban } from './queries.kanban.server';
 import { listDeadlines, listLanes } from './queries.lanes.server';
 import { markWarnings } from './queries.marks.server';
-import { getMonth } from './queries.month.server';
+import { getDays } from './queries.shown-days.server';
 import { listTable } from './queries.table.server';
 import { listTray } from './queries.tray.server';
 
@@ -51,17 +51,18 @@ export async function getCalendarPage(
   const board =
     shown.view === 'board' ? getBoard(ctx, { ...window, outletIds, filter: address }) : null;
   const inMonth = shown.view === 'month';
+  const packed = shown.view === 'month' || shown.view === 'week' ? shown.view : null;
   const byHour = shown.view === 'week' || shown.view === 'day';
   const inColumns = shown.view === 'kanban';
   const inList = shown.view === 'agenda';
-  const listed = !inMonth && !inColumns && !inList && !address.table;
+  const listed = !packed && !inColumns && !inList && !address.table;
   const agenda = inList ? listAgenda(ctx, { ...range, outletIds, filter: address }) : null;
   const [
     counts,
     openSeats,
     freeSeats,
     items,
-    month,
+    dayTexts,
     table,
     kanban,
     seats,
@@ -77,7 +78,7 @@ export async function getCalendarPage(
     byHour ? getFreeSeats(ctx, window, outlets, address) : [],
     (board ?? agenda)?.then((all) => all.items) ??
       (listed ? listCalendarItems(ctx, { ...range, outletIds, filter: address }) : []),
-    inMonth ? getMonth(ctx, { window, outletIds, filter: address }) : null,
+    packed ? getDays(ctx, { view: packed, window, outletIds, filter: address }) : null,
     address.table
       ? getTable(ctx, outlets, { window, outletIds, filter: address, table: address.table })
       : null,
@@ -99,7 +100,7 @@ export async function getCalendarPage(
     outlets,
     items: await markWarnings(ctx, items),
     beyond: (await agenda)?.beyond ?? null,
-    month,
+    dayTexts,
     board: seats,
     table,
     kanban,

@@ -25,10 +25,10 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
   const page = (username: string, search = '') =>
     getCalendarPage(base.ctxFor(username), new URLSearchParams(search), 'month');
 
-  /** The items of the month, as the reader's browser reads them. */
-  const shownIn = ({ month, outlets }: CalendarData) => {
+  /** The items of the days, as the reader's browser reads them. */
+  const shownIn = ({ dayTexts, outlets }: CalendarData) => {
     const edits = outlets.filter((outlet) => outlet.edits).map((outlet) => outlet.id);
-    return (month ?? [])
+    return (dayTexts ?? [])
       .flatMap((text) => readDay(text, edits).items)
       .map((item) => [item.plannedOn, item.movable]);
   };
@@ -71,7 +71,8 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
     expect(shownIn(await page('tk.dai', 'date=2019-12-02&outlet=dai'))).toEqual([]);
     expect(shownIn(await page('tk.dai', 'date=2019-12-02&outlet=nowhere'))).toHaveLength(1);
     const week = await page('tk.bao', 'view=week&date=2020-01-06');
-    expect([week.items, week.month]).toEqual([[], null]);
+    expect([week.items, shownIn(week)]).toEqual([[], []]);
+    expect((await page('tk.bao', 'view=day&date=2020-01-06')).dayTexts).toBeNull();
   });
 
   it('lists every debt that is late, also from before the window', async () => {

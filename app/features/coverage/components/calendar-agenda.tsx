@@ -13,8 +13,10 @@ import { LunarDate, Occasions } from './calendar-day-mark';
 import { isFiltered } from './calendar-filter';
 import { weekdayName } from './calendar-text';
 import type { CalendarData, CalendarItem, DeadlineMark, OpenSeats } from './calendar-types';
+import { DayMore } from './day-more';
 import { DeadlineLink } from './deadline-link';
 import { SeatLine } from './hour-seat';
+import { countOf } from './month-days';
 
 /** The window as a list by day: plain HTML, complete without JavaScript. */
 export function CalendarAgenda() {
@@ -90,7 +92,8 @@ interface AgendaDayProps {
 
 function AgendaDay({ day, items, deadlines, seats, anchor, isToday }: AgendaDayProps) {
   const { t } = useT();
-  const { dayHref } = useCalendar();
+  const { dayHref, hiddenOn } = useCalendar();
+  const count = items.length + countOf(hiddenOn(day));
   return (
     <section id={anchor} aria-labelledby={`agenda-${day}`} className="scroll-mt-32">
       <h2 id={`agenda-${day}`} className="mb-1.5 flex items-center gap-2 text-sm">
@@ -103,10 +106,8 @@ function AgendaDay({ day, items, deadlines, seats, anchor, isToday }: AgendaDayP
         </Link>
         <LunarDate day={day} />
         {isToday && <Badge tone="accent">{t('calendar.agenda.todayMark')}</Badge>}
-        {items.length > 0 && (
-          <span className="ml-auto text-muted">
-            {t('calendar.agenda.count', { count: items.length })}
-          </span>
+        {count > 0 && (
+          <span className="ml-auto text-muted">{t('calendar.agenda.count', { count })}</span>
         )}
       </h2>
       <div className="mb-1.5 empty:hidden">
@@ -142,6 +143,7 @@ function AgendaDay({ day, items, deadlines, seats, anchor, isToday }: AgendaDayP
           <AgendaRow key={item.placementId} item={item} />
         ))}
       </ul>
+      <DayMore day={day} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import { useWordsAround } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
+import type { Standings } from '../rules.urgency';
 import type { Lead } from './assign-queue';
 import type {
   CalendarData,
@@ -19,6 +20,8 @@ export interface CalendarTools {
   /** The drawer of an assignment over this calendar. */
   assignmentHref(assignmentId: string): string;
   dayHref(day: PlainDate): string;
+  /** What lies on a day of a month or a week besides what is shown of it, by standing. */
+  hiddenOn(day: PlainDate): Standings;
   isMoving(placementId: string): boolean;
   /** Moves at once and asks the server; a refusal puts the item back and says why. */
   move(item: CalendarItem, to: PlannedAt): void;

@@ -12,7 +12,7 @@ import { CalendarProvider, type CalendarTools } from './calendar-context';
 import { useDayDrops } from './calendar-day-drops';
 import { CalendarToolbar } from './calendar-toolbar';
 import type { CalendarData, CalendarItem } from './calendar-types';
-import { readDay, withItems } from './month-days';
+import { hiddenOf, type MonthDay, readDay, withItems } from './month-days';
 import { MoveDialog } from './move-dialog';
 import { useMoves } from './move-queue';
 import { PrintSheet } from './print-sheet';
@@ -27,18 +27,18 @@ export function CalendarPage({ data }: { data: CalendarData }) {
   const [asked, setAsked] = useState<CalendarItem | null>(null);
   const narrow = useNarrow();
   useVerbsAtHand();
-  const month = useMonth(data);
-  const moves = useMoves(month.items);
+  const loaded = useLoaded(data);
+  const moves = useMoves(loaded.items);
   const assigns = useAssigns(moves.items);
   const { isMoving, move } = moves;
   const { assign } = assigns;
   const askToChoose = useAskToChoose(data);
   const subjects = useSubjects(assigns.items, askToChoose);
   const { items, choose } = subjects;
-  const days = useMemo(() => withItems(month.days, month.items, items), [month, items]);
+  const days = useMemo(() => withItems(loaded.days, loaded.items, items), [loaded, items]);
   const followLinks = useFollowedLinks();
   const tools = useTools({
-    ...{ data, items, isMoving, move, assign, choose, askToChoose },
+    ...{ data, items, days, isMoving, move, assign, choose, askToChoose },
     askToMove: setAsked,
   });
   const planOn = useCallback(
@@ -78,7 +78,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
             )}
           </div>
         </div>
-        <PrintSheet month={days} />
+        <PrintSheet days={days} />
         <MoveDialog item={asked} onClose={() => setAsked(null)} onMove={move} />
         {moves.elements}
         {assigns.elements}
@@ -91,12 +91,13 @@ export function CalendarPage({ data }: { data: CalendarData }) {
 const hintsOf = (view: CalendarView) => (view === 'month' ? 'month.hints' : 'calendar.hints');
 
 /** The days of a month as this reader has them, and all the items that are loaded, whatever the view. */
-function useMonth({ month, items, outlets }: CalendarData) {
+/** What the page was given: the items, and the days where it holds the most urgent of each. */
+function useLoaded({ dayTexts, items, outlets }: CalendarData) {
   const edits = outlets.flatMap((outlet) => (outlet.edits ? outlet.id : [])).join();
   return useMemo(() => {
-    const days = (month ?? []).map((text) => readDay(text, edits.split(',')));
-    return { days, items: month ? days.flatMap((day) => day.items) : items };
-  }, [month, items, edits]);
+    const days = (dayTexts ?? []).map((text) => readDay(text, edits.split(',')));
+    return { days, items: dayTexts ? days.flatMap((day) => day.items) : items };
+  }, [dayTexts, items, edits]);
 }
 
 /** Answers what is dropped on a day or on a waiting item, without drawing the page anew. */
@@ -107,12 +108,16 @@ function DayDrops({ onPlan }: { onPlan(exemplarId: string, day: PlainDate): void
 }
 
 function useTools(
-  given: Omit<CalendarTools, 'outletOf' | 'assignmentHref' | 'dayHref' | 'askToAssign'>,
+  given: Omit<
+    CalendarTools,
+    'outletOf' | 'assignmentHref' | 'dayHref' | 'askToAssign' | 'hiddenOn'
+  > & { days: readonly MonthDay[] },
 ): CalendarTools {
-  const { data, items, isMoving, move, assign, askToMove, choose, askToChoose } = given;
+  const { data, items, days, isMoving, move, assign, askToMove, choose, askToChoose } = given;
   const navigate = useNavigate();
   return useMemo(() => {
     const outlets = new Map(data.outlets.map((outlet) => [outlet.id, outlet]));
+    const dayOf = new Map(days.map((each) => [each.day, each]));
     return {
       data,
       items,
@@ -133,10 +138,14 @@ function useTools(
       choose,
       askToChoose,
       outletOf: (id) => outlets.get(id),
+      hiddenOn: (day) => {
+        const found = dayOf.get(day);
+        return found ? hiddenOf(found) : {};
+      },
       assignmentHref: (id) => `/calendar/assignments/${id}${searchOf(data.address)}`,
       dayHref: (day) => `/calendar${searchOf(data.address, { view: 'day', date: day })}`,
     };
-  }, [data, items, isMoving, move, assign, askToMove, choose, askToChoose, navigate]);
+  }, [data, items, days, isMoving, move, assign, askToMove, choose, askToChoose, navigate]);
 }
 
 /** Opens the form that chooses what an item is about, over the calendar. */

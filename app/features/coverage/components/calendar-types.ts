@@ -8,7 +8,7 @@ import type { BoardSeats, OpenSeats } from '../queries.seats.server';
 import type { CalendarTable } from '../queries.table.server';
 import type { TrayItem } from '../queries.tray.server';
 import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
-import type { MonthTexts } from './month-days';
+import type { DayTexts } from './month-days';
 
 export type { CalendarItem, TrayItem };
 
@@ -124,12 +124,12 @@ export interface CalendarData {
   window: CalendarWindow;
   /** The reader's own first. */
   outlets: readonly CalendarOutlet[];
-  /** Everything in the window; none in a month, which is `month`. */
+  /** Everything in the window; none in a month or a week, which are `dayTexts`. */
   items: readonly CalendarItem[];
   /** What the agenda does not hold; null when it holds all, and in every other view. */
   beyond: BeyondList | null;
-  /** The days of a month with the most urgent of each, null in every other view. */
-  month: MonthTexts | null;
+  /** The days of a month or a week with the most urgent of each, null in every other view. */
+  dayTexts: DayTexts | null;
   /** What each day of the window means. */
   days: Readonly<Record<PlainDate, DayMark>>;
   /** The slot board's; null in every other view. */

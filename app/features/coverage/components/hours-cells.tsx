@@ -6,6 +6,7 @@ import { dayOf, spanOf, timeOf } from './calendar-dates';
 import { DayHeading } from './calendar-day-heading';
 import { GridItem } from './calendar-item';
 import type { CalendarItem, CalendarLane, DeadlineMark, OpenSeats } from './calendar-types';
+import { DayMore } from './day-more';
 import { DeadlineLink } from './deadline-link';
 import { HourSeat } from './hour-seat';
 import { LaneName } from './lane-name';
@@ -78,6 +79,7 @@ export function HourHeading({ date }: HeaderProps) {
   return (
     <div data-drop={`whole:${day}`}>
       <DayHeading day={day} />
+      <DayMore day={day} />
     </div>
   );
 }

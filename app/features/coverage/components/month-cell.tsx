@@ -4,12 +4,13 @@ import { useT } from '~/platform/i18n/react';
 import { useKeptMarkup } from '~/platform/kept-markup';
 import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
-import { groupsOf, sumOf } from '../rules.urgency';
+import { sumOf } from '../rules.urgency';
 import { useCalendar, useCalendarAround } from './calendar-context';
 import { LunarDate } from './calendar-day-mark';
 import { dayName } from './calendar-text';
 import type { CalendarOutlet } from './calendar-types';
 import { DayFreeSeatsLine } from './day-free-seats';
+import { moreOf } from './day-more';
 import { DayExtras } from './month-day-extras';
 import { countOf, hiddenOf, type MonthDay } from './month-days';
 import { MonthIcon } from './month-icons';
@@ -139,23 +140,12 @@ function DayNumber({ day, isToday, tools, href }: PartProps & { isToday: boolean
 
 /** What lies on the day besides: how much of what. Leads into the day. */
 function More({ day, tools, href }: PartProps) {
-  const { t } = tools;
-  const hidden = hiddenOf(day);
-  const count = countOf(hidden);
-  if (count === 0) return null;
-  const groups = groupsOf(hidden);
-  const text = t('calendar.moreOf', {
-    more: t('calendar.more', { count }),
-    parts: groups.map(([group, n]) => t(`month.group.${group}`, { count: n })).join(', '),
-  });
+  const more = moreOf(tools.t, hiddenOf(day));
   return (
-    <a
-      href={href}
-      title={text}
-      data-late={groups[0]?.[0] === 'late' || undefined}
-      className="month-more"
-    >
-      {text}
-    </a>
+    more && (
+      <a href={href} title={more.text} data-late={more.late || undefined} className="month-more">
+        {more.text}
+      </a>
+    )
   );
 }

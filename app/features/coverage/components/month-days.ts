@@ -1,4 +1,4 @@
-/** The days of a month as they travel and as they are drawn: the most urgent items of each, and how much else there is. Pure. */
+/** The days of a month or a week as they travel and as they are drawn: the most urgent items of each, and how much else there is. Pure. */
 import type { PlainDate } from '~/platform/time';
 import { compareUrgency, type Standing, type Standings, standingOf, sumOf } from '../rules.urgency';
 import type { CalendarItem } from './calendar-types';
@@ -15,7 +15,7 @@ export interface MonthDay {
  * One text a day. It is what travels (one value for the encoder instead of thousands) and what tells whether a day has changed:
  * a day with the same text is the same object, and is not drawn again.
  */
-export type MonthTexts = readonly string[];
+export type DayTexts = readonly string[];
 
 // The order in which an item's values travel; their names would weigh more than they do. The day is said once.
 const FIELDS = Object.keys({

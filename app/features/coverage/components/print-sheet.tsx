@@ -5,7 +5,6 @@ import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, formatDayMonth, type PlainDate } from '~/platform/time';
 import { sumOf } from '../rules.urgency';
-import { daysOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import { stateOf } from './calendar-state';
 import { periodName, weekdayName } from './calendar-text';
@@ -19,27 +18,27 @@ import './print-sheet.css';
  * Stands in the place of what the screen shows while it is printed. The browser says before it prints, and again after; without
  * JavaScript the plain list is printed instead.
  */
-export function PrintSheet({ month }: { month: readonly MonthDay[] }) {
-  const { data, items } = useCalendar();
+export function PrintSheet({ days }: { days: readonly MonthDay[] }) {
+  const { data } = useCalendar();
   const printing = usePrinting();
   if (!printing || (data.view !== 'week' && data.view !== 'month')) return null;
-  return <Sheet days={data.view === 'month' ? monthDays(data, month) : weekDays(data, items)} />;
+  return <Sheet days={daysOn(data, days)} />;
 }
 
 const dueOn = ({ deadlines }: CalendarData, day: PlainDate) =>
   deadlines.filter((mark) => mark.day === day);
 
-const weekDays = (data: CalendarData, items: readonly CalendarItem[]): PrintDay[] =>
-  daysOf(data.window).map((day) => {
-    const mine = items.filter((item) => item.plannedOn === day);
-    return { day, items: mine, deadlines: dueOn(data, day), count: mine.length };
-  });
-
-const monthDays = (data: CalendarData, month: readonly MonthDay[]): PrintDay[] =>
-  month.map(({ day, items, counts }) => ({
-    ...{ day, items, deadlines: dueOn(data, day) },
+/** A week's hours are in order of time, whatever is urgent. */
+const daysOn = (data: CalendarData, days: readonly MonthDay[]): PrintDay[] =>
+  days.map(({ day, items, counts }) => ({
+    day,
+    items: data.view === 'week' ? items.toSorted(byHour) : items,
+    deadlines: dueOn(data, day),
     count: countOf(sumOf(Object.values(counts))),
   }));
+
+const byHour = (a: CalendarItem, b: CalendarItem) =>
+  (a.plannedTime ?? '').localeCompare(b.plannedTime ?? '');
 
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);

@@ -1,4 +1,4 @@
-/** A month as the calendar can show it: per day and outlet the most urgent few, and how many there are of each standing. */
+/** A month or a week as the calendar can show it: per day and outlet the most urgent, and how many there are of each standing. */
 import { type Expression, sql } from 'kysely';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
@@ -8,7 +8,7 @@ import type { PlainDate } from '~/platform/time';
 import { type CalendarWindow, daysOf } from './components/calendar-address';
 import { type CalendarFilter, NO_FILTER, writeFilter } from './components/calendar-filter';
 import type { CalendarItem } from './components/calendar-types';
-import { type MonthTexts, writeDay } from './components/month-days';
+import { type DayTexts, writeDay } from './components/month-days';
 import { filteredIn, itemOf, itemsAmong } from './queries.calendar.server';
 import { overdueBy } from './queries.filter.server';
 import { markWarnings } from './queries.marks.server';
@@ -21,11 +21,12 @@ import {
   standingGroupOf,
 } from './rules.urgency';
 
-/** What a day's cell has room for, shared by the outlets. */
-const ITEMS_A_DAY = 6;
+/** What a day has room for, shared by the outlets: a cell of the month, a column of hours in a week. */
+const ITEMS_A_DAY = { month: 6, week: 36 };
 const LEAST_AN_OUTLET = 2;
 
-interface MonthAsked {
+interface DaysAsked {
+  view: 'month' | 'week';
   window: CalendarWindow;
   outletIds: string[];
   filter?: CalendarFilter;
@@ -35,20 +36,20 @@ interface MonthAsked {
  * The days of a window in order, each as one text (see `readDay`). The answer grows with what is shown, not with what there is,
  * and is shared by everybody who edits the same outlets until something changes or a minute has passed. Throws 403.
  */
-export async function getMonth(ctx: Ctx, asked: MonthAsked): Promise<MonthTexts> {
+export async function getDays(ctx: Ctx, asked: DaysAsked): Promise<DayTexts> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
-  const { window, outletIds, filter = NO_FILTER } = asked;
+  const { view, window, outletIds, filter = NO_FILTER } = asked;
   const search = new URLSearchParams();
   writeFilter(search, filter);
   // What is late depends on the minute.
   // Who plans for an outlet sees what is known of its people.
   const plans = outletsOf(ctx.who, 'editor').sort();
   const minute = ctx.clock.now().slice(0, 16);
-  const key = ['month', minute, window.from, window.to, outletIds, search, plans];
-  return remembered(ctx.db, key.join(' '), () => computeMonth(ctx, { ...asked, filter }));
+  const key = [view, minute, window.from, window.to, outletIds, search, plans];
+  return remembered(ctx.db, key.join(' '), () => computeDays(ctx, { ...asked, filter }));
 }
 
-async function computeMonth(ctx: Ctx, asked: MonthAsked): Promise<MonthTexts> {
+async function computeDays(ctx: Ctx, asked: DaysAsked): Promise<DayTexts> {
   const days = new Map<PlainDate, { items: CalendarItem[]; counts: Record<string, Standings> }>();
   for (const day of daysOf(asked.window)) days.set(day, { items: [], counts: {} });
   if (asked.outletIds.length > 0) {
@@ -70,7 +71,7 @@ async function computeMonth(ctx: Ctx, asked: MonthAsked): Promise<MonthTexts> {
 }
 
 /** `standingOf` as SQL, of every appearance that the filter leaves. */
-function appearancesOf(ctx: Ctx, { window, outletIds, filter = NO_FILTER }: MonthAsked) {
+function appearancesOf(ctx: Ctx, { window, outletIds, filter = NO_FILTER }: DaysAsked) {
   return filteredIn(ctx, { ...window, outletIds, filter })
     .select(['p.id', 'p.planned_on', 'p.planned_time', 'p.outlet_id'])
     .select((on) =>
@@ -97,8 +98,9 @@ const urgency = sql<number>`case ${sql.ref('standing')} ${sql.join(
   sql` `,
 )} else ${sql.lit(STANDING_GROUPS.indexOf('working'))} end`;
 
-function mostUrgent(ctx: Ctx, asked: MonthAsked) {
-  const each = Math.max(LEAST_AN_OUTLET, Math.floor(ITEMS_A_DAY / asked.outletIds.length));
+function mostUrgent(ctx: Ctx, asked: DaysAsked) {
+  const room = ITEMS_A_DAY[asked.view];
+  const each = Math.max(LEAST_AN_OUTLET, Math.floor(room / asked.outletIds.length));
   const ranked = ctx.db.q
     .selectFrom(appearancesOf(ctx, asked).as('shown'))
     .select(['shown.id'])
@@ -112,7 +114,7 @@ function mostUrgent(ctx: Ctx, asked: MonthAsked) {
   return itemsAmong(filteredIn(ctx, asked.window).where('p.id', 'in', first)).execute();
 }
 
-function countStandings(ctx: Ctx, asked: MonthAsked) {
+function countStandings(ctx: Ctx, asked: DaysAsked) {
   return ctx.db.q
     .selectFrom(appearancesOf(ctx, asked).as('shown'))
     .select(['planned_on', 'outlet_id', 'standing'])

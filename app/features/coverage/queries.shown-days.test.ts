@@ -6,7 +6,7 @@ import { type CalendarWindow, daysOf } from './components/calendar-address';
 import { NO_FILTER } from './components/calendar-filter';
 import { type MonthDay, readDay } from './components/month-days';
 import { countOverdue, listCalendarItems } from './queries.calendar.server';
-import { getMonth } from './queries.month.server';
+import { getDays } from './queries.shown-days.server';
 import { ASSIGNMENT_STATUSES } from './rules';
 import { PLACEMENT_STATUSES } from './rules.placements';
 import { compareUrgency, type Standings, standingOf } from './rules.urgency';
@@ -36,7 +36,7 @@ describe.each(ENGINES)('a month of the calendar on $name', ({ open }) => {
   afterAll(() => database.drop());
 
   const month = (filter = NO_FILTER, outletIds = outlets, who = 'tk.bao') =>
-    getMonth(base.ctxFor(who), { window: WINDOW, outletIds, filter }).then((texts) =>
+    getDays(base.ctxFor(who), { view: 'month', window: WINDOW, outletIds, filter }).then((texts) =>
       texts.map((text) => readDay(text, outlets)),
     );
   const dayOf = (days: MonthDay[], wanted: string) => {
@@ -112,8 +112,24 @@ describe.each(ENGINES)('a month of the calendar on $name', ({ open }) => {
     },
   );
 
+  it('gives a day of a week more room, and counts the rest as in a month', async () => {
+    const window = { from: day('2019-12-02'), to: day('2019-12-08') };
+    const asked = { window, outletIds: outlets };
+    const texts = await getDays(base.ctxFor('tk.bao'), { view: 'week', ...asked });
+    const [monday] = texts.map((text) => readDay(text, outlets));
+    const there = await listCalendarItems(base.ctxFor('tk.bao'), { ...window, outletIds: outlets });
+    const all = there.filter((item) => item.plannedOn === window.from).sort(compareUrgency);
+    expect(monday?.items.map((item) => item.placementId)).toEqual(
+      all.map((item) => item.placementId),
+    );
+    const inMonth = dayOf(await month(), window.from);
+    expect(inMonth.items.length).toBeLessThan(all.length);
+    expect(monday?.counts).toEqual(inMonth.counts);
+  });
+
   it('gives the very same answer until something changes', async () => {
-    const ask = () => getMonth(base.ctxFor('tk.dai'), { window: WINDOW, outletIds: outlets });
+    const ask = () =>
+      getDays(base.ctxFor('tk.dai'), { view: 'month', window: WINDOW, outletIds: outlets });
     const before = await ask();
     expect(await ask()).toBe(before);
     const assignment_id = await addAssignment(database.db, base, { exemplar_id: salt });
