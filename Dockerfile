@@ -29,4 +29,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm, so that SIGTERM reaches the process itself.
-CMD ["node", "app/boot/start.mjs"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=60", "app/boot/start.mjs"]

@@ -19,7 +19,7 @@ export interface RunningServer {
 export async function startServer(file: string): Promise<RunningServer> {
   const from = performance.now();
   const program = resolve(process.env.BUILD_DIR ?? 'build', 'http/server.js');
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...heapFlags(), program], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
@@ -43,6 +43,14 @@ export async function startServer(file: string): Promise<RunningServer> {
       if (child.exitCode === null) await once(child, 'exit');
     },
   };
+}
+
+/** What `npm start` tells V8 of the heap. */
+function heapFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
