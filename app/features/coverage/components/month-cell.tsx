@@ -18,6 +18,7 @@ import { type DayTools, MonthItem } from './month-item';
 
 /** Items of two lines that a cell has room for; more stand in one line each. */
 const ROOMY = 3;
+const isDense = ({ items }: MonthDay): boolean => items.length > ROOMY;
 
 export interface MonthLinks {
   /** What the links and the outlets depend on, as one text. */
@@ -60,7 +61,7 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
       data-drop={`day:${day.day}`}
       data-outside={outside || undefined}
       data-today={isToday || undefined}
-      data-dense={day.items.length > ROOMY || undefined}
+      data-dense={isDense(day) || undefined}
       className="month-day"
       {...inside}
     />
@@ -83,7 +84,12 @@ const Inside = memo(function Inside(props: MonthCellProps) {
       <ul className="month-items">
         {day.items.map((item) => (
           <li key={item.placementId}>
-            <MonthItem item={item} saving={saving.includes(item.placementId)} {...tools} />
+            <MonthItem
+              item={item}
+              dense={isDense(day)}
+              saving={saving.includes(item.placementId)}
+              {...tools}
+            />
           </li>
         ))}
       </ul>

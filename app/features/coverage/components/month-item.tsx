@@ -21,12 +21,14 @@ export interface DayTools {
 
 interface MonthItemProps extends DayTools {
   item: CalendarItem;
+  /** One line: its day holds much. */
+  dense: boolean;
   /** Its move is under way. */
   saving: boolean;
 }
 
 /** An item of the month: a plain link to its drawer, read in one glance. The grid around it answers clicks, keys and drags. */
-export function MonthItem({ item, saving, ...tools }: MonthItemProps) {
+export function MonthItem({ item, dense, saving, ...tools }: MonthItemProps) {
   const { t, outlets, assignmentHref } = tools;
   const outlet = outlets.get(item.outletId);
   const shortcuts = [item.movable && 'm a', takesSubject(item, outlet) && 's']
@@ -55,12 +57,12 @@ export function MonthItem({ item, saving, ...tools }: MonthItemProps) {
       className="month-item"
     >
       <SubjectLine item={item} {...tools} />
-      <WhoLine item={item} {...tools} />
+      {dense ? <span className="sr-only">{leadOf(item, t)}</span> : <WhoLine item={item} t={t} />}
     </a>
   );
 }
 
-type LineProps = Omit<MonthItemProps, 'saving'>;
+type LineProps = Omit<MonthItemProps, 'dense' | 'saving'>;
 
 /** Outlet, state, subject. */
 function SubjectLine({ item, t, locale, outlets }: LineProps) {
@@ -89,8 +91,11 @@ function SubjectLine({ item, t, locale, outlets }: LineProps) {
   );
 }
 
-/** Kind, lateness or hour, who. Left out where a day holds much. */
-function WhoLine({ item, t }: LineProps) {
+const leadOf = ({ leadName }: CalendarItem, t: Translate): string =>
+  leadName ? t('calendar.item.lead', { name: leadName }) : t('calendar.item.noLead');
+
+/** Kind, lateness or hour, who. */
+function WhoLine({ item, t }: Pick<LineProps, 'item' | 't'>) {
   const state = t(stateOf(item).key);
   const nobody = item.assignmentStatus === 'open' && !item.overdue;
   return (
@@ -105,11 +110,7 @@ function WhoLine({ item, t }: LineProps) {
           {item.overdue ? state : item.plannedTime}
         </span>
       )}
-      <span className="sr-only">
-        {item.leadName
-          ? t('calendar.item.lead', { name: item.leadName })
-          : t('calendar.item.noLead')}
-      </span>
+      <span className="sr-only">{leadOf(item, t)}</span>
       <span aria-hidden className="truncate">
         {item.leadName ? givenName(item.leadName) : nobody ? state : t('calendar.item.noLead')}
       </span>
