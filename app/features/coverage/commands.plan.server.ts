@@ -8,6 +8,7 @@ import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
 import { type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
 import { requireReporter } from './commands.lead.server';
@@ -217,12 +218,8 @@ function requireFuture(ctx: Ctx, day: PlainDate, time: ClockTime | null): void {
 
 /** An approved exemplar, held to the end of the transaction. Throws 404, 409. */
 export async function requireApproved(tx: Tx, exemplarId: string) {
-  // An update that changes nothing holds the row, so that a withdrawal cannot slip in between; both databases have it.
-  await tx.q
-    .updateTable('exemplars')
-    .set((row) => ({ version: row.ref('version') }))
-    .where('id', '=', exemplarId)
-    .execute();
+  // A withdrawal cannot slip in between.
+  await hold(tx, 'exemplars', { id: exemplarId });
   const exemplar = await tx.q
     .selectFrom('exemplars')
     .select(['exemplars.id', 'exemplars.name', 'exemplars.status', 'exemplars.programme_id'])

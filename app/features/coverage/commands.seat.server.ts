@@ -4,6 +4,7 @@ import { DomainError, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import type { PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { type Planned, planAssignment } from './commands.plan.server';
 import type { SeatInput } from './input.plan';
 import { getSeatPlan, type SeatPlan } from './queries.seat-plan.server';
@@ -46,12 +47,8 @@ export async function planInSeat(
 
 async function requireFree(tx: Tx, seat: SeatPlan, day: PlainDate): Promise<void> {
   if (seat.capacity === null) throw new DomainError('board.errors.noOccurrence', 409);
-  // An update that changes nothing holds the slot, so that of two editors only one gets its last seat; both databases have it.
-  await tx.q
-    .updateTable('slots')
-    .set((row) => ({ version: row.ref('version') }))
-    .where('id', '=', seat.slotId)
-    .execute();
+  // Of two editors only one gets its last seat.
+  await hold(tx, 'slots', { id: seat.slotId });
   if ((await countSeated(tx, seat.slotId, day)) >= seat.capacity)
     throw new DomainError('board.errors.seatTaken', 409, { slot: seat.slotName });
 }

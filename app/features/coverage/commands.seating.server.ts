@@ -3,7 +3,7 @@
  * occurrence's day: nothing else says so.
  */
 import { recordAll } from '~/features/history/commands.server';
-import { getSlot, holdSlot, type Slot } from '~/features/newsroom/queries.slots.server';
+import { getSlot, type Slot } from '~/features/newsroom/queries.slots.server';
 import {
   hasOriginal,
   nextOccurrences,
@@ -15,6 +15,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { type ClockTime, formatDate, type PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { PlanInput } from './input.plan';
 
 export const dayAndTime = (day: PlainDate, time: ClockTime | null) =>
@@ -30,7 +31,7 @@ export async function requireSeat(
   channelId: string,
   day: PlainDate,
 ): Promise<Occurrence> {
-  await holdSlot(tx, slotId);
+  await hold(tx, 'slots', { id: slotId });
   const found = await getSlot(tx, slotId);
   if (found?.slot.channelId !== channelId) throw atSlot('coverage.errors.slotForeign');
   const occurrence = occurrenceOn(found.slot, found.exceptions, day);
@@ -69,7 +70,7 @@ export async function seatAfterMove(
 ): Promise<{ slotId: string | null; plannedTime: ClockTime | null; left?: string }> {
   const stays = { slotId: from.slotId, plannedTime: to.plannedTime };
   if (from.slotId === null || from.plannedOn === to.plannedOn) return stays;
-  await holdSlot(tx, from.slotId);
+  await hold(tx, 'slots', { id: from.slotId });
   const found = await getSlot(tx, from.slotId);
   if (!found) return stays;
   const { slot, exceptions } = found;
@@ -97,12 +98,7 @@ async function waitingIn(tx: Tx, slotId: string, day: PlainDate) {
 
 /** The same, held until the transaction ends: nobody publishes or moves one meanwhile. */
 async function holdWaitingIn(tx: Tx, slotId: string, day: PlainDate) {
-  await tx.q
-    .updateTable('placements')
-    .set((row) => ({ version: row.ref('version') }))
-    .where('slot_id', '=', slotId)
-    .where('planned_on', '=', day)
-    .execute();
+  await hold(tx, 'placements', { slot_id: slotId, planned_on: day });
   return waitingIn(tx, slotId, day);
 }
 

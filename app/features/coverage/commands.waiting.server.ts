@@ -3,6 +3,7 @@ import { record } from '~/features/history/commands.server';
 import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 
 type Waiting = Awaited<ReturnType<typeof waitingPlacements>>[number];
 
@@ -12,11 +13,7 @@ export async function waitingPlacements(
   assignmentId: string,
   statuses: ('planned' | 'scheduled')[],
 ) {
-  await tx.q
-    .updateTable('placements')
-    .set((row) => ({ version: row.ref('version') }))
-    .where('assignment_id', '=', assignmentId)
-    .execute();
+  await hold(tx, 'placements', { assignment_id: assignmentId });
   return tx.q
     .selectFrom('placements as p')
     .innerJoin('channels as c', 'c.id', 'p.channel_id')

@@ -12,6 +12,7 @@ import { recordAll } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { flag, fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { ImportsTable } from '~db/schema/exemplars';
 import { matchKey, Register, registered } from './duplicates.server';
 import type { Job } from './jobs.server';
@@ -104,11 +105,7 @@ async function readValid(ctx: Ctx, importId: string): Promise<Ready[]> {
  * programme's row is locked first, on the database that locks rows.
  */
 async function setAsideLate(tx: Tx, list: ImportsTable, ready: Ready[]): Promise<Ready[]> {
-  await tx.q
-    .updateTable('programmes')
-    .set((set) => ({ version: set.ref('version') }))
-    .where('id', '=', list.programme_id)
-    .execute();
+  await hold(tx, 'programmes', { id: list.programme_id });
   const register = await Register.load(tx, list.programme_id, { since: list.created_at });
   const fresh: Ready[] = [];
   for (const each of ready) {

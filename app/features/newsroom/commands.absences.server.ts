@@ -7,6 +7,7 @@ import { can } from '~/platform/permissions';
 import { clean } from '~/platform/text';
 import { formatDate, type PlainDate } from '~/platform/time';
 import type { Schema, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { record } from '../history/commands.server';
 import { notify } from '../notifications/commands.server';
 import type { AbsenceInput, DecisionInput, NewAbsenceInput } from './input.reporters';
@@ -188,11 +189,7 @@ export async function requireFree(
   { fromOn, toOn }: Span,
   except: string | null,
 ): Promise<void> {
-  await tx.q
-    .updateTable('people')
-    .set((row) => ({ version: row.ref('version') }))
-    .where('id', '=', personId)
-    .execute();
+  await hold(tx, 'people', { id: personId });
   const rows = await tx.q
     .selectFrom('absences')
     .select(['id', 'from_on', 'to_on'])

@@ -7,10 +7,11 @@ import { DomainError, forbidden, notFound } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { type ClockTime, formatDate, formatDateTime, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { Schema } from '~db/schema';
 import { mayManageSlots } from './commands.slots.server';
 import type { CapacityInput, OccurrenceMoveInput, SkipInput } from './input.slots';
-import { type ExplainedException, getSlot, holdSlot, type Slot } from './queries.slots.server';
+import { type ExplainedException, getSlot, type Slot } from './queries.slots.server';
 import { hasOriginal, type Occurrence, occurrenceOf, occurrenceOn } from './rules.slots';
 
 interface Target {
@@ -137,7 +138,7 @@ async function requireTarget(
   day: PlainDate,
   version: number,
 ): Promise<Target> {
-  await holdSlot(tx, slotId);
+  await hold(tx, 'slots', { id: slotId });
   const found = await getSlot(tx, slotId);
   if (!found || !hasOriginal(found.slot, day)) throw notFound();
   if (!mayManageSlots(ctx, found.slot.outletId)) throw forbidden();

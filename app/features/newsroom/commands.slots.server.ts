@@ -11,8 +11,9 @@ import { fold } from '~/platform/text';
 import { formatDate, formatDateTime } from '~/platform/time';
 import { json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { EndSlotInput, NewSlotInput, SlotInput } from './input.slots';
-import { getSlot, holdSlot, type Slot } from './queries.slots.server';
+import { getSlot, type Slot } from './queries.slots.server';
 import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from './rules.slot-choices';
 import { type Course, withCourse } from './rules.slots';
 
@@ -102,7 +103,7 @@ export const mayManageSlots = (ctx: Ctx, outletId?: string): boolean =>
 
 /** The slot, held to the end of the transaction. Throws 403, 404, and 409 when the version has passed. */
 async function requireOwn(tx: Tx, ctx: Ctx, id: string, version: number): Promise<Slot> {
-  await holdSlot(tx, id);
+  await hold(tx, 'slots', { id });
   const found = await getSlot(tx, id);
   if (!found) throw notFound();
   if (!mayManageSlots(ctx, found.slot.outletId)) throw forbidden();

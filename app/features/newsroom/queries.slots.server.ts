@@ -2,7 +2,7 @@
 import { remembered } from '~/platform/remembered.server';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { fromJson } from '~db/columns';
-import type { Db, Reader, Tx } from '~db/connect';
+import type { Db, Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
 import {
   type EarlierRule,
@@ -61,15 +61,6 @@ export async function getSlot(
     .orderBy('occurs_on')
     .execute();
   return { slot: slotOf(row), exceptions: exceptions.map(exceptionOf) };
-}
-
-/** Holds the slot's row to the end of the transaction, so that its occurrences stay as they were read; both databases have it. */
-export async function holdSlot(tx: Tx, id: string): Promise<void> {
-  await tx.q
-    .updateTable('slots')
-    .set((row) => ({ version: row.ref('version') }))
-    .where('id', '=', id)
-    .execute();
 }
 
 export interface OccurrenceWindow extends SlotChoice {
