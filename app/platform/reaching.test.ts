@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { decode } from 'turbo-stream';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { flat, isUnreached, reaching } from './reaching';
+import { isUnreached, reaching } from './reaching';
 
 const HERE = 'http://localhost:3000';
 
@@ -71,20 +70,4 @@ it('leaves everything else as it is', async () => {
   await expect(reaching(lost)('https://elsewhere.vn/a.data')).rejects.toThrow();
   expect(isUnreached(undefined)).toBe(false);
   expect(isUnreached({ ok: true })).toBe(false);
-});
-
-it('writes what turbo-stream reads', async () => {
-  const plain = fc.letrec((tie) => ({
-    value: fc.oneof(fc.string(), fc.boolean(), fc.integer(), tie('object')),
-    object: fc.dictionary(
-      fc.string().filter((key) => key !== '__proto__'),
-      tie('value'),
-      { noNullPrototype: true },
-    ),
-  })).object;
-  await fc.assert(
-    fc.asyncProperty(plain, async (value) => {
-      expect((await read(new Response(`${flat({ data: value })}\n`))).data).toEqual(value);
-    }),
-  );
 });

@@ -2,7 +2,9 @@
  * What becomes of the pages' own requests where the server cannot be reached. Remix takes the page away then, with all that was
  * typed on it; here reading waits until the server answers, and a form is refused like any other refusal. Browser only.
  */
+import { encode } from 'turbo-stream';
 import type { Problem } from './errors';
+import { typedValues } from './typed-values';
 import type { VerbResult } from './verb-action.server';
 
 const LOOK_AGAIN_MS = 3_000;
@@ -73,27 +75,14 @@ function networkOrTime(signal: AbortSignal | null | undefined): Promise<void> {
 }
 
 function refusal(body: BodyInit | null | undefined): Response {
-  const form = body instanceof URLSearchParams || body instanceof FormData ? [...body] : [];
-  const values = Object.fromEntries(
-    form.filter(([name, value]) => typeof value === 'string' && !/password/i.test(name)),
-  );
-  return new Response(`${flat({ data: { ok: false, problem: UNREACHED, values } })}\n`, {
+  const isForm = body instanceof URLSearchParams || body instanceof FormData;
+  const answer: VerbResult = {
+    ok: false,
+    problem: UNREACHED,
+    values: isForm ? typedValues(body) : {},
+  };
+  return new Response(encode({ data: answer }), {
     status: UNREACHED.status,
     headers: { 'Content-Type': 'text/x-script' },
   });
-}
-
-/** As `turbo-stream` writes it: every value once in a list, objects by the places of their keys and values. */
-export function flat(value: unknown): string {
-  const list: unknown[] = [];
-  const put = (each: unknown): number => {
-    const place = list.push(null) - 1;
-    list[place] =
-      each !== null && typeof each === 'object'
-        ? Object.fromEntries(Object.entries(each).map(([k, v]) => [`_${put(k)}`, put(v)]))
-        : each;
-    return place;
-  };
-  put(value);
-  return JSON.stringify(list);
 }

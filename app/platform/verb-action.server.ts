@@ -5,6 +5,7 @@ import { DomainError, type Problem, problemOf } from './errors';
 import { writeFlash } from './flash.server';
 import type { DoneKey, TextKey } from './i18n/keys';
 import { readForm } from './read-form.server';
+import { typedValues } from './typed-values';
 
 export interface VerbDone<Once = never> {
   /** Where the page goes when the form names no `redirectTo`. */
@@ -21,8 +22,6 @@ export interface VerbDone<Once = never> {
 export type VerbResult =
   | { ok: true; done: TextKey; params: Record<string, string | number>; undo: string | null }
   | { ok: false; problem: Problem; values: Record<string, string> };
-
-const SECRET_FIELDS = /password/i;
 
 /**
  * Calls `verb` with the form. A DomainError is returned as `{ok: false, problem, values}` with its own status, so that the
@@ -80,12 +79,4 @@ export async function runIntent(
 export function ownPath(value: FormDataEntryValue | null): string | null {
   if (typeof value !== 'string' || !value.startsWith('/') || /^\/[/\\]/.test(value)) return null;
   return value;
-}
-
-/** What was typed, to be shown again; never a password. */
-export function typedValues(form: FormData): Record<string, string> {
-  const entries = [...form.entries()].filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return Object.fromEntries(entries.filter(([name]) => !SECRET_FIELDS.test(name)));
 }

@@ -9,7 +9,7 @@ import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { readForm } from '~/platform/read-form.server';
-import { typedValues } from '~/platform/verb-action.server';
+import { typedValues } from '~/platform/typed-values';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/table';
