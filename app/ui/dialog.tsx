@@ -9,9 +9,7 @@ import {
   useContext,
   useState,
 } from 'react';
-import { useT } from '~/platform/i18n/react';
 import { later } from './later';
-import { useToast } from './toast';
 
 export const DialogPanel = later(() => import('./dialog-panel'));
 
@@ -48,19 +46,13 @@ function AnyDialog({
     onOpenChange?.(next);
   };
   const close = () => change(false);
-  const { t } = useT();
-  const toast = useToast();
-  const missing = () => {
-    close();
-    toast({ tone: 'late', text: t('frame.partMissing') });
-  };
   return (
     <>
       {isValidElement<TriggerProps>(trigger) && (
         <Trigger trigger={trigger} open={shown} onOpen={() => change(true)} />
       )}
       {shown && (
-        <DialogPanel {...panel} onClose={close} onMissing={missing}>
+        <DialogPanel {...panel} onClose={close} onMissing={close}>
           <CloseContext.Provider value={close}>{children}</CloseContext.Provider>
         </DialogPanel>
       )}

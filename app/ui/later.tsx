@@ -2,15 +2,16 @@
  * Parts of a page whose code is fetched when they are first wanted. React's own `lazy` remembers a failure for good and takes the
  * whole page away with it; here the network that failed costs nothing but the part, which can be asked for again.
  */
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { mayFetchCode } from '~/platform/route-modules';
 import { Button } from './button';
+import { useToast } from './toast';
 
 interface LaterProps {
   /** Stands in its place until it is there. */
   waiting?: ReactNode;
-  /** Called when it cannot be fetched. Without it the place says so, and offers to try again. */
+  /** For what has no place of its own: called when it cannot be fetched, which a toast says. Without it the place says so, and offers to try again. */
   onMissing?: () => void;
 }
 
@@ -40,36 +41,34 @@ export function later<Props extends object>(
     return coming;
   };
   function Place({ waiting = null, onMissing, ...props }: Props & LaterProps) {
-    const state = useBrought(bring, Part !== null, onMissing);
-    if (Part && state.here) return <Part {...(props as unknown as Props)} />;
-    return state.missing ? <Missing onAgain={state.again} /> : waiting;
+    const [state, setState] = useState<'waiting' | 'here' | 'missing'>(Part ? 'here' : 'waiting');
+    useEffect(() => {
+      if (state !== 'waiting') return;
+      let left = false;
+      const become = (next: 'here' | 'missing') => () => {
+        if (!left) setState(next);
+      };
+      bring().then(become('here'), become('missing'));
+      return () => {
+        left = true;
+      };
+    }, [state]);
+    if (state === 'here' && Part) return <Part {...(props as unknown as Props)} />;
+    if (state !== 'missing') return waiting;
+    return onMissing ? <Told then={onMissing} /> : <Missing onAgain={() => setState('waiting')} />;
   }
   return Object.assign(Place, { bring });
 }
 
-function useBrought(bring: () => Promise<void>, known: boolean, onMissing?: () => void) {
-  const [here, setHere] = useState(known);
-  const [missing, setMissing] = useState(false);
-  const told = useRef(onMissing);
-  told.current = onMissing;
+/** Says in passing that a part is missing that has no place of its own. */
+function Told({ then }: { then(): void }) {
+  const { t } = useT();
+  const toast = useToast();
   useEffect(() => {
-    if (here || missing) return;
-    let left = false;
-    bring().then(
-      () => {
-        if (!left) setHere(true);
-      },
-      () => {
-        if (left) return;
-        if (told.current) told.current();
-        else setMissing(true);
-      },
-    );
-    return () => {
-      left = true;
-    };
-  }, [bring, here, missing]);
-  return { here, missing, again: () => setMissing(false) };
+    toast({ tone: 'late', text: t('frame.partMissing') });
+    then();
+  }, [toast, t, then]);
+  return null;
 }
 
 function Missing({ onAgain }: { onAgain(): void }) {

@@ -2,7 +2,6 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { useT } from '~/platform/i18n/react';
 import { useKeyListener, useKeys } from '../keys';
 import { later } from '../later';
-import { useToast } from '../toast';
 import type { NavEntry } from './types';
 
 const Palette = later(() => import('./palette'));
@@ -18,11 +17,6 @@ export function PaletteHost({ nav, children }: { nav: readonly NavEntry[]; child
   const { t } = useT();
   const [open, setOpen] = useState<Open>(null);
   const close = useCallback(() => setOpen(null), []);
-  const toast = useToast();
-  const missing = () => {
-    close();
-    toast({ tone: 'late', text: t('frame.partMissing') });
-  };
   useKeyListener();
   useKeys(
     useMemo(
@@ -58,8 +52,8 @@ export function PaletteHost({ nav, children }: { nav: readonly NavEntry[]; child
   return (
     <>
       {children}
-      {open === 'palette' && <Palette nav={nav} onClose={close} onMissing={missing} />}
-      {open === 'keys' && <KeyList onClose={close} onMissing={missing} />}
+      {open === 'palette' && <Palette nav={nav} onClose={close} onMissing={close} />}
+      {open === 'keys' && <KeyList onClose={close} onMissing={close} />}
     </>
   );
 }
