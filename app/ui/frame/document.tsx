@@ -41,5 +41,5 @@ function useTitle(): string {
     const title = named ?? (handle?.title && t(handle.title));
     if (title) return t('frame.pageTitle', { title });
   }
-  return 'Gương Sáng';
+  return t('frame.productName');
 }

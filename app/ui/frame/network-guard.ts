@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { bringRoutes, missingRoutes } from '~/platform/route-modules';
 import { useToast } from '../toast';
@@ -10,8 +10,6 @@ import { useToast } from '../toast';
 export function useNetworkGuard(): void {
   const { t } = useT();
   const toast = useToast();
-  const say = useRef(() => undefined as unknown);
-  say.current = () => toast({ tone: 'late', text: t('frame.offline') });
   useEffect(() => {
     const hold = (event: Event, address: string, again: () => void) => {
       const url = new URL(address, location.href);
@@ -20,7 +18,7 @@ export function useNetworkGuard(): void {
       if (missing.length === 0) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      bringRoutes(missing).then(again, () => say.current());
+      bringRoutes(missing).then(again, () => toast({ tone: 'late', text: t('frame.offline') }));
     };
     const click = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -41,5 +39,5 @@ export function useNetworkGuard(): void {
       window.removeEventListener('click', click, true);
       window.removeEventListener('submit', send, true);
     };
-  }, []);
+  }, [t, toast]);
 }
