@@ -16,7 +16,7 @@ import '~/platform/i18n/needs/exemplars';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/reporters';
 
-export const handle = { title: 'undo.title' } satisfies PageHandle;
+export const handle = { title: 'history.undo.title' } satisfies PageHandle;
 
 /** Whose events they are: what the page asks, and what undoes it and leads back. */
 const OWNERS = {

@@ -13,7 +13,7 @@ import '~/platform/i18n/needs/exemplars';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/reporters';
 
-export const handle = { title: 'undo.title' } satisfies PageHandle;
+export const handle = { title: 'history.undo.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

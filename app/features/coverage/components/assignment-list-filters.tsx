@@ -34,35 +34,35 @@ export function AssignmentListFilters({ filter, choices, filtered }: AssignmentL
       key={JSON.stringify({ ...filter, page: 1, q: '' })}
       method="get"
       role="search"
-      aria-label={t('coverage.list.search')}
+      aria-label={t('assignments.search')}
       aria-busy={pending}
       onChange={go}
       onSubmit={go}
       className="mb-3 grid grid-cols-2 items-end gap-2 md:grid-cols-3 lg:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))_auto]"
     >
-      <Field label={t('coverage.list.search')} className="max-lg:col-span-full">
+      <Field label={t('assignments.search')} className="max-lg:col-span-full">
         <Input
           type="search"
           name="q"
-          placeholder={t('coverage.list.searchHint')}
+          placeholder={t('assignments.searchHint')}
           defaultValue={filter.q}
         />
       </Field>
-      <Choice name="outlet" label={t('coverage.list.outlet')} value={filter.outlet}>
+      <Choice name="outlet" label={t('assignments.outlet')} value={filter.outlet}>
         {choices.outlets.map((outlet) => (
           <option key={outlet.id} value={outlet.id}>
             {outlet.name}
           </option>
         ))}
       </Choice>
-      <Choice name="status" label={t('coverage.list.status')} value={filter.status}>
+      <Choice name="status" label={t('assignments.status')} value={filter.status}>
         {ASSIGNMENT_STATUSES.map((status) => (
           <option key={status} value={status}>
             {t(`enums.assignmentStatus.${status}`)}
           </option>
         ))}
       </Choice>
-      <Choice name="reporter" label={t('coverage.list.reporter')} value={filter.reporter}>
+      <Choice name="reporter" label={t('assignments.reporter')} value={filter.reporter}>
         {choices.outlets.map((outlet) => (
           <optgroup key={outlet.id} label={outlet.name}>
             {choices.reporters
@@ -75,9 +75,9 @@ export function AssignmentListFilters({ filter, choices, filtered }: AssignmentL
           </optgroup>
         ))}
       </Choice>
-      <Choice name="late" label={t('coverage.list.late')} value={filter.late}>
-        <option value="placement">{t('coverage.list.latePlacement')}</option>
-        <option value="deadline">{t('coverage.list.lateDeadline')}</option>
+      <Choice name="late" label={t('assignments.late')} value={filter.late}>
+        <option value="placement">{t('assignments.latePlacement')}</option>
+        <option value="deadline">{t('assignments.lateDeadline')}</option>
       </Choice>
       <div className="flex gap-2 max-lg:col-span-full">
         <Button icon={<Search aria-hidden />}>{t('buttons.search')}</Button>
@@ -103,7 +103,7 @@ function Choice({ name, label, value, children }: ChoiceProps) {
   return (
     <Field label={label}>
       <Select name={name} defaultValue={value}>
-        <option value="">{t('coverage.list.any')}</option>
+        <option value="">{t('assignments.any')}</option>
         {children}
       </Select>
     </Field>

@@ -34,10 +34,10 @@ export function AssignmentListPage({ filter, list, pageSize, choices }: Assignme
   );
   return (
     <Page>
-      <PageHeader title={t('coverage.title')} description={t('coverage.list.description')} />
+      <PageHeader title={t('coverage.title')} description={t('assignments.description')} />
       <AssignmentListFilters filter={filter} choices={choices} filtered={filtered} />
       <p role="status" data-figures className="mb-2 text-muted text-sm">
-        {t('coverage.list.count', { count: list.total })}
+        {t('assignments.count', { count: list.total })}
       </p>
       <Card>
         {list.items.length === 0 ? (
@@ -62,10 +62,10 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
     <Table caption={t('coverage.title')} stack>
       <Thead>
         <Th>{t('coverage.field.title')}</Th>
-        <Th>{t('coverage.list.status')}</Th>
-        <Th>{t('coverage.list.lead')}</Th>
-        <Th>{t('coverage.list.deadline')}</Th>
-        <Th>{t('coverage.list.planned')}</Th>
+        <Th>{t('assignments.status')}</Th>
+        <Th>{t('assignments.lead')}</Th>
+        <Th>{t('assignments.deadline')}</Th>
+        <Th>{t('assignments.planned')}</Th>
       </Thead>
       <Tbody>
         {items.map((item) => {
@@ -95,16 +95,16 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
                   </span>
                 </span>
               </Td>
-              <Td label={t('coverage.list.status')}>
+              <Td label={t('assignments.status')}>
                 <AssignmentStatusBadge status={item.status} />
               </Td>
-              <Td label={t('coverage.list.lead')}>
+              <Td label={t('assignments.lead')}>
                 {item.leadName ?? <span className="text-muted">{t('coverage.panel.noLead')}</span>}
               </Td>
-              <Td label={t('coverage.list.deadline')}>
+              <Td label={t('assignments.deadline')}>
                 <Deadline item={item} />
               </Td>
-              <Td label={t('coverage.list.planned')}>
+              <Td label={t('assignments.planned')}>
                 <Placement item={item} />
               </Td>
             </Tr>
@@ -160,10 +160,10 @@ function Empty({ filtered }: { filtered: boolean }) {
     </EmptyState>
   ) : (
     <EmptyState
-      title={t('coverage.list.emptyTitle')}
-      action={<LinkButton to="/calendar">{t('coverage.list.openCalendar')}</LinkButton>}
+      title={t('assignments.emptyTitle')}
+      action={<LinkButton to="/calendar">{t('assignments.openCalendar')}</LinkButton>}
     >
-      {t('coverage.list.emptyHint')}
+      {t('assignments.emptyHint')}
     </EmptyState>
   );
 }

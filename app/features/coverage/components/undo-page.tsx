@@ -28,7 +28,7 @@ export function UndoPage({ page, result }: UndoPageProps) {
     <Page>
       <div className="mx-auto max-w-2xl">
         <PageHeader
-          title={t('undo.ofEvent', { what })}
+          title={t('history.undo.ofEvent', { what })}
           crumbs={[listOf(page.what.kind, t), { to: back, label: page.title }]}
         />
         <Card>
@@ -40,13 +40,13 @@ export function UndoPage({ page, result }: UndoPageProps) {
               <>
                 <Notice tone="late" title={message(page.refusal.code, page.refusal.params)} />
                 <LinkButton to={back} variant="primary" className="mt-4">
-                  {t('undo.back')}
+                  {t('history.undo.back')}
                 </LinkButton>
               </>
             ) : (
               <PageForm
                 action=""
-                ask={t('undo.ask')}
+                ask={t('history.undo.ask')}
                 result={result}
                 pending={navigation.state === 'submitting'}
                 submit={t('undo.verb')}
@@ -83,7 +83,7 @@ export function BatchUndoPage({ action, pages, result }: BatchUndoPageProps) {
     <Page>
       <div className="mx-auto max-w-2xl">
         <PageHeader
-          title={t('undo.title')}
+          title={t('history.undo.title')}
           crumbs={[{ to: '/assignments', label: t('coverage.title') }]}
         />
         <Card>
@@ -91,14 +91,14 @@ export function BatchUndoPage({ action, pages, result }: BatchUndoPageProps) {
             {able > 0 ? (
               <PageForm
                 action={action}
-                ask={`${t('undo.askBatch')} ${t('undo.batchCount', { count: able })}.`}
+                ask={`${t('history.undo.askBatch')} ${t('history.undo.batchCount', { count: able })}.`}
                 result={result}
                 pending={navigation.state === 'submitting'}
                 submit={t('undo.verb')}
                 back="/calendar"
               />
             ) : (
-              <LinkButton to="/calendar">{t('undo.toCalendar')}</LinkButton>
+              <LinkButton to="/calendar">{t('history.undo.toCalendar')}</LinkButton>
             )}
             <ul className="mt-4 divide-y divide-line border-line border-t">
               {pages.map((page) => (

@@ -67,14 +67,14 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   const { actorName: name, subjectKind, event, data, undone } = entry;
   if (event === 'undo') {
     const what = t(whatWasDone(subjectKind, String(data?.of)));
-    return <>{t('undo.sentence', { name, what })}</>;
+    return <>{t('history.undo.sentence', { name, what })}</>;
   }
   const sentence = t(sentenceOf(entry), { name });
   if (!undone) return <>{sentence}</>;
   return (
     <>
       <s className="text-muted">{sentence}</s>{' '}
-      <span className="text-muted text-sm">({t('undo.undone')})</span>
+      <span className="text-muted text-sm">({t('history.undo.undone')})</span>
     </>
   );
 }

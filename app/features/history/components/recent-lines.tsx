@@ -30,7 +30,12 @@ function Sentence({ change }: { change: Recent }) {
   const name = change.own ? t('live.you') : change.by;
   if (change.undid !== null)
     return (
-      <>{t('undo.sentence', { name, what: t(whatWasDone(change.subjectKind, change.undid)) })}</>
+      <>
+        {t('history.undo.sentence', {
+          name,
+          what: t(whatWasDone(change.subjectKind, change.undid)),
+        })}
+      </>
     );
   return <>{t(sentenceOf(change), { name })}</>;
 }

@@ -2,6 +2,7 @@ import type { English } from '../keys';
 import type vi from '../vi';
 import accounts from './accounts';
 import admin from './admin';
+import assignments from './assignments';
 import board from './board';
 import calendar from './calendar';
 import core from './core';
@@ -28,6 +29,7 @@ const en = {
   ...core,
   accounts,
   admin,
+  assignments,
   board,
   calendar,
   exemplars,

@@ -1,5 +1,6 @@
 import accounts from './accounts';
 import admin from './admin';
+import assignments from './assignments';
 import board from './board';
 import calendar from './calendar';
 import core from './core';
@@ -26,6 +27,7 @@ const vi = {
   ...core,
   accounts,
   admin,
+  assignments,
   board,
   calendar,
   exemplars,

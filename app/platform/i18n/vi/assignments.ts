@@ -1,0 +1,20 @@
+/** Vietnamese texts: the list of assignments. */
+export default {
+  description: 'Mọi đề tài của hai cơ quan báo chí trong chương trình.',
+  search: 'Tìm đề tài',
+  searchHint: 'Tên đề tài, điển hình; không cần gõ dấu',
+  outlet: 'Cơ quan báo chí',
+  reporter: 'Phóng viên',
+  status: 'Trạng thái',
+  late: 'Trễ',
+  latePlacement: 'Quá hạn đăng, phát',
+  lateDeadline: 'Trễ hạn nộp',
+  any: 'Tất cả',
+  lead: 'Phóng viên',
+  deadline: 'Hạn nộp',
+  planned: 'Lịch đăng, phát',
+  emptyTitle: 'Chưa có đề tài nào',
+  emptyHint: 'Mở lịch tuyên truyền, kéo một điển hình từ “Chờ lên lịch” vào ngày cần đăng, phát.',
+  openCalendar: 'Mở lịch tuyên truyền',
+  count_other: '{{count, number}} đề tài',
+};
