@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findSession } from '~/platform/auth/session.server';
 import type { DomainError } from '~/platform/errors';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import {
   createPerson,
   disablePerson,
@@ -25,13 +25,12 @@ const refusal = (work: Promise<unknown>): Promise<DomainError> =>
   );
 
 describe.each(ENGINES)('people on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   let made = 0;
-  const admin = () => base.ctxFor('admin');
+  const admin = () => room.base.ctxFor('admin');
   const enter = (username: string, password: string) =>
     signIn(
-      { db: database.db, secret: SECRET, newId: v7 },
+      { db: room.db, secret: SECRET, newId: v7 },
       { username, password, userAgent: '', address: username, oldToken: null },
     );
   const create = (grants: Parameters<typeof createPerson>[1]['grants'] = []) => {
@@ -44,33 +43,28 @@ describe.each(ENGINES)('people on $name', ({ open }) => {
   };
   const nameOf = () => `nguoi.moi${made}`;
 
-  beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-  });
   beforeEach(() =>
-    database.db.transaction(({ q }) =>
+    room.db.transaction(({ q }) =>
       q
         .deleteFrom('rate_limits')
         .execute()
         .then(() => undefined),
     ),
   );
-  afterAll(() => database.drop());
 
   it('creates a person with a one-time password that must be changed', async () => {
     const { id, password } = await create([
-      { role: 'reporter', outletId: base.outlets.dai, placeCode: null },
+      { role: 'reporter', outletId: room.base.outlets.dai, placeCode: null },
     ]);
     expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
     const { token } = await enter(nameOf(), password);
-    const session = await findSession(database.db, SECRET, token);
+    const session = await findSession(room.db, SECRET, token);
     expect(session?.who).toMatchObject({
       id,
       displayName: 'Nguyễn Văn Mới',
       mustChangePassword: true,
     });
-    const events = await database.db.q
+    const events = await room.db.q
       .selectFrom('history')
       .selectAll()
       .where('subject_id', '=', id)
@@ -105,25 +99,25 @@ describe.each(ENGINES)('people on $name', ({ open }) => {
     const { id, password } = await create();
     const { token } = await enter(nameOf(), password);
     const grants = [
-      { role: 'editor', outletId: base.outlets.bao, placeCode: null },
+      { role: 'editor', outletId: room.base.outlets.bao, placeCode: null },
       { role: 'nominator', outletId: null, placeCode: '960' },
     ] as const;
     await setGrants(admin(), id, { grants: [...grants], version: 1 });
-    expect((await findSession(database.db, SECRET, token))?.who.grants).toEqual(
+    expect((await findSession(room.db, SECRET, token))?.who.grants).toEqual(
       expect.arrayContaining([...grants]),
     );
     expect(
       (await requirePerson(admin(), id)).grants.map((line) => line.outletName ?? line.placeName),
     ).toEqual(['Báo', 'Huyện Đông Hải']);
     await setGrants(admin(), id, { grants: [], version: 2 });
-    expect((await findSession(database.db, SECRET, token))?.who.grants).toEqual([]);
+    expect((await findSession(room.db, SECRET, token))?.who.grants).toEqual([]);
   });
 
   it('shuts a disabled person out at the next request, and lets them in again', async () => {
     const { id, password } = await create();
     const { token } = await enter(nameOf(), password);
     await disablePerson(admin(), id, 1);
-    expect(await findSession(database.db, SECRET, token)).toBeNull();
+    expect(await findSession(room.db, SECRET, token)).toBeNull();
     expect(await refusal(enter(nameOf(), password))).toMatchObject({ status: 422 });
     expect(await refusal(disablePerson(admin(), id, 2))).toMatchObject({ status: 409 });
     await enablePerson(admin(), id, 2);
@@ -134,7 +128,7 @@ describe.each(ENGINES)('people on $name', ({ open }) => {
     const { id, password } = await create();
     const { token } = await enter(nameOf(), password);
     const reset = await resetPassword(admin(), id, 1);
-    expect(await findSession(database.db, SECRET, token)).toBeNull();
+    expect(await findSession(room.db, SECRET, token)).toBeNull();
     expect(await refusal(enter(nameOf(), password))).toMatchObject({ status: 422 });
     await expect(enter(nameOf(), reset.password)).resolves.toBeDefined();
   });
@@ -156,7 +150,7 @@ describe.each(ENGINES)('people on $name', ({ open }) => {
   });
 
   it('keeps administrators from shutting themselves out', async () => {
-    const own = base.idOf('admin');
+    const own = room.base.idOf('admin');
     expect(await refusal(disablePerson(admin(), own, 1))).toMatchObject({ status: 422 });
     expect(
       (await refusal(setGrants(admin(), own, { grants: [], version: 1 }))).fields,
@@ -180,8 +174,8 @@ describe.each(ENGINES)('people on $name', ({ open }) => {
   it.each(['bantdkt', 'sovhttdl', 'pnv.donghai', 'tk.bao', 'pv.bao1'])(
     'lets %s manage nobody',
     async (username) => {
-      const ctx = base.ctxFor(username);
-      const own = base.idOf(username);
+      const ctx = room.base.ctxFor(username);
+      const own = room.base.idOf(username);
       const refused = await Promise.all([
         refusal(createPerson(ctx, { username: 'lau', displayName: 'Người Lậu', grants: [] })),
         refusal(updatePerson(ctx, own, { displayName: 'Khác', version: 1 })),
@@ -191,9 +185,9 @@ describe.each(ENGINES)('people on $name', ({ open }) => {
             version: 1,
           }),
         ),
-        refusal(disablePerson(ctx, base.idOf('pv.bao2'), 1)),
-        refusal(enablePerson(ctx, base.idOf('pv.bao2'), 1)),
-        refusal(resetPassword(ctx, base.idOf('pv.bao2'), 1)),
+        refusal(disablePerson(ctx, room.base.idOf('pv.bao2'), 1)),
+        refusal(enablePerson(ctx, room.base.idOf('pv.bao2'), 1)),
+        refusal(resetPassword(ctx, room.base.idOf('pv.bao2'), 1)),
         refusal(listPeople(ctx, EVERYONE)),
         refusal(requirePerson(ctx, own)),
       ]);

@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '~/platform/context.server';
 import { fold, sortKey } from '~/platform/text';
 import type { Instant } from '~/platform/time';
-import type { Db } from '~db/connect';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, TEST_NOW, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
+import { TEST_NOW } from '~db/testing/people';
 import { startAssignment } from './commands.assignments.server';
 import { claimAssignment, releaseAssignment } from './commands.lead.server';
 import { addAssignment, addExemplar, refusalBy } from './testing/rows';
@@ -13,25 +13,19 @@ import { addAssignment, addExemplar, refusalBy } from './testing/rows';
 const CROWD = 50;
 
 describe.each(ENGINES)('claiming on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
+  const room = withPeople(open);
   let exemplarId: string;
 
   beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-    exemplarId = await addExemplar(db, base);
+    exemplarId = await addExemplar(room.db, room.base);
   });
-  afterAll(() => database.drop());
 
   async function crowd(): Promise<Ctx[]> {
     const people = Array.from({ length: CROWD }, (_, index) => ({
       id: v7(),
       name: `Phóng viên ${index + 1}`,
     }));
-    await db.transaction(async ({ q }) => {
+    await room.db.transaction(async ({ q }) => {
       await q
         .insertInto('people')
         .values(
@@ -57,13 +51,13 @@ describe.each(ENGINES)('claiming on $name', ({ open }) => {
             id: v7(),
             person_id: id,
             role: 'reporter' as const,
-            outlet_id: base.outlets.bao,
+            outlet_id: room.base.outlets.bao,
             place_code: null,
           })),
         )
         .execute();
     });
-    const model = base.ctxFor('pv.bao1');
+    const model = room.base.ctxFor('pv.bao1');
     return people.map(({ id, name }) => ({
       ...model,
       who: { ...model.who, id, displayName: name },
@@ -71,7 +65,7 @@ describe.each(ENGINES)('claiming on $name', ({ open }) => {
   }
 
   it(`of ${CROWD} at once exactly one wins, the others learn who`, async () => {
-    const id = await addAssignment(db, base, { exemplar_id: exemplarId });
+    const id = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
     const people = await crowd();
     const answers = await Promise.all(people.map((ctx) => refusalBy(claimAssignment(ctx, id))));
     const winner = people[answers.indexOf(null)];
@@ -85,7 +79,7 @@ describe.each(ENGINES)('claiming on $name', ({ open }) => {
         });
       }
     }
-    const row = await db.q
+    const row = await room.db.q
       .selectFrom('assignments')
       .selectAll()
       .where('id', '=', id)
@@ -96,7 +90,7 @@ describe.each(ENGINES)('claiming on $name', ({ open }) => {
       assigned_by: winner?.who.id,
       version: 2,
     });
-    const events = await db.q
+    const events = await room.db.q
       .selectFrom('history')
       .select(['event', 'actor_id'])
       .where('subject_id', '=', id)
@@ -105,18 +99,18 @@ describe.each(ENGINES)('claiming on $name', ({ open }) => {
   }, 60_000);
 
   it('repeating one’s own won claim changes nothing, at once or after the work has begun', async () => {
-    const id = await addAssignment(db, base, { exemplar_id: exemplarId });
-    const me = base.ctxFor('pv.bao1');
+    const id = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
+    const me = room.base.ctxFor('pv.bao1');
     await Promise.all([claimAssignment(me, id), claimAssignment(me, id), claimAssignment(me, id)]);
     await startAssignment(me, id);
     await claimAssignment(me, id);
-    const row = await db.q
+    const row = await room.db.q
       .selectFrom('assignments')
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     expect([row.status, row.version]).toEqual(['in_progress', 3]);
-    const events = await db.q
+    const events = await room.db.q
       .selectFrom('history')
       .select('event')
       .where('subject_id', '=', id)
@@ -126,27 +120,27 @@ describe.each(ENGINES)('claiming on $name', ({ open }) => {
   });
 
   it('released work can be claimed by another; the one before is told so', async () => {
-    const id = await addAssignment(db, base, { exemplar_id: exemplarId });
-    await claimAssignment(base.ctxFor('pv.bao1'), id);
-    await releaseAssignment(base.ctxFor('pv.bao1'), id);
-    await claimAssignment(base.ctxFor('pv.bao2'), id);
-    expect(await refusalBy(claimAssignment(base.ctxFor('pv.bao1'), id))).toMatchObject({
+    const id = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
+    await claimAssignment(room.base.ctxFor('pv.bao1'), id);
+    await releaseAssignment(room.base.ctxFor('pv.bao1'), id);
+    await claimAssignment(room.base.ctxFor('pv.bao2'), id);
+    expect(await refusalBy(claimAssignment(room.base.ctxFor('pv.bao1'), id))).toMatchObject({
       code: 'coverage.errors.alreadyClaimed',
       params: { name: 'Võ Thành Trung' },
     });
-    expect(await refusalBy(releaseAssignment(base.ctxFor('pv.bao1'), id))).toMatchObject({
+    expect(await refusalBy(releaseAssignment(room.base.ctxFor('pv.bao1'), id))).toMatchObject({
       status: 403,
     });
   });
 
   it('another outlet’s work is not theirs; a withdrawn exemplar’s is nobody’s', async () => {
-    const id = await addAssignment(db, base, { exemplar_id: exemplarId });
-    expect(await refusalBy(claimAssignment(base.ctxFor('pv.dai1'), id))).toMatchObject({
+    const id = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
+    expect(await refusalBy(claimAssignment(room.base.ctxFor('pv.dai1'), id))).toMatchObject({
       status: 403,
     });
-    const withdrawn = await addExemplar(db, base, { status: 'withdrawn' });
-    const stopped = await addAssignment(db, base, { exemplar_id: withdrawn });
-    expect(await refusalBy(claimAssignment(base.ctxFor('pv.bao1'), stopped))).toMatchObject({
+    const withdrawn = await addExemplar(room.db, room.base, { status: 'withdrawn' });
+    const stopped = await addAssignment(room.db, room.base, { exemplar_id: withdrawn });
+    expect(await refusalBy(claimAssignment(room.base.ctxFor('pv.bao1'), stopped))).toMatchObject({
       status: 409,
       code: 'coverage.errors.exemplarWithdrawn',
     });

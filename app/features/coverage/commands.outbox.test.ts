@@ -1,23 +1,19 @@
 import { v4 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { sendOnce } from './commands.outbox.server';
 import { addAssignment, addExemplar, refusalBy } from './testing/rows';
 
 describe.each(ENGINES)(
   'what a phone sends after it was without a network, on $name',
   ({ open }) => {
-    let database: TestDatabase;
-    let base: TestPeople;
+    const room = withPeople(open);
     let exemplarId: string;
 
     beforeAll(async () => {
-      database = await open();
-      base = await seedPeople(database.db);
-      exemplarId = await addExemplar(database.db, base);
+      exemplarId = await addExemplar(room.db, room.base);
     });
-    afterAll(() => database.drop());
 
     const sending = (fields: Record<string, string>) => {
       const form = new FormData();
@@ -25,7 +21,7 @@ describe.each(ENGINES)(
       return form;
     };
     const eventsOf = async (id: string) => {
-      const rows = await database.db.q
+      const rows = await room.db.q
         .selectFrom('history')
         .select('event')
         .where('subject_id', '=', id)
@@ -34,14 +30,14 @@ describe.each(ENGINES)(
     };
 
     it('is done once, however often it is sent', async () => {
-      const assignmentId = await addAssignment(database.db, base, {
+      const assignmentId = await addAssignment(room.db, room.base, {
         exemplar_id: exemplarId,
         status: 'claimed',
-        lead_id: base.idOf('pv.bao1'),
-        assigned_by: base.idOf('pv.bao1'),
+        lead_id: room.base.idOf('pv.bao1'),
+        assigned_by: room.base.idOf('pv.bao1'),
       });
       const form = sending({ key: v4(), assignmentId, verb: 'start' });
-      const ctx = base.ctxFor('pv.bao1');
+      const ctx = room.base.ctxFor('pv.bao1');
       expect(await sendOnce(ctx, form)).toEqual({ ok: true, done: 'coverage.done.started' });
       expect(await sendOnce(ctx, form)).toEqual({ ok: true, done: null });
       expect(await eventsOf(assignmentId)).toEqual(['start']);
@@ -51,20 +47,20 @@ describe.each(ENGINES)(
     });
 
     it('leaves no receipt where it was refused', async () => {
-      const assignmentId = await addAssignment(database.db, base, {
+      const assignmentId = await addAssignment(room.db, room.base, {
         exemplar_id: exemplarId,
         status: 'claimed',
-        lead_id: base.idOf('pv.bao2'),
-        assigned_by: base.idOf('pv.bao2'),
+        lead_id: room.base.idOf('pv.bao2'),
+        assigned_by: room.base.idOf('pv.bao2'),
       });
       const key = v4();
       const form = sending({ key, assignmentId, verb: 'claim' });
-      const refused = await sendOnce(base.ctxFor('pv.bao1'), form);
+      const refused = await sendOnce(room.base.ctxFor('pv.bao1'), form);
       expect(refused).toMatchObject({
         ok: false,
         problem: { code: 'coverage.errors.alreadyClaimed', params: { name: 'Võ Thành Trung' } },
       });
-      const kept = await database.db.q
+      const kept = await room.db.q
         .selectFrom('receipts')
         .select('key')
         .where('key', '=', key)
@@ -73,7 +69,7 @@ describe.each(ENGINES)(
     });
 
     it('is the reporters own verbs only', async () => {
-      const ctx = base.ctxFor('tk.bao');
+      const ctx = room.base.ctxFor('tk.bao');
       for (const fields of [
         { key: v4(), assignmentId: 'x', verb: 'approve' },
         { key: 'no uuid', assignmentId: 'x', verb: 'claim' },

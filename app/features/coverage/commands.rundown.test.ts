@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClockTime, PlainDate } from '~/platform/time';
-import type { Db } from '~db/connect';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { moveInRundown, setRundownLength } from './commands.rundown.server';
 import { getRundown } from './queries.rundown.server';
 import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
@@ -10,18 +9,13 @@ import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from 
 const day = (text: string) => text as PlainDate;
 
 describe.each(ENGINES)('the rundown on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
+  const room = withPeople(open);
   let exemplarId: string;
   let slotId: string;
 
   beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-    exemplarId = await addExemplar(db, base);
-    slotId = await addSlot(db, base, {
+    exemplarId = await addExemplar(room.db, room.base);
+    slotId = await addSlot(room.db, room.base, {
       channel: 'dai-tv',
       name: 'Nhịp sống quê mình',
       rrule: 'FREQ=WEEKLY;BYDAY=WE',
@@ -32,14 +26,13 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
       reruns: JSON.stringify([{ afterDays: 1, time: '09:00' }]) as never,
     });
   });
-  afterAll(() => database.drop());
 
-  const editor = () => base.ctxFor('tk.dai');
+  const editor = () => room.base.ctxFor('tk.dai');
 
   async function airing(on: string, title: string, length: number | null) {
-    const assignmentId = await addAssignment(db, base, {
+    const assignmentId = await addAssignment(room.db, room.base, {
       exemplar_id: exemplarId,
-      outlet_id: base.outlets.dai,
+      outlet_id: room.base.outlets.dai,
       kind: 'segment',
       genre: 'tv_feature',
       title,
@@ -47,8 +40,8 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
       length_unit: length === null ? null : 'minutes',
     });
     return addPlacementRow(
-      db,
-      base,
+      room.db,
+      room.base,
       {
         assignment_id: assignmentId,
         slot_id: slotId,
@@ -61,8 +54,8 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
 
   const rundown = (on: string, who = 'tk.dai') =>
     getRundown(
-      base.ctxFor(who),
-      new URLSearchParams({ channel: base.channels['dai-tv'], date: on }),
+      room.base.ctxFor(who),
+      new URLSearchParams({ channel: room.base.channels['dai-tv'], date: on }),
     );
   const titles = async (on: string) =>
     (await rundown(on)).sections[0]?.items.map((item) => item.title);
@@ -82,19 +75,19 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
       ['20:15', 5],
       ['20:20', 13],
     ]);
-    const { assignment_id } = await db.q
+    const { assignment_id } = await room.db.q
       .selectFrom('placements')
       .select('assignment_id')
       .where('id', '=', first)
       .executeTakeFirstOrThrow();
-    await db.transaction(({ q }) =>
+    await room.db.transaction(({ q }) =>
       q
         .insertInto('submissions')
         .values({
           id: `${first}-1`,
           assignment_id,
           number: 1,
-          submitted_by: base.idOf('pv.dai1'),
+          submitted_by: room.base.idOf('pv.dai1'),
           submitted_at: editor().clock.now(),
           length_value: 9,
           length_unit: 'minutes',
@@ -130,7 +123,7 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
     await moveInRundown(editor(), c, { step: 'down', placeOf: null });
     await moveInRundown(editor(), b, { step: 'down', placeOf: null });
     expect(await titles('2019-12-11')).toEqual(['A', 'C', 'B']);
-    const events = await db.q
+    const events = await room.db.q
       .selectFrom('history')
       .select(['event', 'data'])
       .where('subject_id', 'in', [b, c])
@@ -162,7 +155,7 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
   it('is set by editors of the outlet only, and read by all who read the calendar', async () => {
     const id = await airing('2019-12-25', 'Riêng', 5);
     for (const who of ['tk.bao', 'pv.dai1', 'bantdkt', 'sovhttdl', 'admin']) {
-      const ctx = base.ctxFor(who);
+      const ctx = room.base.ctxFor(who);
       expect(await refusalBy(moveInRundown(ctx, id, { placeOf: null, step: 'up' }))).toMatchObject({
         status: 403,
       });
@@ -172,12 +165,14 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
     }
     expect(await rundown('2019-12-25', 'tk.bao')).toMatchObject({ edits: false });
     expect(await refusalBy(rundown('2019-12-25', 'pnv.donghai'))).toMatchObject({ status: 403 });
-    const text = await addAssignment(db, base, { exemplar_id: exemplarId });
-    const printed = await addPlacementRow(db, base, { assignment_id: text });
+    const text = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
+    const printed = await addPlacementRow(room.db, room.base, { assignment_id: text });
     expect(
-      await refusalBy(setRundownLength(base.ctxFor('tk.bao'), printed, { minutes: 5, version: 1 })),
+      await refusalBy(
+        setRundownLength(room.base.ctxFor('tk.bao'), printed, { minutes: 5, version: 1 }),
+      ),
     ).toMatchObject({ status: 409, code: 'board.errors.notAired' });
-    await db.transaction(({ q }) =>
+    await room.db.transaction(({ q }) =>
       q.updateTable('placements').set({ status: 'cancelled' }).where('id', '=', id).execute(),
     );
     expect(

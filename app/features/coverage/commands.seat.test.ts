@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClockTime, PlainDate } from '~/platform/time';
-import type { Db } from '~db/connect';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { planInSeat } from './commands.seat.server';
 import { countFreeSeats, listBoardSeats, listFreeSeats } from './queries.seats.server';
 import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
@@ -11,22 +10,16 @@ const day = (text: string) => text as PlainDate;
 const WEEK = { from: day('2019-12-02'), to: day('2019-12-08') };
 
 describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
+  const room = withPeople(open);
   let exemplarId: string;
 
   beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-    exemplarId = await addExemplar(db, base);
+    exemplarId = await addExemplar(room.db, room.base);
   });
-  afterAll(() => database.drop());
 
-  const editor = () => base.ctxFor('tk.bao');
+  const editor = () => room.base.ctxFor('tk.bao');
   const except = (slotId: string, on: string, kind: 'skipped' | 'moved', movedTo?: string) =>
-    db.transaction((tx) => {
+    room.db.transaction((tx) => {
       tx.changed({ kind: 'slot', id: slotId });
       return tx.q
         .insertInto('slot_exceptions')
@@ -38,7 +31,7 @@ describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
           moved_time: null,
           capacity: null,
           reason: 'Số báo đặc biệt',
-          created_by: base.idOf('tk.bao'),
+          created_by: room.base.idOf('tk.bao'),
           created_at: editor().clock.now(),
           version: 1,
         })
@@ -46,9 +39,9 @@ describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
     });
 
   it('one drop plans a proposal with everything that the slot says', async () => {
-    const slotId = await addSlot(db, base);
+    const slotId = await addSlot(room.db, room.base);
     const planned = await planInSeat(editor(), slotId, { exemplarId, day: day('2019-12-06') });
-    const assignment = await db.q
+    const assignment = await room.db.q
       .selectFrom('assignments')
       .selectAll()
       .where('id', '=', planned.assignmentId)
@@ -61,23 +54,23 @@ describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
       length_unit: 'words',
       deadline_at: '2019-12-04T09:00:00.000Z',
     });
-    const placement = await db.q
+    const placement = await room.db.q
       .selectFrom('placements')
       .selectAll()
       .where('id', '=', planned.placementId)
       .executeTakeFirstOrThrow();
     expect(placement).toMatchObject({
       slot_id: slotId,
-      channel_id: base.channels['bao-print'],
+      channel_id: room.base.channels['bao-print'],
       planned_on: '2019-12-06',
       planned_time: null,
     });
   });
 
   it('the last seat goes to one, and a day without an occurrence has none', async () => {
-    const slotId = await addSlot(db, base);
+    const slotId = await addSlot(room.db, room.base);
     const drop = (on: string, who = 'tk.bao') =>
-      refusalBy(planInSeat(base.ctxFor(who), slotId, { exemplarId, day: day(on) }));
+      refusalBy(planInSeat(room.base.ctxFor(who), slotId, { exemplarId, day: day(on) }));
     const twice = await Promise.all([drop('2019-12-09'), drop('2019-12-09')]);
     expect(twice.map((each) => each?.code ?? 'done').sort()).toEqual([
       'board.errors.seatTaken',
@@ -95,14 +88,14 @@ describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
   });
 
   it('an occurrence that was moved gives its own hour', async () => {
-    const slotId = await addSlot(db, base, { start_time: '07:00' as ClockTime });
+    const slotId = await addSlot(room.db, room.base, { start_time: '07:00' as ClockTime });
     await except(slotId, '2019-12-18', 'moved', '2019-12-19');
     const { placementId } = await planInSeat(editor(), slotId, {
       exemplarId,
       day: day('2019-12-19'),
     });
     expect(
-      await db.q
+      await room.db.q
         .selectFrom('placements')
         .select(['planned_on', 'planned_time'])
         .where('id', '=', placementId)
@@ -111,7 +104,7 @@ describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
   });
 
   it('are free from now on, less those that are taken, and follow every change', async () => {
-    const slot = await addSlot(db, base, {
+    const slot = await addSlot(room.db, room.base, {
       channel: 'bao-online',
       rrule: 'FREQ=DAILY',
       capacity: 2,
@@ -120,15 +113,15 @@ describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
     const only = { ...WEEK, slot };
     // Monday's hour has passed at 08:00; six days with two seats are left.
     expect(await countFreeSeats(editor(), only)).toBe(12);
-    const assignmentId = await addAssignment(db, base, { exemplar_id: exemplarId });
+    const assignmentId = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
     const add = async (on: string, status: 'planned' | 'cancelled') => {
       await addPlacementRow(
-        db,
-        base,
+        room.db,
+        room.base,
         { assignment_id: assignmentId, slot_id: slot, planned_on: day(on), status },
         'online',
       );
-      await db.transaction(async (tx) => tx.changed({ kind: 'assignment', id: assignmentId }));
+      await room.db.transaction(async (tx) => tx.changed({ kind: 'assignment', id: assignmentId }));
     };
     await add('2019-12-03', 'planned');
     await add('2019-12-04', 'cancelled');
@@ -139,19 +132,22 @@ describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
       slotId: slot,
       day: '2019-12-04',
       free: 2,
-      outletId: base.outlets.bao,
+      outletId: room.base.outlets.bao,
     });
     await except(slot, '2019-12-08', 'skipped');
     expect(await countFreeSeats(editor(), only)).toBe(8);
-    expect(await countFreeSeats(editor(), { ...only, outletIds: [base.outlets.dai] })).toBe(0);
+    expect(await countFreeSeats(editor(), { ...only, outletIds: [room.base.outlets.dai] })).toBe(0);
     expect(
       await countFreeSeats(editor(), { ...only, from: day('2019-11-25'), to: day('2019-12-01') }),
     ).toBe(0);
   });
 
   it('the board has the slots that run, and says what was skipped or moved', async () => {
-    const slot = await addSlot(db, base, { channel: 'dai-tv', rrule: 'FREQ=WEEKLY;BYDAY=TU,FR' });
-    const ended = await addSlot(db, base, { ends_on: day('2019-11-30') });
+    const slot = await addSlot(room.db, room.base, {
+      channel: 'dai-tv',
+      rrule: 'FREQ=WEEKLY;BYDAY=TU,FR',
+    });
+    const ended = await addSlot(room.db, room.base, { ends_on: day('2019-11-30') });
     await except(slot, '2019-12-03', 'moved', '2019-12-05');
     await except(slot, '2019-12-06', 'skipped');
     const board = await listBoardSeats(editor(), WEEK);
@@ -168,7 +164,7 @@ describe.each(ENGINES)('the seats of slots on $name', ({ open }) => {
     expect(own(board.moved).map((each) => [each.occursOn, each.movedTo])).toEqual([
       ['2019-12-03', '2019-12-05'],
     ]);
-    expect(await refusalBy(listBoardSeats(base.ctxFor('pnv.donghai'), WEEK))).toMatchObject({
+    expect(await refusalBy(listBoardSeats(room.base.ctxFor('pnv.donghai'), WEEK))).toMatchObject({
       status: 403,
     });
   });

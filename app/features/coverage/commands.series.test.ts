@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { moveOccurrence } from '~/features/newsroom/commands.occurrences.server';
 import { stillClock } from '~/platform/clock.server';
 import { addDays, type ClockTime, type PlainDate } from '~/platform/time';
-import type { Db } from '~db/connect';
 import { slotId, writeSlots } from '~db/seed/slots';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import {
   approveAssignment,
   cancelAssignment,
@@ -84,14 +83,12 @@ describe('the days of a need', () => {
 });
 
 describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
-  const editor = () => base.ctxFor('tk.bao');
-  const later = (at: string) => base.ctxFor('tk.bao', stillClock(at));
+  const room = withPeople(open);
+  const editor = () => room.base.ctxFor('tk.bao');
+  const later = (at: string) => room.base.ctxFor('tk.bao', stillClock(at));
   const form = (change: object = {}) =>
     seriesSchema.parse({
-      channelId: base.channels['bao-print'],
+      channelId: room.base.channels['bao-print'],
       genre: 'profile',
       title: 'Gương Đông Hải thứ Năm',
       placeCode: '960',
@@ -104,7 +101,7 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
       ...change,
     });
   const work = (id: string) =>
-    db.q
+    room.db.q
       .selectFrom('assignments as a')
       .innerJoin('placements as p', 'p.assignment_id', 'a.id')
       .selectAll('a')
@@ -114,13 +111,7 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
       .orderBy('a.series_on')
       .execute();
 
-  beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-    await writeSlots(db);
-  });
-  afterAll(() => database.drop());
+  beforeAll(() => writeSlots(room.db));
 
   it('open an assignment without a subject for each day of eight weeks', async () => {
     const { id, made } = await createSeries(editor(), form());
@@ -139,7 +130,7 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
 
   it('are stated by the editors of the outlet only', async () => {
     for (const who of ['tk.dai', 'pv.bao1', 'bantdkt', 'sovhttdl', 'pnv.donghai', 'admin']) {
-      expect(await refusalBy(createSeries(base.ctxFor(who), form())), who).toMatchObject({
+      expect(await refusalBy(createSeries(room.base.ctxFor(who), form())), who).toMatchObject({
         status: 403,
       });
     }
@@ -195,10 +186,10 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
     const { id } = await createSeries(editor(), form());
     const [first, second] = await work(id);
     if (!first || !second) throw new Error('eight were expected');
-    await claimAssignment(base.ctxFor('pv.bao1'), first.id);
-    await chooseSubject(editor(), second.id, { exemplarId: await addExemplar(db, base) });
+    await claimAssignment(room.base.ctxFor('pv.bao1'), first.id);
+    await chooseSubject(editor(), second.id, { exemplarId: await addExemplar(room.db, room.base) });
     expect(
-      await refusalBy(endSeries(base.ctxFor('tk.dai'), id, { reason: 'x', version: 1 })),
+      await refusalBy(endSeries(room.base.ctxFor('tk.dai'), id, { reason: 'x', version: 1 })),
     ).toMatchObject({ status: 403 });
     expect(await refusalBy(endSeries(editor(), id, { reason: 'x', version: 9 }))).toMatchObject({
       status: 409,
@@ -224,7 +215,10 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
     const { id } = await createSeries(editor(), form());
     const [first] = await work(id);
     if (!first) throw new Error('eight were expected');
-    await addPlacementRow(db, base, { assignment_id: first.id, planned_on: day('2019-12-20') });
+    await addPlacementRow(room.db, room.base, {
+      assignment_id: first.id,
+      planned_on: day('2019-12-20'),
+    });
     const { cancelled } = await endSeries(editor(), id, { reason: 'Hết đợt', version: 1 });
     expect(cancelled).toBe(8);
     const rows = await work(id);
@@ -236,7 +230,7 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
     const { id } = await createSeries(editor(), form());
     const [first] = await work(id);
     if (!first) throw new Error('eight were expected');
-    const lead = base.ctxFor('pv.bao2');
+    const lead = room.base.ctxFor('pv.bao2');
     await claimAssignment(lead, first.id);
     await startAssignment(lead, first.id);
     const text = { lengthValue: 700, link: 'https://baobaclieu.vn/x', note: '' };
@@ -244,14 +238,14 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
       status: 409,
       code: 'coverage.errors.subjectMissing',
     });
-    const exemplar = await addExemplar(db, base, { name: 'Tổ hợp tác Gành Hào' });
+    const exemplar = await addExemplar(room.db, room.base, { name: 'Tổ hợp tác Gành Hào' });
     for (const who of ['tk.dai', 'pv.bao2', 'bantdkt', 'admin']) {
       expect(
-        await refusalBy(chooseSubject(base.ctxFor(who), first.id, { exemplarId: exemplar })),
+        await refusalBy(chooseSubject(room.base.ctxFor(who), first.id, { exemplarId: exemplar })),
         who,
       ).toMatchObject({ status: 403 });
     }
-    const withdrawn = await addExemplar(db, base, { status: 'withdrawn' });
+    const withdrawn = await addExemplar(room.db, room.base, { status: 'withdrawn' });
     expect(
       await refusalBy(chooseSubject(editor(), first.id, { exemplarId: withdrawn })),
     ).toMatchObject({
@@ -272,10 +266,10 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
       await refusalBy(approveAssignment(editor(), first.id)),
       'it is edited first',
     ).toMatchObject({ status: 409 });
-    const told = await db.q
+    const told = await room.db.q
       .selectFrom('notifications')
       .select('kind')
-      .where('person_id', '=', base.idOf('pv.bao2'))
+      .where('person_id', '=', room.base.idOf('pv.bao2'))
       .execute();
     expect(told.map((row) => row.kind)).toContain('subjectChosen');
   });
@@ -284,8 +278,8 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
     const { id } = await createSeries(editor(), form({ sectorCode: 'fisheries' }));
     const [first] = await work(id);
     if (!first) throw new Error('eight were expected');
-    const near = await addExemplar(db, base, { name: 'Gần', sector_code: 'fisheries' });
-    const far = await addExemplar(db, base, {
+    const near = await addExemplar(room.db, room.base, { name: 'Gần', sector_code: 'fisheries' });
+    const far = await addExemplar(room.db, room.base, {
       name: 'Xa',
       sector_code: 'health',
       district_code: '954',

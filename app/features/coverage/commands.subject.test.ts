@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDate } from '~/platform/time';
-import type { Db } from '~db/connect';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { createSeries } from './commands.series.server';
 import { chooseSubject } from './commands.subject.server';
 import { undoEvent } from './commands.undo.server';
@@ -11,18 +10,8 @@ import { getSubjectForm } from './queries.subject.server';
 import { addExemplar, refusalBy } from './testing/rows';
 
 describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
-  const editor = () => base.ctxFor('tk.bao');
-
-  beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-  });
-
-  afterAll(() => database.drop());
+  const room = withPeople(open);
+  const editor = () => room.base.ctxFor('tk.bao');
 
   const TITLE = 'Gương sáng thứ Năm';
   /** Assignments without a subject, a week apart. */
@@ -30,7 +19,7 @@ describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
     const { id } = await createSeries(
       editor(),
       seriesSchema.parse({
-        channelId: base.channels['bao-print'],
+        channelId: room.base.channels['bao-print'],
         genre: 'profile',
         title: TITLE,
         deadlineDays: '2',
@@ -41,7 +30,7 @@ describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
         endsOn: addDays('2019-12-02' as PlainDate, 30),
       }),
     );
-    const rows = await db.q
+    const rows = await room.db.q
       .selectFrom('assignments')
       .select('id')
       .where('series_id', '=', id)
@@ -51,7 +40,7 @@ describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
   }
 
   const rowOf = (id: string) =>
-    db.q
+    room.db.q
       .selectFrom('assignments')
       .select(['exemplar_id', 'title', 'search_folded'])
       .where('id', '=', id)
@@ -59,7 +48,7 @@ describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
 
   it('asks about what it is warned of, and keeps why somebody went on', async () => {
     const [id = ''] = await waiting();
-    const exemplarId = await addExemplar(db, base, { consent: 'none' });
+    const exemplarId = await addExemplar(room.db, room.base, { consent: 'none' });
     const before = await rowOf(id);
     const refusal = await refusalBy(chooseSubject(editor(), id, { exemplarId, ask: true }));
     expect(refusal).toMatchObject({ status: 409, code: 'coverage.errors.confirmWarnings' });
@@ -70,7 +59,7 @@ describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
       accepted: ['noConsent'],
       note: 'Xã đã gọi, chiều ký.',
     });
-    const event = await db.q
+    const event = await room.db.q
       .selectFrom('history')
       .select('data')
       .where('id', '=', eventId)
@@ -84,7 +73,7 @@ describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
   it('is undone: the work waits again under the name of its need', async () => {
     const [id = ''] = await waiting();
     const before = await rowOf(id);
-    const exemplarId = await addExemplar(db, base, { name: 'Tổ hợp tác Hoàn Tác' });
+    const exemplarId = await addExemplar(room.db, room.base, { name: 'Tổ hợp tác Hoàn Tác' });
     const { eventId } = await chooseSubject(editor(), id, { exemplarId });
     expect(await rowOf(id)).toMatchObject({
       exemplar_id: exemplarId,
@@ -97,7 +86,7 @@ describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
 
   it('offers the one who was dropped on it, although the outlet owes it nothing', async () => {
     const [first = '', second = ''] = await waiting();
-    const exemplarId = await addExemplar(db, base, { name: 'Đã có bài' });
+    const exemplarId = await addExemplar(room.db, room.base, { name: 'Đã có bài' });
     await chooseSubject(editor(), first, { exemplarId });
     const offered = async (chosen: string | null) =>
       (await getSubjectForm(editor(), second, chosen)).form.subjects.map((each) => each.id);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import {
   overwriteView,
   removeView,
@@ -13,22 +13,16 @@ import { VIEWS_MAX } from './rules.views';
 import { refusalBy } from './testing/rows';
 
 describe.each(ENGINES)('saved views on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
 
-  beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-  });
-  afterAll(() => database.drop());
   beforeEach(() =>
-    database.db.transaction(async ({ q }) => {
+    room.db.transaction(async ({ q }) => {
       await q.deleteFrom('start_views').execute();
       await q.deleteFrom('saved_views').execute();
     }),
   );
 
-  const as = (username: string) => base.ctxFor(username);
+  const as = (username: string) => room.base.ctxFor(username);
   const save = (
     username: string,
     fields: { name?: string; search?: string; shared?: boolean } = {},
@@ -36,12 +30,12 @@ describe.each(ENGINES)('saved views on $name', ({ open }) => {
     saveView(as(username), {
       name: fields.name ?? 'Chưa có phóng viên',
       search: fields.search ?? '?view=week&reporter=none',
-      outletId: fields.shared ? base.outlets.bao : undefined,
+      outletId: fields.shared ? room.base.outlets.bao : undefined,
     });
   const namesFor = async (username: string) =>
     (await listViews(as(username))).views.map((view) => view.name);
   const eventsOf = (id: string) =>
-    database.db.q
+    room.db.q
       .selectFrom('history')
       .select('event')
       .where('subject_id', '=', id)
@@ -77,7 +71,7 @@ describe.each(ENGINES)('saved views on $name', ({ open }) => {
       expect(await refusalBy(save(username, { shared: true }))).toMatchObject({ status: 403 });
     expect(await refusalBy(save('pnv.donghai'))).toMatchObject({ status: 403 });
     const id = await save('pv.bao1');
-    const share = { id, version: 1, name: 'Chung', outletId: base.outlets.bao };
+    const share = { id, version: 1, name: 'Chung', outletId: room.base.outlets.bao };
     expect(await refusalBy(updateView(as('pv.bao1'), share))).toMatchObject({ status: 403 });
   });
 
@@ -87,7 +81,7 @@ describe.each(ENGINES)('saved views on $name', ({ open }) => {
       id,
       version: 1,
       name: 'Cả tòa soạn',
-      outletId: base.outlets.bao,
+      outletId: room.base.outlets.bao,
     });
     const stale = overwriteView(as('tk.bao'), { id, version: 1, search: '?view=day' });
     expect(await refusalBy(stale)).toMatchObject({ status: 409 });
@@ -159,7 +153,7 @@ describe.each(ENGINES)('saved views on $name', ({ open }) => {
   it('lead nowhere but to the calendar, whatever was kept', async () => {
     const id = await save('tk.bao');
     await startWithView(as('tk.bao'), { id });
-    await database.db.transaction(({ q }) =>
+    await room.db.transaction(({ q }) =>
       q.updateTable('saved_views').set({ search: '/../login?next=//evil.example' }).execute(),
     );
     expect(await getStartHref(as('tk.bao'))).toBe('/calendar');

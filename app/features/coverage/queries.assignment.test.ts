@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '~/platform/time';
-import type { Db } from '~db/connect';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { getAssignment } from './queries.assignment.server';
 import { getAssignmentForm } from './queries.assignment-form.server';
 import { addAssignment, addExemplar } from './testing/rows';
@@ -11,17 +10,12 @@ const REASON = 'Thiếu ý kiến của hợp tác xã.';
 const PHONE = '0912 000 111';
 
 describe.each(ENGINES)('what is told of an assignment on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
+  const room = withPeople(open);
   let id: string;
 
   beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-    const exemplarId = await addExemplar(db, base);
-    await db.transaction(({ q }) =>
+    const exemplarId = await addExemplar(room.db, room.base);
+    await room.db.transaction(({ q }) =>
       q
         .insertInto('exemplar_contacts')
         .values({
@@ -35,25 +29,24 @@ describe.each(ENGINES)('what is told of an assignment on $name', ({ open }) => {
         })
         .execute(),
     );
-    id = await addAssignment(db, base, {
+    id = await addAssignment(room.db, room.base, {
       exemplar_id: exemplarId,
       status: 'in_progress',
-      lead_id: base.idOf('pv.bao1'),
+      lead_id: room.base.idOf('pv.bao1'),
       return_reason: REASON,
     });
   });
-  afterAll(() => database.drop());
 
   it('why a text came back stays inside the outlet', async () => {
     const [own, other] = await Promise.all(
-      ['pv.bao1', 'tk.dai'].map((name) => getAssignment(base.ctxFor(name), id)),
+      ['pv.bao1', 'tk.dai'].map((name) => getAssignment(room.base.ctxFor(name), id)),
     );
     expect(own?.returned?.reason).toBe(REASON);
     expect(JSON.stringify(other)).not.toContain(REASON);
   });
 
   it('a form is drawn without contact data, and without the choices that it does not offer', async () => {
-    const editor = base.ctxFor('tk.bao');
+    const editor = room.base.ctxFor('tk.bao');
     expect(JSON.stringify(await getAssignment(editor, id))).toContain(PHONE);
     const [small, large] = await Promise.all(
       [false, true].map((choices) => getAssignmentForm(editor, id, { choices })),

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlainDate } from '~/platform/time';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { planAssignment } from './commands.plan.server';
 import type { CalendarData } from './components/calendar-types';
 import { readDay } from './components/month-days';
@@ -11,19 +11,15 @@ import { getPlanForm } from './queries.plan-form.server';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
 
 describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   let exemplarId: string;
 
   beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-    exemplarId = await addExemplar(database.db, base, { name: 'Trần Văn Đồng Hải' });
+    exemplarId = await addExemplar(room.db, room.base, { name: 'Trần Văn Đồng Hải' });
   });
-  afterAll(() => database.drop());
 
   const page = (username: string, search = '') =>
-    getCalendarPage(base.ctxFor(username), new URLSearchParams(search), 'month');
+    getCalendarPage(room.base.ctxFor(username), new URLSearchParams(search), 'month');
 
   /** The items of the days, as the reader's browser reads them. */
   const shownIn = ({ dayTexts, outlets }: CalendarData) => {
@@ -47,7 +43,7 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
   it('is closed to nominators, and its form to all but editors', async () => {
     expect(await refusalBy(page('pnv.donghai'))).toMatchObject({ status: 403 });
     const form = (username: string) =>
-      getPlanForm(base.ctxFor(username), new URLSearchParams({ exemplar: exemplarId }));
+      getPlanForm(room.base.ctxFor(username), new URLSearchParams({ exemplar: exemplarId }));
     for (const reader of ['bantdkt', 'pv.bao1', 'pnv.donghai'])
       expect(await refusalBy(form(reader))).toMatchObject({ status: 403 });
     expect((await form('tk.bao')).exemplar).toMatchObject({ id: exemplarId, planned: [] });
@@ -56,13 +52,13 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
   it('shows the whole weeks of the month, filtered by outlet', async () => {
     const input = planSchema.parse({
       exemplarId,
-      outletId: base.outlets.bao,
+      outletId: room.base.outlets.bao,
       kind: 'story',
       genre: 'profile',
-      channelId: base.channels['bao-print'],
+      channelId: room.base.channels['bao-print'],
       plannedOn: '2020-01-05',
     });
-    await planAssignment(base.ctxFor('tk.bao'), input);
+    await planAssignment(room.base.ctxFor('tk.bao'), input);
     const december = await page('tk.dai', 'date=2019-12-02');
     expect(december.window).toEqual({ from: '2019-11-25', to: '2020-01-05' });
     expect(shownIn(december)).toEqual([['2020-01-05', false]]);
@@ -76,9 +72,9 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
   });
 
   it('lists every debt that is late, also from before the window', async () => {
-    const assignment_id = await addAssignment(database.db, base, { exemplar_id: exemplarId });
+    const assignment_id = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
     const planned_on = '2019-10-15' as PlainDate;
-    await addPlacementRow(database.db, base, { assignment_id, planned_on });
+    await addPlacementRow(room.db, room.base, { assignment_id, planned_on });
     const shown = await page('tk.bao', 'view=agenda&overdue=1');
     expect(shown.items.map((item) => item.plannedOn)).toEqual(['2019-10-15']);
     expect(shown.overdueTotal).toBe(1);
@@ -86,18 +82,21 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
   });
 
   it('holds the first days of a long list whole, and says how much lies beyond', async () => {
-    const assignment_id = await addAssignment(database.db, base, { exemplar_id: exemplarId });
+    const assignment_id = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
     const days = ['2020-06-01', '2020-06-02'] as PlainDate[];
     for (const planned_on of days)
       for (let n = 0; n < 160; n++)
-        await addPlacementRow(database.db, base, { assignment_id, planned_on });
+        await addPlacementRow(room.db, room.base, { assignment_id, planned_on });
     const two = await page('tk.bao', 'view=agenda&date=2020-06-01');
     expect(new Set(two.items.map((item) => item.plannedOn))).toEqual(new Set(['2020-06-01']));
     expect([two.items.length, two.beyond]).toEqual([160, { count: 160, from: '2020-06-02' }]);
     const one = await page('tk.bao', 'view=agenda&date=2020-06-02');
     expect([one.items.length, one.beyond]).toEqual([160, null]);
     for (let n = 0; n < 150; n++)
-      await addPlacementRow(database.db, base, { assignment_id, planned_on: days[1] as PlainDate });
+      await addPlacementRow(room.db, room.base, {
+        assignment_id,
+        planned_on: days[1] as PlainDate,
+      });
     const long = await page('tk.bao', 'view=agenda&date=2020-06-02');
     expect([long.items.length, long.beyond]).toEqual([300, { count: 10, from: '2020-06-02' }]);
   });

@@ -1,36 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listExemplars } from '~/features/exemplars/queries.server';
 import type { PlainDate } from '~/platform/time';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { getDayMarks } from './queries.day-marks.server';
 import { listTray } from './queries.tray.server';
 import { addAssignment, addExemplar } from './testing/rows';
 
 describe.each(ENGINES)('what days mean on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
 
   beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
     const soldiers = await Promise.all(
       ['Đại đội 1', 'Đại đội 2', 'Đại đội 3'].map((name) =>
-        addExemplar(database.db, base, { name, sector_code: 'defence' }),
+        addExemplar(room.db, room.base, { name, sector_code: 'defence' }),
       ),
     );
-    await addExemplar(database.db, base, { name: 'Trường tiểu học', sector_code: 'education' });
-    await addExemplar(database.db, base, { sector_code: 'defence', status: 'nominated' });
+    await addExemplar(room.db, room.base, { name: 'Trường tiểu học', sector_code: 'education' });
+    await addExemplar(room.db, room.base, { sector_code: 'defence', status: 'nominated' });
     // Planned by one outlet and still owed by the other; planned by both.
     const [byOne = '', byBoth = ''] = soldiers;
-    await addAssignment(database.db, base, { exemplar_id: byOne });
-    for (const outlet_id of [base.outlets.bao, base.outlets.dai])
-      await addAssignment(database.db, base, { exemplar_id: byBoth, outlet_id });
+    await addAssignment(room.db, room.base, { exemplar_id: byOne });
+    for (const outlet_id of [room.base.outlets.bao, room.base.outlets.dai])
+      await addAssignment(room.db, room.base, { exemplar_id: byBoth, outlet_id });
   });
-  afterAll(() => database.drop());
 
   const marks = async (from: string, to: string) =>
-    getDayMarks(base.ctxFor('tk.bao'), { from: from as PlainDate, to: to as PlainDate });
+    getDayMarks(room.base.ctxFor('tk.bao'), { from: from as PlainDate, to: to as PlainDate });
   const on = async (day: string) => (await marks(day, day))[day as PlainDate];
 
   it('gives every day its lunar date, with the month on the first', async () => {
@@ -59,7 +55,7 @@ describe.each(ENGINES)('what days mean on $name', ({ open }) => {
   });
 
   it('counts what the tray and the register show', async () => {
-    const ctx = base.ctxFor('tk.bao');
+    const ctx = room.base.ctxFor('tk.bao');
     const tray = await listTray(ctx, { sector: 'defence', limit: 10 });
     expect(tray.total).toBe(2);
     const register = await listExemplars(ctx, { sector: 'defence', coverage: 'unplanned' });

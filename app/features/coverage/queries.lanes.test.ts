@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Instant, PlainDate } from '~/platform/time';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { getCalendarPage } from './queries.calendar-page.server';
 import { listLanes } from './queries.lanes.server';
 import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testing/rows';
@@ -10,40 +10,37 @@ import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testin
 const on = (day: string) => day as PlainDate;
 
 describe.each(ENGINES)('the lanes on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   let work: string;
 
   beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-    const exemplar_id = await addExemplar(database.db, base);
+    const exemplar_id = await addExemplar(room.db, room.base);
     // Due on Monday morning in Bạc Liêu, which is still Sunday in London.
-    work = await addAssignment(database.db, base, {
+    work = await addAssignment(room.db, room.base, {
       exemplar_id,
       status: 'claimed',
-      lead_id: base.idOf('pv.bao1'),
+      lead_id: room.base.idOf('pv.bao1'),
       deadline_at: '2019-12-01T23:00:00.000Z' as Instant,
     });
-    await addPlacementRow(database.db, base, {
+    await addPlacementRow(room.db, room.base, {
       assignment_id: work,
       planned_on: on('2019-12-18'),
     });
     await addPlacementRow(
-      database.db,
-      base,
+      room.db,
+      room.base,
       { assignment_id: work, planned_on: on('2019-12-20') },
       'online',
     );
     for (const status of ['submitted', 'suspended', 'cancelled'] as const) {
-      const assignment_id = await addAssignment(database.db, base, {
+      const assignment_id = await addAssignment(room.db, room.base, {
         ...{ exemplar_id, status, title: status },
         deadline_at: '2019-12-05T09:00:00.000Z' as Instant,
       });
-      await addPlacementRow(database.db, base, { assignment_id, planned_on: on('2019-12-06') });
+      await addPlacementRow(room.db, room.base, { assignment_id, planned_on: on('2019-12-06') });
     }
-    await database.db.transaction(async (tx) => {
-      const person_id = base.idOf('pv.bao1');
+    await room.db.transaction(async (tx) => {
+      const person_id = room.base.idOf('pv.bao1');
       await tx.q
         .insertInto('absences')
         .values({
@@ -56,15 +53,14 @@ describe.each(ENGINES)('the lanes on $name', ({ open }) => {
       tx.changed({ kind: 'person', id: person_id });
     });
   });
-  afterAll(() => database.drop());
 
   const week = { from: on('2019-12-16'), to: on('2019-12-22') };
   const lanes = async (who: string) => {
-    const { reporters } = await listLanes(base.ctxFor(who), week, [
-      base.outlets.bao,
-      base.outlets.dai,
+    const { reporters } = await listLanes(room.base.ctxFor(who), week, [
+      room.base.outlets.bao,
+      room.base.outlets.dai,
     ]);
-    return reporters.find((lane) => lane.id === base.idOf('pv.bao1'));
+    return reporters.find((lane) => lane.id === room.base.idOf('pv.bao1'));
   };
 
   it('say who has how much and who is away, the absence to the own newsroom only', async () => {
@@ -84,7 +80,7 @@ describe.each(ENGINES)('the lanes on $name', ({ open }) => {
 
   it('are read only by the views that sort by them', async () => {
     const page = (search: string) =>
-      getCalendarPage(base.ctxFor('tk.bao'), new URLSearchParams(search), 'month');
+      getCalendarPage(room.base.ctxFor('tk.bao'), new URLSearchParams(search), 'month');
     expect((await page('view=week')).lanes).toBeNull();
     expect((await page('view=day')).lanes).toBeNull();
     expect((await page('view=day&by=channel')).lanes?.channels).toHaveLength(5);
@@ -95,7 +91,7 @@ describe.each(ENGINES)('the lanes on $name', ({ open }) => {
     const due = async (search: string) => {
       const text = `deadlines=1&view=week&date=2019-12-02&${search}`;
       const { deadlines } = await getCalendarPage(
-        base.ctxFor('tk.bao'),
+        room.base.ctxFor('tk.bao'),
         new URLSearchParams(text),
         'month',
       );
@@ -104,14 +100,14 @@ describe.each(ENGINES)('the lanes on $name', ({ open }) => {
     expect(await due('')).toMatchObject([
       {
         ...{ assignmentId: work, day: '2019-12-02', time: '06:00', state: 'missed' },
-        ...{ leadName: 'Trương Ngọc Ánh', channelId: base.channels['bao-print'] },
+        ...{ leadName: 'Trương Ngọc Ánh', channelId: room.base.channels['bao-print'] },
       },
       { day: '2019-12-05', time: '16:00', state: 'done' },
     ]);
     expect(await due('outlet=dai')).toEqual([]);
     expect(await due('status=submitted')).toMatchObject([{ state: 'done' }]);
     const elsewhere = new URLSearchParams('view=week&date=2019-12-16&deadlines=1');
-    const { deadlines } = await getCalendarPage(base.ctxFor('tk.bao'), elsewhere, 'month');
+    const { deadlines } = await getCalendarPage(room.base.ctxFor('tk.bao'), elsewhere, 'month');
     expect(deadlines).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClockTime, PlainDate } from '~/platform/time';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { type CalendarWindow, daysOf } from './components/calendar-address';
 import { NO_FILTER } from './components/calendar-filter';
 import { type MonthDay, readDay } from './components/month-days';
@@ -16,28 +16,24 @@ const day = (text: string) => text as PlainDate;
 const WINDOW: CalendarWindow = { from: day('2019-11-25'), to: day('2020-01-05') };
 
 describe.each(ENGINES)('a month of the calendar on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   let salt: string;
   let outlets: string[];
 
   beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-    outlets = [base.outlets.bao, base.outlets.dai];
-    salt = await addExemplar(database.db, base, { name: 'Hợp tác xã Muối' });
-    const withdrawn = await addExemplar(database.db, base, {
+    outlets = [room.base.outlets.bao, room.base.outlets.dai];
+    salt = await addExemplar(room.db, room.base, { name: 'Hợp tác xã Muối' });
+    const withdrawn = await addExemplar(room.db, room.base, {
       name: 'Người bị thu hồi',
       status: 'withdrawn',
       sector_code: 'health',
     });
     await fill([salt, withdrawn]);
   });
-  afterAll(() => database.drop());
 
   const month = (filter = NO_FILTER, outletIds = outlets, who = 'tk.bao') =>
-    getDays(base.ctxFor(who), { view: 'month', window: WINDOW, outletIds, filter }).then((texts) =>
-      texts.map((text) => readDay(text, outlets)),
+    getDays(room.base.ctxFor(who), { view: 'month', window: WINDOW, outletIds, filter }).then(
+      (texts) => texts.map((text) => readDay(text, outlets)),
     );
   const dayOf = (days: MonthDay[], wanted: string) => {
     const found = days.find((each) => each.day === wanted);
@@ -54,18 +50,18 @@ describe.each(ENGINES)('a month of the calendar on $name', ({ open }) => {
       for (const placed of PLACEMENT_STATUSES) {
         n += 1;
         const outlet = n % 3 === 0 ? 'dai' : 'bao';
-        const assignment_id = await addAssignment(database.db, base, {
+        const assignment_id = await addAssignment(room.db, room.base, {
           exemplar_id: exemplars[n % 7 === 0 ? 1 : 0] ?? '',
-          outlet_id: base.outlets[outlet],
+          outlet_id: room.base.outlets[outlet],
           status,
           title: `Đề tài ${n}`,
         });
         await addPlacementRow(
-          database.db,
-          base,
+          room.db,
+          room.base,
           {
             assignment_id,
-            outlet_id: base.outlets[outlet],
+            outlet_id: room.base.outlets[outlet],
             status: placed,
             planned_on: days[n % 3] ?? WINDOW.from,
             planned_time: hours[n % 4] ?? null,
@@ -89,8 +85,12 @@ describe.each(ENGINES)('a month of the calendar on $name', ({ open }) => {
   ])(
     'shows of %s the most urgent and counts the rest, as the rules say',
     async (_, each, filter) => {
-      const outletIds = filter.outlets.length > 0 ? [base.outlets.bao] : outlets;
-      const all = await listCalendarItems(base.ctxFor('tk.bao'), { ...WINDOW, outletIds, filter });
+      const outletIds = filter.outlets.length > 0 ? [room.base.outlets.bao] : outlets;
+      const all = await listCalendarItems(room.base.ctxFor('tk.bao'), {
+        ...WINDOW,
+        outletIds,
+        filter,
+      });
       const days = await month(filter, outletIds);
       for (const { day: date, items, counts } of days) {
         const there = all.filter((item) => item.plannedOn === date).sort(compareUrgency);
@@ -115,9 +115,12 @@ describe.each(ENGINES)('a month of the calendar on $name', ({ open }) => {
   it('gives a day of a week more room, and counts the rest as in a month', async () => {
     const window = { from: day('2019-12-02'), to: day('2019-12-08') };
     const asked = { window, outletIds: outlets };
-    const texts = await getDays(base.ctxFor('tk.bao'), { view: 'week', ...asked });
+    const texts = await getDays(room.base.ctxFor('tk.bao'), { view: 'week', ...asked });
     const [monday] = texts.map((text) => readDay(text, outlets));
-    const there = await listCalendarItems(base.ctxFor('tk.bao'), { ...window, outletIds: outlets });
+    const there = await listCalendarItems(room.base.ctxFor('tk.bao'), {
+      ...window,
+      outletIds: outlets,
+    });
     const all = there.filter((item) => item.plannedOn === window.from).sort(compareUrgency);
     expect(monday?.items.map((item) => item.placementId)).toEqual(
       all.map((item) => item.placementId),
@@ -129,14 +132,12 @@ describe.each(ENGINES)('a month of the calendar on $name', ({ open }) => {
 
   it('gives the very same answer until something changes', async () => {
     const ask = () =>
-      getDays(base.ctxFor('tk.dai'), { view: 'month', window: WINDOW, outletIds: outlets });
+      getDays(room.base.ctxFor('tk.dai'), { view: 'month', window: WINDOW, outletIds: outlets });
     const before = await ask();
     expect(await ask()).toBe(before);
-    const assignment_id = await addAssignment(database.db, base, { exemplar_id: salt });
-    await addPlacementRow(database.db, base, { assignment_id, planned_on: day('2019-12-25') });
-    await database.db.transaction(async (tx) =>
-      tx.changed({ kind: 'assignment', id: assignment_id }),
-    );
+    const assignment_id = await addAssignment(room.db, room.base, { exemplar_id: salt });
+    await addPlacementRow(room.db, room.base, { assignment_id, planned_on: day('2019-12-25') });
+    await room.db.transaction(async (tx) => tx.changed({ kind: 'assignment', id: assignment_id }));
     const after = await ask();
     expect(
       dayOf(
@@ -149,17 +150,17 @@ describe.each(ENGINES)('a month of the calendar on $name', ({ open }) => {
   });
 
   it('counts what is late by the rules too', async () => {
-    const all = await listCalendarItems(base.ctxFor('tk.bao'), {
+    const all = await listCalendarItems(room.base.ctxFor('tk.bao'), {
       from: day('2019-01-01'),
       to: day('2020-12-31'),
     });
     const late = all.filter((item) => item.overdue);
     expect(late.length).toBeGreaterThan(3);
-    expect(await countOverdue(base.ctxFor('tk.bao'))).toBe(late.length);
-    expect(await countOverdue(base.ctxFor('tk.bao'), [base.outlets.dai])).toBe(
-      late.filter((item) => item.outletId === base.outlets.dai).length,
+    expect(await countOverdue(room.base.ctxFor('tk.bao'))).toBe(late.length);
+    expect(await countOverdue(room.base.ctxFor('tk.bao'), [room.base.outlets.dai])).toBe(
+      late.filter((item) => item.outletId === room.base.outlets.dai).length,
     );
-    expect(await countOverdue(base.ctxFor('tk.bao'), [])).toBe(0);
+    expect(await countOverdue(room.base.ctxFor('tk.bao'), [])).toBe(0);
   });
 
   it('is closed to nominators, and empty without an outlet', async () => {

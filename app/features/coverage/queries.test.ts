@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '~/platform/context.server';
 import type { Instant, PlainDate } from '~/platform/time';
-import type { Db } from '~db/connect';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { returnAssignment, submitAssignment } from './commands.assignments.server';
 import { claimAssignment } from './commands.lead.server';
 import { getAssignment } from './queries.assignment.server';
@@ -18,29 +17,24 @@ import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testin
 const on = (day: string) => day as PlainDate;
 
 describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
+  const room = withPeople(open);
   let salt: string;
   let teacher: string;
   let story: string;
   let late: string;
 
   beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-    salt = await addExemplar(db, base, {
+    salt = await addExemplar(room.db, room.base, {
       name: 'Tổ muối Đông Hải',
       search_folded: 'to muoi dong hai' as never,
       approved_on: on('2019-10-01'),
     });
-    teacher = await addExemplar(db, base, {
+    teacher = await addExemplar(room.db, room.base, {
       name: 'Lê Thị Cô Giáo',
       search_folded: 'le thi co giao' as never,
     });
-    await addExemplar(db, base, { name: 'Đang thẩm định', status: 'appraising' });
-    await db.transaction(({ q }) =>
+    await addExemplar(room.db, room.base, { name: 'Đang thẩm định', status: 'appraising' });
+    await room.db.transaction(({ q }) =>
       q
         .insertInto('exemplar_contacts')
         .values({
@@ -54,32 +48,37 @@ describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
         })
         .execute(),
     );
-    story = await addAssignment(db, base, {
+    story = await addAssignment(room.db, room.base, {
       exemplar_id: salt,
       status: 'in_progress',
-      lead_id: base.idOf('pv.bao1'),
-      assigned_by: base.idOf('tk.bao'),
+      lead_id: room.base.idOf('pv.bao1'),
+      assigned_by: room.base.idOf('tk.bao'),
       deadline_at: '2019-12-03T09:00:00.000Z' as Instant,
       title: 'Muối sạch',
       search_folded: 'muoi sach to muoi dong hai' as never,
     });
-    await addPlacementRow(db, base, { assignment_id: story, planned_on: on('2019-12-05') });
-    await addPlacementRow(db, base, {
+    await addPlacementRow(room.db, room.base, {
+      assignment_id: story,
+      planned_on: on('2019-12-05'),
+    });
+    await addPlacementRow(room.db, room.base, {
       assignment_id: story,
       planned_on: on('2019-12-06'),
       status: 'cancelled',
     });
-    late = await addAssignment(db, base, {
+    late = await addAssignment(room.db, room.base, {
       exemplar_id: salt,
       status: 'open',
       deadline_at: '2019-11-29T09:00:00.000Z' as Instant,
     });
-    await addPlacementRow(db, base, { assignment_id: late, planned_on: on('2019-11-30') });
+    await addPlacementRow(room.db, room.base, {
+      assignment_id: late,
+      planned_on: on('2019-11-30'),
+    });
   });
-  afterAll(() => database.drop());
 
   const at = () => '2019-11-01T01:00:00.000Z' as Instant;
-  const ctx = (name: string): Ctx => base.ctxFor(name);
+  const ctx = (name: string): Ctx => room.base.ctxFor(name);
 
   it('the page: what the person may see, and exactly the verbs that they may use', async () => {
     const lead = await getAssignment(ctx('pv.bao1'), story);
@@ -149,26 +148,26 @@ describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
       false,
     );
     expect(
-      await listCalendarItems(ctx('bantdkt'), { ...range, outletIds: [base.outlets.dai] }),
+      await listCalendarItems(ctx('bantdkt'), { ...range, outletIds: [room.base.outlets.dai] }),
     ).toEqual([]);
     expect(await listCalendarItems(ctx('bantdkt'), { ...range, outletIds: [] })).toEqual([]);
     expect(await refusalBy(listCalendarItems(ctx('pnv.donghai'), range))).toMatchObject({
       status: 403,
     });
     expect(await countOverdue(ctx('tk.bao'))).toBe(1);
-    expect(await countOverdue(ctx('tk.bao'), [base.outlets.dai])).toBe(0);
+    expect(await countOverdue(ctx('tk.bao'), [room.base.outlets.dai])).toBe(0);
   });
 
   it('the tray: approved and owed, oldest approval first, searched without marks', async () => {
     const tray = await listTray(ctx('tk.dai'), { limit: 10 });
     expect(tray.total).toBe(2);
     expect(tray.items.map((each) => [each.name, each.ageDays, each.missing])).toEqual([
-      ['Tổ muối Đông Hải', 62, [base.outlets.dai]],
-      ['Lê Thị Cô Giáo', 31, [base.outlets.bao, base.outlets.dai]],
+      ['Tổ muối Đông Hải', 62, [room.base.outlets.dai]],
+      ['Lê Thị Cô Giáo', 31, [room.base.outlets.bao, room.base.outlets.dai]],
     ]);
     expect(tray.items[0]?.outlets).toEqual([
-      { outletId: base.outlets.bao, state: 'in_production' },
-      { outletId: base.outlets.dai, state: 'none' },
+      { outletId: room.base.outlets.bao, state: 'in_production' },
+      { outletId: room.base.outlets.dai, state: 'none' },
     ]);
     expect(
       (await listTray(ctx('tk.dai'), { q: 'muối  ĐÔNG', limit: 10 })).items.map(
@@ -176,7 +175,7 @@ describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
       ),
     ).toEqual([salt]);
     expect(
-      (await listTray(ctx('tk.dai'), { outletId: base.outlets.bao, limit: 10 })).items.map(
+      (await listTray(ctx('tk.dai'), { outletId: room.base.outlets.bao, limit: 10 })).items.map(
         (each) => each.exemplarId,
       ),
     ).toEqual([teacher]);
@@ -213,10 +212,10 @@ describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
   });
 
   it('the crew see their work too, with the contact, without the lead’s verbs', async () => {
-    await db.transaction(({ q }) =>
+    await room.db.transaction(({ q }) =>
       q
         .insertInto('crew')
-        .values({ assignment_id: story, person_id: base.idOf('pv.bao4'), part: 'photo' })
+        .values({ assignment_id: story, person_id: room.base.idOf('pv.bao4'), part: 'photo' })
         .execute(),
     );
     const [item] = (await listWork(ctx('pv.bao4'))).mine;
@@ -243,7 +242,7 @@ describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
     const options = await listPlanOptions(ctx('tk.dai'));
     expect(options.outlets.map((each) => each.code)).toEqual(['dai']);
     expect(options.channels.map((each) => each.medium)).toEqual(['tv', 'radio', 'online']);
-    expect(Object.keys(options.reporters)).toEqual([base.outlets.dai]);
+    expect(Object.keys(options.reporters)).toEqual([room.base.outlets.dai]);
     expect((await listPlanOptions(ctx('pv.bao1'))).outlets).toEqual([]);
   });
 
@@ -256,10 +255,10 @@ describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
     expect(await found({})).toEqual([story, late].sort());
     expect(await found({ q: 'muối sạch đông' })).toEqual([story]);
     expect(await found({ status: 'open' })).toEqual([late]);
-    expect(await found({ reporter: base.idOf('pv.bao1') })).toEqual([story]);
+    expect(await found({ reporter: room.base.idOf('pv.bao1') })).toEqual([story]);
     expect(await found({ late: 'placement' })).toEqual([late]);
     expect(await found({ late: 'deadline' })).toEqual([late]);
-    expect(await found({ outlet: base.outlets.dai })).toEqual([]);
+    expect(await found({ outlet: room.base.outlets.dai })).toEqual([]);
     expect(await refusalBy(listAssignments(ctx('pnv.donghai'), filter))).toMatchObject({
       status: 403,
     });

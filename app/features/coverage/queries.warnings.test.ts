@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { movePlacement } from './commands.move.server';
 import { planAssignment } from './commands.plan.server';
 import type { PlanInput } from './input.plan';
@@ -20,26 +20,23 @@ const on = (day: string) => day as PlainDate;
 const at = (time: string) => time as ClockTime;
 
 describe.each(ENGINES)('warnings on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   let salt: string;
   let lead: string;
   let item: { id: string; placementId: string };
 
   beforeAll(async () => {
-    database = await open();
-    const { db } = database;
-    base = await seedPeople(db);
-    lead = base.idOf('pv.bao1');
-    salt = await addExemplar(db, base, { consent: 'none' });
-    const id = await addAssignment(db, base, {
+    const { db } = room;
+    lead = room.base.idOf('pv.bao1');
+    salt = await addExemplar(db, room.base, { consent: 'none' });
+    const id = await addAssignment(db, room.base, {
       exemplar_id: salt,
       lead_id: lead,
       status: 'claimed',
       deadline_at: '2019-12-09T09:00:00.000Z' as Instant,
     });
-    const slot_id = await addSlot(db, base);
-    const placementId = await addPlacementRow(db, base, {
+    const slot_id = await addSlot(db, room.base);
+    const placementId = await addPlacementRow(db, room.base, {
       assignment_id: id,
       slot_id,
       planned_on: on('2019-12-11'),
@@ -47,28 +44,33 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
     });
     item = { id, placementId };
     // The station tells the same of it two days later, and the newspaper told it once.
-    const theirs = await addAssignment(db, base, {
+    const theirs = await addAssignment(db, room.base, {
       exemplar_id: salt,
-      outlet_id: base.outlets.dai,
+      outlet_id: room.base.outlets.dai,
       kind: 'segment',
       genre: 'interview',
     });
-    await addPlacementRow(db, base, { assignment_id: theirs, planned_on: on('2019-12-13') }, 'tv');
-    const earlier = await addAssignment(db, base, { exemplar_id: salt, status: 'approved' });
-    await addPlacementRow(db, base, {
+    await addPlacementRow(
+      db,
+      room.base,
+      { assignment_id: theirs, planned_on: on('2019-12-13') },
+      'tv',
+    );
+    const earlier = await addAssignment(db, room.base, { exemplar_id: salt, status: 'approved' });
+    await addPlacementRow(db, room.base, {
       assignment_id: earlier,
       planned_on: on('2019-10-10'),
       published_on: on('2019-10-11'),
       status: 'published',
     });
     // Another sits in the slot's only seat, at the same hour, led by the same person.
-    const other = await addAssignment(db, base, {
-      exemplar_id: await addExemplar(db, base),
+    const other = await addAssignment(db, room.base, {
+      exemplar_id: await addExemplar(db, room.base),
       lead_id: lead,
       status: 'claimed',
       title: 'Chợ sớm',
     });
-    await addPlacementRow(db, base, {
+    await addPlacementRow(db, room.base, {
       assignment_id: other,
       slot_id,
       planned_on: on('2019-12-11'),
@@ -99,9 +101,8 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
       tx.changed({ kind: 'person', id: lead });
     });
   });
-  afterAll(() => database.drop());
 
-  const editor = () => base.ctxFor('tk.bao');
+  const editor = () => room.base.ctxFor('tk.bao');
   const codes = (found: readonly { code: string }[]) => found.map(({ code }) => code);
   const ALL = [
     'noConsent',
@@ -113,14 +114,14 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
     'coveredRecently',
   ];
   const marksFor = async (username: string) => {
-    const ctx = base.ctxFor(username);
+    const ctx = room.base.ctxFor(username);
     const items = await listCalendarItems(ctx, { from: on('2019-12-09'), to: on('2019-12-15') });
     const marked = await markWarnings(ctx, items);
     return marked.find((each) => each.placementId === item.placementId)?.warnings;
   };
 
   it('are all found, with their facts', async () => {
-    const facts = { id: item.id, outletId: base.outlets.bao, status: 'claimed' as const };
+    const facts = { id: item.id, outletId: room.base.outlets.bao, status: 'claimed' as const };
     const [found] = await listWarnings(editor(), facts);
     expect(codes(found?.warnings ?? [])).toEqual(ALL);
     const said = new Map(found?.warnings.map(({ code, params }) => [code, params]));
@@ -154,7 +155,7 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
       'sameHours',
       'overCapacity',
     ]);
-    expect(await warningsOfAssignee(editor(), item.id, base.idOf('pv.bao2'))).toEqual([]);
+    expect(await warningsOfAssignee(editor(), item.id, room.base.idOf('pv.bao2'))).toEqual([]);
   });
 
   it('of a further appearance leave out what is known', async () => {
@@ -181,7 +182,7 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
     const confirm = { ask: true, accepted: ['beforeDeadline', 'slotFull'], note: 'Bài gấp' };
     const moved = await movePlacement(editor(), item.placementId, { ...move, ...confirm });
     expect(moved.warnings).toEqual(['beforeDeadline']);
-    const event = await database.db.q
+    const event = await room.db.q
       .selectFrom('history')
       .select('data')
       .where('subject_id', '=', item.placementId)
@@ -200,12 +201,12 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
   it('of a plan keep nothing of it while they are not accepted', async () => {
     const plan: PlanInput = {
       exemplarId: salt,
-      outletId: base.outlets.bao,
+      outletId: room.base.outlets.bao,
       kind: 'story',
       genre: 'news',
       title: 'Muối',
       brief: '',
-      channelId: base.channels['bao-online'],
+      channelId: room.base.channels['bao-online'],
       slotId: null,
       plannedOn: on('2019-12-17'),
       plannedTime: null,
@@ -216,7 +217,7 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
       offer: true,
     };
     const count = () =>
-      database.db.q
+      room.db.q
         .selectFrom('assignments')
         .select('id')
         .where('title', '=', 'Muối')
@@ -234,7 +235,7 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
     const form = (fields: Record<string, string>) => new URLSearchParams(fields);
     const plan = form({
       exemplarId: salt,
-      outletId: base.outlets.bao,
+      outletId: room.base.outlets.bao,
       kind: 'story',
       genre: 'profile',
       plannedOn: '2019-12-12',
@@ -254,11 +255,11 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
     expect(ranked?.at(-1)).toMatchObject({ personId: lead, away: true });
     for (const username of ['tk.dai', 'pv.bao1', 'bantdkt']) {
       for (const asked of [plan, assign, form({ placement: item.placementId })])
-        expect(await refusalBy(getAdvice(base.ctxFor(username), asked))).toMatchObject({
+        expect(await refusalBy(getAdvice(room.base.ctxFor(username), asked))).toMatchObject({
           status: 403,
         });
     }
-    const unread = form({ outletId: base.outlets.bao, kind: 'story', plannedOn: 'mai' });
+    const unread = form({ outletId: room.base.outlets.bao, kind: 'story', plannedOn: 'mai' });
     expect(await getAdvice(editor(), unread)).toEqual({ warnings: [], reporters: null });
   });
 });

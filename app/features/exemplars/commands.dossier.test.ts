@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stillClock } from '~/platform/clock.server';
 import type { Ctx } from '~/platform/context.server';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { addFile, removeFile } from './commands.dossier.server';
 import { runTask } from './commands.task.server';
 import { saveDraft } from './commands.write.server';
@@ -23,22 +23,18 @@ const form = (fields: Record<string, string>): FormData => {
 };
 
 describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   let board: Ctx;
   let folder: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'guong-sang-files-'));
     process.env.FILES_DIR = folder;
-    database = await open();
-    base = await seedPeople(database.db);
-    board = base.ctxFor('bantdkt');
+    board = room.base.ctxFor('bantdkt');
   });
   afterAll(async () => {
     delete process.env.FILES_DIR;
     rmSync(folder, { recursive: true, force: true });
-    await database.drop();
   });
 
   const pdf = () => new File(['%PDF-1.4\n%%EOF'], 'Biên bản.pdf', { type: 'text/html' });
@@ -47,7 +43,7 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
       .length;
 
   it('adds and removes files, and lets those read them who read the dossier', async () => {
-    const nominator = base.ctxFor('pnv.donghai');
+    const nominator = room.base.ctxFor('pnv.donghai');
     const id = await saveDraft(nominator, exemplarInput());
     const fileId = await addFile(nominator, id, pdf());
     expect((await getExemplar(nominator, id)).files).toMatchObject([
@@ -55,10 +51,10 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
     ]);
     const readers = ['bantdkt', 'admin', 'sovhttdl', 'pnv.donghai'];
     for (const username of readers)
-      expect(await mayReadDossier(base.ctxFor(username), id)).toBe(true);
+      expect(await mayReadDossier(room.base.ctxFor(username), id)).toBe(true);
     for (const username of ['pnv.hongdan', 'tk.bao', 'pv.dai2'])
-      expect(await mayReadDossier(base.ctxFor(username), id)).toBe(false);
-    await expect(removeFile(base.ctxFor('admin'), id, fileId)).rejects.toMatchObject({
+      expect(await mayReadDossier(room.base.ctxFor(username), id)).toBe(false);
+    await expect(removeFile(room.base.ctxFor('admin'), id, fileId)).rejects.toMatchObject({
       status: 403,
     });
     await removeFile(nominator, id, fileId);
@@ -71,7 +67,9 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
   it('keeps no bytes of what is refused', async () => {
     const id = await approvedExemplar(board);
     const before = stored();
-    await expect(addFile(base.ctxFor('tk.bao'), id, pdf())).rejects.toMatchObject({ status: 403 });
+    await expect(addFile(room.base.ctxFor('tk.bao'), id, pdf())).rejects.toMatchObject({
+      status: 403,
+    });
     await expect(addFile(board, 'nobody', pdf())).rejects.toMatchObject({ status: 404 });
     await expect(addFile(board, id, new File(['<svg/>'], 'a.pdf'))).rejects.toMatchObject({
       status: 415,
@@ -114,10 +112,14 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
       ),
     ).toMatchObject({ done: 'exemplars.done.consentWithdrawn' });
     expect((await getTaskPage(board, id, 'nominate', null)).possible).toBe(false);
-    await expect(getTaskPage(base.ctxFor('tk.bao'), id, 'withdraw', null)).rejects.toMatchObject({
+    await expect(
+      getTaskPage(room.base.ctxFor('tk.bao'), id, 'withdraw', null),
+    ).rejects.toMatchObject({
       status: 403,
     });
-    await expect(getTaskPage(base.ctxFor('tk.bao'), id, 'contact', null)).rejects.toMatchObject({
+    await expect(
+      getTaskPage(room.base.ctxFor('tk.bao'), id, 'contact', null),
+    ).rejects.toMatchObject({
       status: 403,
     });
     await expect(getTaskPage(board, id, 'removeFile', 'none')).rejects.toMatchObject({
@@ -126,7 +128,7 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
   });
 
   it('knows the places of each time', async () => {
-    const places = await loadPlaces(database.db);
+    const places = await loadPlaces(room.db);
     const old = places.find(LONG_DIEN, '2019-12-02' as never);
     expect(old).toMatchObject({
       label: 'Xã Long Điền, Huyện Đông Hải',
@@ -143,7 +145,7 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
       districtCode: '31985',
       placeCodes: ['31985', '96'],
     });
-    const later = base.ctxFor('bantdkt', stillClock('2026-01-01T01:00:00.000Z'));
+    const later = room.base.ctxFor('bantdkt', stillClock('2026-01-01T01:00:00.000Z'));
     const { places: offered } = await getFormOptions(later, {
       code: LONG_DIEN,
       validFrom: old?.validFrom as never,

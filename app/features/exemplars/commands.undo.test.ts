@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cancelAssignment } from '~/features/coverage/commands.assignments.server';
 import { claimAssignment } from '~/features/coverage/commands.lead.server';
 import { addAssignment, addPlacementRow, refusalBy } from '~/features/coverage/testing/rows';
 import { fromJson } from '~db/columns';
-import type { Db } from '~db/connect';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
 import { setConsent } from './commands.dossier.server';
 import {
-  appraiseExemplar,
   approveExemplar,
   nominateExemplar,
   rejectExemplar,
@@ -16,35 +13,20 @@ import {
   withdrawExemplar,
 } from './commands.server';
 import { undoExemplarEvent } from './commands.undo.server';
-import { saveDraft } from './commands.write.server';
 import { getExemplar } from './queries.dossier.server';
 import { getUndoPage } from './queries.undo.server';
-import { exemplarInput } from './testing/samples';
+import { openRegistry } from './testing/registry';
 
 const DECISION = { decisionNumber: '7/QĐ', decisionDate: '2019-11-30' as never };
 
 describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
-  beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-  });
-  afterAll(() => database.drop());
-
-  const board = () => base.ctxFor('bantdkt');
-  const nominator = () => base.ctxFor('pnv.donghai');
+  const room = openRegistry(open);
+  const { board, nominator, inStatus } = room;
   const nominated = async () => {
-    const id = await saveDraft(nominator(), exemplarInput());
+    const id = await inStatus('draft');
     return { id, sent: await nominateExemplar(nominator(), id) };
   };
-  const appraising = async () => {
-    const { id } = await nominated();
-    await appraiseExemplar(board(), id);
-    return id;
-  };
+  const appraising = () => inStatus('appraising');
   const approved = async () => {
     const id = await appraising();
     return { id, approval: await approveExemplar(board(), id, DECISION) };
@@ -54,7 +36,7 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
       updated_at: _,
       version: __,
       ...row
-    } = await db.q
+    } = await room.db.q
       .selectFrom('exemplars')
       .selectAll()
       .where('id', '=', id)
@@ -63,10 +45,10 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
   };
   const told = async (username: string, kind: 'exemplar' | 'assignment', id: string) =>
     (
-      await db.q
+      await room.db.q
         .selectFrom('notifications')
         .select(['kind', 'data'])
-        .where('person_id', '=', base.idOf(username))
+        .where('person_id', '=', room.base.idOf(username))
         .where('subject_kind', '=', kind)
         .where('subject_id', '=', id)
         .orderBy('id')
@@ -106,7 +88,7 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
     const { id, sent } = await nominated();
     for (const username of ['bantdkt', 'pnv.hongdan', 'tk.bao', 'sovhttdl', 'admin'])
       expect(
-        await refusalBy(undoExemplarEvent(base.ctxFor(username), sent)),
+        await refusalBy(undoExemplarEvent(room.base.ctxFor(username), sent)),
         username,
       ).toMatchObject({ status: 403 });
     await undoExemplarEvent(nominator(), sent);
@@ -128,17 +110,17 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
     const { id, approval } = await approved();
     for (const username of ['pnv.donghai', 'tk.bao', 'pv.bao1', 'sovhttdl'])
       expect(
-        await refusalBy(undoExemplarEvent(base.ctxFor(username), approval)),
+        await refusalBy(undoExemplarEvent(room.base.ctxFor(username), approval)),
         username,
       ).toMatchObject({ status: 403 });
-    const work = await addAssignment(db, base, { exemplar_id: id });
+    const work = await addAssignment(room.db, room.base, { exemplar_id: id });
     expect(await refusalBy(undoExemplarEvent(board(), approval))).toMatchObject({
       status: 409,
       code: 'undo.errors.planned',
     });
     expect((await getUndoPage(board(), approval)).refusal?.code).toBe('undo.errors.planned');
     expect((await getExemplar(board(), id)).history[0]?.undoTo).toBeNull();
-    await cancelAssignment(base.ctxFor('tk.bao'), work, 'Nhầm');
+    await cancelAssignment(room.base.ctxFor('tk.bao'), work, 'Nhầm');
     await undoExemplarEvent(board(), approval);
     expect(await refusalBy(undoExemplarEvent(board(), approval))).toMatchObject({
       status: 409,
@@ -155,19 +137,22 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
 
   it('takes a withdrawal back with all that it stopped and flagged', async () => {
     const { id } = await approved();
-    const open = await addAssignment(db, base, { exemplar_id: id, status: 'open' });
-    const held = await addAssignment(db, base, {
+    const open = await addAssignment(room.db, room.base, { exemplar_id: id, status: 'open' });
+    const held = await addAssignment(room.db, room.base, {
       exemplar_id: id,
       status: 'in_progress',
-      lead_id: base.idOf('pv.bao1'),
+      lead_id: room.base.idOf('pv.bao1'),
     });
-    const out = await addAssignment(db, base, { exemplar_id: id, status: 'approved' });
-    const shown = await addPlacementRow(db, base, { assignment_id: out, status: 'published' });
+    const out = await addAssignment(room.db, room.base, { exemplar_id: id, status: 'approved' });
+    const shown = await addPlacementRow(room.db, room.base, {
+      assignment_id: out,
+      status: 'published',
+    });
     const eventId = await withdrawExemplar(board(), id, 'Nhầm người');
     expect(await told('pv.bao1', 'assignment', held)).toEqual(['exemplarWithdrawnWork']);
     await undoExemplarEvent(board(), eventId);
     expect((await rowOf(id)).status).toBe('approved');
-    const works = await db.q
+    const works = await room.db.q
       .selectFrom('assignments')
       .select(['id', 'status', 'suspended_from'])
       .where('exemplar_id', '=', id)
@@ -179,7 +164,7 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
         [out, ['approved', null]],
       ]),
     );
-    const placement = await db.q
+    const placement = await room.db.q
       .selectFrom('placements')
       .select('flagged')
       .where('id', '=', shown)
@@ -187,22 +172,22 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
     expect(placement.flagged).toBe(0);
     expect(await told('pv.bao1', 'assignment', held)).toEqual(['undone exemplarWithdrawnWork']);
     expect(await told('tk.bao', 'exemplar', id)).toEqual(['undone exemplarWithdrawn']);
-    await claimAssignment(base.ctxFor('pv.bao2'), open);
+    await claimAssignment(room.base.ctxFor('pv.bao2'), open);
   });
 
   it('leaves a withdrawal that a newsroom has gone on from, whole', async () => {
     const { id } = await approved();
     const [first, second] = [
-      await addAssignment(db, base, { exemplar_id: id, status: 'open' }),
-      await addAssignment(db, base, { exemplar_id: id, status: 'open' }),
+      await addAssignment(room.db, room.base, { exemplar_id: id, status: 'open' }),
+      await addAssignment(room.db, room.base, { exemplar_id: id, status: 'open' }),
     ];
     const eventId = await withdrawExemplar(board(), id, 'Kỷ luật');
-    await cancelAssignment(base.ctxFor('tk.bao'), second, 'Bỏ hẳn');
+    await cancelAssignment(room.base.ctxFor('tk.bao'), second, 'Bỏ hẳn');
     expect(await refusalBy(undoExemplarEvent(board(), eventId))).toMatchObject({
       status: 409,
       code: 'undo.errors.goneOn',
     });
-    const stopped = await db.q
+    const stopped = await room.db.q
       .selectFrom('assignments')
       .select('status')
       .where('id', '=', first)
@@ -229,7 +214,9 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
     });
     await undoExemplarEvent(nominator(), given);
     expect(await rowOf(id)).toMatchObject({ consent: 'withdrawn', consent_by: before.consent_by });
-    expect(await refusalBy(undoExemplarEvent(base.ctxFor('pnv.hongdan'), given))).toMatchObject({
+    expect(
+      await refusalBy(undoExemplarEvent(room.base.ctxFor('pnv.hongdan'), given)),
+    ).toMatchObject({
       status: 403,
     });
   });

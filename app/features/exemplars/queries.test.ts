@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { PlainDate } from '~/platform/time';
-import type { Db, Schema } from '~db/connect';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import type { Schema } from '~db/connect';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { approveExemplar } from './commands.server';
 import { createExemplar, saveDraft } from './commands.write.server';
 import type { ExemplarFilter } from './input';
@@ -16,9 +16,7 @@ import { COVERAGE_STATES, type CoverageState } from './rules';
 import { approvedExemplar, exemplarInput, LONG_DIEN, NGAN_DUA } from './testing/samples';
 
 describe.each(ENGINES)('the register on $name', ({ open }) => {
-  let database: TestDatabase;
-  let db: Db;
-  let base: TestPeople;
+  const room = withPeople(open);
   let board: Ctx;
   const ids: Record<string, string> = {};
 
@@ -32,13 +30,13 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
     placed?: Schema['placements']['status'],
   ) {
     const [id, now] = [board.newId(), board.clock.now()];
-    await db.q
+    await room.db.q
       .insertInto('assignments')
       .values({
         id,
-        programme_id: base.programmeId,
+        programme_id: room.base.programmeId,
         exemplar_id: exemplarId,
-        outlet_id: base.outlets[outlet],
+        outlet_id: room.base.outlets[outlet],
         kind: 'story',
         genre: 'profile',
         title: 'Bài',
@@ -46,26 +44,27 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
         brief: '',
         status,
         suspended_from: null,
-        lead_id: base.idOf(`pv.${outlet}1`),
+        lead_id: room.base.idOf(`pv.${outlet}1`),
         assigned_by: null,
         deadline_at: null,
         length_value: null,
         length_unit: null,
         return_reason: null,
-        created_by: base.idOf('bantdkt'),
+        created_by: room.base.idOf('bantdkt'),
         created_at: now,
         updated_at: now,
         version: 1,
       })
       .execute();
     if (!placed) return;
-    await db.q
+    await room.db.q
       .insertInto('placements')
       .values({
         id: board.newId(),
         assignment_id: id,
-        outlet_id: base.outlets[outlet],
-        channel_id: outlet === 'bao' ? base.channels['bao-print'] : base.channels['dai-tv'],
+        outlet_id: room.base.outlets[outlet],
+        channel_id:
+          outlet === 'bao' ? room.base.channels['bao-print'] : room.base.channels['dai-tv'],
         slot_id: null,
         kind: 'issue',
         planned_on: '2019-12-01' as PlainDate,
@@ -85,10 +84,7 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
   }
 
   beforeAll(async () => {
-    database = await open();
-    db = database.db;
-    base = await seedPeople(db);
-    board = base.ctxFor('bantdkt');
+    board = room.base.ctxFor('bantdkt');
     const approve = async (key: string, name: string, day: string) => {
       ids[key] = await createExemplar(board, exemplarInput({ name }));
       await approveExemplar(board, ids[key], {
@@ -101,9 +97,12 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
     await approve('production', 'Đỗ Bửu', '2019-10-03');
     await approve('some', 'Nguyễn Út', '2019-10-04');
     await approve('all', 'Danh Sóc', '2019-10-05');
-    ids.draft = await saveDraft(base.ctxFor('pnv.donghai'), exemplarInput({ name: 'Huỳnh Nháp' }));
+    ids.draft = await saveDraft(
+      room.base.ctxFor('pnv.donghai'),
+      exemplarInput({ name: 'Huỳnh Nháp' }),
+    );
     ids.tip = await createExemplar(
-      base.ctxFor('pv.bao1'),
+      room.base.ctxFor('pv.bao1'),
       exemplarInput({ name: 'Kim Phát Hiện', placeCode: NGAN_DUA, sectorCode: 'health' }),
     );
     await cover(ids.planned as string, 'bao', 'suspended');
@@ -115,21 +114,20 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
     await cover(ids.all as string, 'bao', 'approved', 'published');
     await cover(ids.all as string, 'dai', 'approved', 'corrected');
   });
-  afterAll(() => database.drop());
 
   it('shows each role its own', async () => {
     for (const username of ['bantdkt', 'sovhttdl', 'admin'])
-      expect(await names(base.ctxFor(username))).toHaveLength(7);
-    expect(await names(base.ctxFor('pnv.donghai'))).toEqual(['Huỳnh Nháp']);
-    expect(await names(base.ctxFor('pnv.hongdan'))).toEqual([]);
-    expect(await names(base.ctxFor('tk.bao'))).toHaveLength(5);
-    expect(await names(base.ctxFor('pv.bao1'))).toHaveLength(6);
-    expect(await names(base.ctxFor('pv.bao2'))).toHaveLength(5);
+      expect(await names(room.base.ctxFor(username))).toHaveLength(7);
+    expect(await names(room.base.ctxFor('pnv.donghai'))).toEqual(['Huỳnh Nháp']);
+    expect(await names(room.base.ctxFor('pnv.hongdan'))).toEqual([]);
+    expect(await names(room.base.ctxFor('tk.bao'))).toHaveLength(5);
+    expect(await names(room.base.ctxFor('pv.bao1'))).toHaveLength(6);
+    expect(await names(room.base.ctxFor('pv.bao2'))).toHaveLength(5);
   });
 
   it('refuses the dossier that is not theirs', async () => {
     const open = (username: string, key: string) =>
-      getExemplar(base.ctxFor(username), ids[key] as string);
+      getExemplar(room.base.ctxFor(username), ids[key] as string);
     await expect(open('tk.bao', 'draft')).rejects.toBeInstanceOf(DomainError);
     await expect(open('pnv.hongdan', 'none')).rejects.toMatchObject({ status: 403 });
     await expect(open('pv.bao2', 'tip')).rejects.toMatchObject({ status: 403 });
@@ -145,7 +143,7 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
       published_some: 'some',
       published_all: 'all',
     };
-    const found = await coverageByExemplar(db, Object.values(ids));
+    const found = await coverageByExemplar(room.db, Object.values(ids));
     for (const state of COVERAGE_STATES) {
       const id = ids[expected[state]] as string;
       expect(found.get(id)?.state).toBe(state);
@@ -154,14 +152,14 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
       ).toEqual([id]);
     }
     expect(found.get(ids.some as string)?.outlets).toEqual([
-      { outletId: base.outlets.bao, state: 'published' },
-      { outletId: base.outlets.dai, state: 'planned' },
+      { outletId: room.base.outlets.bao, state: 'published' },
+      { outletId: room.base.outlets.dai, state: 'planned' },
     ]);
   });
 
   it('shows contact data to those who work on it', async () => {
     const id = ids.some as string;
-    await db.q
+    await room.db.q
       .insertInto('exemplar_contacts')
       .values({
         exemplar_id: id,
@@ -174,7 +172,7 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
       })
       .execute();
     const sees = async (username: string) =>
-      'contact' in (await getExemplar(base.ctxFor(username), id));
+      'contact' in (await getExemplar(room.base.ctxFor(username), id));
     expect(
       await Promise.all(['bantdkt', 'tk.bao', 'tk.dai', 'pv.bao1', 'pv.dai1'].map(sees)),
     ).toEqual([true, true, true, true, true]);
@@ -242,16 +240,16 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
     expect(await alike(board, 'Hộ ông Lý Văn An')).toEqual([
       { name: 'Lý Văn Ân', likeness: 'same', visible: true },
     ]);
-    expect(await alike(base.ctxFor('pnv.donghai'), 'ly van an')).toEqual([
+    expect(await alike(room.base.ctxFor('pnv.donghai'), 'ly van an')).toEqual([
       { name: 'Lý Văn Ân', likeness: 'same', visible: false },
     ]);
     expect(await alike(board, 'Lý Văn Ân', NGAN_DUA)).toEqual([]);
-    expect(await alike(base.ctxFor('pv.bao1'), 'Huỳnh Nháp')).toEqual([]);
-    expect(await alike(base.ctxFor('pnv.donghai'), 'Huỳnh Nháp')).toHaveLength(1);
+    expect(await alike(room.base.ctxFor('pv.bao1'), 'Huỳnh Nháp')).toEqual([]);
+    expect(await alike(room.base.ctxFor('pnv.donghai'), 'Huỳnh Nháp')).toHaveLength(1);
   });
 
   it('offers a nominator their own places', async () => {
-    const { places } = await getFormOptions(base.ctxFor('pnv.donghai'));
+    const { places } = await getFormOptions(room.base.ctxFor('pnv.donghai'));
     expect(places.map((group) => group.name)).toEqual(['Huyện Đông Hải']);
     const all = await getFormOptions(board);
     expect(all.places).toHaveLength(7);

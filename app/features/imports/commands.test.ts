@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { approveExemplar } from '~/features/exemplars/commands.server';
 import { DomainError } from '~/platform/errors';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import expected from '../../../e2e/fixtures/danh-sach-dien-hinh-2019.expected.json';
 import { correctRow, wishRow } from './commands.rows.server';
 import { cancelImport, runImport, setColumns, uploadList } from './commands.server';
@@ -21,15 +21,8 @@ const refusedWith = async (work: Promise<unknown>) => {
 };
 
 describe.each(ENGINES)('imports on $name', ({ open }) => {
-  let database: TestDatabase;
-  let people: TestPeople;
-  const board = () => people.ctxFor('bantdkt');
-
-  beforeAll(async () => {
-    database = await open();
-    people = await seedPeople(database.db);
-  });
-  afterAll(() => database.drop());
+  const room = withPeople(open);
+  const board = () => room.base.ctxFor('bantdkt');
 
   async function upload(mode: ImportMode = 'decided', file = sampleFile()) {
     const { id, work } = await uploadList(board(), file, mode, noFault);
@@ -39,7 +32,7 @@ describe.each(ENGINES)('imports on $name', ({ open }) => {
 
   it('lets only the Board in', async () => {
     for (const username of ['admin', 'sovhttdl', 'pnv.donghai', 'tk.bao', 'pv.bao1']) {
-      const ctx = people.ctxFor(username);
+      const ctx = room.base.ctxFor(username);
       expect(await refusedWith(uploadList(ctx, sampleFile(), 'decided', noFault))).toEqual([
         'errors.forbidden',
         403,
@@ -132,7 +125,7 @@ describe.each(ENGINES)('imports on $name', ({ open }) => {
   });
 
   it('keeps what the list said, contact data apart and no longer in the import', async () => {
-    const { q } = database.db;
+    const { q } = room.db;
     const row = await q
       .selectFrom('exemplars')
       .innerJoin('exemplar_contacts', 'exemplar_contacts.exemplar_id', 'exemplars.id')
@@ -173,15 +166,8 @@ describe.each(ENGINES)('imports on $name', ({ open }) => {
 });
 
 describe.each(ENGINES)('choosing again on $name', ({ open }) => {
-  let database: TestDatabase;
-  let people: TestPeople;
-  const board = () => people.ctxFor('bantdkt');
-
-  beforeAll(async () => {
-    database = await open();
-    people = await seedPeople(database.db);
-  });
-  afterAll(() => database.drop());
+  const room = withPeople(open);
+  const board = () => room.base.ctxFor('bantdkt');
 
   it('reads the rows again by other columns and another mode, keeping what people did', async () => {
     const { id, work } = await uploadList(board(), sampleFile(), 'decided', noFault);
@@ -209,14 +195,14 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
       approved: 0,
       nominated: 79,
     });
-    const nominated = await database.db.q
+    const nominated = await room.db.q
       .selectFrom('exemplars')
       .select(['id', 'decision_number', 'approved_on'])
       .where('name', '=', 'Đỗ Minh Vinh')
       .executeTakeFirstOrThrow();
     expect(nominated).toMatchObject({ decision_number: '18/QĐ-BTĐKT', approved_on: null });
     await approveExemplar(board(), nominated.id);
-    const approved = await database.db.q
+    const approved = await room.db.q
       .selectFrom('exemplars')
       .select(['decision_number', 'decision_date', 'approved_on'])
       .where('id', '=', nominated.id)
@@ -226,7 +212,7 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
       decision_date: '2019-11-26',
       approved_on: '2019-11-26',
     });
-    const events = await database.db.q
+    const events = await room.db.q
       .selectFrom('history')
       .select('event')
       .where('subject_id', '=', id)
@@ -242,7 +228,7 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
   });
 
   it('lets two imports of one list bring its rows only once', async () => {
-    const q = database.db.q;
+    const q = room.db.q;
     const total = async () => (await q.selectFrom('exemplars').select('id').execute()).length;
     const before = await total();
     const one = await uploadList(board(), sampleFile(), 'decided', noFault);
@@ -275,7 +261,7 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
       'errors.notFound',
       404,
     ]);
-    expect(await refusedWith(getImport(people.ctxFor('tk.bao'), id))).toEqual([
+    expect(await refusedWith(getImport(room.base.ctxFor('tk.bao'), id))).toEqual([
       'errors.forbidden',
       403,
     ]);

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DomainError } from '~/platform/errors';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { runImport, uploadList } from './commands.server';
 import { leftoversWorkbook } from './leftovers.server';
 import { getImport, listRows } from './queries.server';
@@ -35,15 +35,8 @@ const bomb = (lie?: number) =>
 const [sqlite] = ENGINES;
 
 describe('files that somebody uploads', () => {
-  let database: TestDatabase;
-  let people: TestPeople;
-  const board = () => people.ctxFor('bantdkt');
-
-  beforeAll(async () => {
-    database = await sqlite.open();
-    people = await seedPeople(database.db);
-  });
-  afterAll(() => database.drop());
+  const room = withPeople(sqlite.open);
+  const board = () => room.base.ctxFor('bantdkt');
 
   const atOnce = async (file: FormDataEntryValue | null) => {
     const error = await uploadList(board(), file, 'decided', noFault).catch(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   addAssignment,
   addExemplar,
@@ -7,8 +7,8 @@ import {
 } from '~/features/coverage/testing/rows';
 import type { PlainDate } from '~/platform/time';
 import { fromJson } from '~db/columns';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import {
   approveAbsence,
   cancelAbsence,
@@ -35,20 +35,14 @@ const decision = (version: number, fields: { reason?: string; seen?: string[] } 
 });
 
 describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
-  beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-  });
-  afterAll(() => database.drop());
+  const room = withPeople(open);
 
-  const as = (username: string) => base.ctxFor(username);
+  const as = (username: string) => room.base.ctxFor(username);
   const row = (id: string) =>
-    database.db.q.selectFrom('absences').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    room.db.q.selectFrom('absences').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const events = async (id: string) =>
     (
-      await database.db.q
+      await room.db.q
         .selectFrom('history')
         .select(['event', 'to_state', 'reason'])
         .where('subject_id', '=', id)
@@ -57,7 +51,7 @@ describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
     ).map((each) => `${each.event} ${each.to_state} ${each.reason ?? ''}`.trim());
   const told = async (id: string) =>
     (
-      await database.db.q
+      await room.db.q
         .selectFrom('notifications as n')
         .innerJoin('people', 'people.id', 'n.person_id')
         .select(['people.username', 'n.kind', 'n.data'])
@@ -73,7 +67,7 @@ describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
     expect(await row(id)).toMatchObject({
       status: 'approved',
       to_on: '2019-12-11',
-      decided_by: base.idOf('tk.bao'),
+      decided_by: room.base.idOf('tk.bao'),
       decision_note: 'Nhớ bàn giao bài.',
       version: 3,
     });
@@ -169,7 +163,7 @@ describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
     const overlap = await refusalBy(
       requestAbsence(as('tk.bao'), {
         ...span('2019-12-11', '2019-12-12'),
-        personId: base.idOf('pv.bao3'),
+        personId: room.base.idOf('pv.bao3'),
       }),
     );
     expect(overlap).toMatchObject({
@@ -184,13 +178,16 @@ describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
   });
 
   it('are approved with open eyes only when work is planned on the days', async () => {
-    const exemplar_id = await addExemplar(database.db, base);
-    const work = await addAssignment(database.db, base, {
+    const exemplar_id = await addExemplar(room.db, room.base);
+    const work = await addAssignment(room.db, room.base, {
       exemplar_id,
-      lead_id: base.idOf('pv.bao4'),
+      lead_id: room.base.idOf('pv.bao4'),
       status: 'claimed',
     });
-    await addPlacementRow(database.db, base, { assignment_id: work, planned_on: on('2019-12-10') });
+    await addPlacementRow(room.db, room.base, {
+      assignment_id: work,
+      planned_on: on('2019-12-10'),
+    });
     const id = await requestAbsence(as('pv.bao4'), span('2019-12-10', '2019-12-10'));
     const unseen = await refusalBy(approveAbsence(as('tk.bao'), id, decision(1)));
     expect(unseen).toMatchObject({
@@ -209,9 +206,12 @@ describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
     const id = await requestAbsence(as('tk.dai'), {
       ...span('2019-12-12', '2019-12-14'),
       kind: 'trip',
-      personId: base.idOf('pv.dai4'),
+      personId: room.base.idOf('pv.dai4'),
     });
-    expect(await row(id)).toMatchObject({ status: 'approved', decided_by: base.idOf('tk.dai') });
+    expect(await row(id)).toMatchObject({
+      status: 'approved',
+      decided_by: room.base.idOf('tk.dai'),
+    });
     expect(await told(id)).toMatchObject([{ username: 'pv.dai4', kind: 'absenceEntered' }]);
   });
 
@@ -227,7 +227,7 @@ describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
         await refusalBy(
           requestAbsence(as(username), {
             ...span('2020-01-06', '2020-01-06'),
-            personId: base.idOf('pv.bao5'),
+            personId: room.base.idOf('pv.bao5'),
           }),
         ),
       ];

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { refusalBy } from '~/features/coverage/testing/rows';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { updateOwnProfile, updateProfile } from './commands.reporters.server';
 import type { ProfileInput } from './input.reporters';
 import { getReporterPage, getReportersPage } from './queries.reporter-page.server';
@@ -18,17 +18,11 @@ const PROFILE: ProfileInput = {
 };
 
 describe.each(ENGINES)('profiles on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
-  beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-  });
-  afterAll(() => database.drop());
-  const as = (username: string) => base.ctxFor(username);
+  const room = withPeople(open);
+  const as = (username: string) => room.base.ctxFor(username);
 
   it('are written by an editor of the outlet, on the version that was read', async () => {
-    const id = base.idOf('pv.bao5');
+    const id = room.base.idOf('pv.bao5');
     await updateProfile(as('tk.bao'), id, PROFILE);
     expect(await refusalBy(updateProfile(as('tk.bao'), id, PROFILE))).toMatchObject({
       status: 409,
@@ -45,7 +39,7 @@ describe.each(ENGINES)('profiles on $name', ({ open }) => {
   });
 
   it('are completed by the reporter, who never reads the note', async () => {
-    const id = base.idOf('pv.bao5');
+    const id = room.base.idOf('pv.bao5');
     const own = { equipment: 'Máy ảnh, xe máy', languages: ['khmer' as const, 'hoa' as const] };
     await updateOwnProfile(as('pv.bao5'), { ...own, version: 2 });
     const page = await getReporterPage(as('pv.bao5'), id);
@@ -56,13 +50,13 @@ describe.each(ENGINES)('profiles on $name', ({ open }) => {
       may: { edit: false, editOwn: true },
     });
     await updateOwnProfile(as('pv.bao6'), { ...own, version: 0 });
-    expect((await getReporterPage(as('pv.bao6'), base.idOf('pv.bao6'))).reporter).toMatchObject(
-      own,
-    );
+    expect(
+      (await getReporterPage(as('pv.bao6'), room.base.idOf('pv.bao6'))).reporter,
+    ).toMatchObject(own);
   });
 
   it('are closed to everybody else', async () => {
-    const id = base.idOf('pv.bao5');
+    const id = room.base.idOf('pv.bao5');
     for (const username of ['pv.bao6', 'tk.dai', 'bantdkt', 'admin']) {
       expect(await refusalBy(getReporterPage(as(username), id))).toMatchObject({ status: 403 });
       const write = updateProfile(as(username), id, { ...PROFILE, version: 3 });
@@ -71,14 +65,14 @@ describe.each(ENGINES)('profiles on $name', ({ open }) => {
     const own = { equipment: '', languages: [], version: 0 };
     expect(await refusalBy(updateOwnProfile(as('tk.bao'), own))).toMatchObject({ status: 403 });
     expect(await refusalBy(getReportersPage(as('pv.bao5')))).toMatchObject({ status: 403 });
-    expect(await refusalBy(getReporterPage(as('tk.bao'), base.idOf('tk.bao')))).toMatchObject({
+    expect(await refusalBy(getReporterPage(as('tk.bao'), room.base.idOf('tk.bao')))).toMatchObject({
       status: 404,
     });
   });
 
   it('name sectors and places that exist', async () => {
     const wrong = { ...PROFILE, sectors: ['astronomy'], places: ['956', '0'], version: 3 };
-    const refused = await refusalBy(updateProfile(as('tk.bao'), base.idOf('pv.bao5'), wrong));
+    const refused = await refusalBy(updateProfile(as('tk.bao'), room.base.idOf('pv.bao5'), wrong));
     expect(refused).toMatchObject({ status: 422, fields: ['sectors', 'places'] });
   });
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '~/platform/context.server';
 import type { DomainError } from '~/platform/errors';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { addChannel, setChannelActive, updateChannel } from './commands.channels.server';
 import { addDay, removeDay, updateDay } from './commands.days.server';
 import { setOutletActive, updateOutlet } from './commands.outlets.server';
@@ -39,12 +39,11 @@ const DAY = {
 const day = () => ({ ...DAY, sectors: [...DAY.sectors] });
 
 describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   let admin: Ctx;
   const events = async (id: string) =>
     (
-      await database.db.q
+      await room.db.q
         .selectFrom('history')
         .select('event')
         .where('subject_id', '=', id)
@@ -53,21 +52,20 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
     ).map((row) => row.event);
 
   beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-    admin = base.ctxFor('admin');
+    admin = room.base.ctxFor('admin');
   });
-  afterAll(() => database.drop());
 
   it('renames an outlet and takes it out of use, once per version', async () => {
-    const id = base.outlets.dai;
+    const id = room.base.outlets.dai;
     const names = { name: 'Đài Bạc  Liêu', nameEn: 'Station', shortName: 'Đài BL' };
     await updateOutlet(admin, id, { ...names, version: 1 });
     expect(await refusal(updateOutlet(admin, id, { ...names, version: 1 }))).toMatchObject({
       status: 409,
     });
     await setOutletActive(admin, { id, active: false, version: 2 });
-    expect((await listOutlets(database.db)).map((outlet) => outlet.id)).toEqual([base.outlets.bao]);
+    expect((await listOutlets(room.db)).map((outlet) => outlet.id)).toEqual([
+      room.base.outlets.bao,
+    ]);
     await setOutletActive(admin, { id, active: true, version: 3 });
     const outlet = (await listOutletsForAdmin(admin)).find((each) => each.id === id);
     expect(outlet).toMatchObject({ name: 'Đài Bạc Liêu', shortName: 'Đài BL', version: 4 });
@@ -75,7 +73,7 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
   });
 
   it('adds channels with codes of their own, renames and retires them', async () => {
-    const outletId = base.outlets.bao;
+    const outletId = room.base.outlets.bao;
     const make = (name: string) =>
       addChannel(admin, outletId, { name, nameEn: name, medium: 'social' });
     const [first, second] = [await make('Trang mạng xã hội'), await make('Trang thứ hai')];
@@ -89,11 +87,11 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
     const rename = { id: first, name: 'Facebook', nameEn: 'Facebook', version: 1 };
     await updateChannel(admin, outletId, rename);
     expect(await refusal(updateChannel(admin, outletId, rename))).toMatchObject({ status: 409 });
-    expect(await refusal(updateChannel(admin, base.outlets.dai, rename))).toMatchObject({
+    expect(await refusal(updateChannel(admin, room.base.outlets.dai, rename))).toMatchObject({
       status: 404,
     });
     await setChannelActive(admin, { id: second, active: false, version: 1 });
-    const active = await listChannels(database.db, [outletId]);
+    const active = await listChannels(room.db, [outletId]);
     expect(active.map((channel) => channel.name)).toEqual(['Báo in', 'Báo điện tử', 'Facebook']);
     expect(await events(first)).toEqual(['create', 'update']);
   });
@@ -137,7 +135,7 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
       status: 409,
     });
     await setSectorActive(admin, { id: code, active: false, version: 2 });
-    expect((await listSectors(database.db)).map((sector) => sector.code)).not.toContain(code);
+    expect((await listSectors(room.db)).map((sector) => sector.code)).not.toContain(code);
     expect((await listSectorsForAdmin(admin)).at(-1)).toMatchObject({
       name: 'Khoa học, công nghệ',
       active: false,
@@ -161,15 +159,15 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
   it.each(['bantdkt', 'sovhttdl', 'pnv.donghai', 'tk.bao', 'pv.bao1'])(
     'lets %s change nothing',
     async (username) => {
-      const ctx = base.ctxFor(username);
+      const ctx = room.base.ctxFor(username);
       const names = { name: 'Khác', nameEn: 'Other', shortName: 'K', version: 1 };
-      const use = { id: base.outlets.bao, active: false, version: 1 };
+      const use = { id: room.base.outlets.bao, active: false, version: 1 };
       const refused = await Promise.all(
         [
-          updateOutlet(ctx, base.outlets.bao, names),
+          updateOutlet(ctx, room.base.outlets.bao, names),
           setOutletActive(ctx, use),
-          addChannel(ctx, base.outlets.bao, { ...names, medium: 'tv' }),
-          updateChannel(ctx, base.outlets.bao, { ...names, id: 'x' }),
+          addChannel(ctx, room.base.outlets.bao, { ...names, medium: 'tv' }),
+          updateChannel(ctx, room.base.outlets.bao, { ...names, id: 'x' }),
           setChannelActive(ctx, use),
           addDay(ctx, day()),
           updateDay(ctx, 'tet', { ...day(), version: 1 }),

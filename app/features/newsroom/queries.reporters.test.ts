@@ -1,27 +1,20 @@
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addAssignment, addExemplar, addPlacementRow } from '~/features/coverage/testing/rows';
 import type { Instant, PlainDate } from '~/platform/time';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { listAbsences, listReporterProfiles, weekLoads } from './queries.reporters.server';
 import { USUAL_CAPACITY } from './rules.reporters';
 
 const on = (day: string) => day as PlainDate;
 
 describe.each(ENGINES)('reporters on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
-
-  beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-  });
-  afterAll(() => database.drop());
+  const room = withPeople(open);
 
   it('have what their profile says, or the usual when there is none', async () => {
-    await database.db.transaction(async (tx) => {
-      const person_id = base.idOf('pv.bao2');
+    await room.db.transaction(async (tx) => {
+      const person_id = room.base.idOf('pv.bao2');
       await tx.q
         .insertInto('reporter_profiles')
         .values({
@@ -42,7 +35,7 @@ describe.each(ENGINES)('reporters on $name', ({ open }) => {
         .execute();
       tx.changed({ kind: 'person', id: person_id });
     });
-    const reporters = await listReporterProfiles(database.db, base.outlets.bao);
+    const reporters = await listReporterProfiles(room.db, room.base.outlets.bao);
     expect(reporters.map((each) => each.displayName)).toEqual([
       'Trương Ngọc Ánh',
       'Đặng Thị Mỹ Duyên',
@@ -62,7 +55,7 @@ describe.each(ENGINES)('reporters on $name', ({ open }) => {
   });
 
   it('are away on the days of what was requested or approved, never of what was refused', async () => {
-    const personId = base.idOf('pv.bao1');
+    const personId = room.base.idOf('pv.bao1');
     const absence = (from: string, to: string, status: 'requested' | 'approved' | 'declined') => ({
       id: v7(),
       person_id: personId,
@@ -77,7 +70,7 @@ describe.each(ENGINES)('reporters on $name', ({ open }) => {
       created_at: '2019-12-01T01:00:00.000Z' as Instant,
       decision_note: '',
     });
-    await database.db.transaction(({ q }) =>
+    await room.db.transaction(({ q }) =>
       q
         .insertInto('absences')
         .values([
@@ -88,23 +81,23 @@ describe.each(ENGINES)('reporters on $name', ({ open }) => {
         .execute(),
     );
     const find = (from: string, to: string, personIds = [personId]) =>
-      listAbsences(database.db, { from: on(from), to: on(to), personIds });
+      listAbsences(room.db, { from: on(from), to: on(to), personIds });
     const days = (found: Awaited<ReturnType<typeof find>>) => found.map((each) => each.from);
     expect(days(await find('2019-12-03', '2019-12-09'))).toEqual(['2019-12-02', '2019-12-09']);
     expect(await find('2019-12-04', '2019-12-08')).toEqual([]);
-    expect(await find('2019-12-01', '2019-12-31', [base.idOf('pv.bao3')])).toEqual([]);
+    expect(await find('2019-12-01', '2019-12-31', [room.base.idOf('pv.bao3')])).toEqual([]);
     expect(await find('2019-12-01', '2019-12-31', [])).toEqual([]);
     expect((await find('2019-12-01', '2019-12-04'))[0]).not.toHaveProperty('reason');
   });
 
   it('carry a work in the week of its first appearance, as lead or in the crew, once', async () => {
-    const { db } = database;
-    const lead_id = base.idOf('pv.bao4');
-    const exemplar_id = await addExemplar(db, base);
+    const { db } = room;
+    const lead_id = room.base.idOf('pv.bao4');
+    const exemplar_id = await addExemplar(db, room.base);
     const work = (fields = {}) =>
-      addAssignment(db, base, { exemplar_id, lead_id, status: 'claimed', ...fields });
+      addAssignment(db, room.base, { exemplar_id, lead_id, status: 'claimed', ...fields });
     const appear = (assignment_id: string, day: string, fields = {}) =>
-      addPlacementRow(db, base, { assignment_id, planned_on: on(day), ...fields });
+      addPlacementRow(db, room.base, { assignment_id, planned_on: on(day), ...fields });
     const twice = await work();
     await appear(twice, '2019-12-03');
     await appear(twice, '2019-12-05');
@@ -122,21 +115,21 @@ describe.each(ENGINES)('reporters on $name', ({ open }) => {
       await tx.q
         .insertInto('crew')
         .values([
-          { ...crew, person_id: base.idOf('pv.bao5') },
+          { ...crew, person_id: room.base.idOf('pv.bao5') },
           { ...crew, person_id: lead_id },
         ])
         .execute();
       tx.changed({ kind: 'assignment', id: twice });
     });
-    const { bao } = base.outlets;
+    const { bao } = room.base.outlets;
     const loads = await weekLoads(db, bao, on('2019-12-02'));
     expect([...loads].sort()).toEqual(
       [
         [lead_id, 1],
-        [base.idOf('pv.bao5'), 1],
+        [room.base.idOf('pv.bao5'), 1],
       ].sort(),
     );
     expect((await weekLoads(db, bao, on('2019-12-09'))).get(lead_id)).toBe(1);
-    expect((await weekLoads(db, base.outlets.dai, on('2019-12-02'))).size).toBe(0);
+    expect((await weekLoads(db, room.base.outlets.dai, on('2019-12-02'))).size).toBe(0);
   });
 });

@@ -1,40 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import { json } from '~db/columns';
 import { slotId, writeSlots } from '~db/seed/slots';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { getSlot, listOccurrences, listSkipped, listSlots } from './queries.slots.server';
 
 describe.each(ENGINES)('slots on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   const week = { from: '2019-12-02' as PlainDate, to: '2019-12-08' as PlainDate };
 
-  beforeAll(async () => {
-    database = await open();
-    base = await seedPeople(database.db);
-    await writeSlots(database.db);
-  });
-  afterAll(() => database.drop());
+  beforeAll(() => writeSlots(room.db));
 
   it('are listed by outlet, channel and slot', async () => {
-    const all = await listSlots(database.db);
+    const all = await listSlots(room.db);
     expect(all).toHaveLength(12);
-    expect(all[0]).toMatchObject({ outletId: base.outlets.bao, medium: 'print', reruns: [] });
-    const tv = await listSlots(database.db, { channel: base.channels['dai-tv'] });
+    expect(all[0]).toMatchObject({ outletId: room.base.outlets.bao, medium: 'print', reruns: [] });
+    const tv = await listSlots(room.db, { channel: room.base.channels['dai-tv'] });
     expect(tv.map((slot) => slot.startTime)).toEqual(['18:30', '19:50', '20:00', '20:15']);
-    expect(await listSlots(database.db, { outletIds: [] })).toEqual([]);
-    expect(await listSlots(database.db, { slot: slotId('tvNews') })).toHaveLength(1);
+    expect(await listSlots(room.db, { outletIds: [] })).toEqual([]);
+    expect(await listSlots(room.db, { slot: slotId('tvNews') })).toHaveLength(1);
   });
 
   it('have occurrences, known again only after something has changed', async () => {
     const slot = slotId('tvExemplars');
-    const ask = () => listOccurrences(database.db, { ...week, slot });
+    const ask = () => listOccurrences(room.db, { ...week, slot });
     const before = await ask();
     expect(before.map((each) => each.day)).toEqual(['2019-12-03', '2019-12-06']);
     expect(await ask()).toBe(before);
-    await database.db.transaction(async (tx) => {
+    await room.db.transaction(async (tx) => {
       await tx.q
         .insertInto('slot_exceptions')
         .values({
@@ -45,7 +39,7 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
           moved_time: null,
           capacity: null,
           reason: 'Trực tiếp bóng đá',
-          created_by: base.idOf('tk.dai'),
+          created_by: room.base.idOf('tk.dai'),
           created_at: '2019-12-01T01:00:00.000Z' as Instant,
           version: 1,
         })
@@ -63,18 +57,18 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
       reruns: [{ day: '2019-12-07', time: '09:00' }],
     });
     expect(others).toEqual([]);
-    const skipped = await listSkipped(database.db, { ...week, slot });
+    const skipped = await listSkipped(room.db, { ...week, slot });
     expect(skipped.map((each) => [each.occursOn, each.reason, each.version])).toEqual([
       ['2019-12-03', 'Trực tiếp bóng đá', 1],
     ]);
-    expect((await getSlot(database.db, slot))?.exceptions).toEqual(skipped);
-    expect(await getSlot(database.db, 'nowhere')).toBeNull();
+    expect((await getSlot(room.db, slot))?.exceptions).toEqual(skipped);
+    expect(await getSlot(room.db, 'nowhere')).toBeNull();
   });
 
   it('come in the order of the day', async () => {
-    const occurrences = await listOccurrences(database.db, {
+    const occurrences = await listOccurrences(room.db, {
       ...week,
-      outletIds: [base.outlets.dai],
+      outletIds: [room.base.outlets.dai],
     });
     const order = occurrences.map((each) => `${each.day} ${each.startTime}`);
     expect(order).toEqual([...order].sort());

@@ -1,38 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addAssignment, addExemplar } from '~/features/coverage/testing/rows';
 import { translator } from '~/platform/i18n/server';
 import { fold } from '~/platform/text';
-import { ENGINES, type TestDatabase } from '~db/testing/databases';
-import { seedPeople, type TestPeople } from '~db/testing/people';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
 import { listOffers, search } from './queries.server';
 
 const t = translator('vi');
 
 describe.each(ENGINES)('the search of the palette on $name', ({ open }) => {
-  let database: TestDatabase;
-  let base: TestPeople;
+  const room = withPeople(open);
   let plain: string;
 
   beforeAll(async () => {
-    database = await open();
-    const { db } = database;
-    base = await seedPeople(db);
-    await addExemplar(db, base, { name: 'Muôi Sông Đốc' });
-    await addExemplar(db, base, { name: 'Tổ hợp tác Muối Biển Xanh' });
-    plain = await addExemplar(db, base, { name: 'Muối Long Điền' });
-    await addExemplar(db, base, { name: 'Muối chưa duyệt', status: 'nominated' });
+    const { db } = room;
+    await addExemplar(db, room.base, { name: 'Muôi Sông Đốc' });
+    await addExemplar(db, room.base, { name: 'Tổ hợp tác Muối Biển Xanh' });
+    plain = await addExemplar(db, room.base, { name: 'Muối Long Điền' });
+    await addExemplar(db, room.base, { name: 'Muối chưa duyệt', status: 'nominated' });
     const title = 'Mùa được hạt mặn';
-    await addAssignment(db, base, {
+    await addAssignment(db, room.base, {
       exemplar_id: plain,
       title,
       search_folded: fold(`${title} Muối Long Điền`),
-      lead_id: base.idOf('pv.bao1'),
+      lead_id: room.base.idOf('pv.bao1'),
       status: 'claimed',
     });
   });
-  afterAll(() => database.drop());
 
-  const find = (username: string, q: string) => search(base.ctxFor(username), q, t);
+  const find = (username: string, q: string) => search(room.base.ctxFor(username), q, t);
   const texts = (lines: readonly { text: string }[]) => lines.map((line) => line.text);
 
   it('finds without accents, and ranks exact ones first', async () => {
@@ -64,28 +60,28 @@ describe.each(ENGINES)('the search of the palette on $name', ({ open }) => {
   });
 
   it('finds reporters for readers of the calendar, everybody for the administrator', async () => {
-    const { displayName } = base.ctxFor('pv.bao1').who;
+    const { displayName } = room.base.ctxFor('pv.bao1').who;
     const reporter = await find('tk.dai', displayName);
     expect(reporter.people[0]).toMatchObject({
       text: displayName,
-      to: `/calendar?view=agenda&reporter=${base.idOf('pv.bao1')}`,
+      to: `/calendar?view=agenda&reporter=${room.base.idOf('pv.bao1')}`,
     });
-    const editor = base.ctxFor('tk.bao').who.displayName;
+    const editor = room.base.ctxFor('tk.bao').who.displayName;
     expect(texts((await find('tk.dai', editor)).people)).not.toContain(editor);
     const known = (await find('admin', editor)).people.find((line) => line.text === editor);
-    expect(known?.to).toBe(`/admin/people/${base.idOf('tk.bao')}`);
+    expect(known?.to).toBe(`/admin/people/${room.base.idOf('tk.bao')}`);
   });
 
   it('finds at most eight of a kind, and nothing for one letter', async () => {
     for (let n = 0; n < 10; n += 1)
-      await addExemplar(database.db, base, { name: `Đội xung kích ${n}` });
+      await addExemplar(room.db, room.base, { name: `Đội xung kích ${n}` });
     expect((await find('tk.bao', 'xung kich')).exemplars).toHaveLength(8);
     expect((await find('tk.bao', 'm')).exemplars).toEqual([]);
   });
 
   it('offers what the person may create and where they may go', async () => {
     const offers = async (username: string) => {
-      const { go, create } = await listOffers(base.ctxFor(username), t);
+      const { go, create } = await listOffers(room.base.ctxFor(username), t);
       return [go.length > 0, create.map((line) => line.id)];
     };
     expect(await offers('tk.bao')).toEqual([true, ['plan', 'slot', 'series']]);
