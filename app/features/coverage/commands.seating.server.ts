@@ -169,13 +169,17 @@ export async function freeSeated(
   reason: string,
 ): Promise<number> {
   const seated = await holdWaitingIn(tx, from.slotId, from.day);
-  for (const row of seated) {
-    await tx.q
-      .updateTable('placements')
-      .set({ slot_id: null, updated_at: ctx.clock.now(), version: row.version + 1 })
-      .where('id', '=', row.id)
-      .execute();
-  }
+  if (seated.length === 0) return 0;
+  await tx.q
+    .updateTable('placements')
+    .set({ slot_id: null, updated_at: ctx.clock.now() })
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      seated.map((row) => row.id),
+    )
+    .execute();
   await recordAll(
     tx,
     ctx,
@@ -219,23 +223,20 @@ export async function freeStranded(
   }
   const days = await tx.q
     .selectFrom('placements')
-    .select('planned_on')
-    .distinct()
+    .select(({ fn }) => ['planned_on as day', fn.countAll<number>().as('count')])
     .where('slot_id', '=', slot.id)
     .where('planned_on', '>=', today)
     .where('status', 'in', ['planned', 'scheduled'])
+    .groupBy('planned_on')
     .orderBy('planned_on')
     .execute();
-  const stranded = days
-    .map((row) => row.planned_on)
-    .filter((day) => occurrenceOn(slot, exceptions, day) === null);
+  const stranded = days.filter(({ day }) => occurrenceOn(slot, exceptions, day) === null);
   const [first] = stranded;
   if (first && !free) {
-    const counts = await Promise.all(stranded.map((day) => countWaiting(tx, slot.id, day)));
-    const count = counts.reduce((sum, each) => sum + each, 0);
-    throw new DomainError('slots.errors.stranded', 409, { count, day: formatDate(first) });
+    const count = stranded.reduce((sum, each) => sum + each.count, 0);
+    throw new DomainError('slots.errors.stranded', 409, { count, day: formatDate(first.day) });
   }
-  for (const day of stranded) {
+  for (const { day } of stranded) {
     await freeSeated(tx, ctx, { slotId: slot.id, day }, slot.name, reason);
   }
 }

@@ -1,5 +1,5 @@
 /** The placements of an assignment that wait to be published: what a verb of the assignment does to them. */
-import { record } from '~/features/history/commands.server';
+import { recordAll } from '~/features/history/commands.server';
 import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import type { Tx } from '~db/connect';
@@ -44,19 +44,27 @@ export async function takeAlong(
   placements: readonly Waiting[],
   { event, to, reason }: Along,
 ): Promise<void> {
-  for (const placement of placements) {
-    await tx.q
-      .updateTable('placements')
-      .set({ status: to, updated_at: ctx.clock.now(), version: placement.version + 1 })
-      .where('id', '=', placement.id)
-      .execute();
-    await record(tx, ctx, {
-      subject: { kind: 'placement', id: placement.id },
+  if (placements.length === 0) return;
+  await tx.q
+    .updateTable('placements')
+    .set({ status: to, updated_at: ctx.clock.now() })
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      placements.map(({ id }) => id),
+    )
+    .execute();
+  await recordAll(
+    tx,
+    ctx,
+    placements.map(({ id, status, channel }) => ({
+      subject: { kind: 'placement', id },
       event,
-      from: placement.status,
+      from: status,
       to,
-      data: { channel: placement.channel, withAssignment: true },
+      data: { channel, withAssignment: true },
       ...(reason ? { reason } : {}),
-    });
-  }
+    })),
+  );
 }
