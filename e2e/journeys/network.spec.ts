@@ -82,3 +82,31 @@ test('a move returns with the reason, the palette says why it is not there, and 
     planned_on: '2020-07-06',
   });
 });
+
+test('a key that opens a form over the calendar says that there is no network, and the calendar stays', async ({
+  page,
+  context,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const work = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2020-07-07' });
+  await signIn('tk.bao');
+  await page.goto('/calendar?view=month&date=2020-07-01');
+  await comeToLife(page);
+  const item = page.locator(`[data-placement="${work.placementId}"]`);
+  await item.focus();
+  await context.setOffline(true);
+  for (const key of ['a', 'n']) {
+    await page.keyboard.press(key);
+    const told = page.getByRole('alert').filter({ hasText: 'Mất mạng' });
+    await expect(told).toBeVisible();
+    await told.getByRole('button').click();
+    await expect(told).toHaveCount(0);
+    await expect(item).toBeVisible();
+  }
+  await context.setOffline(false);
+  await item.focus();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('dialog', { name: /Phân công/ })).toBeVisible();
+});

@@ -94,6 +94,31 @@ test('a refused choice says why, and the item waits again', async ({ page, serve
   expect(subjectOf(kept, waiting.id)).toBeNull();
 });
 
+test('a choice that meets no network is refused in words, and the item waits again', async ({
+  page,
+  context,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const waiting = addWaiting(kept, { plannedOn: '2020-12-22', plannedTime: null });
+  const { name } = addOwed(kept);
+  await signIn('tk.bao');
+  const verb = page.waitForResponse((answer) =>
+    answer.url().includes('/assets/assignments._id.subject-'),
+  );
+  await page.goto(calendar('month', '2020-12-22'));
+  // With all that it imports.
+  await page.evaluate((file) => import(file), (await verb).url());
+  const item = itemOf(page, waiting.placementId);
+  await context.setOffline(true);
+  await drag(page, trayCard(page, name), item);
+  await expect(page.getByRole('alert').filter({ hasText: name })).toContainText('mất mạng');
+  await expect(item).toContainText('Chưa chọn điển hình');
+  expect(subjectOf(kept, waiting.id)).toBeNull();
+  await context.setOffline(false);
+});
+
 for (const view of ['month', 'week'] as const) {
   test(`the key s chooses the subject, and the focus comes back: ${view}`, async ({
     page,

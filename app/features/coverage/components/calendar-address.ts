@@ -102,11 +102,16 @@ export function calendarWith(address: CalendarAddress, day: PlainDate, today: Pl
   return `/calendar${searchOf(address, day < from || day > to ? { date: day } : {})}`;
 }
 
+/** What is chosen in the plan form when it opens. */
+export interface PlanChosen {
+  exemplar?: string;
+  date?: PlainDate;
+  time?: string | null;
+  inSlot?: string;
+}
+
 /** `?…` of the plan form over the same calendar. */
-export function planSearchOf(
-  address: CalendarAddress,
-  plan: { exemplar?: string; date?: PlainDate; time?: string; inSlot?: string },
-): string {
+export function planSearchOf(address: CalendarAddress, plan: PlanChosen): string {
   const search = paramsOf({ ...address, date: null });
   if (address.date) search.set('at', address.date);
   for (const [name, value] of Object.entries(plan)) if (value) search.set(name, value);

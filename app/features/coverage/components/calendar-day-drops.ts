@@ -7,14 +7,16 @@ import { moveRefusalOf } from '../rules.placements';
 import { useCalendar } from './calendar-context';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
+import { usePlanForm } from './use-going';
 
 /**
  * What is let go over a day (`data-drop="day:2019-12-04"`): an item moves there and keeps its hour, an exemplar is planned there
  * by the form. A day that has passed refuses both and says so.
  */
-export function useDayDrops(onPlan: (exemplarId: string, day: PlainDate) => void): void {
+export function useDayDrops(): void {
   const { t, locale } = useT();
   const { items, move } = useCalendar();
+  const plan = usePlanForm();
   const toast = useToast();
   const now = useNow();
   const itemOf = ({ kind, key }: Dragged): CalendarItem | undefined =>
@@ -30,7 +32,7 @@ export function useDayDrops(onPlan: (exemplarId: string, day: PlainDate) => void
     (drag, drop) => {
       const item = itemOf(drag);
       if (item) move(item, { plannedOn: dayOf(drop), plannedTime: item.plannedTime });
-      else if (drag.kind === 'exemplar') onPlan(drag.key, dayOf(drop));
+      else if (drag.kind === 'exemplar') plan({ exemplar: drag.key, date: dayOf(drop) });
     },
     {
       canDrop: (drag, drop) => refusalOf(drag, drop) === null,

@@ -1,4 +1,3 @@
-import { useNavigate } from '@remix-run/react';
 import { useMemo } from 'react';
 import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
@@ -7,18 +6,19 @@ import { airable, airingOn } from './airing';
 import { CALENDAR_VIEWS, type CalendarView, planSearchOf, stepFrom } from './calendar-address';
 import type { CalendarData } from './calendar-types';
 import { calendarHref } from './use-filters';
+import { useGoing } from './use-going';
 
 /** The keys of the whole calendar, whichever view is shown: 1 to 8, t, [ and ], /, n and r. The selection's keys are the item's own. */
 export function useCalendarKeys(data: CalendarData, views: readonly CalendarView[]): void {
   const { t } = useT();
-  const navigate = useNavigate();
+  const goTo = useGoing();
   const { address, view, date, tray } = data;
   const airs = view === 'day' || view === 'board';
   const airing = airs
     ? airingOn([...data.items, ...airable(data.freeSeats)], date)[0]?.id
     : undefined;
   const group = useMemo(() => {
-    const go = (to: string) => () => navigate(to, { preventScrollReset: true });
+    const go = (to: string) => () => goTo(to);
     return {
       heading: t('calendar.title'),
       bindings: [
@@ -65,7 +65,7 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
         ...selectionKeys(t, view, tray !== null),
       ],
     };
-  }, [t, navigate, address, view, date, tray, airing, views]);
+  }, [t, goTo, address, view, date, tray, airing, views]);
   useKeys(group);
 }
 

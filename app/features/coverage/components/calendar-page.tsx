@@ -1,12 +1,10 @@
-import { useNavigate } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
-import type { PlainDate } from '~/platform/time';
 import { cn } from '~/ui/cn';
 import { DragLayer } from '~/ui/dragging';
 import { useFollowedLinks } from '~/ui/plain-link';
 import { assigningOf, useAssigns } from './assign-queue';
-import { type CalendarView, planSearchOf, searchOf } from './calendar-address';
+import { type CalendarView, searchOf } from './calendar-address';
 import { CalendarBody } from './calendar-body';
 import { CalendarProvider, type CalendarTools } from './calendar-context';
 import { useDayDrops } from './calendar-day-drops';
@@ -18,12 +16,12 @@ import { useMoves } from './move-queue';
 import { PrintSheet } from './print-sheet';
 import { takesSubject, useSubjectDrops, useSubjects } from './subject-queue';
 import { TrayPanel } from './tray-panel';
+import { useGoing } from './use-going';
 import { useVerbsAtHand } from './verbs-at-hand';
 
 /** The calendar: the tray of what is owed, the toolbar, and the grid or the list. */
 export function CalendarPage({ data }: { data: CalendarData }) {
   const { t } = useT();
-  const navigate = useNavigate();
   const [asked, setAsked] = useState<CalendarItem | null>(null);
   const narrow = useNarrow();
   useVerbsAtHand();
@@ -41,17 +39,10 @@ export function CalendarPage({ data }: { data: CalendarData }) {
     ...{ data, items, days, isMoving, move, assign, choose, askToChoose },
     askToMove: setAsked,
   });
-  const planOn = useCallback(
-    (exemplar: string, date: PlainDate) =>
-      navigate(`/calendar/plan${planSearchOf(data.address, { exemplar, date })}`, {
-        preventScrollReset: true,
-      }),
-    [navigate, data.address],
-  );
   return (
     <CalendarProvider value={tools}>
       <DragLayer>
-        <DayDrops onPlan={planOn} />
+        <DayDrops />
         {/* biome-ignore lint/a11y: the links inside answer keys and clicks; this only saves the page from being loaded. */}
         <div
           onClick={followLinks}
@@ -90,8 +81,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
 
 const hintsOf = (view: CalendarView) => (view === 'month' ? 'month.hints' : 'calendar.hints');
 
-/** The days of a month as this reader has them, and all the items that are loaded, whatever the view. */
-/** What the page was given: the items, and the days where it holds the most urgent of each. */
+/** The days of a month or a week as this reader has them, and all the items that are loaded, whatever the view. */
 function useLoaded({ dayTexts, items, outlets }: CalendarData) {
   const edits = outlets.flatMap((outlet) => (outlet.edits ? outlet.id : [])).join();
   return useMemo(() => {
@@ -101,8 +91,8 @@ function useLoaded({ dayTexts, items, outlets }: CalendarData) {
 }
 
 /** Answers what is dropped on a day or on a waiting item, without drawing the page anew. */
-function DayDrops({ onPlan }: { onPlan(exemplarId: string, day: PlainDate): void }) {
-  useDayDrops(onPlan);
+function DayDrops() {
+  useDayDrops();
   useSubjectDrops();
   return null;
 }
@@ -114,7 +104,7 @@ function useTools(
   > & { days: readonly MonthDay[] },
 ): CalendarTools {
   const { data, items, days, isMoving, move, assign, askToMove, choose, askToChoose } = given;
-  const navigate = useNavigate();
+  const go = useGoing();
   return useMemo(() => {
     const outlets = new Map(data.outlets.map((outlet) => [outlet.id, outlet]));
     const dayOf = new Map(days.map((each) => [each.day, each]));
@@ -131,9 +121,7 @@ function useTools(
         if (assigningOf(item, outlets.get(item.outletId)) === 'no') return;
         const search = new URLSearchParams(searchOf(data.address));
         if (leadId) search.set('lead', leadId);
-        navigate(`/calendar/assignments/${item.assignmentId}/assignee?${search}`, {
-          preventScrollReset: true,
-        });
+        go(`/calendar/assignments/${item.assignmentId}/assignee?${search}`);
       },
       choose,
       askToChoose,
@@ -145,23 +133,21 @@ function useTools(
       assignmentHref: (id) => `/calendar/assignments/${id}${searchOf(data.address)}`,
       dayHref: (day) => `/calendar${searchOf(data.address, { view: 'day', date: day })}`,
     };
-  }, [data, items, days, isMoving, move, assign, askToMove, choose, askToChoose, navigate]);
+  }, [data, items, days, isMoving, move, assign, askToMove, choose, askToChoose, go]);
 }
 
 /** Opens the form that chooses what an item is about, over the calendar. */
 function useAskToChoose({ address, outlets }: CalendarData) {
-  const navigate = useNavigate();
+  const go = useGoing();
   return useCallback(
     (item: CalendarItem, exemplarId?: string) => {
       const outlet = outlets.find(({ id }) => id === item.outletId);
       if (!takesSubject(item, outlet)) return;
       const search = new URLSearchParams(searchOf(address));
       if (exemplarId) search.set('exemplar', exemplarId);
-      navigate(`/calendar/assignments/${item.assignmentId}/subject?${search}`, {
-        preventScrollReset: true,
-      });
+      go(`/calendar/assignments/${item.assignmentId}/subject?${search}`);
     },
-    [navigate, address, outlets],
+    [go, address, outlets],
   );
 }
 

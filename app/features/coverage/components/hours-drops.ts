@@ -8,7 +8,7 @@ import { useCalendar } from './calendar-context';
 import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';
 import { useLaneDrop } from './lanes-drops';
-import { usePlanning } from './use-planning';
+import { usePlanForm } from './use-going';
 
 const DAY_MINUTES = 24 * 60;
 const STEP = 15;
@@ -31,7 +31,7 @@ export function useHourDrops(): void {
   const { move } = useCalendar();
   const { itemOf, refusalOf, refuse } = useRefusals();
   const lane = useLaneDrop(useBy());
-  const plan = usePlanning();
+  const plan = usePlanForm();
   const rules = {
     canDrop: (drag: Dragged, drop: DropTarget) => refusalOf(drag, targetOf(drag, drop)) === null,
     onRefused: (drag: Dragged, drop: DropTarget) =>
@@ -48,7 +48,8 @@ export function useHourDrops(): void {
     const refused = refusalOf(drag, target);
     if (refused) return refuse(drag, refused);
     const item = itemOf(drag);
-    if (!item) return plan(drag.key, target.to);
+    if (!item)
+      return plan({ exemplar: drag.key, date: target.to.plannedOn, time: target.to.plannedTime });
     if (item.movable) move(item, target.to);
     if (target.laneId !== null) lane.give(item, target.laneId);
   };

@@ -11,7 +11,7 @@ import { NOBODY } from './calendar-filter';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
 import { laneIdOf } from './lanes-rows';
-import { usePlanning } from './use-planning';
+import { usePlanForm } from './use-going';
 
 /** What it means to let an item go in a lane: nothing in its own, in another reporter's it is given to that reporter. */
 export function useLaneDrop(by: LanesBy) {
@@ -46,7 +46,7 @@ export function useLaneDrops(by: LanesBy): void {
   const toast = useToast();
   const now = useNow();
   const lane = useLaneDrop(by);
-  const plan = usePlanning();
+  const plan = usePlanForm();
   const itemOf = ({ kind, key }: Dragged): CalendarItem | undefined =>
     kind === 'placement' ? items.find((item) => item.placementId === key) : undefined;
   const refusalOf = (drag: Dragged, drop: DropTarget): string | null => {
@@ -62,7 +62,7 @@ export function useLaneDrops(by: LanesBy): void {
     (drag, drop) => {
       const { laneId, day } = cellOf(drop);
       const item = itemOf(drag);
-      if (!item) return plan(drag.key, { plannedOn: day, plannedTime: null });
+      if (!item) return plan({ exemplar: drag.key, date: day });
       if (item.movable) move(item, { plannedOn: day, plannedTime: item.plannedTime });
       lane.give(item, laneId);
     },

@@ -1,12 +1,12 @@
-import { useNavigate } from '@remix-run/react';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect } from 'react';
 import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import { useToast } from '~/ui/toast';
 import { moveRefusalOf } from '../rules.placements';
-import { planSearchOf, searchOf, stepFrom } from './calendar-address';
+import { searchOf, stepFrom } from './calendar-address';
 import { useCalendar } from './calendar-context';
+import { useGoing, usePlanForm } from './use-going';
 
 const DAYS_A_WEEK = 7;
 const STOPS = 'a[href], button';
@@ -89,11 +89,11 @@ function useOneStop(grid: RefObject<HTMLElement>): void {
 
 function useMonthStep() {
   const { data } = useCalendar();
-  const navigate = useNavigate();
+  const go = useGoing();
   return (key: string): boolean => {
     if (key !== 'PageUp' && key !== 'PageDown') return false;
     const date = stepFrom('month', data.date, key === 'PageUp' ? -1 : 1);
-    navigate(`/calendar${searchOf(data.address, { date })}`, { preventScrollReset: true });
+    go(`/calendar${searchOf(data.address, { date })}`);
     return true;
   };
 }
@@ -101,19 +101,17 @@ function useMonthStep() {
 /** Says whether the key was a verb of what it was pressed on. */
 function useVerbKeys() {
   const { t } = useT();
-  const { data, items, askToMove, askToChoose } = useCalendar();
-  const navigate = useNavigate();
+  const { data, items, askToMove, askToAssign, askToChoose } = useCalendar();
+  const plan = usePlanForm();
   const toast = useToast();
   const now = useNow();
   const planOn = useCallback(
     (date: PlainDate) => {
       if (moveRefusalOf(date, null, now))
         return toast({ tone: 'late', text: t('coverage.errors.dayPassed') });
-      navigate(`/calendar/plan${planSearchOf(data.address, { date })}`, {
-        preventScrollReset: true,
-      });
+      plan({ date });
     },
-    [navigate, data.address, now, t, toast],
+    [plan, now, t, toast],
   );
   return (key: string, on: HTMLElement): boolean => {
     const item = items.find((each) => each.placementId === on.dataset.placement);
@@ -121,14 +119,7 @@ function useVerbKeys() {
     const verb = key.toLowerCase();
     if (verb === 'm' && item?.movable) askToMove(item);
     else if (verb === 's' && item) askToChoose(item);
-    else if (
-      verb === 'a' &&
-      item &&
-      data.outlets.some(({ id, edits }) => edits && id === item.outletId)
-    )
-      navigate(`/calendar/assignments/${item.assignmentId}/assignee${searchOf(data.address)}`, {
-        preventScrollReset: true,
-      });
+    else if (verb === 'a' && item) askToAssign(item);
     else if (verb === 'n' && day && data.tray) planOn(day as PlainDate);
     else return false;
     return true;

@@ -2,9 +2,7 @@
 import { bringRoutes } from '~/platform/route-modules';
 import { DialogPanel } from '~/ui/dialog';
 import { VerbFieldsLater } from './verb-fields-later';
-
-/** The route whose module sends a verb, or keeps it where there is no network. */
-const VERB_ROUTE = 'routes/assignments.$id.$verb';
+import { ASSIGNMENT_VERBS } from './verbs-at-hand';
 
 /** Registers the worker and names the files of this page, of its dialogs and of its verbs. Without a worker the page is what it was. */
 export async function keepOffline(signal: AbortSignal): Promise<void> {
@@ -13,7 +11,11 @@ export async function keepOffline(signal: AbortSignal): Promise<void> {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
     // What a dialog needs is fetched before it is asked for.
-    await Promise.all([DialogPanel.bring(), VerbFieldsLater.bring(), bringRoutes([VERB_ROUTE])]);
+    await Promise.all([
+      DialogPanel.bring(),
+      VerbFieldsLater.bring(),
+      bringRoutes([ASSIGNMENT_VERBS]),
+    ]);
     if (!signal.aborted) active?.postMessage({ keep: [...new Set(loadedFiles())] });
   } catch {
     // No worker, or no network any more: the next load tries again.

@@ -1,5 +1,4 @@
 /** What is let go over a seat, or in the row of what has none: an item moves there, an exemplar is planned there. */
-import { useNavigate } from '@remix-run/react';
 import { useNow } from '~/platform/clock';
 import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
@@ -9,10 +8,10 @@ import { useToast } from '~/ui/toast';
 import type { BoardSlot } from '../queries.seats.server';
 import { moveRefusalOf } from '../rules.placements';
 import { readSeatKey, type SeatRefusal, seatRefusalOf } from '../rules.seats';
-import { planSearchOf } from './calendar-address';
 import { useCalendar } from './calendar-context';
 import type { CalendarItem, TrayItem } from './calendar-types';
 import type { BoardRows } from './slot-board-rows';
+import { usePlanForm } from './use-going';
 
 export interface Seat {
   slot: Pick<BoardSlot, 'id' | 'outletId' | 'medium' | 'name'>;
@@ -46,7 +45,7 @@ export function seatsOfRows(rows: BoardRows): SeatOf {
 export function useSeatDrops(seatAt: SeatOf, fill: Fill): void {
   const { move } = useCalendar();
   const { itemOf, cardOf } = useCarried();
-  const openForm = usePlanForm();
+  const plan = usePlanForm();
   const { seatOf, refusalOf, labelOf } = useSeatRules(seatAt);
   const refuse = useRefusing();
   useDropHandler(
@@ -58,7 +57,7 @@ export function useSeatDrops(seatAt: SeatOf, fill: Fill): void {
       const { slot, day, startTime } = seat;
       if (item) return move(item, { plannedOn: day, plannedTime: startTime, slotId: slot.id });
       if (card && isPlain(card, seat)) return fill(card, slot.id, day);
-      if (card) openForm(card, { date: day, inSlot: slot.id });
+      if (card) plan({ exemplar: card.exemplarId, date: day, inSlot: slot.id });
     },
     {
       canDrop: (drag, drop) => refusalOf(drag, drop) === null,
@@ -113,7 +112,7 @@ const REFUSED: Record<SeatRefusal, TextKey> = {
 export function useLooseDrops(): void {
   const { move } = useCalendar();
   const { itemOf, cardOf } = useCarried();
-  const openForm = usePlanForm();
+  const plan = usePlanForm();
   const refuse = useRefusing();
   const now = useNow();
   const refusalOf = (drag: Dragged, { key }: DropTarget): SeatRefusal | null => {
@@ -131,7 +130,7 @@ export function useLooseDrops(): void {
       if (!place) return;
       const { day } = place;
       if (item) move(item, { plannedOn: day, plannedTime: item.plannedTime, slotId: null });
-      else if (card) openForm(card, { date: day });
+      else if (card) plan({ exemplar: card.exemplarId, date: day });
     },
     {
       canDrop: (drag, drop) => refusalOf(drag, drop) === null,
@@ -148,15 +147,6 @@ function useCarried() {
       kind === 'placement' ? items.find((item) => item.placementId === key) : undefined,
     cardOf: ({ kind, key }: Dragged): TrayItem | undefined =>
       kind === 'exemplar' ? data.tray?.items.find((card) => card.exemplarId === key) : undefined,
-  };
-}
-
-function usePlanForm() {
-  const { data } = useCalendar();
-  const navigate = useNavigate();
-  return (card: TrayItem, plan: { date: PlainDate; inSlot?: string }) => {
-    const search = planSearchOf(data.address, { exemplar: card.exemplarId, ...plan });
-    navigate(`/calendar/plan${search}`, { preventScrollReset: true });
   };
 }
 
