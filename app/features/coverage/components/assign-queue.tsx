@@ -1,9 +1,9 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { useToast } from '~/ui/toast';
 import { transitionOf } from '../rules';
 import type { CalendarItem, CalendarOutlet } from './calendar-types';
-import { useSendOnce } from './send-once';
+import { usePending, useSendOnce } from './send-once';
 import { verbAddress } from './verb-looks';
 
 /** A reporter whom an item is given to. */
@@ -17,6 +17,8 @@ interface PendingAssign {
   lead: Lead;
 }
 
+const workOf = ({ item }: PendingAssign): string => item.assignmentId;
+
 /** Whether the reader may give the item to a reporter now: not at all, at once, or with a reason. */
 export function assigningOf(
   item: Pick<CalendarItem, 'assignmentStatus'>,
@@ -29,18 +31,11 @@ export function assigningOf(
 
 /** Gives items to reporters at once on the screen and then on the server; what is refused goes back, with the reason. */
 export function useAssigns(loaded: readonly CalendarItem[]) {
-  const [pending, setPending] = useState<readonly PendingAssign[]>([]);
-  const assign = useCallback((item: CalendarItem, lead: Lead) => {
-    const same = (each: PendingAssign) => each.item.assignmentId === item.assignmentId;
-    setPending((all) => (all.some(same) ? all : [...all, { item, lead }]));
-  }, []);
-  const onSettled = useCallback(
-    (done: PendingAssign) => setPending((all) => all.filter((each) => each !== done)),
-    [],
-  );
+  const { pending, ask, settle } = usePending(workOf);
+  const assign = useCallback((item: CalendarItem, lead: Lead) => ask({ item, lead }), [ask]);
   const items = useMemo(() => withLeads(loaded, pending), [loaded, pending]);
   const elements: ReactNode = pending.map((each) => (
-    <AssignRunner key={each.item.assignmentId} pending={each} onSettled={onSettled} />
+    <AssignRunner key={workOf(each)} pending={each} onSettled={settle} />
   ));
   return { items, assign, elements };
 }
@@ -51,7 +46,7 @@ export function withLeads(
   pending: readonly PendingAssign[],
 ): readonly CalendarItem[] {
   if (pending.length === 0) return items;
-  const leads = new Map(pending.map((each) => [each.item.assignmentId, each.lead]));
+  const leads = new Map(pending.map((each) => [workOf(each), each.lead]));
   return items.map((item) => {
     const lead = leads.get(item.assignmentId);
     return lead

@@ -11,6 +11,7 @@ import { whenName } from './calendar-text';
 import type { CalendarItem, PlannedAt } from './calendar-types';
 import { MoveConflict } from './move-conflict';
 import { type Accepted, type Doubtful, MoveWarnings } from './move-warnings';
+import { usePending } from './send-once';
 import { focusBack } from './use-focus-back';
 import { readWarnings } from './warning-list';
 
@@ -34,40 +35,38 @@ export interface Overtaken {
  * reason; what somebody else moved meanwhile is shown in both versions.
  */
 export function useMoves(loaded: readonly CalendarItem[]) {
-  const [pending, setPending] = useState<readonly PendingMove[]>([]);
+  const { pending, ask, settle } = usePending(placementOf);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
   const [doubtful, setDoubtful] = useState<Doubtful | null>(null);
-  const begin = useCallback((next: PendingMove) => {
-    if (isSamePlace(next.item, next.to)) return;
-    setPending((moves) =>
-      moves.some((each) => each.item.placementId === next.item.placementId)
-        ? moves
-        : [...moves, next],
-    );
-  }, []);
+  const begin = useCallback(
+    (next: PendingMove) => {
+      if (!isSamePlace(next.item, next.to)) ask(next);
+    },
+    [ask],
+  );
   const move = useCallback(
     (item: CalendarItem, to: PlannedAt, version = item.version, accepted?: Accepted) =>
       begin({ item, to, version, accepted }),
     [begin],
   );
-  const settle = useSettling(setOvertaken, setDoubtful);
+  const tell = useSettling(setOvertaken, setDoubtful);
   const onSettled = useCallback(
     (done: PendingMove, result: VerbResult) => {
-      setPending((moves) => moves.filter((each) => each !== done));
-      settle(done, result);
+      settle(done);
+      tell(done, result);
     },
-    [settle],
+    [settle, tell],
   );
   const items = useMemo(() => withPending(loaded, pending), [loaded, pending]);
   useFocusKept(pending);
   const isMoving = useCallback(
-    (id: string) => pending.some((each) => each.item.placementId === id),
+    (id: string) => pending.some((each) => placementOf(each) === id),
     [pending],
   );
   const elements: ReactNode = (
     <>
       {pending.map((each) => (
-        <MoveRunner key={each.item.placementId} move={each} onSettled={onSettled} />
+        <MoveRunner key={placementOf(each)} move={each} onSettled={onSettled} />
       ))}
       <MoveConflict overtaken={overtaken} onDecide={setOvertaken} onMove={move} />
       <MoveWarnings doubtful={doubtful} onDecide={setDoubtful} onMove={begin} />
@@ -75,6 +74,8 @@ export function useMoves(loaded: readonly CalendarItem[]) {
   );
   return { items, isMoving, move, elements };
 }
+
+const placementOf = ({ item }: PendingMove): string => item.placementId;
 
 const isSamePlace = (item: CalendarItem, to: PlannedAt): boolean =>
   item.plannedOn === to.plannedOn &&
@@ -95,7 +96,7 @@ export function withPending(
   pending: readonly PendingMove[],
 ): readonly CalendarItem[] {
   if (pending.length === 0) return items;
-  const moves = new Map(pending.map((each) => [each.item.placementId, each.to]));
+  const moves = new Map(pending.map((each) => [placementOf(each), each.to]));
   return items.map((item) => {
     const to = moves.get(item.placementId);
     return to ? { ...item, ...to, overdue: false, movable: false } : item;

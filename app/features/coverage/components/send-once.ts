@@ -1,5 +1,5 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { VerbResult } from '~/platform/verb-action.server';
 
 interface Sending {
@@ -9,6 +9,21 @@ interface Sending {
   /** It was answered; what it did is told by the frame. */
   onSettled(): void;
   onRefused(problem: Extract<VerbResult, { ok: false }>['problem']): void;
+}
+
+/** What was asked for and not yet answered. Of two that have one key the second is not asked for. */
+export function usePending<Asked>(keyOf: (asked: Asked) => string) {
+  const [pending, setPending] = useState<readonly Asked[]>([]);
+  const ask = useCallback(
+    (next: Asked) =>
+      setPending((all) => (all.some((each) => keyOf(each) === keyOf(next)) ? all : [...all, next])),
+    [keyOf],
+  );
+  const settle = useCallback(
+    (done: Asked) => setPending((all) => all.filter((each) => each !== done)),
+    [],
+  );
+  return { pending, ask, settle };
 }
 
 /** Sends a verb once, as soon as it is drawn. */

@@ -1,10 +1,10 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useMessage } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import { useToast } from '~/ui/toast';
 import { seatKey } from '../rules.seats';
 import type { TrayItem } from './calendar-types';
-import { useSendOnce } from './send-once';
+import { usePending, useSendOnce } from './send-once';
 
 /** An exemplar on its way into a seat. */
 interface Filling {
@@ -13,30 +13,21 @@ interface Filling {
   day: PlainDate;
 }
 
+const keyOf = ({ card, slotId }: Filling): string => `${card.exemplarId} ${slotId}`;
+
 /** Plans exemplars in seats: shown there at once, kept by the server, taken away again with the reason when it refuses. */
 export function useFilling() {
-  const [under, setUnder] = useState<readonly Filling[]>([]);
-  const fill = useCallback((card: TrayItem, slotId: string, day: PlainDate) => {
-    setUnder((all) =>
-      all.some((each) => each.card.exemplarId === card.exemplarId && each.slotId === slotId)
-        ? all
-        : [...all, { card, slotId, day }],
-    );
-  }, []);
-  const onSettled = useCallback(
-    (done: Filling) => setUnder((all) => all.filter((each) => each !== done)),
-    [],
+  const { pending, ask, settle } = usePending(keyOf);
+  const fill = useCallback(
+    (card: TrayItem, slotId: string, day: PlainDate) => ask({ card, slotId, day }),
+    [ask],
   );
   const filling = useMemo(
-    () => new Map(under.map(({ card, slotId, day }) => [seatKey(slotId, day), card.name])),
-    [under],
+    () => new Map(pending.map(({ card, slotId, day }) => [seatKey(slotId, day), card.name])),
+    [pending],
   );
-  const elements: ReactNode = under.map((each) => (
-    <FillRunner
-      key={`${each.card.exemplarId} ${each.slotId}`}
-      filling={each}
-      onSettled={onSettled}
-    />
+  const elements: ReactNode = pending.map((each) => (
+    <FillRunner key={keyOf(each)} filling={each} onSettled={settle} />
   ));
   return { filling, fill, elements };
 }

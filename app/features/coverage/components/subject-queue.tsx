@@ -1,12 +1,12 @@
 /** What a card of the tray does on an item that waits for its subject: the item is about that exemplar. */
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { type Dragged, type DropTarget, useDropHandler } from '~/ui/dragging';
 import { useToast } from '~/ui/toast';
 import { awaitsSubject } from '../rules';
 import { useCalendar } from './calendar-context';
 import type { CalendarItem, CalendarOutlet, TrayItem } from './calendar-types';
-import { useSendOnce } from './send-once';
+import { usePending, useSendOnce } from './send-once';
 
 /** Whether the reader may choose now what the item is about. */
 export const takesSubject = (
@@ -60,23 +60,18 @@ interface PendingSubject {
   card: TrayItem;
 }
 
+const workOf = ({ item }: PendingSubject): string => item.assignmentId;
+
 /** Chooses subjects at once on the screen and then on the server; what is warned of is asked in the form. */
 export function useSubjects(
   loaded: readonly CalendarItem[],
-  ask: (item: CalendarItem, exemplarId: string) => void,
+  onAsk: (item: CalendarItem, exemplarId: string) => void,
 ) {
-  const [pending, setPending] = useState<readonly PendingSubject[]>([]);
-  const choose = useCallback((item: CalendarItem, card: TrayItem) => {
-    const same = (each: PendingSubject) => each.item.assignmentId === item.assignmentId;
-    setPending((all) => (all.some(same) ? all : [...all, { item, card }]));
-  }, []);
-  const onSettled = useCallback(
-    (done: PendingSubject) => setPending((all) => all.filter((each) => each !== done)),
-    [],
-  );
+  const { pending, ask, settle } = usePending(workOf);
+  const choose = useCallback((item: CalendarItem, card: TrayItem) => ask({ item, card }), [ask]);
   const items = useMemo(() => withSubjects(loaded, pending), [loaded, pending]);
   const elements: ReactNode = pending.map((each) => (
-    <SubjectRunner key={each.item.assignmentId} pending={each} onSettled={onSettled} onAsk={ask} />
+    <SubjectRunner key={workOf(each)} pending={each} onSettled={settle} onAsk={onAsk} />
   ));
   return { items, choose, elements };
 }
@@ -87,7 +82,7 @@ export function withSubjects(
   pending: readonly PendingSubject[],
 ): readonly CalendarItem[] {
   if (pending.length === 0) return items;
-  const cards = new Map(pending.map((each) => [each.item.assignmentId, each.card]));
+  const cards = new Map(pending.map((each) => [workOf(each), each.card]));
   return items.map((item) => {
     const card = cards.get(item.assignmentId);
     return card ? { ...item, exemplarId: card.exemplarId, exemplarName: card.name } : item;
