@@ -9,10 +9,10 @@ import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
 import { useItemKeys } from './item-keys';
+import { givenName, itemMarks, leadText } from './item-marks';
 import { KindIcon } from './status-badges';
 import { SubjectIcon } from './subject-mark';
-import { subjectDrop } from './subject-queue';
-import { WarningMark, warningsText } from './warning-list';
+import { WarningMark } from './warning-list';
 
 /** The box of an item on the grid: its outlet's hue, red when late. */
 export const itemBox = (item: Pick<CalendarItem, 'overdue'> | null): string =>
@@ -26,24 +26,12 @@ export function GridItem({ item, time }: { item: CalendarItem; time: string | nu
   const { t } = useT();
   const { assignmentHref, outletOf } = useCalendar();
   const { assignable, keys } = useItemKeys(item);
-  const words = [
-    item.exemplarName,
-    item.title,
-    t(stateOf(item).key),
-    item.leadName,
-    warningsText(t, item.warnings),
-  ];
   return (
     <Link
       to={assignmentHref(item.assignmentId)}
       preventScrollReset
-      draggable={false}
-      data-hue={outletOf(item.outletId)?.hue}
-      data-placement={item.placementId}
-      data-assignment={item.assignmentId}
-      title={[...new Set(words)].filter(Boolean).join('\n')}
+      {...itemMarks(t, item, outletOf(item.outletId))}
       {...keys}
-      {...subjectDrop(item, outletOf(item.outletId))}
       data-drag={item.movable || assignable ? `placement:${item.placementId}` : undefined}
       className={cn(itemBox(item), 'focus-visible:outline-offset-[-2px]')}
     >
@@ -94,11 +82,7 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
             {time}
           </span>
         )}
-        <span className="sr-only">
-          {item.leadName
-            ? t('calendar.item.lead', { name: item.leadName })
-            : t('calendar.item.noLead')}
-        </span>
+        <span className="sr-only">{leadText(t, item)}</span>
         <span aria-hidden className="truncate">
           {inOwnLane && item.leadName && item.title}
           {!inOwnLane && item.leadName && givenName(item.leadName)}
@@ -108,6 +92,3 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
     </>
   );
 }
-
-/** The last two words: how a newsroom calls its people. */
-const givenName = (name: string): string => name.split(' ').slice(-2).join(' ');

@@ -6,9 +6,10 @@ import { OUTLET_ICON } from './calendar-outlet';
 import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem, CalendarOutlet } from './calendar-types';
+import { itemShortcuts } from './item-keys';
+import { givenName, itemMarks, leadText } from './item-marks';
 import { MonthIcon } from './month-icons';
 import { KIND_ICON } from './status-badges';
-import { subjectDrop, takesSubject } from './subject-queue';
 import { warningsText } from './warning-list';
 
 /** What the parts of a day need to be drawn: given, not asked for, so that a day is a plain function of what it shows. */
@@ -31,33 +32,18 @@ interface MonthItemProps extends DayTools {
 export function MonthItem({ item, dense, saving, ...tools }: MonthItemProps) {
   const { t, outlets, assignmentHref } = tools;
   const outlet = outlets.get(item.outletId);
-  const shortcuts = [item.movable && 'm a', takesSubject(item, outlet) && 's']
-    .filter(Boolean)
-    .join(' ');
-  const words = [
-    item.exemplarName,
-    item.title,
-    t(stateOf(item).key),
-    item.leadName,
-    warningsText(t, item.warnings),
-  ];
   return (
     <a
       href={assignmentHref(item.assignmentId)}
-      draggable={false}
-      data-hue={outlet?.hue}
-      data-placement={item.placementId}
-      data-assignment={item.assignmentId}
+      {...itemMarks(t, item, outlet)}
       data-drag={item.movable ? `placement:${item.placementId}` : undefined}
       data-late={item.overdue || undefined}
       data-saving={saving || undefined}
-      title={[...new Set(words)].filter(Boolean).join('\n')}
-      aria-keyshortcuts={shortcuts || undefined}
-      {...subjectDrop(item, outlet)}
+      aria-keyshortcuts={itemShortcuts(item, outlet)}
       className="month-item"
     >
       <SubjectLine item={item} {...tools} />
-      {dense ? <span className="sr-only">{leadOf(item, t)}</span> : <WhoLine item={item} t={t} />}
+      {dense ? <span className="sr-only">{leadText(t, item)}</span> : <WhoLine item={item} t={t} />}
     </a>
   );
 }
@@ -91,9 +77,6 @@ function SubjectLine({ item, t, locale, outlets }: LineProps) {
   );
 }
 
-const leadOf = ({ leadName }: CalendarItem, t: Translate): string =>
-  leadName ? t('calendar.item.lead', { name: leadName }) : t('calendar.item.noLead');
-
 /** Kind, lateness or hour, who. */
 function WhoLine({ item, t }: Pick<LineProps, 'item' | 't'>) {
   const state = t(stateOf(item).key);
@@ -110,13 +93,10 @@ function WhoLine({ item, t }: Pick<LineProps, 'item' | 't'>) {
           {item.overdue ? state : item.plannedTime}
         </span>
       )}
-      <span className="sr-only">{leadOf(item, t)}</span>
+      <span className="sr-only">{leadText(t, item)}</span>
       <span aria-hidden className="truncate">
         {item.leadName ? givenName(item.leadName) : nobody ? state : t('calendar.item.noLead')}
       </span>
     </span>
   );
 }
-
-/** The last two words: how a newsroom calls its people. */
-const givenName = (name: string): string => name.split(' ').slice(-2).join(' ');

@@ -8,8 +8,8 @@ import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
 import { useItemKeys } from './item-keys';
+import { givenName, itemMarks } from './item-marks';
 import { SubjectIcon } from './subject-mark';
-import { subjectDrop } from './subject-queue';
 
 interface SeatItemProps {
   item: CalendarItem;
@@ -29,16 +29,9 @@ export function SeatItem({ item, usual }: SeatItemProps) {
     <Link
       to={assignmentHref(item.assignmentId)}
       preventScrollReset
-      draggable={false}
-      data-hue={outlet?.hue}
-      data-placement={item.placementId}
-      data-assignment={item.assignmentId}
-      data-drag={item.movable ? `placement:${item.placementId}` : undefined}
-      title={[...new Set([item.exemplarName, item.title, t(state.key), item.leadName])]
-        .filter(Boolean)
-        .join('\n')}
+      {...itemMarks(t, item, outlet)}
       {...keys}
-      {...subjectDrop(item, outlet)}
+      data-drag={item.movable ? `placement:${item.placementId}` : undefined}
       className={cn(
         'flex min-w-0 gap-1 rounded-sm border-l-3 px-1 py-0.5 text-xs leading-4 focus-visible:outline-offset-[-2px]',
         item.overdue ? 'border-late bg-late-soft' : 'border-hue bg-hue-soft',
@@ -76,6 +69,3 @@ export function SeatItem({ item, usual }: SeatItemProps) {
     </Link>
   );
 }
-
-/** The last two words: how a newsroom calls its people. */
-const givenName = (name: string): string => name.split(' ').slice(-2).join(' ');

@@ -11,6 +11,7 @@ import { readSeatKey, type SeatRefusal, seatRefusalOf } from '../rules.seats';
 import { useCalendar } from './calendar-context';
 import type { CalendarItem, TrayItem } from './calendar-types';
 import type { BoardRows } from './slot-board-rows';
+import { isAgreedAndOwed } from './subject-queue';
 import { usePlanForm } from './use-going';
 
 export interface Seat {
@@ -56,7 +57,7 @@ export function useSeatDrops(seatAt: SeatOf, fill: Fill): void {
       if (!seat) return;
       const { slot, day, startTime } = seat;
       if (item) return move(item, { plannedOn: day, plannedTime: startTime, slotId: slot.id });
-      if (card && isPlain(card, seat)) return fill(card, slot.id, day);
+      if (card && fitsAtOnce(card, seat)) return fill(card, slot.id, day);
       if (card) plan({ exemplar: card.exemplarId, date: day, inSlot: slot.id });
     },
     {
@@ -68,8 +69,8 @@ export function useSeatDrops(seatAt: SeatOf, fill: Fill): void {
 }
 
 /** A card that needs no thought: its person agreed, the outlet owes it, the seat is free. Anything else is asked in the form. */
-const isPlain = (card: TrayItem, { slot, free }: Seat): boolean =>
-  free > 0 && card.consent === 'given' && card.missing.includes(slot.outletId);
+const fitsAtOnce = (card: TrayItem, { slot, free }: Seat): boolean =>
+  free > 0 && isAgreedAndOwed(card, slot);
 
 /** What may go on a seat, and the words under what is carried over it. */
 function useSeatRules(seatAt: SeatOf) {
@@ -91,7 +92,7 @@ function useSeatRules(seatAt: SeatOf) {
     const seat = seatOf(drop);
     const [item, card] = [itemOf(drag), cardOf(drag)];
     if (!seat) return '';
-    if (card && !isPlain(card, seat)) return t('board.drop.form');
+    if (card && !fitsAtOnce(card, seat)) return t('board.drop.form');
     if (item && seat.free === 0 && !isThere(item, seat)) return t('board.drop.full');
     return t('board.drop.free', { slot: seat.slot.name });
   };

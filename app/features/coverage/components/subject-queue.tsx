@@ -36,7 +36,7 @@ export function useSubjectDrops(): void {
     (drag, drop) => {
       const [card, item] = [cardOf(drag), itemOf(drop)];
       if (!card || !item) return;
-      if (isPlain(card, item)) choose(item, card);
+      if (isAgreedAndOwed(card, item)) choose(item, card);
       else askToChoose(item, card.exemplarId);
     },
     {
@@ -44,7 +44,7 @@ export function useSubjectDrops(): void {
       labelOf: (drag, drop) => {
         const [card, item] = [cardOf(drag), itemOf(drop)];
         if (!card || !item) return '';
-        return isPlain(card, item)
+        return isAgreedAndOwed(card, item)
           ? t('calendar.subject.drop', { title: item.title })
           : t('calendar.subject.form');
       },
@@ -52,8 +52,11 @@ export function useSubjectDrops(): void {
   );
 }
 
-const isPlain = (card: TrayItem, { outletId }: CalendarItem): boolean =>
-  card.consent === 'given' && card.missing.includes(outletId);
+/** Whose person agreed and whom the outlet owes: choosing it needs no thought. */
+export const isAgreedAndOwed = (
+  { consent, missing }: Pick<TrayItem, 'consent' | 'missing'>,
+  { outletId }: { outletId: string },
+): boolean => consent === 'given' && missing.includes(outletId);
 
 interface PendingSubject {
   item: CalendarItem;
