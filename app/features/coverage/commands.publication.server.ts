@@ -8,6 +8,7 @@ import { permitted, runPlacementVerb } from './commands.placement-step.server';
 import { dayAndTime } from './commands.seating.server';
 import type { CorrectionInput, PublicationInput } from './input.placements';
 import type { LoadedPlacement } from './queries.facts.server';
+import { type Proof, proofOf } from './rules.mediums';
 
 /**
  * Records that it was published, with the evidence of its medium. Throws 403, 404, 409, and 422 at `publishedOn` or
@@ -57,20 +58,20 @@ const evidenceOf = (input: object): EvidenceRecord =>
     ]),
   );
 
+const NEEDED = {
+  print: ['issueNumber', 'page'],
+  online: ['url'],
+  air: ['publishedTime'],
+} satisfies Record<Proof, string[]>;
+
 /** What the medium asks for is there, whatever schema the input came through. */
 function requireEvidence(
   facts: LoadedPlacement,
   evidence: EvidenceRecord,
   time: ClockTime | null,
 ): void {
-  const needed =
-    facts.medium === 'print'
-      ? ['issueNumber', 'page']
-      : facts.medium === 'online' || facts.medium === 'social'
-        ? ['url']
-        : [];
-  const missing = needed.filter((field) => !evidence[field]);
-  if (needed.length === 0 && time === null) missing.push('publishedTime');
+  const given: EvidenceRecord = { ...evidence, publishedTime: time };
+  const missing = NEEDED[proofOf(facts.medium)].filter((field) => !given[field]);
   if (missing.length === 0) return;
   const fields = Object.fromEntries(
     missing.map((field) => [field, ['fields.errors.required' as const]]),

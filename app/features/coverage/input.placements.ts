@@ -16,7 +16,7 @@ import {
 } from '~/platform/form-fields';
 import { type Confirmable, confirmation, optionalLength, optionalUrl, url } from './input.fields';
 import { REASON_MAX } from './rules.limits';
-import { isBroadcast, type Medium } from './rules.mediums';
+import { type Medium, type Proof, proofOf } from './rules.mediums';
 import { NO_SLOT } from './rules.seats';
 
 // A form that says nothing about the slot leaves it where it is.
@@ -71,17 +71,11 @@ const evidence = {
   print: z.object({ publishedOn: day, publishedTime: optionalTime, ...printed }),
   online: z.object({ publishedOn: day, publishedTime: optionalTime, url }),
   air: z.object({ publishedOn: day, publishedTime: time, ...aired }),
-};
+} satisfies Record<Proof, z.ZodType>;
 
 /** When it was published, and the evidence that the medium asks for. */
-export function evidenceSchema(medium: Medium) {
-  if (medium === 'print') return evidence.print;
-  return isBroadcast(medium) ? evidence.air : evidence.online;
-}
-export type PublicationInput =
-  | z.output<typeof evidence.print>
-  | z.output<typeof evidence.online>
-  | z.output<typeof evidence.air>;
+export const evidenceSchema = (medium: Medium) => evidence[proofOf(medium)];
+export type PublicationInput = z.output<ReturnType<typeof evidenceSchema>>;
 
 const correction = {
   print: z.object({
@@ -91,14 +85,8 @@ const correction = {
   }),
   online: z.object({ reason: reason(REASON_MAX), url: optionalUrl }),
   air: z.object({ reason: reason(REASON_MAX), clipUrl: optionalUrl }),
-};
+} satisfies Record<Proof, z.ZodType>;
 
 /** What was corrected and why; new evidence only where the old no longer holds. */
-export function correctionSchema(medium: Medium) {
-  if (medium === 'print') return correction.print;
-  return isBroadcast(medium) ? correction.air : correction.online;
-}
-export type CorrectionInput =
-  | z.output<typeof correction.print>
-  | z.output<typeof correction.online>
-  | z.output<typeof correction.air>;
+export const correctionSchema = (medium: Medium) => correction[proofOf(medium)];
+export type CorrectionInput = z.output<ReturnType<typeof correctionSchema>>;

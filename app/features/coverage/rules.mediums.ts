@@ -11,3 +11,11 @@ export const MEDIUMS_OF: Record<AssignmentKind, readonly Medium[]> = {
 };
 
 export const isBroadcast = (medium: Medium): boolean => medium === 'tv' || medium === 'radio';
+
+/** What proves that a work was published: the issue and its page, a link, the hour on air. */
+export type Proof = 'print' | 'online' | 'air';
+
+export const proofOf = (medium: Medium): Proof => {
+  if (medium === 'print') return 'print';
+  return isBroadcast(medium) ? 'air' : 'online';
+};

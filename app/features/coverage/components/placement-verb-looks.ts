@@ -1,7 +1,7 @@
 /** How each verb of an appearance is shown: its icon, its words, whether its form asks anything. */
 import { Ban, CalendarClock, CheckCheck, EyeOff, Hourglass, PenLine } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
-import { isBroadcast, type Medium } from '../rules.mediums';
+import { isBroadcast, type Medium, type Proof, proofOf } from '../rules.mediums';
 import { PLACEMENT_NOUNS, type PlacementVerb } from '../rules.placements';
 import type { VerbLook } from './verb-looks';
 
@@ -32,9 +32,11 @@ export const placementVerbOfNoun = (noun: string): PlacementVerb | null =>
 
 /** What the form of a placement's verb says first; the evidence depends on the medium. */
 export function placementAsk(verb: PlacementVerb, medium: Medium): TextKey {
-  if (verb !== 'publish') return `coverage.placementAsk.${verb}`;
-  if (medium === 'print') return 'coverage.placementAsk.publishPrint';
-  return isBroadcast(medium)
-    ? 'coverage.placementAsk.publishAir'
-    : 'coverage.placementAsk.publishWeb';
+  return verb === 'publish' ? PROOF_ASK[proofOf(medium)] : `coverage.placementAsk.${verb}`;
 }
+
+const PROOF_ASK: Record<Proof, TextKey> = {
+  print: 'coverage.placementAsk.publishPrint',
+  online: 'coverage.placementAsk.publishWeb',
+  air: 'coverage.placementAsk.publishAir',
+};
