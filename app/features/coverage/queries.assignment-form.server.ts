@@ -23,8 +23,7 @@ export type AssignmentFormView = Awaited<ReturnType<typeof getAssignmentForm>>;
 
 /**
  * What the forms about an assignment are drawn from; `choices` are those of its outlet, for the forms that choose a person or
- * a channel. Throws 404, and 403 for those who do not read
- * the calendar.
+ * a channel. Throws 404, and 403 for those who do not read the calendar.
  */
 export async function getAssignmentForm(ctx: Ctx, id: string, { choices }: { choices: boolean }) {
   return formOf(ctx, await requireReadable(ctx, id), choices);
@@ -47,8 +46,9 @@ export async function requireReadable(ctx: Ctx, id: string): Promise<LoadedAssig
 /** The form of an assignment that the person may read; `choosing` with the choices of its outlet. */
 export async function formOf(ctx: Ctx, facts: LoadedAssignment, choosing: boolean) {
   const { id } = facts;
-  const [{ returnReason, ...row }, crew, placements] = await Promise.all([
-    readRow(ctx, id),
+  const returnReason = facts.columns.return_reason;
+  const [row, crew, placements] = await Promise.all([
+    readRow(ctx, facts),
     listCrew(ctx, id),
     listPlacementViews(ctx, facts),
   ]);
@@ -98,30 +98,26 @@ export interface OutletRef {
   icon: Schema['outlets']['icon'];
 }
 
-async function readRow(ctx: Ctx, id: string) {
+/** What the facts of the rules do not hold. */
+async function readRow(ctx: Ctx, { id, leadId, leadName, assignedById }: LoadedAssignment) {
   const row = await ctx.db.q
     .selectFrom('assignments as a')
     .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
     .innerJoin('people as author', 'author.id', 'a.created_by')
-    .leftJoin('people as lead', 'lead.id', 'a.lead_id')
     .leftJoin('people as giver', 'giver.id', 'a.assigned_by')
     .select([
       'a.genre',
       'a.brief',
       'a.length_value',
       'a.length_unit',
-      'a.return_reason',
       'a.created_at',
       'a.updated_at',
-      'a.lead_id',
-      'a.assigned_by',
       'o.id as outlet_id',
       'o.name as outlet_name',
       'o.short_name',
       'o.hue',
       'o.icon',
       'author.display_name as author_name',
-      'lead.display_name as lead_name',
       'giver.display_name as giver_name',
     ])
     .where('a.id', '=', id)
@@ -140,13 +136,12 @@ async function readRow(ctx: Ctx, id: string) {
     brief: row.brief,
     lengthValue: row.length_value,
     lengthUnit: row.length_unit,
-    returnReason: row.return_reason,
     createdBy: row.author_name,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    lead: row.lead_id && row.lead_name ? { id: row.lead_id, name: row.lead_name } : null,
+    lead: leadId && leadName ? { id: leadId, name: leadName } : null,
     /** Who assigned it; null when the lead claimed it. */
-    assignedBy: row.assigned_by && row.assigned_by !== row.lead_id ? row.giver_name : null,
+    assignedBy: assignedById && assignedById !== leadId ? row.giver_name : null,
   };
 }
 

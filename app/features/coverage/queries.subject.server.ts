@@ -1,11 +1,10 @@
 /** Whom an assignment of a recurring need may be about. */
 import type { Ctx } from '~/platform/context.server';
-import { type DomainError, forbidden, notFound } from '~/platform/errors';
+import { type DomainError, notFound } from '~/platform/errors';
 import type { Reader } from '~db/connect';
 import { whyNotSubject } from './commands.subject.server';
-import { requireAssignmentFacts } from './queries.facts.server';
+import { requireReadable } from './queries.assignment-form.server';
 import { listTray } from './queries.tray.server';
-import { canSeeAssignment } from './rules';
 
 export interface SubjectChoice {
   id: string;
@@ -29,8 +28,7 @@ export async function getSubjectForm(
   id: string,
   chosenId: string | null = null,
 ): Promise<{ form: SubjectForm; refused: DomainError | null }> {
-  if (!canSeeAssignment(ctx.who)) throw forbidden();
-  const { title } = await requireAssignmentFacts(ctx.db, id);
+  const { title } = await requireReadable(ctx, id);
   const refused = await whyNotSubject(ctx, id);
   const subjects = refused ? [] : await listSubjects(ctx, id, chosenId);
   return { form: { id, title, subjects }, refused };
