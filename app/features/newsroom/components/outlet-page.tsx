@@ -12,6 +12,7 @@ import { Page, PageHeader } from '~/ui/page-header';
 import type { ChannelRow, OutletRow } from '../queries.admin.server';
 import { MEDIA } from '../rules';
 import { ActiveForm, ActiveMark } from './active-form';
+import { isOvertaken, NameFields } from './name-fields';
 import { OutletMark } from './outlet-mark';
 import { Rename } from './rename';
 
@@ -99,15 +100,14 @@ function NamesCard({ outlet }: { outlet: OutletRow }) {
           <input type="hidden" name="intent" value="outlet" />
           <input type="hidden" name="version" value={outlet.version} />
           <div className="grid gap-3 md:grid-cols-2">
-            <Field label={t('admin.nameVi')} errors={form.errors('name')} required>
-              <Input name="name" defaultValue={form.value('name', outlet.name)} />
-            </Field>
-            <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} required>
-              <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', outlet.nameEn)} />
-            </Field>
+            <NameFields form={form} item={outlet} />
             <Field
               label={t('admin.outlets.shortName')}
-              hint={t('admin.outlets.shortNameHint')}
+              hint={
+                isOvertaken(form)
+                  ? t('admin.current', { value: outlet.shortName })
+                  : t('admin.outlets.shortNameHint')
+              }
               errors={form.errors('shortName')}
               required
             >
@@ -173,12 +173,7 @@ function NewChannelForm() {
       <input type="hidden" name="intent" value="new-channel" />
       <h3 className="font-medium text-sm">{t('admin.outlets.addChannel')}</h3>
       <div className="grid items-start gap-3 md:grid-cols-3">
-        <Field label={t('admin.nameVi')} errors={form.errors('name')} required>
-          <Input name="name" defaultValue={form.value('name')} />
-        </Field>
-        <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} required>
-          <Input name="nameEn" lang="en" defaultValue={form.value('nameEn')} />
-        </Field>
+        <NameFields form={form} />
         <Field label={t('admin.outlets.medium')} errors={form.errors('medium')} required>
           <Select name="medium" defaultValue={form.value('medium')}>
             {MEDIA.map((medium) => (

@@ -4,19 +4,18 @@ import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
-import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
-import { useFormResult } from '~/ui/form-result';
-import { Input } from '~/ui/input';
+import { type FormResult, useFormResult } from '~/ui/form-result';
+import { NameFields } from './name-fields';
 
-interface RenameFormProps {
+interface RenameProps {
   intent: string;
   item: { id: string; name: string; nameEn: string; version: number };
 }
 
 /** Opens the form of the two names of a channel or a sector; `children` say what is renamed. */
-export function Rename({ children, ...rename }: RenameFormProps & { children: ReactNode }) {
-  const form = useFormResult(rename.intent, rename.item.id);
+export function Rename({ children, intent, item }: RenameProps & { children: ReactNode }) {
+  const form = useFormResult(intent, item.id);
   return (
     <Disclosure
       open={form.problem !== null}
@@ -29,15 +28,13 @@ export function Rename({ children, ...rename }: RenameFormProps & { children: Re
       summaryClassName="w-fit text-accent text-sm"
       panelClassName="mt-2"
     >
-      <RenameForm {...rename} />
+      <RenameForm form={form} intent={intent} item={item} />
     </Disclosure>
   );
 }
 
-function RenameForm({ intent, item }: RenameFormProps) {
+function RenameForm({ form, intent, item }: RenameProps & { form: FormResult }) {
   const { t } = useT();
-  const form = useFormResult(intent, item.id);
-  const overtaken = form.problem?.code === 'errors.conflict';
   const inFields = form.errors('name').length + form.errors('nameEn').length > 0;
   return (
     <Form method="post" noValidate className="grid gap-3 rounded-md bg-sunken p-3">
@@ -46,24 +43,7 @@ function RenameForm({ intent, item }: RenameFormProps) {
       <input type="hidden" name="id" value={item.id} />
       <input type="hidden" name="version" value={item.version} />
       <div className="flex flex-wrap items-end gap-2">
-        <Field
-          label={t('admin.nameVi')}
-          hint={overtaken && t('admin.current', { value: item.name })}
-          errors={form.errors('name')}
-          required
-          className="flex-1 basis-48"
-        >
-          <Input name="name" defaultValue={form.value('name', item.name)} />
-        </Field>
-        <Field
-          label={t('admin.nameEn')}
-          hint={overtaken && t('admin.current', { value: item.nameEn })}
-          errors={form.errors('nameEn')}
-          required
-          className="flex-1 basis-48"
-        >
-          <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', item.nameEn)} />
-        </Field>
+        <NameFields form={form} item={item} className="flex-1 basis-48" />
         <Button pending={form.pending}>{t('buttons.save')}</Button>
       </div>
     </Form>

@@ -3,13 +3,12 @@ import { Plus } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
-import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
-import { Input } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { SectorRow } from '../queries.admin.server';
 import { ActiveForm, ActiveMark } from './active-form';
+import { NameFields } from './name-fields';
 import { Rename } from './rename';
 
 /** The sectors of exemplars: add, rename, bring into use and take out. */
@@ -81,12 +80,7 @@ function NewSectorCard() {
         <Form method="post" noValidate className="grid gap-3">
           <FormErrors problem={inFields ? null : form.problem} />
           <input type="hidden" name="intent" value="new-sector" />
-          <Field label={t('admin.nameVi')} errors={form.errors('name')} required>
-            <Input name="name" defaultValue={form.value('name')} />
-          </Field>
-          <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} required>
-            <Input name="nameEn" lang="en" defaultValue={form.value('nameEn')} />
-          </Field>
+          <NameFields form={form} />
           <Button pending={form.pending} icon={<Plus aria-hidden />} className="justify-self-start">
             {t('admin.sectors.add')}
           </Button>
