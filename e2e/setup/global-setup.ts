@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { databaseIn } from '~db/testing/file';
 import { findBrowser } from './browser';
 import { DEMO_ENVIRONMENT } from './server';
 
@@ -29,7 +30,7 @@ function templateEnvironment() {
   const folder = process.env.E2E_FOLDER;
   if (!folder) return {};
   return {
-    DATABASE_URL: `file:${join(folder, 'template.db')}`,
+    DATABASE_URL: databaseIn(folder).url,
     FILES_DIR: join(folder, 'template-files'),
   };
 }

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { fold, sortKey } from '~/platform/text';
 import type { Schema } from '~db/schema';
-import { openFile, type Row, type Table } from '~db/testing/file';
+import type { Row, Table } from '~db/testing/file';
 import type { DemoServer } from './server';
 
 export interface ExemplarWish {
@@ -43,9 +43,9 @@ export function farDays(): [string, string] {
   return [day.toISOString().slice(0, 10), next.toISOString().slice(0, 10)];
 }
 
-/** What the file of a server that runs keeps; every call is a short transaction of its own. */
-export function keptBy(server: Pick<DemoServer, 'databaseFile'>) {
-  const { rows, first, run, insert } = openFile(server.databaseFile);
+/** What a server that runs keeps; every call is a short transaction of its own. */
+export function keptBy(server: Pick<DemoServer, 'database'>) {
+  const { rows, first, run, insert } = server.database;
   const idOf = (username: string): string =>
     first<{ id: string }>('select id from people where username = ?', username).id;
 

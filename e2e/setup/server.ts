@@ -1,12 +1,12 @@
 /** A server of the build with its own copy of the demo database. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { v7 as uuidv7 } from 'uuid';
 import { hashSessionToken, newSessionToken, SESSION_COOKIE } from '~/platform/auth/token.server';
-import { openFile } from '~db/testing/file';
+import { databaseIn, type ServedDatabase } from '~db/testing/file';
 
 const DAY_MS = 86_400_000;
 
@@ -22,8 +22,8 @@ export const DEMO_ENVIRONMENT = {
 export interface DemoServer {
   /** http://localhost:PORT */
   url: string;
-  /** The server's SQLite file, for looking at what is kept. */
-  databaseFile: string;
+  /** What it keeps, by the back door. */
+  database: ServedDatabase;
   /** Writes a session of that person into the database; gives the cookie for it. */
   openSession(username: string): { name: string; value: string };
   /** Sends SIGTERM and waits; gives the exit code. */
@@ -35,11 +35,10 @@ export async function startServer(extra: Record<string, string> = {}): Promise<D
   const shared = process.env.E2E_FOLDER;
   if (!shared) throw new Error('the global setup of Playwright has not run');
   const folder = mkdtempSync(join(shared, 'server-'));
-  const databaseFile = join(folder, 'demo.db');
-  copyFileSync(join(shared, 'template.db'), databaseFile);
+  const database = databaseIn(shared).copyInto(folder);
   const files = join(shared, 'template-files');
   if (existsSync(files)) cpSync(files, join(folder, 'files'), { recursive: true });
-  liftCapacities(databaseFile);
+  liftCapacities(database);
   const child = spawn(
     process.execPath,
     [resolve(process.env.BUILD_DIR ?? 'build', 'http/server.js')],
@@ -49,7 +48,7 @@ export async function startServer(extra: Record<string, string> = {}): Promise<D
         ...process.env,
         ...DEMO_ENVIRONMENT,
         PORT: '0',
-        DATABASE_URL: `file:${databaseFile}`,
+        DATABASE_URL: database.url,
         FILES_DIR: join(folder, 'files'),
         LOG_LEVEL: 'error',
         ...extra,
@@ -58,8 +57,8 @@ export async function startServer(extra: Record<string, string> = {}): Promise<D
   );
   return {
     url: await addressOf(child),
-    databaseFile,
-    openSession: (username) => openSession(databaseFile, username),
+    database,
+    openSession: (username) => openSession(database, username),
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -70,8 +69,8 @@ export async function startServer(extra: Record<string, string> = {}): Promise<D
 }
 
 /** Journeys pile work on the same few people; who has too much is a matter of the command tests. */
-function liftCapacities(databaseFile: string): void {
-  openFile(databaseFile).run('update reporter_profiles set weekly_capacity = 20');
+function liftCapacities(database: ServedDatabase): void {
+  database.run('update reporter_profiles set weekly_capacity = 20');
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -91,10 +90,10 @@ async function addressOf(child: ChildProcess): Promise<string> {
 }
 
 /** The back door: journeys about something else need not type a password. */
-function openSession(databaseFile: string, username: string) {
+function openSession(database: ServedDatabase, username: string) {
   const token = newSessionToken();
   const now = new Date();
-  const changes = openFile(databaseFile).run(
+  const changes = database.run(
     `insert into sessions (id, person_id, token_hash, created_at, last_seen_at, expires_at, user_agent)
      select ?, id, ?, ?, ?, ?, 'journey' from people where username = ?`,
     uuidv7(),
