@@ -6,7 +6,14 @@ type Routes = Parameters<typeof matchRoutes>[0];
 interface RemixGlobals {
   __remixManifest: { routes: Record<string, { id: string; module: string } | undefined> };
   __remixRouteModules: Record<string, object>;
-  __remixRouter: { routes: Routes };
+  __remixRouter: Router;
+}
+
+/** The part of the router that every link, form, key and fetcher goes through. */
+interface Router {
+  routes: Routes;
+  navigate(to: unknown, ...options: unknown[]): unknown;
+  fetch(key: unknown, routeId: unknown, to: unknown, ...options: unknown[]): unknown;
 }
 const remix = () => globalThis as unknown as RemixGlobals;
 
@@ -24,12 +31,34 @@ export const mayFetchCode = (): boolean =>
 
 const brought = new Set<string>();
 
-/** The routes of an address whose code is not here. */
-export function missingRoutes(path: string): string[] {
-  const matches = matchRoutes(remix().__remixRouter.routes, path) ?? [];
-  return matches
+/** The routes of an address, from the root, whose code is not here; none of an address that is relative to the page. */
+function missingRoutes(to: unknown): string[] {
+  const given = typeof to === 'object' ? (to as { pathname?: unknown } | null)?.pathname : to;
+  const [path = ''] = typeof given === 'string' ? given.split(/[?#]/, 1) : [];
+  const matches = path.startsWith('/') ? matchRoutes(remix().__remixRouter.routes, path) : null;
+  return (matches ?? [])
     .map(({ route }) => String(route.id))
     .filter((id) => !(id in remix().__remixRouteModules) && !brought.has(id));
+}
+
+/**
+ * Without a network the router then goes, loads and sends only where the code of what it leads to can be had, and calls `held`
+ * otherwise: Remix would load the page again for it, and the browser put its own page in the place of ours, with all that was
+ * typed. Gives what ends it.
+ */
+export function guardRouter(held: () => void): () => void {
+  const router = remix().__remixRouter;
+  const { navigate, fetch } = router;
+  const guarded = (to: unknown, go: () => unknown): unknown => {
+    const missing = navigator.onLine ? [] : missingRoutes(to);
+    return missing.length === 0 ? go() : bringRoutes(missing).then(go, held);
+  };
+  router.navigate = (to, ...options) => guarded(to, () => navigate(to, ...options));
+  router.fetch = (key, routeId, to, ...options) =>
+    guarded(to, () => fetch(key, routeId, to, ...options));
+  return () => {
+    Object.assign(router, { navigate, fetch });
+  };
 }
 
 /** Fetches the code of routes by their ids. Rejects where one cannot be fetched. */

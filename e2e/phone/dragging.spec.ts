@@ -1,6 +1,6 @@
 /** Dragging by touch: a finger that rests takes up, one that moves at once scrolls. */
 import type { CDPSession, Page } from '@playwright/test';
-import { dayCell, trayCard } from '../journeys/dragging';
+import { comeToLife, dayCell, trayCard } from '../journeys/dragging';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
@@ -10,6 +10,7 @@ test('plans an exemplar by carrying its card onto a day', async ({ page, server,
   const name = String(kept.stateOf('exemplars', exemplar).row.name);
   await signIn('tk.bao');
   await page.goto(`/calendar?view=month&date=2019-12-02&q=${encodeURIComponent(name)}`);
+  await comeToLife(page);
   await page.getByRole('button', { name: 'Xem danh sách chờ lên lịch' }).click();
   const card = trayCard(page, name);
   await expect(card).toBeVisible();

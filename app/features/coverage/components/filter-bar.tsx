@@ -33,7 +33,7 @@ export function FilterBar({ data }: { data: CalendarData }) {
         <FilterText asked={address.q} filters={filters} />
         <button
           type="submit"
-          className="not-noscript:hidden rounded-full border border-line-strong bg-panel px-3 py-1 text-sm"
+          className="not-noscript:hidden shrink-0 whitespace-nowrap rounded-full border border-line-strong bg-panel px-3 py-1 text-sm"
         >
           <ListFilter aria-hidden className="mr-1 inline size-3.5" />
           {t('buttons.filter')}
