@@ -1,4 +1,5 @@
 /** Who may undo what, by direct requests: whoever did it, and the editors of the outlet or the Board. */
+import { v7 } from 'uuid';
 import type { Kept } from '../../setup/kept';
 import { BOARD, EDITOR } from './accounts';
 import { absence, assignment, exemplar, placement } from './targets';
@@ -44,7 +45,8 @@ function undoable(event: string, by: string, arrange: (kept: Kept) => RowTarget,
   return (kept: Kept): RowTarget => {
     const { watched } = arrange(kept);
     const [table, id] = watched;
-    const eventId = `su-kien-${id}`;
+    // Newer than what has been and older than what comes, as every id of the history: what is newest is told by it.
+    const eventId = v7();
     const { row } = kept.stateOf(table, id);
     // Days of an absence are looked at before it comes back.
     const { from_on, to_on } = row;
