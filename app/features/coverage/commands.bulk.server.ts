@@ -50,7 +50,7 @@ export async function runBulk(ctx: Ctx, verb: BulkVerb, form: FormData): Promise
   return outcome;
 }
 
-/** The rows that were chosen, an assignment's cancellation once however many of its rows. */
+/** The rows that were chosen, each once. */
 function chosenRows(form: FormData): BulkRow[] {
   const rows = form.getAll('row').map((text) => readBulkRow(String(text)));
   const chosen = new Map(rows.flatMap((row) => (row ? [[row.placementId, row]] : [])));
@@ -66,14 +66,37 @@ interface Verb {
   confirm(rows: readonly BulkRow[]): Promise<void>;
 }
 
-function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
-  const touched = new Set<string>();
-  /** The second row of the same work finds it done. */
-  const once = (run: (row: BulkRow) => Promise<unknown>) => async (row: BulkRow) => {
-    if (touched.has(row.assignmentId)) return;
-    touched.add(row.assignmentId);
-    await run(row);
+/** What is done to a work once, however many of its rows were chosen: each further row shares the outcome of the first. */
+function oncePerWork(ctx: Ctx, verb: BulkVerb, run: Verb['run']): Verb['run'] {
+  const outcomes = new Map<string, Promise<unknown>>();
+  const first = async (row: BulkRow) => {
+    if (!(await isDoneInBatch(ctx, verb, row.assignmentId))) await run(row);
   };
+  return (row) => {
+    const outcome = outcomes.get(row.assignmentId) ?? first(row);
+    outcomes.set(row.assignmentId, outcome);
+    return outcome;
+  };
+}
+
+/** Whether an earlier part of the same act did it: the version that this part names has passed by that alone. */
+async function isDoneInBatch({ db, who, batchId }: Ctx, verb: BulkVerb, id: string) {
+  const event = await db.q
+    .selectFrom('history as h')
+    .leftJoin('history as undoing', 'undoing.undoes', 'h.id')
+    .select('h.id')
+    .where('h.batch_id', '=', batchId ?? '')
+    .where('h.subject_kind', '=', 'assignment')
+    .where('h.subject_id', '=', id)
+    .where('h.event', '=', verb)
+    .where('h.actor_id', '=', who.id)
+    .where('undoing.id', 'is', null)
+    .executeTakeFirst();
+  return event !== undefined;
+}
+
+function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
+  const once = (run: Verb['run']) => oncePerWork(ctx, verb, run);
   if (verb === 'assign') {
     const input = parseForm(assigneeSchema, form);
     return {

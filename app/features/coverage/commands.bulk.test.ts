@@ -204,6 +204,58 @@ describe.each(ENGINES)('one verb on many rows of the table on $name', ({ open })
     expect(await statusOf([row, other])).toEqual(['open', 'open']);
   });
 
+  it('counts every row of a work that was refused, and what an earlier part of the act did', async () => {
+    for (const verb of ['cancel', 'assign'] as const) {
+      const stale = await add();
+      const done = await add();
+      const [staleToo, doneToo] = await Promise.all(
+        [stale, done].map(async (row) => ({
+          ...row,
+          placementId: await addPlacementRow(world.db, world.base, {
+            assignment_id: row.assignmentId,
+          }),
+        })),
+      );
+      if (!staleToo || !doneToo) throw new Error('no second appearance');
+      await world.db.transaction(({ q }) =>
+        q
+          .updateTable('assignments')
+          .set({ version: 7 })
+          .where('id', '=', stale.assignmentId)
+          .execute(),
+      );
+      const fields = { reason: 'Hết kỳ', leadId: world.base.idOf('pv.bao1') };
+      const outcome = await run(verb, [stale, done, staleToo], fields);
+      expect(outcome.done).toBe(1);
+      expect(outcome.refused.map((each) => each.key)).toEqual([
+        stale.placementId,
+        staleToo.placementId,
+      ]);
+      const after = verb === 'cancel' ? 'cancelled' : 'claimed';
+      expect(await statusOf([stale, done])).toEqual(['open', after]);
+      const next = await run(verb, [doneToo], { ...fields, batch: outcome.batchId });
+      expect(next).toMatchObject({ done: 1, refused: [] });
+      const other = await run(verb, [doneToo], fields);
+      expect(other).toMatchObject({ done: 0, refused: [{ key: doneToo.placementId }] });
+    }
+  });
+
+  it("names in the undo of an act also what is no longer the person's to undo", async () => {
+    const rows = [await add(), await add({ outlet_id: world.base.outlets.dai })];
+    const own = await run('cancel', rows.slice(0, 1), { reason: 'Hết kỳ' });
+    const other = await run(
+      'cancel',
+      rows.slice(1),
+      { reason: 'Hết kỳ', batch: own.batchId },
+      world.station(),
+    );
+    expect([own.done, other.done]).toEqual([1, 1]);
+    expect(await undoBatch(world.editor(), own.batchId)).toMatchObject({
+      undone: 1,
+      refused: [{ assignmentId: rows[1]?.assignmentId, code: 'coverage.errors.notYours' }],
+    });
+  });
+
   it('refuses a form before anything is done', async () => {
     const rows = [await add()];
     const refusals = await Promise.all([

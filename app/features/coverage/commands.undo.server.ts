@@ -149,21 +149,20 @@ export async function undoBatch(ctx: Ctx, batchId: string): Promise<BatchUndone>
   if (events.length === 0) throw notFound();
   const outcome: BatchUndone = { undone: 0, refused: [] };
   let forbidden: DomainError | null = null;
+  let others = 0;
   for (const event of events) {
     try {
       await undoEvent(ctx, event.id);
       outcome.undone += 1;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      if (error.status === 403) {
-        forbidden = error;
-        continue;
-      }
+      if (error.status === 403) forbidden ??= error;
+      else others += 1;
       const { id, title } = await factsOf(ctx.db, event.subject);
       const { code, params } = error;
       outcome.refused.push({ assignmentId: id, title, code, params });
     }
   }
-  if (forbidden && outcome.undone + outcome.refused.length === 0) throw forbidden;
+  if (forbidden && outcome.undone + others === 0) throw forbidden;
   return outcome;
 }
