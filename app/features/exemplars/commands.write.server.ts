@@ -187,7 +187,8 @@ export type DetailColumns = Pick<
   | 'search_folded'
 >;
 
-const ADULT_YEARS = 18;
+/** Whoever turns 18 this year may still be 17: only the year is known, so that they count as a minor. */
+const MINOR_YEARS = 18;
 
 /** What the details say, as columns; the folded ones are made here and nowhere else. */
 export function columnsOf(
@@ -198,7 +199,7 @@ export function columnsOf(
   const [name, summary] = [clean(input.name), clean(input.summary)];
   const young =
     input.birthYear !== null &&
-    Number(ctx.clock.today().slice(0, 4)) - input.birthYear < ADULT_YEARS;
+    Number(ctx.clock.today().slice(0, 4)) - input.birthYear <= MINOR_YEARS;
   return {
     name,
     name_folded: fold(name),

@@ -98,6 +98,18 @@ describe.each(ENGINES)('what is written about exemplars on $name', ({ open }) =>
     expect(await field({ birthYear: 2020 })).toEqual(['birthYear']);
   });
 
+  it('counts whoever may still be 17 as a minor: only the year of birth is known', async () => {
+    const minor = async (birthYear: number, kind: 'individual' | 'household' = 'individual') => {
+      const id = await saveDraft(registry.board(), exemplarInput({ birthYear, kind }));
+      return (await getExemplar(registry.board(), id)).isMinor;
+    };
+    expect(await minor(2019)).toBe(true);
+    expect(await minor(2002)).toBe(true);
+    expect(await minor(2001)).toBe(true);
+    expect(await minor(2000)).toBe(false);
+    expect(await minor(2001, 'household')).toBe(false);
+  });
+
   it('saves corrections over the version that was read, and tells what changed', async () => {
     const id = await approvedExemplar(registry.board());
     const { version } = await getExemplar(registry.board(), id);
