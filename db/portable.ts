@@ -12,6 +12,7 @@ import {
   PostgresDialect,
   type SqliteDatabase,
   SqliteDialect,
+  type SqliteDialectConfig,
   SqliteDriver,
   sql,
 } from 'kysely';
@@ -26,17 +27,35 @@ export function engineOf(url: string): Engine {
   return /^postgres(ql)?:\/\//.test(url) ? 'postgres' : 'sqlite';
 }
 
+/** How long a statement outside a transaction waits for another process, in ms. */
+const BUSY_MS = 5000;
+
 class ImmediateSqliteDriver extends SqliteDriver {
-  // A deferred transaction that reads and then writes gets SQLITE_BUSY_SNAPSHOT, which no timeout cures.
+  readonly #database: BetterSqlite.Database;
+
+  constructor(config: SqliteDialectConfig, database: BetterSqlite.Database) {
+    super(config);
+    this.#database = database;
+  }
+
+  /**
+   * A deferred transaction that reads and then writes gets SQLITE_BUSY_SNAPSHOT, which no timeout cures. SQLite waits by
+   * standing still, the event loop with it: so a transaction begins at once or fails, and whoever began it tries again later.
+   */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    this.#database.pragma('busy_timeout = 0');
+    try {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    } finally {
+      this.#database.pragma(`busy_timeout = ${BUSY_MS}`);
+    }
   }
 }
 
 function openSqlite(url: string): Dialect {
   const path = url.replace(/^file:(\/\/)?/, '');
   if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
-  const database = new BetterSqlite(path, { timeout: 5000 });
+  const database = new BetterSqlite(path, { timeout: BUSY_MS });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
@@ -51,7 +70,7 @@ function openSqlite(url: string): Dialect {
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: (): Driver => new ImmediateSqliteDriver(config),
+    createDriver: (): Driver => new ImmediateSqliteDriver(config, database),
   };
 }
 

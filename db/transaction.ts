@@ -8,7 +8,11 @@ import type { Schema } from './schema';
 import type { Signal, Signals } from './signals';
 
 const inside = new AsyncLocalStorage<true>();
-const ATTEMPTS = 6;
+
+/** How long a transaction is tried again, in ms: a busy SQLite serves one process after the other. */
+const PATIENCE_MS = 10_000;
+const FIRST_PAUSE_MS = 4;
+const LONGEST_PAUSE_MS = 60;
 
 export interface Tx {
   readonly q: Transaction<Schema>;
@@ -47,7 +51,8 @@ export interface Writer {
 export async function runTransaction<T>(writer: Writer, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { db, engine, signals } = writer;
   if (inside.getStore()) throw new Error('a transaction was begun inside a transaction');
-  for (let attempt = 1; ; attempt += 1) {
+  const until = performance.now() + PATIENCE_MS;
+  for (let attempt = 0; ; attempt += 1) {
     const after: (() => void)[] = [];
     const changes = new Map<string, Changed>();
     const told: Signal[] = [];
@@ -71,8 +76,10 @@ export async function runTransaction<T>(writer: Writer, work: (tx: Tx) => Promis
       for (const task of after) task();
       return result;
     } catch (error) {
-      if (!isRetryable(error) || attempt === ATTEMPTS) throw error;
-      await delay(2 ** attempt * 5);
+      if (!isRetryable(error) || performance.now() > until) throw error;
+      // By chance, so that two that met do not meet again.
+      const most = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+      await delay(1 + Math.random() * most);
     }
   }
 }

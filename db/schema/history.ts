@@ -65,4 +65,6 @@ export interface ReceiptsTable {
   person_id: string;
   /** The system's time, not the plan's. */
   at: Instant;
+  /** What the verb answered, for whoever sends it again. */
+  answer: JsonText | null;
 }

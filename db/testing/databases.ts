@@ -1,5 +1,8 @@
 /** Databases for command tests: each test file gets its own, empty but migrated, on both engines. */
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type Db, openDatabase } from '../connect';
 
@@ -13,6 +16,21 @@ async function sqliteDatabase(): Promise<TestDatabase> {
   const db = openDatabase(':memory:');
   await db.migrate();
   return { db, url: ':memory:', drop: () => db.close() };
+}
+
+async function sqliteFile(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'gs-'));
+  const url = `file:${join(folder, 'shared.db')}`;
+  const db = openDatabase(url);
+  await db.migrate();
+  return {
+    db,
+    url,
+    drop: async () => {
+      await db.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
@@ -50,5 +68,11 @@ async function postgresDatabase(): Promise<TestDatabase> {
 /** The engines that every command test runs on: `describe.each(ENGINES)('… on $name', ({ open }) => …)`. */
 export const ENGINES = [
   { name: 'SQLite', open: sqliteDatabase },
+  { name: 'PostgreSQL', open: postgresDatabase },
+] as const;
+
+/** The same where a second process can open the database by its `url`: for races between processes. */
+export const SHARED_ENGINES = [
+  { name: 'SQLite', open: sqliteFile },
   { name: 'PostgreSQL', open: postgresDatabase },
 ] as const;

@@ -104,8 +104,15 @@ async function submitForm(ctx: Ctx, id: string, form: FormData): Promise<string>
   if (!(file instanceof Blob) || file.size === 0) return submitAssignment(ctx, id, input);
   const owner = { ownerKind: 'assignment', ownerId: id } as const;
   const upload = await saveUpload(ctx, file, owner);
+  let attached = false;
   try {
-    return await submitAssignment(ctx, id, input, (tx) => insertFile(tx, ctx, upload, owner));
+    const eventId = await submitAssignment(ctx, id, input, (tx) => {
+      attached = true;
+      return insertFile(tx, ctx, upload, owner);
+    });
+    // Sent a second time: the first one's file is the one that counts.
+    if (!attached) await discardUpload(upload);
+    return eventId;
   } catch (error) {
     await discardUpload(upload);
     throw error;

@@ -3,6 +3,7 @@ import { record } from '~/features/history/commands.server';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
+import { once } from '~/platform/receipts.server';
 import type { Tx } from '~db/connect';
 import { confirmed, requireConfirmed } from './commands.confirmation.server';
 import {
@@ -26,40 +27,41 @@ export const offerAssignment = (ctx: Ctx, id: string): Promise<string> => runVer
  * Takes an open assignment: one conditional update, so of many at once exactly one wins. Repeating one's own won claim
  * changes nothing, and gives null. Throws 403 for people of other outlets, 409 `alreadyClaimed` with the winner's name, 404.
  */
-export function claimAssignment(ctx: Ctx, id: string): Promise<string | null> {
-  return ctx.db.transaction(async (tx) => {
-    const facts = await requireAssignmentFacts(tx, id);
-    requireMayUse(ctx, 'claim', facts);
-    if (holds(ctx, facts)) return null;
-    if (facts.exemplarWithdrawn) throw new DomainError('coverage.errors.exemplarWithdrawn', 409);
-    const { numUpdatedRows } = await tx.q
-      .updateTable('assignments')
-      .set({
-        status: 'claimed',
-        lead_id: ctx.who.id,
-        assigned_by: ctx.who.id,
-        updated_at: ctx.clock.now(),
-      })
-      .set((row) => ({ version: row('version', '+', 1) }))
-      .where('id', '=', id)
-      .where('status', '=', 'open')
-      .where('lead_id', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) {
-      const now = await requireAssignmentFacts(tx, id);
-      if (holds(ctx, now)) return null;
-      throw await claimLost(tx, now);
-    }
-    const eventId = await record(tx, ctx, {
-      subject: { kind: 'assignment', id },
-      event: 'claim',
-      from: 'open',
-      to: 'claimed',
-      undo: { rows: [rowBefore(facts)] },
-    });
-    await tell(tx, ctx, facts, 'claimed', 'editors', eventId);
-    return eventId;
+export const claimAssignment = (ctx: Ctx, id: string): Promise<string | null> =>
+  ctx.db.transaction((tx) => once(tx, ctx, () => claim(tx, ctx, id)));
+
+async function claim(tx: Tx, ctx: Ctx, id: string): Promise<string | null> {
+  const facts = await requireAssignmentFacts(tx, id);
+  requireMayUse(ctx, 'claim', facts);
+  if (holds(ctx, facts)) return null;
+  if (facts.exemplarWithdrawn) throw new DomainError('coverage.errors.exemplarWithdrawn', 409);
+  const { numUpdatedRows } = await tx.q
+    .updateTable('assignments')
+    .set({
+      status: 'claimed',
+      lead_id: ctx.who.id,
+      assigned_by: ctx.who.id,
+      updated_at: ctx.clock.now(),
+    })
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('status', '=', 'open')
+    .where('lead_id', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    const now = await requireAssignmentFacts(tx, id);
+    if (holds(ctx, now)) return null;
+    throw await claimLost(tx, now);
+  }
+  const eventId = await record(tx, ctx, {
+    subject: { kind: 'assignment', id },
+    event: 'claim',
+    from: 'open',
+    to: 'claimed',
+    undo: { rows: [rowBefore(facts)] },
   });
+  await tell(tx, ctx, facts, 'claimed', 'editors', eventId);
+  return eventId;
 }
 
 const isTaken = ({ status }: LoadedAssignment) =>

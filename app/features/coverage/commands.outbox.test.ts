@@ -1,14 +1,14 @@
 import { v4 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ENGINES } from '~db/testing/databases';
-import { withPeople } from '~db/testing/opened';
+import { SHARED_ENGINES } from '~db/testing/databases';
+import { withProcesses } from '~db/testing/processes';
 import { sendOnce } from './commands.outbox.server';
 import { addAssignment, addExemplar, refusalBy } from './testing/rows';
 
-describe.each(ENGINES)(
+describe.each(SHARED_ENGINES)(
   'what a phone sends after it was without a network, on $name',
   ({ open }) => {
-    const room = withPeople(open);
+    const room = withProcesses(open);
     let exemplarId: string;
 
     beforeAll(async () => {
@@ -44,6 +44,21 @@ describe.each(ENGINES)(
       // Another sending of the same verb is another verb, and is refused in words.
       const again = sending({ key: v4(), assignmentId, verb: 'start' });
       expect(await sendOnce(ctx, again)).toMatchObject({ ok: false, problem: { status: 409 } });
+    });
+
+    it('is a success for both of two sendings of the same moment', async () => {
+      for (let round = 0; round < 6; round += 1) {
+        const assignmentId = await addAssignment(room.db, room.base, {
+          exemplar_id: exemplarId,
+          status: 'claimed',
+          lead_id: room.base.idOf('pv.bao1'),
+          assigned_by: room.base.idOf('pv.bao1'),
+        });
+        const form = sending({ key: v4(), assignmentId, verb: 'release', reason: 'Bận việc' });
+        const answers = room.inTurns('pv.bao1', 4).map((ctx) => sendOnce(ctx, form));
+        for (const answer of await Promise.all(answers)) expect(answer).toMatchObject({ ok: true });
+        expect(await eventsOf(assignmentId)).toEqual(['release']);
+      }
     });
 
     it('leaves no receipt where it was refused', async () => {

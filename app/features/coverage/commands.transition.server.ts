@@ -7,6 +7,7 @@ import { listOutletPeople } from '~/features/newsroom/queries.server';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
+import { once } from '~/platform/receipts.server';
 import { formatDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
@@ -64,25 +65,27 @@ export function runVerb(
   verb: AssignmentVerb,
   prepare: (facts: LoadedAssignment, tx: Tx) => Step | Promise<Step> = () => ({}),
 ): Promise<string> {
-  return ctx.db.transaction(async (tx) => {
-    const facts = await requireAssignmentFacts(tx, id);
-    const to = await targetOf(tx, ctx, verb, facts);
-    const step = await prepare(facts, tx);
-    requireReason(verb, facts.status, step.reason);
-    await move(tx, ctx, facts, to, step.set ?? {});
-    const eventId = await record(tx, ctx, {
-      subject: { kind: 'assignment', id },
-      event: verb,
-      from: facts.status,
-      to,
-      undo: { ...step.undo, rows: [rowBefore(facts), ...(step.undo?.rows ?? [])] },
-      ...(step.reason ? { reason: step.reason } : {}),
-      ...(step.data ? { data: step.data } : {}),
-    });
-    await step.after?.(tx, facts, eventId);
-    if (step.notice) await tell(tx, ctx, facts, step.notice, step.to ?? 'lead', eventId);
-    return eventId;
-  });
+  return ctx.db.transaction((tx) =>
+    once(tx, ctx, async () => {
+      const facts = await requireAssignmentFacts(tx, id);
+      const to = await targetOf(tx, ctx, verb, facts);
+      const step = await prepare(facts, tx);
+      requireReason(verb, facts.status, step.reason);
+      await move(tx, ctx, facts, to, step.set ?? {});
+      const eventId = await record(tx, ctx, {
+        subject: { kind: 'assignment', id },
+        event: verb,
+        from: facts.status,
+        to,
+        undo: { ...step.undo, rows: [rowBefore(facts), ...(step.undo?.rows ?? [])] },
+        ...(step.reason ? { reason: step.reason } : {}),
+        ...(step.data ? { data: step.data } : {}),
+      });
+      await step.after?.(tx, facts, eventId);
+      if (step.notice) await tell(tx, ctx, facts, step.notice, step.to ?? 'lead', eventId);
+      return eventId;
+    }),
+  );
 }
 
 /** The assignment as it stands before a verb that raises its version by one. */

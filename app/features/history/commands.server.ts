@@ -1,7 +1,6 @@
 /** The append-only record of who did what. Everybody records; it calls nobody. */
 
 import type { Ctx } from '~/platform/context.server';
-import { toInstant } from '~/platform/time';
 import { json } from '~db/columns';
 import type { Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
@@ -21,8 +20,8 @@ export interface Event {
   undoes?: string;
 }
 
-/** Who records, when, and under which batch and receipt. */
-export type Recorder = Pick<Ctx, 'who' | 'clock' | 'newId' | 'batchId' | 'receipt'>;
+/** Who records, when, and under which batch. */
+export type Recorder = Pick<Ctx, 'who' | 'clock' | 'newId' | 'batchId'>;
 
 /** Adds one event, in the transaction of the verb that it tells of. Gives the event's id. */
 export async function record(tx: Tx, ctx: Recorder, event: Event): Promise<string> {
@@ -55,15 +54,5 @@ export async function recordAll(
     batch_id: ctx.batchId ?? null,
   }));
   await tx.q.insertInto('history').values(rows).execute();
-  if (ctx.receipt) await keepReceipt(tx, ctx.receipt, ctx.who.id);
   return rows.map((row) => row.id);
-}
-
-/** In the transaction of the verb: there is a receipt exactly when the verb was done. */
-async function keepReceipt(tx: Tx, key: string, personId: string): Promise<void> {
-  await tx.q
-    .insertInto('receipts')
-    .values({ key, person_id: personId, at: toInstant(new Date()) })
-    .onConflict((on) => on.column('key').doNothing())
-    .execute();
 }
