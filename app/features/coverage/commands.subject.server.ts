@@ -4,9 +4,9 @@ import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import { fold } from '~/platform/text';
 import type { Reader, Tx } from '~db/connect';
 import { confirmed, requireConfirmed } from './commands.confirmation.server';
+import { searchTextOf } from './commands.naming.server';
 import { requireApproved } from './commands.plan.server';
 import type { SubjectInput } from './input.series';
 import { requireAssignmentFacts } from './queries.facts.server';
@@ -40,7 +40,7 @@ export async function chooseSubject(
       .set({
         exemplar_id: exemplar.id,
         title,
-        search_folded: fold(`${title} ${exemplar.name}`),
+        search_folded: searchTextOf(title, exemplar.name),
         updated_at: ctx.clock.now(),
         version: facts.version + 1,
       })
