@@ -38,7 +38,7 @@ export interface Verb {
   form?: Form;
   file?: boolean;
   /** A fresh object in a state in which the verb is possible. */
-  arrange(kept: Kept): Target;
+  arrange(kept: Kept): Promise<Target>;
 }
 
 export const REASON = { reason: 'Cần bổ sung số liệu.' };
@@ -48,8 +48,8 @@ export function walk(noun: string, verbs: readonly Verb[]): void {
   for (const verb of verbs) {
     test(`${noun}: ${verb.name} is for ${verb.may.join(', ')} only`, async ({ server, asHttp }) => {
       const kept = keptBy(server);
-      const target = verb.arrange(kept);
-      const before = stateOf(kept, target);
+      const target = await verb.arrange(kept);
+      const before = await stateOf(kept, target);
       for (const account of [null, ...ACCOUNTS]) {
         if (account !== null && verb.may.includes(account)) continue;
         const answer = await send(await asHttp(account), verb, target);
@@ -60,19 +60,19 @@ export function walk(noun: string, verbs: readonly Verb[]): void {
         const refused = verb.signedOut ? [verb.signedOut, ''] : [302, '/login'];
         expect.soft([answer.status, answer.to], 'signed out').toEqual(refused);
       }
-      expect(stateOf(kept, target)).toEqual(before);
+      expect(await stateOf(kept, target)).toEqual(before);
       for (const account of verb.may) await expectDone(kept, await asHttp(account), verb, account);
     });
   }
 }
 
 async function expectDone(kept: Kept, http: APIRequestContext, verb: Verb, account: Account) {
-  const target = verb.arrange(kept);
-  const before = stateOf(kept, target);
+  const target = await verb.arrange(kept);
+  const before = await stateOf(kept, target);
   const answer = await send(http, verb, target);
   expect.soft(answer.status, `${account} may`).toBe(verb.done ?? 302);
   expect.soft(answer.to, `${account} may`).not.toBe('/login');
-  const after = stateOf(kept, target);
+  const after = await stateOf(kept, target);
   expect.soft(after, `${account} changes something`).not.toEqual(before);
   if ('gains' in target.watched)
     expect
@@ -81,15 +81,17 @@ async function expectDone(kept: Kept, http: APIRequestContext, verb: Verb, accou
 }
 
 /** The watched rows and how much was ever recorded, about whatever it was. */
-function stateOf(kept: Kept, { watched, beside }: Target) {
-  const recorded = kept.first('select count(*) as count from history').count;
+async function stateOf(kept: Kept, { watched, beside }: Target) {
+  const recorded = (await kept.first('select count(*) as count from history')).count;
   const rows =
-    'gains' in watched ? kept.rows(`select * from ${watched.table}`) : rowOf(kept, watched);
-  return { rows, beside: beside && rowOf(kept, beside), recorded };
+    'gains' in watched
+      ? await kept.rows(`select * from ${watched.table}`)
+      : await rowOf(kept, watched);
+  return { rows, beside: beside && (await rowOf(kept, beside)), recorded };
 }
 
-function rowOf(kept: Kept, [table, id]: RowTarget['watched']) {
-  const rows = kept.rows(`select * from ${table} where ${KEYS[table] ?? 'id'} = ?`, id);
+async function rowOf(kept: Kept, [table, id]: RowTarget['watched']) {
+  const rows = await kept.rows(`select * from ${table} where ${KEYS[table] ?? 'id'} = ?`, id);
   expect(rows, `the watched row of ${table}`).toHaveLength(1);
   return rows;
 }
