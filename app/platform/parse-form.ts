@@ -2,7 +2,8 @@
 import type { Submission } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
-import { DomainError, type Message } from './errors';
+import { DomainError } from './errors';
+import type { ErrorKey } from './i18n/keys';
 
 /**
  * The typed input of a form. Names like `grants[0].role` become objects, empty fields are absent.
@@ -25,6 +26,6 @@ export function acceptedOf<Value>(submission: Submission<unknown, string[], Valu
     'errors.invalid',
     422,
     {},
-    Object.fromEntries(errors) as Record<string, Message[]>,
+    Object.fromEntries(errors) as Record<string, ErrorKey[]>,
   );
 }

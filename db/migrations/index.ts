@@ -16,6 +16,7 @@ import * as m0014 from './0014-receipts';
 import * as m0019 from './0019-list-order';
 import * as m0021 from './0021-covering-indexes';
 import * as m0025 from './0025-receipt-answers';
+import * as m0031 from './0031-form-versions';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -39,4 +40,5 @@ export const migrations: Record<string, Migration> = {
   '0019-list-order': m0019,
   '0021-covering-indexes': m0021,
   '0025-receipt-answers': m0025,
+  '0031-form-versions': m0031,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Flag, FoldedText, Instant, JsonText, PlainDate } from '../columns';
 
 export interface ExemplarsTable {
@@ -30,6 +31,8 @@ export interface ExemplarsTable {
   consent: 'none' | 'given' | 'withdrawn';
   consent_by: string | null;
   consent_on: PlainDate | null;
+  /** Of what was last recorded of the consent. */
+  consent_version: Generated<number>;
   source: 'nomination' | 'tip' | 'board' | 'import';
   import_id: string | null;
   created_by: string;
@@ -48,6 +51,7 @@ export interface ExemplarContactsTable {
   address: string;
   note: string;
   updated_at: Instant;
+  version: Generated<number>;
 }
 
 /** Files of exemplars, submissions and imports; the bytes are in the file store under `storage_key`. */

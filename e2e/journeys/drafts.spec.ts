@@ -4,8 +4,6 @@ import { freshName, type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
-test.use({ world: 'journeys/drafts' });
-
 const BRIEF = 'Gặp bác Tư trước, hỏi về mùa tôm năm 2016.';
 
 test('what was typed before the page died is offered back, and goes away once it is sent', async ({
@@ -14,7 +12,7 @@ test('what was typed before the page died is offered back, and goes away once it
   signIn,
 }) => {
   const kept = keptBy(server);
-  const exemplarId = await addAgreed(kept);
+  const exemplarId = addAgreed(kept);
   await signIn('tk.bao');
   await typeAndDie(page, exemplarId);
   await expect(page.getByLabel('Yêu cầu')).toHaveValue('');
@@ -26,7 +24,7 @@ test('what was typed before the page died is offered back, and goes away once it
   await page.getByRole('button', { name: 'Lên lịch', exact: true }).click();
   await expect(page.getByText('Đã lên lịch.')).toBeVisible();
   expect(
-    await kept.first(
+    kept.first(
       `select a.brief, p.planned_on, p.planned_time from assignments a
        join placements p on p.assignment_id = a.id where a.exemplar_id = ?`,
       exemplarId,
@@ -38,7 +36,7 @@ test('what was typed before the page died is offered back, and goes away once it
 });
 
 test('what is not wanted any more is dropped', async ({ page, server, signIn }) => {
-  const exemplarId = await addAgreed(keptBy(server));
+  const exemplarId = addAgreed(keptBy(server));
   await signIn('tk.bao');
   await typeAndDie(page, exemplarId);
   await offer(page).getByRole('button', { name: 'Bỏ' }).click();
@@ -54,7 +52,7 @@ test('another person on the same browser is never offered it, and takes its plac
   server,
   signIn,
 }) => {
-  const exemplarId = await addAgreed(keptBy(server));
+  const exemplarId = addAgreed(keptBy(server));
   await signIn('tk.bao');
   await typeAndDie(page, exemplarId);
   // Not signed out: the session ended, and somebody else signs in.
@@ -69,7 +67,7 @@ test('another person on the same browser is never offered it, and takes its plac
   await expect(offer(page)).toHaveCount(0);
 });
 
-const addAgreed = (kept: Kept): Promise<string> =>
+const addAgreed = (kept: Kept): string =>
   kept.addExemplar({ status: 'approved', by: 'bantdkt', name: freshName() });
 
 async function openForm(page: Page, exemplarId: string): Promise<void> {

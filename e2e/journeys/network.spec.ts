@@ -3,8 +3,6 @@ import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
-test.use({ world: 'journeys/network' });
-
 test('a comment that cannot be sent stays in its box, and is sent when the network is back', async ({
   page,
   context,
@@ -12,7 +10,7 @@ test('a comment that cannot be sent stays in its box, and is sent when the netwo
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = await kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
+  const work = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${work.id}`);
   await comeToLife(page);
@@ -36,7 +34,7 @@ test('a comment that cannot be sent stays in its box, and is sent when the netwo
   await page.getByRole('button', { name: /^Gửi/ }).click();
   await expect(box).toHaveValue('');
   expect(
-    await kept.rows('select id from comments where assignment_id = ?', work.id),
+    kept.rows('select id from comments where assignment_id = ?', work.id),
     'each was sent once',
   ).toHaveLength(2);
 });
@@ -48,7 +46,7 @@ test('a move returns with the reason, the palette says why it is not there, and 
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = await kept.addAssignment({
+  const work = kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao1',
@@ -80,7 +78,7 @@ test('a move returns with the reason, the palette says why it is not there, and 
   await expect(page.getByRole('table')).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toBeVisible();
-  expect((await kept.stateOf('placements', work.placementId)).row).toMatchObject({
+  expect(kept.stateOf('placements', work.placementId).row).toMatchObject({
     planned_on: '2020-07-06',
   });
 });
@@ -92,7 +90,7 @@ test('a key that opens a form over the calendar says that there is no network, a
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = await kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2020-07-07' });
+  const work = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2020-07-07' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2020-07-01');
   await comeToLife(page);

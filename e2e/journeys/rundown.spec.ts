@@ -4,11 +4,9 @@ import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
-test.use({ world: 'journeys/rundown' });
-
 test('adds up, says what is too long, and takes a new length', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const { address, name } = await arrange(kept, '2020-03-04', [6, 8]);
+  const { address, name } = arrange(kept, '2020-03-04', [6, 8]);
   await signIn('tk.dai');
   await page.goto(address);
   const section = page.getByRole('region', { name: new RegExp(name) }).first();
@@ -34,7 +32,7 @@ test('follows what others set, and leaves what is being typed', async ({
   pageAs,
 }) => {
   const kept = keptBy(server);
-  const { address, name } = await arrange(kept, '2020-03-05', [6, 8]);
+  const { address, name } = arrange(kept, '2020-03-05', [6, 8]);
   await signIn('tk.dai');
   await page.goto(address);
   await comeToLife(page);
@@ -60,7 +58,7 @@ test('follows what others set, and leaves what is being typed', async ({
 
 test('changes the order by the keyboard and by the mouse', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const { address, titles } = await arrange(kept, '2020-03-11', [3, 4, 5]);
+  const { address, titles } = arrange(kept, '2020-03-11', [3, 4, 5]);
   await signIn('tk.dai');
   await page.goto(address);
   await expect.poll(() => shown(page)).toEqual(titles);
@@ -84,7 +82,7 @@ test('changes the order by the keyboard and by the mouse', async ({ page, server
 });
 
 test('is only read by the other outlet', async ({ page, server, signIn }) => {
-  const { address, titles } = await arrange(keptBy(server), '2020-03-18', [5]);
+  const { address, titles } = arrange(keptBy(server), '2020-03-18', [5]);
   await signIn('tk.bao');
   await page.goto(address);
   await expect.poll(() => shown(page)).toEqual(titles);
@@ -96,7 +94,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a step is a button that comes back to the rundown', async ({ page, server, signIn }) => {
-    const { address, titles } = await arrange(keptBy(server), '2020-03-25', [3, 4]);
+    const { address, titles } = arrange(keptBy(server), '2020-03-25', [3, 4]);
     await signIn('tk.dai');
     await page.goto(address);
     await page
@@ -113,8 +111,8 @@ test.describe('without JavaScript', () => {
     signIn,
   }) => {
     const kept = keptBy(server);
-    const { titles, placementId } = await arrange(kept, '2020-03-26', [3]);
-    await kept.run(
+    const { titles, placementId } = arrange(kept, '2020-03-26', [3]);
+    kept.run(
       "update placements set length_value = 4, length_unit = 'minutes' where id = ?",
       placementId,
     );
@@ -135,13 +133,11 @@ const shown = (page: Page): Promise<string[]> =>
 let made = 0;
 
 /** A segment of 15 minutes at 20:15 on that day alone, with items of those lengths in it. */
-async function arrange(kept: Kept, day: string, lengths: number[]) {
+function arrange(kept: Kept, day: string, lengths: number[]) {
   const slot = `tiet-muc-${Date.now()}-${made++}`;
   const name = `Tiết mục ${day}`;
-  const channel = await kept.first<{ id: string }>(
-    "select id from channels where code = 'dai-radio'",
-  );
-  await kept.run(
+  const channel = kept.first<{ id: string }>("select id from channels where code = 'dai-radio'");
+  kept.run(
     `insert into slots (id, channel_id, name, name_folded, rrule, start_time, length_value, length_unit, capacity, genre,
        deadline_days, deadline_time, starts_on, ends_on, is_sample, version)
      values (?, ?, ?, lower(?), 'FREQ=DAILY', '20:15', 15, 'minutes', 3, 'radio_item', 2, '16:00', ?, ?, 0, 1)`,
@@ -153,10 +149,9 @@ async function arrange(kept: Kept, day: string, lengths: number[]) {
     day,
   );
   let placementId = '';
-  const titles: string[] = [];
-  for (const [index, length] of lengths.entries()) {
+  const titles = lengths.map((length, index) => {
     const title = `Nội dung ${index + 1} ngày ${day}`;
-    const item = await kept.addAssignment({
+    const item = kept.addAssignment({
       outlet: 'dai',
       status: 'claimed',
       lead: 'pv.dai1',
@@ -166,19 +161,19 @@ async function arrange(kept: Kept, day: string, lengths: number[]) {
       channel: 'dai-radio',
     });
     placementId = item.placementId;
-    await kept.run(
+    kept.run(
       'update placements set slot_id = ?, rundown_order = ? where id = ?',
       slot,
       index + 1,
       item.placementId,
     );
-    await kept.run(
+    kept.run(
       "update assignments set length_value = ?, length_unit = 'minutes' where id = ?",
       length,
       item.id,
     );
-    titles.push(title);
-  }
+    return title;
+  });
   return {
     address: `/calendar/rundown?channel=${channel.id}&date=${day}`,
     name,

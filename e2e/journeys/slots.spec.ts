@@ -3,8 +3,6 @@ import { freshName, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
-test.use({ world: 'journeys/slots' });
-
 test('an editor opens a segment, sees its dates while choosing them, and ends it', async ({
   page,
   server,
@@ -37,7 +35,7 @@ test('an editor opens a segment, sees its dates while choosing them, and ends it
   await page.getByLabel('Giờ bắt đầu').fill('20:15');
   await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-  const made = await kept.first<{ id: string; rrule: string; reruns: string }>(
+  const made = kept.first<{ id: string; rrule: string; reruns: string }>(
     'select id, rrule, reruns from slots where name = ?',
     name,
   );
@@ -76,7 +74,7 @@ test('two editors change one column: the second sees both values and loses nothi
   server,
 }) => {
   const kept = keptBy(server);
-  const id = await kept.addSlot('bao-print');
+  const id = kept.addSlot('bao-print');
   const [first, second] = [await pageAs('tk.bao'), await pageAs('admin')];
   await first.goto(`/slots/${id}`);
   await second.goto(`/slots/${id}`);
@@ -92,7 +90,7 @@ test('two editors change one column: the second sees both values and loses nothi
   await expect(second.getByLabel('Số chỗ')).toHaveAccessibleDescription('Hiện là: 4');
   await second.getByRole('button', { name: 'Lưu' }).click();
   await expect(second.getByText('Đã lưu khung giờ.')).toBeVisible();
-  expect(await kept.first('select capacity, version from slots where id = ?', id)).toEqual({
+  expect(kept.first('select capacity, version from slots where id = ?', id)).toEqual({
     capacity: 2,
     version: 3,
   });
@@ -104,15 +102,15 @@ test('one occurrence is moved with what waits in it, skipped when it is freed, a
   signIn,
 }) => {
   const kept = keptBy(server);
-  const slot = await kept.addSlot('bao-print');
-  const { placementId } = await kept.addAssignment({
+  const slot = kept.addSlot('bao-print');
+  const { placementId } = kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao1',
     channel: 'bao-print',
     plannedOn: '2019-12-11',
   });
-  await kept.run('update placements set slot_id = ? where id = ?', slot, placementId);
+  kept.run('update placements set slot_id = ? where id = ?', slot, placementId);
   const placement = () =>
     kept.first('select planned_on, slot_id from placements where id = ?', placementId);
   await signIn('tk.bao');
@@ -127,11 +125,11 @@ test('one occurrence is moved with what waits in it, skipped when it is freed, a
   await move.getByLabel('Sang ngày').fill('2019-12-12');
   await move.getByRole('button', { name: 'Dời kỳ này' }).click();
   await expect(page.getByText('Đã dời kỳ này.')).toBeVisible();
-  expect(await placement()).toEqual({ planned_on: '2019-12-12', slot_id: slot });
+  expect(placement()).toEqual({ planned_on: '2019-12-12', slot_id: slot });
 
   await page.getByRole('button', { name: 'Trả về như định kỳ' }).click();
   await expect(page.getByText('Đã trả về như định kỳ.')).toBeVisible();
-  expect(await placement()).toEqual({ planned_on: '2019-12-11', slot_id: slot });
+  expect(placement()).toEqual({ planned_on: '2019-12-11', slot_id: slot });
 
   const skip = page.getByRole('form', { name: 'Bỏ kỳ này' });
   await skip.getByLabel('Lý do').fill('Nghỉ số này.');
@@ -140,7 +138,7 @@ test('one occurrence is moved with what waits in it, skipped when it is freed, a
   await skip.getByLabel('Đưa bài đang chờ ra khỏi khung giờ').check();
   await skip.getByRole('button', { name: 'Bỏ kỳ này' }).click();
   await expect(page.getByText('Đã bỏ kỳ này.')).toBeVisible();
-  expect(await placement()).toEqual({ planned_on: '2019-12-11', slot_id: null });
+  expect(placement()).toEqual({ planned_on: '2019-12-11', slot_id: null });
   await expect(page.getByRole('link', { name: 'Xếp điển hình vào kỳ này' })).toHaveCount(0);
 });
 
@@ -155,7 +153,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Các ngày làm việc (T2 đến T6)').check();
     await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-    expect(await keptBy(server).first('select rrule from slots where name = ?', name)).toEqual({
+    expect(keptBy(server).first('select rrule from slots where name = ?', name)).toEqual({
       rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
     });
   });

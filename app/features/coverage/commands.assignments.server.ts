@@ -2,7 +2,7 @@
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { Tx } from '~db/connect';
-import { requireVersion, runVerb } from './commands.transition.server';
+import { runVerb } from './commands.transition.server';
 import { placementBefore, takeAlong, waitingPlacements } from './commands.waiting.server';
 import type { SubmissionInput } from './input.assignments';
 import { requireAssignmentFacts } from './queries.facts.server';
@@ -10,7 +10,8 @@ import { refusalOf } from './rules';
 import { lengthUnitOf } from './rules.genres';
 
 /** Begins the work. Throws 403, 404, 409. */
-export const startAssignment = (ctx: Ctx, id: string): Promise<string> => runVerb(ctx, id, 'start');
+export const startAssignment = (ctx: Ctx, id: string): Promise<string> =>
+  runVerb(ctx, id, 'start', undefined);
 
 /** Writes the row of a stored file in the verb's own transaction, and gives its id. */
 export type AttachFile = (tx: Tx) => Promise<string>;
@@ -25,7 +26,7 @@ export function submitAssignment(
   input: SubmissionInput,
   attach?: AttachFile,
 ): Promise<string> {
-  return runVerb(ctx, id, 'submit', async (facts, tx) => {
+  return runVerb(ctx, id, 'submit', undefined, async (facts, tx) => {
     if (!input.link && !attach) {
       throw new DomainError('errors.invalid', 422, {}, { link: ['coverage.errors.linkOrFile'] });
     }
@@ -69,19 +70,25 @@ async function nextSubmission(tx: Tx, id: string): Promise<number> {
 }
 
 /** Takes a submitted text for editing. Throws 403, 404, 409. */
-export const editAssignment = (ctx: Ctx, id: string): Promise<string> => runVerb(ctx, id, 'edit');
+export const editAssignment = (ctx: Ctx, id: string, version?: number): Promise<string> =>
+  runVerb(ctx, id, 'edit', version);
 
 /** Sends the text back to the reporter, who reads the reason. Throws 403, 404, 409, 422. */
-export const returnAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
-  runVerb(ctx, id, 'return', () => ({
+export const returnAssignment = (
+  ctx: Ctx,
+  id: string,
+  reason: string,
+  version?: number,
+): Promise<string> =>
+  runVerb(ctx, id, 'return', version, () => ({
     reason,
     set: { return_reason: reason },
     notice: 'returned',
   }));
 
 /** Approves the text; its planned placements become scheduled. Throws 403, 404, 409. */
-export const approveAssignment = (ctx: Ctx, id: string): Promise<string> =>
-  runVerb(ctx, id, 'approve', async (_facts, tx) => {
+export const approveAssignment = (ctx: Ctx, id: string, version?: number): Promise<string> =>
+  runVerb(ctx, id, 'approve', version, async (_facts, tx) => {
     const planned = await waitingPlacements(tx, id, ['planned']);
     return {
       notice: 'approved',
@@ -91,16 +98,21 @@ export const approveAssignment = (ctx: Ctx, id: string): Promise<string> =>
   });
 
 /** Stops the work where it is. Throws 403, 404, 409, 422. */
-export const suspendAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
-  runVerb(ctx, id, 'suspend', (facts) => ({
+export const suspendAssignment = (
+  ctx: Ctx,
+  id: string,
+  reason: string,
+  version?: number,
+): Promise<string> =>
+  runVerb(ctx, id, 'suspend', version, (facts) => ({
     reason,
     set: { suspended_from: facts.status },
     notice: 'suspended',
   }));
 
 /** Lets suspended work go on from where it was. Throws 403, 404, 409. */
-export const resumeAssignment = (ctx: Ctx, id: string): Promise<string> =>
-  runVerb(ctx, id, 'resume', () => ({ set: { suspended_from: null }, notice: 'resumed' }));
+export const resumeAssignment = (ctx: Ctx, id: string, version?: number): Promise<string> =>
+  runVerb(ctx, id, 'resume', version, () => ({ set: { suspended_from: null }, notice: 'resumed' }));
 
 /** Cancels the work, and every placement of it that was not published. Throws 403, 404, 409, 422. */
 export const cancelAssignment = (
@@ -109,8 +121,7 @@ export const cancelAssignment = (
   reason: string,
   version?: number,
 ): Promise<string> =>
-  runVerb(ctx, id, 'cancel', async (facts, tx) => {
-    await requireVersion(tx, facts, version);
+  runVerb(ctx, id, 'cancel', version, async (_facts, tx) => {
     const waiting = await waitingPlacements(tx, id, ['planned', 'scheduled']);
     // One may have been published before they were held.
     const refusal = refusalOf('cancel', await requireAssignmentFacts(tx, id));

@@ -1,14 +1,15 @@
 /** One verb on many rows of the table: each in its own transaction, so that one that is refused holds up no other. */
 import { v7, validate } from 'uuid';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, type ErrorParams, type Message } from '~/platform/errors';
+import { DomainError, type ErrorParams } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
-import { addDays, asPlainDate, type PlainDate } from '~/platform/time';
+import { addDays } from '~/platform/time';
 import { cancelAssignment } from './commands.assignments.server';
 import { requireBatchConfirmed } from './commands.bulk-warnings.server';
 import { assignAssignment } from './commands.lead.server';
 import { movePlacement } from './commands.move.server';
-import { assigneeSchema, reasonSchema } from './input.assignments';
+import { bulkAssigneeSchema, bulkReasonSchema } from './input.assignments';
 import { bulkMoveSchema } from './input.placements';
 import { requireAssignmentFacts, requirePlacementFacts } from './queries.facts.server';
 import { warningsOfAssignees, warningsOfMoves } from './queries.warning-preview.server';
@@ -19,7 +20,7 @@ export interface BulkOutcome {
   /** What an undo of all of it is asked for by. */
   batchId: string;
   done: number;
-  refused: { key: string; title: string; code: Message; params: ErrorParams }[];
+  refused: { key: string; title: string; code: ErrorKey; params: ErrorParams }[];
 }
 
 /**
@@ -97,7 +98,7 @@ async function isDoneInBatch({ db, who, batchId }: Ctx, verb: BulkVerb, id: stri
 function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
   const once = (run: Verb['run']) => oncePerWork(ctx, verb, run);
   if (verb === 'assign') {
-    const input = parseForm(assigneeSchema, form);
+    const input = parseForm(bulkAssigneeSchema, form);
     return {
       run: once(({ assignmentId, assignmentVersion: version }) =>
         assignAssignment(ctx, assignmentId, { ...input, version }),
@@ -113,7 +114,7 @@ function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
     };
   }
   if (verb === 'cancel') {
-    const { reason } = parseForm(reasonSchema, form);
+    const { reason } = parseForm(bulkReasonSchema, form);
     return {
       run: once(({ assignmentId, assignmentVersion }) =>
         cancelAssignment(ctx, assignmentId, reason, assignmentVersion),
@@ -130,7 +131,7 @@ type PlannedAt = Pick<Proposal, 'plannedOn' | 'plannedTime'>;
 function moving(ctx: Ctx, form: FormData): Verb {
   const { day, days, ...confirmation } = parseForm(bulkMoveSchema, form);
   const placeOf = ({ plannedOn, plannedTime }: PlannedAt) => ({
-    plannedOn: day ?? daysOn(plannedOn, days ?? 0),
+    plannedOn: day ?? addDays(plannedOn, days ?? 0),
     plannedTime,
   });
   return {
@@ -149,13 +150,6 @@ function moving(ctx: Ctx, form: FormData): Verb {
         ),
       ),
   };
-}
-
-/** The day that many days on. Throws 422 at `days` beyond the days that anybody may name. */
-function daysOn(plannedOn: PlainDate, days: number): PlainDate {
-  const day = asPlainDate(addDays(plannedOn, days));
-  if (day) return day;
-  throw new DomainError('errors.invalid', 422, {}, { days: ['fields.errors.invalidDate'] });
 }
 
 async function titleOf(ctx: Ctx, row: BulkRow): Promise<string> {

@@ -1,5 +1,6 @@
 /** Runs the verb that a form asked for. */
 
+import type { z } from 'zod';
 import { undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { discardUpload, insertFile, saveUpload } from '~/platform/files.server';
@@ -33,9 +34,11 @@ import {
 import { whyNotVerb } from './commands.transition.server';
 import {
   assigneeSchema,
-  optionalReasonSchema,
+  declineSchema,
   reasonSchema,
+  releaseSchema,
   submissionSchema,
+  verbSchema,
 } from './input.assignments';
 import { correctionSchema, evidenceSchema, moveSchema } from './input.placements';
 import { requirePlacementFacts } from './queries.facts.server';
@@ -59,21 +62,23 @@ export async function runAssignmentForm(
   verb: AssignmentVerb,
   form: FormData,
 ): Promise<Done> {
-  const reason = () => parseForm(reasonSchema, form).reason;
+  const read = <Schema extends z.ZodType>(schema: Schema) => parseForm(schema, form);
+  const version = () => read(verbSchema).version;
+  const reason = () => read(reasonSchema).reason;
   const verbs: Record<AssignmentVerb, () => Promise<string | null>> = {
-    offer: () => offerAssignment(ctx, id),
-    assign: () => assignAssignment(ctx, id, parseForm(assigneeSchema, form)),
+    offer: () => offerAssignment(ctx, id, version()),
+    assign: () => assignAssignment(ctx, id, read(assigneeSchema)),
     claim: () => claimAssignment(ctx, id),
-    release: () => releaseAssignment(ctx, id, parseForm(optionalReasonSchema, form).reason),
-    decline: () => declineAssignment(ctx, id, reason()),
+    release: () => releaseAssignment(ctx, id, read(releaseSchema).reason),
+    decline: () => declineAssignment(ctx, id, read(declineSchema).reason),
     start: () => startAssignment(ctx, id),
     submit: () => submitForm(ctx, id, form),
-    edit: () => editAssignment(ctx, id),
-    return: () => returnAssignment(ctx, id, reason()),
-    approve: () => approveAssignment(ctx, id),
-    suspend: () => suspendAssignment(ctx, id, reason()),
-    resume: () => resumeAssignment(ctx, id),
-    cancel: () => cancelAssignment(ctx, id, reason()),
+    edit: () => editAssignment(ctx, id, version()),
+    return: () => returnAssignment(ctx, id, reason(), version()),
+    approve: () => approveAssignment(ctx, id, version()),
+    suspend: () => suspendAssignment(ctx, id, reason(), version()),
+    resume: () => resumeAssignment(ctx, id, version()),
+    cancel: () => cancelAssignment(ctx, id, reason(), version()),
   };
   // A claim refuses by itself: its repetition is a success.
   const refusal = verb === 'claim' ? null : await whyNotVerb(ctx, id, verb);
@@ -127,14 +132,16 @@ export async function runPlacementForm(
   form: FormData,
 ): Promise<Done> {
   const { medium } = await requirePlacementFacts(ctx.db, id);
-  const reason = () => parseForm(reasonSchema, form).reason;
+  const read = <Schema extends z.ZodType>(schema: Schema) => parseForm(schema, form);
+  const version = () => read(verbSchema).version;
+  const reason = () => read(reasonSchema).reason;
   const verbs: Record<PlacementVerb, () => Promise<string | Moved>> = {
-    move: () => movePlacement(ctx, id, parseForm(moveSchema, form)),
-    schedule: () => schedulePlacement(ctx, id),
-    publish: () => publishPlacement(ctx, id, parseForm(evidenceSchema(medium), form)),
-    correct: () => correctPlacement(ctx, id, parseForm(correctionSchema(medium), form)),
-    take_down: () => takeDownPlacement(ctx, id, reason()),
-    cancel: () => cancelPlacement(ctx, id, reason()),
+    move: () => movePlacement(ctx, id, read(moveSchema)),
+    schedule: () => schedulePlacement(ctx, id, version()),
+    publish: () => publishPlacement(ctx, id, read(evidenceSchema(medium))),
+    correct: () => correctPlacement(ctx, id, read(correctionSchema(medium))),
+    take_down: () => takeDownPlacement(ctx, id, reason(), version()),
+    cancel: () => cancelPlacement(ctx, id, reason(), version()),
   };
   const refusal = await whyNotPlacementVerb(ctx, id, verb);
   if (refusal) throw refusal;

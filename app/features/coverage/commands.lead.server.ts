@@ -9,7 +9,6 @@ import { confirmed, requireConfirmed } from './commands.confirmation.server';
 import {
   editorIds,
   requireMayUse,
-  requireVersion,
   rowBefore,
   runVerb,
   tell,
@@ -21,7 +20,8 @@ import { warningsOfAssignee } from './queries.warning-preview.server';
 import { ACTIVE_STATUSES } from './rules';
 
 /** Offers a proposal to every reporter of the outlet. Throws 403, 404, 409. */
-export const offerAssignment = (ctx: Ctx, id: string): Promise<string> => runVerb(ctx, id, 'offer');
+export const offerAssignment = (ctx: Ctx, id: string, version?: number): Promise<string> =>
+  runVerb(ctx, id, 'offer', version);
 
 /**
  * Takes an open assignment: one conditional update, so of many at once exactly one wins. Repeating one's own won claim
@@ -81,11 +81,10 @@ async function claimLost(tx: Tx, facts: LoadedAssignment): Promise<DomainError> 
 export async function assignAssignment(
   ctx: Ctx,
   id: string,
-  input: AssigneeInput & { version?: number },
+  input: AssigneeInput & { version?: number | undefined },
 ): Promise<string> {
   const warnings = await warningsOfAssignee(ctx, id, input.leadId);
-  return runVerb(ctx, id, 'assign', async (facts, tx) => {
-    await requireVersion(tx, facts, input.version);
+  return runVerb(ctx, id, 'assign', input.version, async (facts, tx) => {
     const lead = await requireReporter(tx, facts.outletId, input.leadId);
     if (facts.leadId === lead.id) throw leadError('coverage.errors.alreadyLead');
     requireConfirmed(warnings, input);
@@ -123,11 +122,16 @@ const freed = { lead_id: null, assigned_by: null, return_reason: null };
 
 /** Hands one's own work back to the open list. Throws 403, 404, 409. */
 export const releaseAssignment = (ctx: Ctx, id: string, reason = ''): Promise<string> =>
-  runVerb(ctx, id, 'release', () => ({ reason, set: freed, notice: 'released', to: 'editors' }));
+  runVerb(ctx, id, 'release', undefined, () => ({
+    reason,
+    set: freed,
+    notice: 'released',
+    to: 'editors',
+  }));
 
 /** Refuses work that an editor assigned. Throws 403, 404, 409, 422 without a reason. */
 export const declineAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
-  runVerb(ctx, id, 'decline', (facts) => ({
+  runVerb(ctx, id, 'decline', undefined, (facts) => ({
     reason,
     set: freed,
     notice: 'declined',

@@ -75,12 +75,16 @@ export async function runPlacementVerb(
   });
 }
 
-/** The facts, once the person may use the verb and it is not too late. Throws 403, 404, 409. */
+/**
+ * The facts, once the person may use the verb, it is not too late, and nobody has gone on from `version` where a form names the
+ * one that was read. Throws 403, 404, 409.
+ */
 export async function permitted(
   db: Reader,
   ctx: Ctx,
   verb: PlacementVerb,
   id: string,
+  version?: number,
 ): Promise<LoadedPlacement> {
   const facts = await requirePlacementFacts(db, id);
   if (!mayUsePlacement(ctx.who, verb, facts.outletId))
@@ -88,7 +92,14 @@ export async function permitted(
   if (!placementTransitionOf(verb, facts.status)) throw await placementTooLate(db, facts);
   const refusal = placementRefusalOf(verb, facts);
   if (refusal) throw new DomainError(`coverage.errors.${refusal}`, 409);
+  if (version !== undefined && version !== facts.version) throw await goneOn(db, facts);
   return facts;
+}
+
+/** 409: somebody has changed it; who and when, and the `version` that the form names when it is sent again. */
+async function goneOn(db: Reader, { id, version }: LoadedPlacement): Promise<DomainError> {
+  const last = await lastTouch(db, { kind: 'placement', id });
+  return new DomainError('coverage.errors.placementGoneOn', 409, { ...last, version });
 }
 
 /** Why the verb is not the person's now, in the words of its refusal; null when it is. Throws 404. */

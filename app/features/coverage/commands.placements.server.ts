@@ -3,17 +3,22 @@ import type { Ctx } from '~/platform/context.server';
 import { permitted, runPlacementVerb } from './commands.placement-step.server';
 
 /** Puts an approved text in line for its day. Throws 403, 404, 409. */
-export function schedulePlacement(ctx: Ctx, id: string): Promise<string> {
+export function schedulePlacement(ctx: Ctx, id: string, version?: number): Promise<string> {
   return ctx.db.transaction(async (tx) => {
-    const facts = await permitted(tx, ctx, 'schedule', id);
+    const facts = await permitted(tx, ctx, 'schedule', id, version);
     return runPlacementVerb(tx, ctx, 'schedule', facts);
   });
 }
 
 /** Cancels one placement; the assignment stays. Throws 403, 404, 409, 422. */
-export function cancelPlacement(ctx: Ctx, id: string, reason: string): Promise<string> {
+export function cancelPlacement(
+  ctx: Ctx,
+  id: string,
+  reason: string,
+  version?: number,
+): Promise<string> {
   return ctx.db.transaction(async (tx) => {
-    const facts = await permitted(tx, ctx, 'cancel', id);
+    const facts = await permitted(tx, ctx, 'cancel', id, version);
     return runPlacementVerb(tx, ctx, 'cancel', facts, { reason });
   });
 }

@@ -16,7 +16,7 @@ import { type Proof, proofOf } from './rules.mediums';
  */
 export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput): Promise<string> {
   return ctx.db.transaction(async (tx) => {
-    const facts = await permitted(tx, ctx, 'publish', id);
+    const facts = await permitted(tx, ctx, 'publish', id, input.version);
     const now = ctx.clock.now();
     if (input.publishedOn > ctx.clock.today())
       throw invalid('publishedOn', 'coverage.errors.publishedInFuture');
@@ -83,10 +83,10 @@ function requireEvidence(
 export function correctPlacement(
   ctx: Ctx,
   id: string,
-  { reason, ...input }: CorrectionInput,
+  { reason, version, ...input }: CorrectionInput,
 ): Promise<string> {
   return ctx.db.transaction(async (tx) => {
-    const facts = await permitted(tx, ctx, 'correct', id);
+    const facts = await permitted(tx, ctx, 'correct', id, version);
     const before = fromJson<EvidenceRecord>(facts.evidence) ?? {};
     const given = Object.fromEntries(
       Object.entries(evidenceOf(input)).filter(([, value]) => value !== null),
@@ -102,9 +102,14 @@ export function correctPlacement(
 }
 
 /** Records that it was taken down: it no longer counts as published. Throws 403, 404, 409, 422. */
-export function takeDownPlacement(ctx: Ctx, id: string, reason: string): Promise<string> {
+export function takeDownPlacement(
+  ctx: Ctx,
+  id: string,
+  reason: string,
+  version?: number,
+): Promise<string> {
   return ctx.db.transaction(async (tx) => {
-    const facts = await permitted(tx, ctx, 'take_down', id);
+    const facts = await permitted(tx, ctx, 'take_down', id, version);
     return runPlacementVerb(tx, ctx, 'take_down', facts, { reason });
   });
 }

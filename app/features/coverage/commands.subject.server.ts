@@ -4,10 +4,11 @@ import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { fold } from '~/platform/text';
 import type { Reader, Tx } from '~db/connect';
 import { confirmed, requireConfirmed } from './commands.confirmation.server';
-import { searchTextOf } from './commands.naming.server';
 import { requireApproved } from './commands.plan.server';
+import { requireVersion } from './commands.transition.server';
 import type { SubjectInput } from './input.series';
 import { requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfSubject } from './queries.warning-preview.server';
@@ -26,6 +27,7 @@ export async function chooseSubject(
   const warnings = await warningsOfSubject(ctx, id, input.exemplarId);
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, id);
+    await requireVersion(tx, facts, input.version);
     const exemplar = await requireApproved(tx, input.exemplarId);
     const before = await subjectBefore(tx, id);
     const series = await tx.q
@@ -40,7 +42,7 @@ export async function chooseSubject(
       .set({
         exemplar_id: exemplar.id,
         title,
-        search_folded: searchTextOf(title, exemplar.name),
+        search_folded: fold(`${title} ${exemplar.name}`),
         updated_at: ctx.clock.now(),
         version: facts.version + 1,
       })

@@ -1,14 +1,14 @@
 /** How every verb of an assignment runs: facts, refusal in words, one conditional update, one event, those concerned told. */
 
 import { record } from '~/features/history/commands.server';
-import { lastTouch } from '~/features/history/queries.server';
+import { lastTouch, listHistory } from '~/features/history/queries.server';
 import type { Undo, UndoRow } from '~/features/history/rules';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { once } from '~/platform/receipts.server';
-import { formatDate } from '~/platform/time';
+import { formatDate, formatDateTime } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
@@ -56,19 +56,21 @@ export interface Step {
 }
 
 /**
- * Runs a verb in one transaction. `prepare` looks at the facts, may refuse, and says what else the verb writes. Gives the id
- * of the event.
+ * Runs a verb in one transaction, over `version` where a form names the one that was read. `prepare` looks at the facts, may
+ * refuse, and says what else the verb writes. Gives the id of the event.
  */
 export function runVerb(
   ctx: Ctx,
   id: string,
   verb: AssignmentVerb,
+  version: number | undefined,
   prepare: (facts: LoadedAssignment, tx: Tx) => Step | Promise<Step> = () => ({}),
 ): Promise<string> {
   return ctx.db.transaction((tx) =>
     once(tx, ctx, async () => {
       const facts = await requireAssignmentFacts(tx, id);
       const to = await targetOf(tx, ctx, verb, facts);
+      await requireVersion(tx, facts, version);
       const step = await prepare(facts, tx);
       requireReason(verb, facts.status, step.reason);
       await move(tx, ctx, facts, to, step.set ?? {});
@@ -145,7 +147,40 @@ export async function requireVersion(
   facts: LoadedAssignment,
   version: number | undefined,
 ): Promise<void> {
-  if (version !== undefined && version !== facts.version) throw await tooLate(db, facts);
+  if (version !== undefined && version !== facts.version) throw await overtaken(db, facts, version);
+}
+
+/**
+ * Who has gone on from the version that was read, and with what: a newer text, another reporter, anything else. A form that is
+ * sent again names the `version` of the answer; a newer text must be opened first, so that one names none.
+ */
+async function overtaken(
+  db: Reader,
+  { id, version }: LoadedAssignment,
+  read: number,
+): Promise<DomainError> {
+  const entries = await listHistory(db, [{ kind: 'assignment', ids: [id] }]);
+  const since = entries
+    .filter((entry) => entry.event !== 'comment')
+    .slice(0, Math.max(1, version - read));
+  const text = since.find((entry) => entry.event === 'submit');
+  const hand = since.find((entry) => entry.event === 'assign');
+  const last = text ?? hand ?? since[0];
+  const by = { name: last?.actorName ?? '…', at: last ? formatDateTime(last.at) : '…' };
+  if (text) {
+    return new DomainError('coverage.errors.newerText', 409, {
+      ...by,
+      number: Number(text.data?.number ?? 0),
+    });
+  }
+  if (hand) {
+    return new DomainError('coverage.errors.reassigned', 409, {
+      ...by,
+      lead: String(hand.data?.lead ?? '…'),
+      version,
+    });
+  }
+  return new DomainError('coverage.errors.goneOn', 409, { ...by, version });
 }
 
 function requireReason(

@@ -29,11 +29,19 @@ export const submissionSchema = z.object({
 });
 export type SubmissionInput = z.output<typeof submissionSchema>;
 
-export const reasonSchema = z.object({ reason: reason(REASON_MAX) });
-export const optionalReasonSchema = z.object({ reason: text(REASON_MAX) });
+/** A verb that asks nothing but what was read. */
+export const verbSchema = z.object({ version });
+export const reasonSchema = z.object({ reason: reason(REASON_MAX), version });
+
+/** For many rows at once each names its own version. */
+export const bulkReasonSchema = z.object({ reason: reason(REASON_MAX) });
+
+/** The reporter's own verbs may wait for a network while the work goes on: its status is their guard, not a version. */
+export const declineSchema = bulkReasonSchema;
+export const releaseSchema = z.object({ reason: text(REASON_MAX) });
 
 /** Whom the work is given to. Whether a reason is needed depends on the status: the command says. */
-export const assigneeSchema = z.object({
+export const bulkAssigneeSchema = z.object({
   leadId: z
     .string(says('coverage.errors.assigneeRequired'))
     .min(1, says('coverage.errors.assigneeRequired'))
@@ -41,7 +49,8 @@ export const assigneeSchema = z.object({
   reason: text(REASON_MAX),
   ...confirmation,
 });
-export type AssigneeInput = Confirmable<z.output<typeof assigneeSchema>>;
+export const assigneeSchema = bulkAssigneeSchema.extend({ version });
+export type AssigneeInput = Confirmable<z.output<typeof bulkAssigneeSchema>>;
 
 const crewPart = choice(CREW_PARTS);
 

@@ -68,25 +68,31 @@ const printed = { issueNumber: needed(40), page: needed(20) };
 const aired = { clipUrl: optionalUrl };
 
 const evidence = {
-  print: z.object({ publishedOn: day, publishedTime: optionalTime, ...printed }),
-  online: z.object({ publishedOn: day, publishedTime: optionalTime, url }),
-  air: z.object({ publishedOn: day, publishedTime: time, ...aired }),
+  print: z.object({ publishedOn: day, publishedTime: optionalTime, ...printed, version }),
+  online: z.object({ publishedOn: day, publishedTime: optionalTime, url, version }),
+  air: z.object({ publishedOn: day, publishedTime: time, ...aired, version }),
 } satisfies Record<Proof, z.ZodType>;
 
 /** When it was published, and the evidence that the medium asks for. */
 export const evidenceSchema = (medium: Medium) => evidence[proofOf(medium)];
-export type PublicationInput = z.output<ReturnType<typeof evidenceSchema>>;
+export type PublicationInput = Unread<z.output<ReturnType<typeof evidenceSchema>>>;
+
+/** A caller that acts on whatever stands may leave the version out; a form may not. */
+type Unread<Input> = Input extends { version: number }
+  ? Omit<Input, 'version'> & { version?: number }
+  : never;
 
 const correction = {
   print: z.object({
     reason: reason(REASON_MAX),
     issueNumber: text(40),
     page: text(20),
+    version,
   }),
-  online: z.object({ reason: reason(REASON_MAX), url: optionalUrl }),
-  air: z.object({ reason: reason(REASON_MAX), clipUrl: optionalUrl }),
+  online: z.object({ reason: reason(REASON_MAX), url: optionalUrl, version }),
+  air: z.object({ reason: reason(REASON_MAX), clipUrl: optionalUrl, version }),
 } satisfies Record<Proof, z.ZodType>;
 
 /** What was corrected and why; new evidence only where the old no longer holds. */
 export const correctionSchema = (medium: Medium) => correction[proofOf(medium)];
-export type CorrectionInput = z.output<ReturnType<typeof correctionSchema>>;
+export type CorrectionInput = Unread<z.output<ReturnType<typeof correctionSchema>>>;

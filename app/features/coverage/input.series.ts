@@ -43,5 +43,7 @@ export const endSeriesSchema = z.object({
   version,
 });
 
-export const subjectSchema = z.object({ exemplarId: id, ...confirmation });
-export type SubjectInput = Confirmable<z.output<typeof subjectSchema>>;
+export const subjectSchema = z.object({ exemplarId: id, version, ...confirmation });
+export type SubjectInput = Omit<Confirmable<z.output<typeof subjectSchema>>, 'version'> & {
+  version?: number;
+};

@@ -22,6 +22,7 @@ export interface CalendarItem {
   placementId: string;
   assignmentId: string;
   version: number;
+  assignmentVersion: number;
   outletId: string;
   medium: Medium;
   channelId: string;
@@ -109,6 +110,7 @@ export const itemsAmong = (appearances: ReturnType<typeof filteredIn>) =>
       'p.planned_time',
       'p.status',
       'p.flagged',
+      'a.version as assignment_version',
       'a.kind',
       'a.genre',
       'a.title',
@@ -139,6 +141,7 @@ export function itemOf(row: ItemRow, now: Instant): CalendarItem {
     placementId: row.id,
     assignmentId: row.assignment_id,
     version: row.version,
+    assignmentVersion: row.assignment_version,
     outletId: row.outlet_id,
     medium: row.medium,
     channelId: row.channel_id,

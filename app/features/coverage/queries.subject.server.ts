@@ -15,6 +15,7 @@ export interface SubjectChoice {
 
 export interface SubjectForm {
   id: string;
+  version: number;
   title: string;
   subjects: SubjectChoice[];
 }
@@ -28,10 +29,10 @@ export async function getSubjectForm(
   id: string,
   chosenId: string | null = null,
 ): Promise<{ form: SubjectForm; refused: DomainError | null }> {
-  const { title } = await requireReadable(ctx, id);
+  const { title, version } = await requireReadable(ctx, id);
   const refused = await whyNotSubject(ctx, id);
   const subjects = refused ? [] : await listSubjects(ctx, id, chosenId);
-  return { form: { id, title, subjects }, refused };
+  return { form: { id, version, title, subjects }, refused };
 }
 
 const CANDIDATES = 200;

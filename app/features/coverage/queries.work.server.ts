@@ -22,6 +22,7 @@ export interface WorkItem {
   assignmentId: string;
   title: string;
   /** What the editor asks for: read on the way, also without a network. */
+  version: number;
   brief: string;
   kind: AssignmentKind;
   genre: Genre;
@@ -114,6 +115,7 @@ const baseRows = (ctx: Ctx) =>
     )
     .select([
       'a.id',
+      'a.version',
       'a.exemplar_id',
       'a.title',
       'a.brief',
@@ -255,6 +257,7 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
       hue: row.hue,
       icon: row.icon,
     },
+    version: row.version,
     exemplarName: row.exemplar_name ?? row.title,
     place: place?.label ?? row.place_code ?? '',
     deadlineAt: row.deadline_at,

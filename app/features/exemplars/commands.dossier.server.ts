@@ -1,5 +1,6 @@
 /** What is kept beside an exemplar's text: consent, private contact data, files. */
 import { record } from '~/features/history/commands.server';
+import { lastTouch } from '~/features/history/queries.server';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
@@ -8,13 +9,23 @@ import { clean } from '~/platform/text';
 import type { Reader } from '~db/connect';
 import { writeContact } from './commands.write.server';
 import type { ConsentInput, ContactInput } from './input';
-import { boardIds, type ExemplarRow, readExemplar } from './queries.subject.server';
+import { boardIds, contactVersion, type ExemplarRow, readExemplar } from './queries.subject.server';
 import { canKeepDossier, canSeeExemplar, canSetContact } from './rules';
 
-/** Records who agreed to coverage and when (today unless said), or that the agreement was taken back and why. Gives the id of the event. Throws 403, 404, 409, 422. */
-export function setConsent(ctx: Ctx, id: string, input: ConsentInput): Promise<string> {
+/**
+ * Records who agreed to coverage and when (today unless said), or that the agreement was taken back and why, over the version
+ * of the consent that was read. Gives the id of the event. Throws 403, 404, 409, 422.
+ */
+export function setConsent(
+  ctx: Ctx,
+  id: string,
+  input: ConsentInput,
+  read?: number,
+): Promise<string> {
   return ctx.db.transaction(async (tx) => {
     const row = await readKept(tx, ctx, id);
+    if (read !== undefined && read !== row.consent_version)
+      throw await goneOn(tx, id, row.consent_version);
     const given = input.consent === 'given';
     const on = (given ? input.consentOn : null) ?? ctx.clock.today();
     if (on > ctx.clock.today()) {
@@ -27,18 +38,22 @@ export function setConsent(ctx: Ctx, id: string, input: ConsentInput): Promise<s
     }
     if (!given && row.consent === 'withdrawn')
       throw new DomainError('exemplars.errors.consentAlready', 409);
-    await tx.q
+    const { numUpdatedRows } = await tx.q
       .updateTable('exemplars')
       .set({
         consent: input.consent,
         consent_by: given ? clean(input.consentBy) : row.consent_by,
         consent_on: on,
+        consent_version: row.consent_version + 1,
         updated_at: ctx.clock.now(),
       })
       .where('id', '=', id)
-      .execute();
+      .where('consent_version', '=', row.consent_version)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw await goneOn(tx, id, row.consent_version + 1);
     const { consent, consent_by, consent_on, version } = row;
-    const before = { consent, consent_by, consent_on };
+    // Put back, it is one more version: a form from before does not fit again.
+    const before = { consent, consent_by, consent_on, consent_version: row.consent_version + 2 };
     const eventId = await record(tx, ctx, {
       subject: { kind: 'exemplar', id },
       event: 'consent',
@@ -72,14 +87,30 @@ export const giveConsent = (
 export const withdrawConsent = (ctx: Ctx, id: string, reason: string) =>
   setConsent(ctx, id, { consent: 'withdrawn', reason });
 
-/** Replaces the private contact data. Only that it changed is recorded. Throws 403, 404. */
-export async function setContact(ctx: Ctx, id: string, contact: ContactInput): Promise<void> {
+/**
+ * Replaces the private contact data, over the version that was read (0 when there was none). Only that it changed is recorded.
+ * Throws 403, 404, 409.
+ */
+export async function setContact(
+  ctx: Ctx,
+  id: string,
+  contact: ContactInput,
+  version?: number,
+): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const { subject } = await readExemplar(tx, id);
     if (!canSetContact(ctx.who, subject)) throw forbidden();
+    const stored = await contactVersion(tx, id);
+    if (version !== undefined && version !== stored) throw await goneOn(tx, id, stored);
     await writeContact(tx, ctx, id, contact);
     await record(tx, ctx, { subject: { kind: 'exemplar', id }, event: 'contact' });
   });
+}
+
+/** 409: somebody has changed it; who and when, and the `version` that the form names when it is sent again. */
+async function goneOn(db: Reader, id: string, version: number): Promise<DomainError> {
+  const last = await lastTouch(db, { kind: 'exemplar', id });
+  return new DomainError('exemplars.errors.goneOn', 409, { ...last, version });
 }
 
 /** Attaches a file to the dossier. Gives its id. Throws 403, 404, 413, 415, 422. */

@@ -8,12 +8,14 @@ import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import { addFile, removeFile } from './commands.dossier.server';
 import { runTask } from './commands.task.server';
+import { undoExemplarEvent } from './commands.undo.server';
 import { saveDraft } from './commands.write.server';
 import { readFilter } from './input';
 import { getExemplar, mayReadDossier } from './queries.dossier.server';
 import { getFormOptions } from './queries.form.server';
 import { loadPlaces } from './queries.places.server';
 import { getTaskPage } from './queries.task.server';
+import type { Task } from './rules';
 import { approvedExemplar, exemplarInput, LONG_DIEN } from './testing/samples';
 
 const form = (fields: Record<string, string>): FormData => {
@@ -77,9 +79,58 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
     expect(stored()).toBe(before);
   });
 
+  it('wipes nothing that another saved meanwhile', async () => {
+    const id = await saveDraft(board, exemplarInput());
+    const save = (task: Task, fields: Record<string, string>) =>
+      runTask(board, id, task, form(fields));
+    const first = (await getTaskPage(board, id, 'contact', null)).version;
+    const contact = (fields: Record<string, string>, version: number) =>
+      save('contact', { ...fields, version: String(version) });
+    await contact({ phone: '0291 3822 000' }, first);
+    await expect(contact({ email: 'x@example.vn' }, first)).rejects.toMatchObject({
+      status: 409,
+      code: 'exemplars.errors.goneOn',
+      params: { version: first + 1 },
+    });
+    expect((await getExemplar(board, id)).contact).toMatchObject({ phone: '0291 3822 000' });
+    await contact({ phone: '0291 3822 001' }, first + 1);
+
+    const agreed = (await getTaskPage(board, id, 'giveConsent', null)).version;
+    const consent = { consent: 'given', version: String(agreed) };
+    const { undo } = await save('giveConsent', { ...consent, consentBy: 'Con gái' });
+    const late = save('giveConsent', { ...consent, consentBy: 'Con trai' });
+    await expect(late).rejects.toMatchObject({ status: 409 });
+    // What was put back is not what the form was drawn from.
+    await undoExemplarEvent(board, undo?.split('/')[2] ?? '');
+    const later = save('giveConsent', { ...consent, consentBy: 'Con trai' });
+    await expect(later).rejects.toMatchObject({ status: 409 });
+    // The text goes its own way.
+    const text = (await getTaskPage(board, id, 'nominate', null)).version;
+    await save('nominate', { version: String(text) });
+    await expect(save('appraise', { version: String(text) })).rejects.toMatchObject({
+      status: 409,
+      code: 'exemplars.errors.goneOn',
+    });
+  });
+
+  it('asks every form about it for the version', async () => {
+    const id = await saveDraft(board, exemplarInput());
+    for (const [task, fields] of [
+      ['nominate', {}],
+      ['contact', {}],
+      ['giveConsent', { consent: 'given', consentBy: 'Con gái' }],
+      ['withdrawConsent', { consent: 'withdrawn', reason: 'Không muốn.' }],
+    ] as const) {
+      await expect(runTask(board, id, task, form(fields))).rejects.toMatchObject({
+        status: 422,
+        fields: { version: ['errors.conflict'] },
+      });
+    }
+  });
+
   it('reads the forms of its tasks', async () => {
     const id = await saveDraft(board, exemplarInput());
-    expect(await runTask(board, id, 'nominate', form({}))).toMatchObject({
+    expect(await runTask(board, id, 'nominate', form({ version: '1' }))).toMatchObject({
       done: 'exemplars.done.nominate',
       undo: expect.stringContaining('/undo'),
     });
@@ -88,17 +139,21 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
         board,
         id,
         'approve',
-        form({ decisionNumber: '7/QĐ', decisionDate: '2019-11-30' }),
+        form({ decisionNumber: '7/QĐ', decisionDate: '2019-11-30', version: '2' }),
       ),
     ).toMatchObject({ done: 'exemplars.done.approve' });
-    await expect(runTask(board, id, 'withdraw', form({ reason: ' ' }))).rejects.toMatchObject({
+    await expect(
+      runTask(board, id, 'withdraw', form({ reason: ' ', version: '3' })),
+    ).rejects.toMatchObject({
       status: 422,
     });
     await expect(runTask(board, id, 'contact', form({ email: 'nope' }))).rejects.toMatchObject({
       status: 422,
       fields: { email: ['fields.errors.invalidEmail'] },
     });
-    expect(await runTask(board, id, 'contact', form({ phone: '0291 3822 000' }))).toEqual({
+    expect(
+      await runTask(board, id, 'contact', form({ phone: '0291 3822 000', version: '0' })),
+    ).toEqual({
       done: 'exemplars.done.contact',
       undo: null,
     });
@@ -108,7 +163,7 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
         board,
         id,
         'withdrawConsent',
-        form({ consent: 'withdrawn', reason: 'Không muốn.' }),
+        form({ consent: 'withdrawn', reason: 'Không muốn.', version: '1' }),
       ),
     ).toMatchObject({ done: 'exemplars.done.consentWithdrawn' });
     expect((await getTaskPage(board, id, 'nominate', null)).possible).toBe(false);

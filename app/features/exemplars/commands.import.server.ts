@@ -1,12 +1,13 @@
 /** Writing many exemplars at once, as an import does: made ready outside the transaction, which then only writes. */
+import type { Insertable } from 'kysely';
 import type { Ctx } from '~/platform/context.server';
 import type { Tx } from '~db/connect';
-import type { ExemplarContactsTable, ExemplarsTable } from '~db/schema/exemplars';
+import type { ExemplarContactsTable } from '~db/schema/exemplars';
 import { contactColumns, hasContact, type NewExemplar, rowOf } from './commands.write.server';
 
 export interface ReadyExemplar {
-  row: ExemplarsTable;
-  contact: ExemplarContactsTable | null;
+  row: ReturnType<typeof rowOf>;
+  contact: Insertable<ExemplarContactsTable> | null;
 }
 
 /** The rows of a new exemplar, with its id. The caller has checked the permission, the codes and the dates. */

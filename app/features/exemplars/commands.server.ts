@@ -1,11 +1,12 @@
 /** The verbs of an exemplar's life cycle, and writing its dossier. */
 import { suspendForWithdrawal } from '~/features/coverage/commands.withdrawal.server';
 import { record } from '~/features/history/commands.server';
+import { lastTouch } from '~/features/history/queries.server';
 import type { UndoRow } from '~/features/history/rules';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 import type { DecisionInput } from './input';
 import { boardIds, type ExemplarRow, readExemplar } from './queries.subject.server';
 import {
@@ -48,6 +49,8 @@ export const withdrawExemplar = (ctx: Ctx, id: string, reason: string): Promise<
   take(ctx, id, 'withdraw', { reason });
 
 export interface VerbFields {
+  /** The version that was read; whatever stands without it. */
+  version?: number | undefined;
   reason?: string;
   decision?: DecisionInput;
 }
@@ -77,6 +80,7 @@ export async function takeIn(
   if (!mayEver(ctx.who, subject, verb)) throw forbidden();
   const last = steps.at(-1);
   if (!last) throw tooLate(row.status);
+  if (fields.version !== undefined && fields.version !== row.version) throw await goneOn(tx, row);
   const reason = reasonFor(verb, fields.reason);
   const changes = changesOf(ctx, row, verb, fields.decision ?? NO_DECISION);
   const { numUpdatedRows } = await tx.q
@@ -206,6 +210,11 @@ export function checkDecision(
       { decisionDate: ['exemplars.errors.decisionFuture'] },
     );
   }
+}
+
+async function goneOn(db: Reader, { id, version }: ExemplarRow): Promise<DomainError> {
+  const last = await lastTouch(db, { kind: 'exemplar', id });
+  return new DomainError('exemplars.errors.goneOn', 409, { ...last, version });
 }
 
 const tooLate = (status: ExemplarStatus): DomainError =>

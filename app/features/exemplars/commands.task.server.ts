@@ -4,8 +4,8 @@ import type { Ctx } from '~/platform/context.server';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { addFile, removeFile, setConsent, setContact } from './commands.dossier.server';
-import { approveExemplar, take } from './commands.server';
-import { consentSchema, contactSchema, decisionSchema, reasonSchema } from './input';
+import { take } from './commands.server';
+import { consentSchema, contactSchema, decisionSchema, reasonSchema, verbSchema } from './input';
 import { type ExemplarVerb, reasonNeeded, type Task } from './rules';
 
 interface TaskDone {
@@ -20,7 +20,7 @@ export async function runTask(ctx: Ctx, id: string, task: Task, form: FormData):
   if (task === 'giveConsent' || task === 'withdrawConsent') return keepConsent(ctx, id, form);
   if (task === 'addFile' || task === 'removeFile') return keepFile(ctx, id, form);
   if (task === 'contact') {
-    await setContact(ctx, id, parseForm(contactSchema, form));
+    await setContact(ctx, id, parseForm(contactSchema, form), versionIn(form));
     return { done: 'exemplars.done.contact', undo: null };
   }
   const eventId = await runVerb(ctx, id, task, form);
@@ -28,13 +28,19 @@ export async function runTask(ctx: Ctx, id: string, task: Task, form: FormData):
 }
 
 function runVerb(ctx: Ctx, id: string, verb: ExemplarVerb, form: FormData): Promise<string> {
-  if (verb === 'approve') return approveExemplar(ctx, id, parseForm(decisionSchema, form));
-  return take(ctx, id, verb, reasonNeeded(verb) ? parseForm(reasonSchema, form) : {});
+  const version = versionIn(form);
+  if (verb === 'approve') {
+    return take(ctx, id, verb, { decision: parseForm(decisionSchema, form), version });
+  }
+  const stated = reasonNeeded(verb) ? parseForm(reasonSchema, form) : {};
+  return take(ctx, id, verb, { ...stated, version });
 }
+
+const versionIn = (form: FormData): number => parseForm(verbSchema, form).version;
 
 async function keepConsent(ctx: Ctx, id: string, form: FormData): Promise<TaskDone> {
   const consent = parseForm(consentSchema, form);
-  const eventId = await setConsent(ctx, id, consent);
+  const eventId = await setConsent(ctx, id, consent, versionIn(form));
   const done =
     consent.consent === 'given' ? 'exemplars.done.consentGiven' : 'exemplars.done.consentWithdrawn';
   return { done, undo: undoAddress(eventId) };

@@ -139,12 +139,11 @@ export async function insertExemplar(tx: Tx, ctx: Ctx, value: NewExemplar): Prom
   return id;
 }
 
+/** Every column of a new exemplar but those that the database fills in. */
+type NewRow = Omit<ExemplarsTable, 'consent_version'>;
+
 /** The row of a new exemplar. */
-export function rowOf(
-  ctx: Pick<Ctx, 'who' | 'clock'>,
-  id: string,
-  value: NewExemplar,
-): ExemplarsTable {
+export function rowOf(ctx: Pick<Ctx, 'who' | 'clock'>, id: string, value: NewExemplar): NewRow {
   const now = ctx.clock.now();
   return {
     id,
@@ -247,6 +246,10 @@ export async function writeContact(
   await tx.q
     .insertInto('exemplar_contacts')
     .values({ exemplar_id: exemplarId, ...values })
-    .onConflict((on) => on.column('exemplar_id').doUpdateSet(values))
+    .onConflict((on) =>
+      on
+        .column('exemplar_id')
+        .doUpdateSet((set) => ({ ...values, version: set('exemplar_contacts.version', '+', 1) })),
+    )
     .execute();
 }

@@ -162,6 +162,7 @@ describe.each(ENGINES)('what is written about exemplars on $name', ({ open }) =>
     await withdrawConsent(registry.board(), id, 'Không muốn lên báo.');
     expect((await getExemplar(registry.board(), id)).consent).toEqual({
       state: 'withdrawn',
+      version: 3,
       by: 'Bà Lý Thị Mẹ',
       on: '2019-12-02',
     });

@@ -84,6 +84,9 @@ export const nominationSchema = draftSchema
 export const editSchema = details.extend({ version });
 export type EditInput = z.output<typeof editSchema>;
 
+/** The version that was read: in every form about one exemplar, beside what else it asks. */
+export const verbSchema = z.object({ version });
+
 export const reasonSchema = z.object({ reason: reason(LIMITS.reason) });
 
 /** A decision has its number and its date, or there is none. */

@@ -12,7 +12,7 @@ import { daysBetween, type Instant, type PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import { coverageByExemplar, type ExemplarCoverage } from './queries.coverage.server';
 import { programmeOutlets } from './queries.server';
-import { type ExemplarRow, readExemplar } from './queries.subject.server';
+import { contactVersion, type ExemplarRow, readExemplar } from './queries.subject.server';
 import { withUndo } from './queries.undo.server';
 import {
   canEdit,
@@ -62,7 +62,12 @@ export interface Dossier {
   decision: { number: string; date: PlainDate } | null;
   approvedOn: PlainDate | null;
   waitingDays: number | null;
-  consent: { state: ExemplarRow['consent']; by: string | null; on: PlainDate | null };
+  consent: {
+    state: ExemplarRow['consent'];
+    by: string | null;
+    on: PlainDate | null;
+    version: number;
+  };
   source: ExemplarRow['source'];
   createdBy: string;
   createdAt: Instant;
@@ -74,6 +79,8 @@ export interface Dossier {
   history: HistoryEntry[];
   /** Absent unless the person may see it; null when there is none. */
   contact?: ContactView | null | undefined;
+  /** Of the contact data; 0 when there is none. */
+  contactVersion: number;
   verbs: ExemplarVerb[];
   may: { edit: boolean; keepDossier: boolean; setContact: boolean };
 }
@@ -119,6 +126,7 @@ export async function getExemplar(ctx: Ctx, id: string): Promise<Dossier> {
     outlets,
     files,
     history: await withUndo(ctx, row, history),
+    contactVersion: seesContact ? await contactVersion(ctx.db, id) : 0,
     ...(seesContact ? { contact: await getContact(ctx.db, id) } : {}),
     verbs: verbsFor(ctx.who, subject),
     may: {
@@ -146,7 +154,12 @@ const publishable = (row: ExemplarRow) => ({
       ? { number: row.decision_number, date: row.decision_date }
       : null,
   approvedOn: row.approved_on,
-  consent: { state: row.consent, by: row.consent_by, on: row.consent_on },
+  consent: {
+    state: row.consent,
+    by: row.consent_by,
+    on: row.consent_on,
+    version: row.consent_version,
+  },
   source: row.source,
   createdAt: row.created_at,
   nominatedAt: row.nominated_at,

@@ -36,6 +36,7 @@ export const PAGE_SIZE = 50;
 
 export interface ExemplarListItem {
   id: string;
+  version: number;
   name: string;
   family: Family;
   kind: ExemplarKind;
@@ -219,6 +220,7 @@ async function itemsOf({ db, who, clock }: Ctx, rows: Row[]): Promise<ExemplarLi
     };
     return {
       id: row.id,
+      version: row.version,
       name: row.name,
       family: row.family,
       kind: row.kind,

@@ -20,6 +20,16 @@ export async function boardIds(db: Reader): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** The version of the private contact data; 0 when there is none. */
+export async function contactVersion(db: Reader, id: string): Promise<number> {
+  const row = await db.q
+    .selectFrom('exemplar_contacts')
+    .select('version')
+    .where('exemplar_id', '=', id)
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
 /** The row of an exemplar with what the rules ask of it. Throws 404. */
 export async function readExemplar(
   db: Reader,

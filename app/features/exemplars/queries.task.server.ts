@@ -2,13 +2,15 @@
 import type { Ctx } from '~/platform/context.server';
 import { forbidden, notFound } from '~/platform/errors';
 import { LIMITS } from './input';
-import { getExemplar } from './queries.dossier.server';
+import { type Dossier, getExemplar } from './queries.dossier.server';
 import { visibleTo } from './queries.server';
 import { readExemplar } from './queries.subject.server';
 import { EXEMPLAR_VERBS, type ExemplarStatus, type ExemplarVerb, mayEver } from './rules';
 
 export interface TaskView {
   exemplar: { id: string; name: string; status: ExemplarStatus };
+  /** Of what the task is about. */
+  version: number;
   /** False when the status does not allow it now. */
   possible: boolean;
   /** What there is already. */
@@ -26,6 +28,7 @@ export async function getTaskPage(
   const dossier = await getExemplar(ctx, id);
   const view = {
     exemplar: { id, name: dossier.name, status: dossier.status },
+    version: versionFor(task, dossier),
     possible: true,
     values: {},
   };
@@ -40,6 +43,15 @@ export async function getTaskPage(
   const file = dossier.files.find((each) => each.id === fileId);
   if (!file) throw notFound();
   return { ...view, file: { id: file.id, name: file.name } };
+}
+
+/** The version that a task's form is drawn from: of the consent, of the contact data, of the exemplar itself. */
+export function versionFor(
+  task: string,
+  { version, consent, contactVersion }: Pick<Dossier, 'version' | 'consent' | 'contactVersion'>,
+): number {
+  if (task === 'contact') return contactVersion;
+  return task === 'giveConsent' || task === 'withdrawConsent' ? consent.version : version;
 }
 
 async function mayNow(
@@ -57,12 +69,12 @@ async function mayNow(
 export async function listChosen(
   { db, who }: Pick<Ctx, 'db' | 'who'>,
   ids: readonly string[],
-): Promise<{ id: string; name: string }[]> {
+): Promise<{ id: string; name: string; version: number }[]> {
   const chosen = [...new Set(ids)].slice(0, LIMITS.bulk);
   if (chosen.length === 0) return [];
   return db.q
     .selectFrom('exemplars')
-    .select(['exemplars.id', 'exemplars.name'])
+    .select(['exemplars.id', 'exemplars.name', 'exemplars.version'])
     .where('exemplars.id', 'in', chosen)
     .where(visibleTo(who))
     .orderBy('exemplars.name_sort')

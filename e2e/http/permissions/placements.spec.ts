@@ -1,11 +1,8 @@
 /** Who may do what with placements and with the order of a rundown, by direct requests. */
 import type { Kept } from '../../setup/kept';
-import { test } from '../../setup/test';
 import { EDITOR, STATION } from './accounts';
 import { placement } from './targets';
 import { REASON, type Target, walk } from './walk';
-
-test.use({ world: 'http/permissions/placements' });
 
 walk('placement', [
   {
@@ -30,14 +27,20 @@ walk('placement', [
     form: { minutes: '7', version: '1' },
     arrange: airing,
   },
-  { name: 'move in a rundown', may: STATION, form: { step: 'up' }, arrange: airing },
+  {
+    name: 'move in a rundown',
+    versionless: true,
+    may: STATION,
+    form: { step: 'up' },
+    arrange: airing,
+  },
 ]);
 
 /** The later of two airings of the station's television on a day. */
-async function airing(kept: Kept): Promise<Target> {
+function airing(kept: Kept): Target {
   const wish = { outlet: 'dai', status: 'claimed', lead: 'pv.dai1' } as const;
-  await kept.addAssignment(wish);
-  const { placementId } = await kept.addAssignment(wish);
+  kept.addAssignment(wish);
+  const { placementId } = kept.addAssignment(wish);
   return {
     address: `/placements/${placementId}/rundown`,
     watched: ['placements', placementId],

@@ -5,15 +5,13 @@ import { type Account, allBut, EDITOR } from './accounts';
 import { channelId } from './targets';
 import { type Form, REASON } from './walk';
 
-test.use({ world: 'http/permissions/series' });
-
 test('recurring needs is for the editors of that outlet, and so is ending one', async ({
   server,
   asHttp,
 }) => {
   const kept = keptBy(server);
   const form = {
-    channelId: await channelId(kept, 'bao-online'),
+    channelId: channelId(kept, 'bao-online'),
     title: freshName(),
     genre: 'profile',
     repeat: 'weekdays',
@@ -28,14 +26,14 @@ test('recurring needs is for the editors of that outlet, and so is ending one', 
   const others = allBut(EDITOR);
   for (const account of others)
     expect.soft(await post(account, '/series/new', form), account).toBe(403);
-  expect(await made()).toEqual([]);
+  expect(made()).toEqual([]);
   expect(await post('tk.bao', '/series/new', form)).toBe(302);
-  const [series] = await made();
+  const [series] = made();
   if (!series) throw new Error('no need was made');
   const end = { ...REASON, version: '1' };
-  const before = await kept.stateOf('series', series.id);
+  const before = kept.stateOf('series', series.id);
   for (const account of others)
     expect.soft(await post(account, `/series/${series.id}`, end), account).toBe(403);
-  expect(await kept.stateOf('series', series.id)).toEqual(before);
+  expect(kept.stateOf('series', series.id)).toEqual(before);
   expect(await post('tk.bao', `/series/${series.id}`, end)).toBe(302);
 });

@@ -68,7 +68,7 @@ function AssignRunner({
   const { item, lead } = pending;
   useSendOnce({
     action: verbAddress(item.assignmentId, 'assign'),
-    fields: { leadId: lead.id },
+    fields: { leadId: lead.id, version: String(item.assignmentVersion) },
     onSettled: () => onSettled(pending),
     onRefused: ({ code, params, fields }) => {
       const reason = message(fields.leadId?.[0] ?? fields.reason?.[0] ?? code, params);

@@ -51,7 +51,11 @@ export function useStep(onAsk: (card: KanbanCard, step: KanbanStep) => void) {
   return useCallback(
     (card: KanbanCard, step: KanbanStep) => {
       if (asks(step)) return onAsk(card, step);
-      submit({ stay: 'told' }, { method: 'post', action: stepAddress(card, step) });
+      const version = step.kind === 'assignment' ? card.assignmentVersion : card.placementVersion;
+      submit(
+        { stay: 'told', version: String(version) },
+        { method: 'post', action: stepAddress(card, step) },
+      );
     },
     [onAsk, submit],
   );

@@ -9,6 +9,7 @@ const item = (fields: Partial<CalendarItem> = {}): CalendarItem => ({
   placementId: 'p1',
   assignmentId: 'a1',
   version: 3,
+  assignmentVersion: 1,
   outletId: 'bao',
   medium: 'print',
   channelId: 'c1',

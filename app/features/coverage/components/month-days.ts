@@ -22,6 +22,7 @@ const FIELDS = Object.keys({
   placementId: true,
   assignmentId: true,
   version: true,
+  assignmentVersion: true,
   outletId: true,
   medium: true,
   channelId: true,

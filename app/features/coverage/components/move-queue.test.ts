@@ -7,6 +7,7 @@ const item: CalendarItem = {
   placementId: 'p1',
   assignmentId: 'a1',
   version: 3,
+  assignmentVersion: 1,
   outletId: 'o1',
   medium: 'tv',
   channelName: 'Truyền hình',

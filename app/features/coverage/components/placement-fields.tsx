@@ -4,6 +4,7 @@ import { Checkbox } from '~/ui/choice';
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
+import { VersionField } from '~/ui/version-field';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { PlacementView } from '../queries.placement.server';
 import { isBroadcast } from '../rules.mediums';
@@ -22,7 +23,16 @@ interface FieldsProps {
 }
 
 /** What the form of a placement's verb asks. */
-export function PlacementFields({ verb, ...props }: FieldsProps & { verb: PlacementVerb }) {
+export function PlacementFields(props: FieldsProps & { verb: PlacementVerb }) {
+  return (
+    <>
+      <VersionField version={props.placement.version} problem={props.attempt.problem} />
+      <AskedFields {...props} />
+    </>
+  );
+}
+
+function AskedFields({ verb, ...props }: FieldsProps & { verb: PlacementVerb }) {
   if (verb === 'move') return <MoveFields {...props} />;
   if (verb === 'publish') return <PublicationFields {...props} />;
   if (verb === 'correct') return <CorrectionFields {...props} />;
@@ -35,8 +45,6 @@ function MoveFields({ attempt, placement, choices }: FieldsProps) {
     attempt.problem?.code === 'coverage.errors.moveOvertaken' ? attempt.problem.params : null;
   return (
     <>
-      {/* Sent again, it names the version that the person has now seen. */}
-      <input type="hidden" name="version" value={String(overtaken?.version ?? placement.version)} />
       {overtaken && (
         <Notice tone="warn">
           {t('coverage.panel.theirs', { by: String(overtaken.by), value: String(overtaken.day) })}

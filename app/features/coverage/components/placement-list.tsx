@@ -173,7 +173,14 @@ function PlacementVerbButton({
   const about = `${placement.channelName}, ${formatDate(placement.plannedOn)}`;
   if (!asks)
     return (
-      <DirectVerb to={to} label={label} about={about} {...look} className={look.className ?? ''} />
+      <DirectVerb
+        to={to}
+        version={placement.version}
+        label={label}
+        about={about}
+        {...look}
+        className={look.className ?? ''}
+      />
     );
   return (
     <FormDialog

@@ -1,6 +1,7 @@
 import { useT } from '~/platform/i18n/react';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/input';
+import { VersionField } from '~/ui/version-field';
 import type { SubjectChoice } from '../queries.subject.server';
 import type { Attempt } from './verb-form';
 import { WarningGate } from './warning-gate';
@@ -9,6 +10,7 @@ import type { readWarnings } from './warning-list';
 interface SubjectFieldsProps {
   /** The assignment's. */
   id: string;
+  version: number;
   subjects: readonly SubjectChoice[];
   attempt: Pick<Attempt, 'errors' | 'value'> & { problem: Parameters<typeof readWarnings>[0] };
   /** Who is chosen in it already. */
@@ -16,7 +18,7 @@ interface SubjectFieldsProps {
 }
 
 /** Whom a recurring need is about this time: those that suit it first, and what the choice is warned of. */
-export function SubjectFields({ id, subjects, attempt, first = '' }: SubjectFieldsProps) {
+export function SubjectFields({ id, version, subjects, attempt, first = '' }: SubjectFieldsProps) {
   const { t } = useT();
   const fitting = subjects.filter((subject) => subject.fit > 0);
   const others = subjects.filter((subject) => subject.fit === 0);
@@ -32,6 +34,7 @@ export function SubjectFields({ id, subjects, attempt, first = '' }: SubjectFiel
     );
   return (
     <>
+      <VersionField version={version} problem={attempt.problem} />
       <Field
         label={t('calendar.planForm.exemplar')}
         hint={t('series.subjectHint')}

@@ -22,7 +22,7 @@ interface SubjectPageProps extends SubjectForm {
 }
 
 /** Chooses whom a recurring need is about, on a page of its own. */
-export function SubjectPage({ id, title, subjects, refusal }: SubjectPageProps) {
+export function SubjectPage({ id, version, title, subjects, refusal }: SubjectPageProps) {
   const { t } = useT();
   const form = useFormResult('subject');
   const back = `/assignments/${id}`;
@@ -43,7 +43,9 @@ export function SubjectPage({ id, title, subjects, refusal }: SubjectPageProps) 
                   problem={form.errors('exemplarId').length > 0 ? null : (form.problem ?? refusal)}
                 />
                 <input type="hidden" name="intent" value="subject" />
-                {!refusal && <SubjectFields id={id} subjects={subjects} attempt={form} />}
+                {!refusal && (
+                  <SubjectFields id={id} version={version} subjects={subjects} attempt={form} />
+                )}
                 <div className="flex flex-wrap justify-end gap-2">
                   <LinkButton to={back}>{t('buttons.cancel')}</LinkButton>
                   {!refusal && (
@@ -74,7 +76,7 @@ interface SubjectDialogProps extends SubjectPageProps {
 
 /** The same over the calendar. */
 export function SubjectDialog(props: SubjectDialogProps) {
-  const { id, title, subjects, refusal, exemplarId, closeTo } = props;
+  const { id, version, title, subjects, refusal, exemplarId, closeTo } = props;
   const { t } = useT();
   const message = useMessage();
   const navigate = useNavigate();
@@ -103,7 +105,13 @@ export function SubjectDialog(props: SubjectDialogProps) {
       onClose={close}
     >
       {(attempt) => (
-        <SubjectFields id={id} subjects={subjects} attempt={attempt} first={exemplarId ?? ''} />
+        <SubjectFields
+          id={id}
+          version={version}
+          subjects={subjects}
+          attempt={attempt}
+          first={exemplarId ?? ''}
+        />
       )}
     </OpenFormDialog>
   );

@@ -105,7 +105,11 @@ function SubjectRunner({ pending, onSettled, onAsk }: SubjectRunnerProps) {
   const { item, card } = pending;
   useSendOnce({
     action: `/assignments/${item.assignmentId}/subject`,
-    fields: { exemplarId: card.exemplarId, ask: '1' },
+    fields: {
+      exemplarId: card.exemplarId,
+      version: String(item.assignmentVersion),
+      ask: '1',
+    },
     onSettled: () => onSettled(pending),
     onRefused: ({ code, params, fields }) => {
       if (code === 'coverage.errors.confirmWarnings') return onAsk(item, card.exemplarId);

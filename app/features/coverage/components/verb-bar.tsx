@@ -38,10 +38,11 @@ function VerbButton({ verb, view, variant }: VerbButtonProps) {
   const { icon: Icon, asks, danger } = VERB_LOOK[verb];
   const label = verbLabel(verb, wordedOf(view));
   const look = { variant, icon: <Icon aria-hidden />, className: danger ? 'text-late' : '' };
-  if (!asks) return <DirectVerb to={verbAddress(view.id, verb)} label={label} {...look} />;
+  const to = verbAddress(view.id, verb);
+  if (!asks) return <DirectVerb to={to} version={view.version} label={label} {...look} />;
   return (
     <FormDialog
-      to={verbAddress(view.id, verb)}
+      to={to}
       label={t(label)}
       title={t(label)}
       ask={t(`coverage.ask.${verb}`)}

@@ -2,11 +2,13 @@ import { useT } from '~/platform/i18n/react';
 import { DraftKeeper } from '~/ui/draft';
 import { Field } from '~/ui/field';
 import { Input, Textarea } from '~/ui/input';
+import { VersionField } from '~/ui/version-field';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { AssignmentVerb } from '../rules';
 import { NOTE_MAX, REASON_MAX } from '../rules.limits';
 import { ReporterField } from './reporter-field';
 import type { Attempt } from './verb-form';
+import { VERB_LOOK } from './verb-looks';
 import { WarningGate } from './warning-gate';
 
 interface FieldsProps {
@@ -15,11 +17,20 @@ interface FieldsProps {
 
 interface VerbFieldsProps extends FieldsProps {
   verb: AssignmentVerb;
-  view: Pick<AssignmentFormView, 'id' | 'kind' | 'lead' | 'verbs' | 'choices'>;
+  view: Pick<AssignmentFormView, 'id' | 'version' | 'kind' | 'lead' | 'verbs' | 'choices'>;
 }
 
-/** What the form of a verb asks. */
-export function VerbFields({ verb, view, attempt }: VerbFieldsProps) {
+/** What the form of a verb asks, and the version that it was drawn from. */
+export function VerbFields(props: VerbFieldsProps) {
+  return (
+    <>
+      <VersionField version={props.view.version} problem={props.attempt.problem} />
+      {VERB_LOOK[props.verb].asks && <AskedFields {...props} />}
+    </>
+  );
+}
+
+function AskedFields({ verb, view, attempt }: VerbFieldsProps) {
   if (verb === 'submit') return <SubmissionFields attempt={attempt} view={view} />;
   if (verb === 'release') return <ReasonField attempt={attempt} optional />;
   const reason = view.verbs.find((each) => each.verb === verb)?.reason ?? verb !== 'assign';

@@ -18,6 +18,7 @@ import { FormErrors } from '~/ui/form-errors';
 import { useHold } from '~/ui/held';
 import { NewerNotice } from '~/ui/newer-notice';
 import { useToast } from '~/ui/toast';
+import { VersionField } from '~/ui/version-field';
 
 type Problem = Extract<VerbResult, { ok: false }>['problem'];
 
@@ -249,6 +250,8 @@ function useRefusal(): (problem: Problem) => void {
 interface DirectVerbProps
   extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'wide' | 'className'> {
   to: string;
+  /** Of what the page shows. */
+  version: number;
   label: TextKey;
   /** Shown while it is under way; the label otherwise. */
   pendingLabel?: TextKey | undefined;
@@ -257,7 +260,8 @@ interface DirectVerbProps
 }
 
 /** A verb that asks nothing: one press. Without JavaScript the answer is a page. */
-export function DirectVerb({ to, label, pendingLabel, about, ...button }: DirectVerbProps) {
+export function DirectVerb(props: DirectVerbProps) {
+  const { to, version, label, pendingLabel, about, ...button } = props;
   const { t } = useT();
   const fetcher = useFetcher<VerbResult>({ key: to });
   const { pathname, search } = useLocation();
@@ -274,12 +278,13 @@ export function DirectVerb({ to, label, pendingLabel, about, ...button }: Direct
   }, [fetcher.data, refuse, revalidate]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    fetcher.submit({ stay: 'told' }, { method: 'post', action: to });
+    fetcher.submit({ stay: 'told', version: String(version) }, { method: 'post', action: to });
   };
   const pending = fetcher.state !== 'idle';
   return (
     <Form method="post" action={to} onSubmit={send} className={button.wide ? 'flex-1' : undefined}>
       <input type="hidden" name="redirectTo" value={pathname + search} />
+      <VersionField version={version} />
       <Button {...button} pending={pending}>
         {t(pending && pendingLabel ? pendingLabel : label)}
         {about && <span className="sr-only">: {about}</span>}

@@ -10,6 +10,7 @@ import { Field } from '~/ui/field';
 import { Input } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
+import { VersionField } from '~/ui/version-field';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { PlacementView } from '../queries.placement.server';
 import type { AssignmentVerb } from '../rules';
@@ -122,9 +123,7 @@ export function VerbPage({ verb, ...answered }: Answered & { verb: AssignmentVer
       danger={VERB_LOOK[verb].danger}
       upload={verb === 'submit'}
     >
-      {(attempt) =>
-        VERB_LOOK[verb].asks && <VerbFields verb={verb} view={view} attempt={attempt} />
-      }
+      {(attempt) => <VerbFields verb={verb} view={view} attempt={attempt} />}
     </FormPage>
   );
 }
@@ -172,7 +171,7 @@ export function RundownEntryPage({
     >
       {(attempt) => (
         <>
-          <input type="hidden" name="version" value={placement.version} />
+          <VersionField version={placement.version} problem={attempt.problem} />
           <Field label={t('board.rundown.lengthField')} errors={attempt.errors('minutes')} optional>
             <Input
               name="minutes"

@@ -204,6 +204,7 @@ function VerbButton({
     return (
       <DirectVerb
         to={to}
+        version={item.version}
         label={label}
         pendingLabel={verb === 'claim' || verb === 'start' ? PENDING[verb] : undefined}
         about={item.title}
@@ -213,6 +214,7 @@ function VerbButton({
   }
   const view = {
     id: item.assignmentId,
+    version: item.version,
     kind: item.kind,
     lead: null,
     choices: null,

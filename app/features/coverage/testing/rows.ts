@@ -14,7 +14,7 @@ const AT = '2019-11-01T01:00:00.000Z' as Instant;
 export async function addExemplar(
   db: Db,
   base: TestPeople,
-  fields: Partial<Schema['exemplars']> = {},
+  fields: Partial<Insertable<Schema['exemplars']>> = {},
 ): Promise<string> {
   const name = fields.name ?? 'Hợp tác xã Muối Long Điền Tây';
   const place = await db.q

@@ -29,7 +29,7 @@ export const HELD: readonly AssignmentStatus[] = [
 /** Opens a world for the tests of the `describe` that it is called in; what it has is there inside tests only. */
 export function openWorld(
   open: () => Promise<TestDatabase>,
-  exemplar: Partial<Schema['exemplars']> = {},
+  exemplar: Partial<Insertable<Schema['exemplars']>> = {},
 ) {
   const room = withPeople(open);
   let exemplarId: string;

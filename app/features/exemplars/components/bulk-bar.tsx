@@ -35,7 +35,7 @@ export function BulkBar({ formId, items, selection }: BulkBarProps) {
   const chosen = items.filter((item) => selection.ids.has(item.id));
   const ask = (verb: BulkVerb) => {
     const able = chosen.filter((item) => item.verbs.includes(verb));
-    setAsked({ verb, chosen: able.map(({ id, name }) => ({ id, name })) });
+    setAsked({ verb, chosen: able.map(({ id, name, version }) => ({ id, name, version })) });
   };
   return (
     <>

@@ -1,11 +1,12 @@
 import type { FormProps } from '@remix-run/react';
 import { CircleX } from 'lucide-react';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
 import type { Problem } from '~/platform/errors';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
+import { VersionField } from '~/ui/version-field';
 import type { BulkOutcome } from '../commands.bulk.server';
 import type { ExemplarVerb } from '../rules';
 import { TaskFields } from './task-fields';
@@ -27,6 +28,8 @@ export type BulkResult =
 export interface Chosen {
   id: string;
   name: string;
+  /** Of what was read. */
+  version: number;
 }
 
 interface BulkFormProps {
@@ -47,8 +50,11 @@ export function BulkForm({ verb, chosen, as: FormOf, result, pending, cancel }: 
   return (
     <FormOf method="post" action="/exemplars/bulk" noValidate>
       <input type="hidden" name="verb" value={verb} />
-      {chosen.map(({ id }) => (
-        <input key={id} type="hidden" name="id" value={id} />
+      {chosen.map(({ id, version }) => (
+        <Fragment key={id}>
+          <input type="hidden" name="id" value={id} />
+          <VersionField version={version} />
+        </Fragment>
       ))}
       <div className="flex flex-col gap-4">
         {refused && Object.keys(errors).length === 0 && <FormErrors problem={refused.problem} />}

@@ -24,6 +24,7 @@ export function ConsentCard({ dossier }: { dossier: Dossier }) {
           <TaskDialog
             exemplarId={dossier.id}
             task={consent.state === 'given' ? 'withdrawConsent' : 'giveConsent'}
+            version={consent.version}
             look={{ size: 'sm' }}
           />
         )}

@@ -8,13 +8,14 @@ import { TaskDialog } from './task-dialog';
 interface ContactCardProps {
   exemplarId: string;
   contact: ContactView | null;
+  version: number;
   mayEdit: boolean;
 }
 
 const LINK = 'rounded-sm text-accent underline underline-offset-2';
 
 /** Private contact data: drawn only for those who may see it. */
-export function ContactCard({ exemplarId, contact, mayEdit }: ContactCardProps) {
+export function ContactCard({ exemplarId, contact, version, mayEdit }: ContactCardProps) {
   const { t } = useT();
   return (
     <Card className="print:hidden">
@@ -60,6 +61,7 @@ export function ContactCard({ exemplarId, contact, mayEdit }: ContactCardProps) 
           <TaskDialog
             exemplarId={exemplarId}
             task="contact"
+            version={version}
             values={{ ...contact }}
             look={{ size: 'sm' }}
           >

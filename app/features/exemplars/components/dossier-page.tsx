@@ -67,6 +67,7 @@ export function DossierPage({ dossier, coverage, plansFor, history }: DossierPag
             <ContactCard
               exemplarId={dossier.id}
               contact={dossier.contact}
+              version={dossier.contactVersion}
               mayEdit={dossier.may.setContact}
             />
           )}
@@ -102,6 +103,7 @@ function Verbs({ dossier }: { dossier: Dossier }) {
           key={verb}
           exemplarId={dossier.id}
           task={verb}
+          version={dossier.version}
           look={{
             variant: verb === primary ? 'primary' : 'secondary',
             ...(verb === 'withdraw' ? { className: 'text-late' } : {}),

@@ -13,6 +13,8 @@ import { taskAddress, taskLook } from './tasks';
 interface TaskDialogProps {
   exemplarId: string;
   task: Task;
+  /** Of what the task changes. */
+  version?: number | undefined;
   values?: Partial<Record<string, string>> | undefined;
   file?: { id: string; name: string } | undefined;
   /** Words of the button; the task's own unless told otherwise. */
@@ -48,7 +50,8 @@ export function TaskDialog(props: TaskDialogProps) {
 }
 
 /** Lives while the dialog is open: each opening begins with a clean form. */
-function Body({ exemplarId, task, values, file, close }: TaskDialogProps & { close(): void }) {
+function Body(props: TaskDialogProps & { close(): void }) {
+  const { exemplarId, task, version, values, file, close } = props;
   const { t } = useT();
   const fetcher = useFetcher<VerbResult>();
   const { state, data } = fetcher;
@@ -60,6 +63,7 @@ function Body({ exemplarId, task, values, file, close }: TaskDialogProps & { clo
     <TaskForm
       exemplarId={exemplarId}
       task={task}
+      version={version}
       as={fetcher.Form}
       stay
       result={data}

@@ -4,6 +4,7 @@ import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
+import { VersionField } from '~/ui/version-field';
 import type { Task } from '../rules';
 import { TaskFields } from './task-fields';
 import { taskAddress, taskLook } from './tasks';
@@ -11,6 +12,8 @@ import { taskAddress, taskLook } from './tasks';
 export interface TaskFormProps {
   exemplarId: string;
   task: Task;
+  /** Of what the task changes; a file that comes or goes changes nothing that is stored. */
+  version?: number | undefined;
   /** `Form` on a page, `fetcher.Form` in a dialog. */
   as: ComponentType<FormProps>;
   result: VerbResult | undefined;
@@ -26,7 +29,8 @@ export interface TaskFormProps {
 
 /** The form of one task: the same in a dialog and on its own page. */
 export function TaskForm(props: TaskFormProps) {
-  const { exemplarId, task, as: FormOf, result, pending, stay, values, file, cancel } = props;
+  const { exemplarId, task, version, as: FormOf, result, pending, stay } = props;
+  const { values, file, cancel } = props;
   const { t } = useT();
   const look = taskLook(task);
   const refused = result && !result.ok ? result : null;
@@ -35,6 +39,7 @@ export function TaskForm(props: TaskFormProps) {
   return (
     <FormOf method="post" action={taskAddress(exemplarId, task, file?.id)} noValidate {...upload}>
       {stay && <input type="hidden" name="stay" value="told" />}
+      {version !== undefined && <VersionField version={version} problem={refused?.problem} />}
       <div className="flex flex-col gap-4">
         {refused && Object.keys(errors).length === 0 && <FormErrors problem={refused.problem} />}
         {look.ask && <p className="text-pretty text-muted">{t(look.ask)}</p>}

@@ -13,6 +13,7 @@ import { taskLook } from './tasks';
 export interface TaskPageProps {
   exemplar: { id: string; name: string; status: ExemplarStatus };
   task: Task;
+  version: number;
   /** False when the status does not allow it now. */
   possible: boolean;
   values: Partial<Record<string, string>>;
@@ -21,7 +22,8 @@ export interface TaskPageProps {
 }
 
 /** The form of a task as a page of its own. */
-export function TaskPage({ exemplar, task, possible, values, file, result }: TaskPageProps) {
+export function TaskPage(props: TaskPageProps) {
+  const { exemplar, task, version, possible, values, file, result } = props;
   const { t } = useT();
   const navigation = useNavigation();
   const back = `/exemplars/${exemplar.id}`;
@@ -42,6 +44,7 @@ export function TaskPage({ exemplar, task, possible, values, file, result }: Tas
               <TaskForm
                 exemplarId={exemplar.id}
                 task={task}
+                version={version}
                 as={Form}
                 result={result}
                 pending={navigation.state === 'submitting'}

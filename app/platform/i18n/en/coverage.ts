@@ -197,6 +197,14 @@ export default {
     alreadyClaimed: '{{name}} claimed this assignment first. Choose another from the open list.',
     tooLate:
       'This can no longer be done: the assignment is “$t(enums.assignmentStatus.{{status}})” ({{name}}, {{at}}). Reload the page to see it as it is.',
+    newerText:
+      '{{name}} handed in text {{number}} at {{at}}, after you opened this page. Open the assignment again, read the new text, then go on.',
+    reassigned:
+      '{{name}} has just given this work to {{lead}} ({{at}}). Check who has it, then press again if you still want to change it.',
+    goneOn:
+      '{{name}} has just changed this assignment ({{at}}). Look at the new version, then press again if you still want to.',
+    placementGoneOn:
+      '{{name}} has just changed this appearance ({{at}}). Look at the new version, then press again if you still want to.',
     placementTooLate:
       'This can no longer be done: the placement is “$t(enums.placementStatusAny.{{status}})” ({{name}}, {{at}}). Reload the page to see it as it is.',
     notYours: 'This is not yours to do. Only the right role at the right outlet may.',

@@ -224,6 +224,8 @@ export default {
     decisionFuture: 'The date of the decision cannot be in the future.',
     incomplete: 'The dossier is not complete enough to nominate. Add the summary of achievements.',
     duplicates: 'This exemplar may be in the register already.',
+    goneOn:
+      '{{name}} has just changed this dossier ({{at}}). Look at the new version, then press again if you still want to.',
     changed:
       'Somebody else has just edited this dossier. Compare with the stored version and save again.',
     notEditable: 'The dossier is closed and can no longer be edited.',

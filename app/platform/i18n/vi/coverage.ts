@@ -187,6 +187,14 @@ export default {
     alreadyClaimed: '{{name}} đã nhận đề tài này trước. Chọn đề tài khác trong danh sách chờ nhận.',
     tooLate:
       'Việc này không còn làm được: đề tài đang ở trạng thái “$t(enums.assignmentStatus.{{status}})” ({{name}}, {{at}}). Tải lại trang để xem bản mới.',
+    newerText:
+      '{{name}} đã nộp bản {{number}} lúc {{at}}, sau khi bạn mở trang này. Mở lại đề tài, đọc bản mới rồi làm tiếp.',
+    reassigned:
+      '{{name}} vừa giao việc này cho {{lead}} lúc {{at}}. Xem lại người nhận, rồi bấm lại nếu vẫn muốn đổi.',
+    goneOn:
+      '{{name}} vừa thay đổi đề tài này lúc {{at}}. Xem lại bản mới, rồi bấm lại nếu vẫn muốn làm.',
+    placementGoneOn:
+      '{{name}} vừa thay đổi lần đăng, phát này lúc {{at}}. Xem lại bản mới, rồi bấm lại nếu vẫn muốn làm.',
     placementTooLate:
       'Việc này không còn làm được: lần đăng, phát đang ở trạng thái “$t(enums.placementStatusAny.{{status}})” ({{name}}, {{at}}). Tải lại trang để xem bản mới.',
     notYours:

@@ -216,6 +216,8 @@ export default {
     decisionFuture: 'Ngày quyết định không thể ở tương lai.',
     incomplete: 'Hồ sơ chưa đủ để đề cử. Hãy bổ sung thành tích tóm tắt.',
     duplicates: 'Có thể điển hình này đã có trong sổ.',
+    goneOn:
+      '{{name}} vừa thay đổi hồ sơ này lúc {{at}}. Xem lại bản mới, rồi bấm lại nếu vẫn muốn làm.',
     changed: 'Người khác vừa sửa hồ sơ này. So sánh với bản đang lưu rồi lưu lại.',
     notEditable: 'Hồ sơ đã đóng nên không sửa được nữa.',
     tooMany: 'Chỉ xử lý được tối đa {{max}} điển hình một lần.',
