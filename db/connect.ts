@@ -1,8 +1,9 @@
 import { Kysely, type LogEvent, sql } from 'kysely';
+import { type Instant, json } from './columns';
 import { migrateToLatest, pendingMigrations } from './migrate';
 import { type Engine, engineOf, foreignWrites, openDialect, openSignals } from './portable';
 import type { Schema } from './schema';
-import type { Hear } from './signals';
+import type { Hear, Report } from './signals';
 import { OuterHandleGuard, runTransaction, type Tx, type Writer } from './transaction';
 
 export type { Schema } from './schema';
@@ -28,21 +29,24 @@ export interface Db extends Reader {
   state(): Promise<string>;
   /** Hears what is told at commits, of this process and of others on the same PostgreSQL. Gives what stops it. */
   listen(hear: Hear): Promise<() => void>;
-  /** Whether the database answers and has every migration. Never throws. */
+  /** Whether the database answers, has every migration and takes writes, as far as it is known. Never throws. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /**
  * Opens the database that the URL names (`file:PATH`, `:memory:` or `postgres://…`). Connects lazily on PostgreSQL. `log` is
- * told of every statement (the benchmarks listen).
+ * told of every statement (the benchmarks listen), `report` of errors that nobody waits for.
  */
-export function openDatabase(url: string, { log }: { log?: (event: LogEvent) => void } = {}): Db {
+export function openDatabase(
+  url: string,
+  { log, report = reportOnConsole }: { log?: (event: LogEvent) => void; report?: Report } = {},
+): Db {
   const engine = engineOf(url);
   const bare = new Kysely<Schema>({ dialect: openDialect(url), ...(log && { log }) });
   const q = bare.withPlugin(new OuterHandleGuard());
-  const signals = openSignals(url);
-  const writer: Writer = { db: bare, engine, signals, committed: 0 };
+  const signals = openSignals(url, report);
+  const writer: Writer = { db: bare, engine, signals, committed: 0, outage: null, report };
   return {
     engine,
     q,
@@ -63,7 +67,11 @@ export function openDatabase(url: string, { log }: { log?: (event: LogEvent) => 
     isReady: async () => {
       try {
         await sql`select 1`.execute(bare);
-        return (await pendingMigrations(bare)) === 0;
+        if ((await pendingMigrations(bare)) > 0) return false;
+        // Nobody may be writing meanwhile: it asks by itself whether the fault is over, and finds a file that is gone.
+        if (writer.outage) await runTransaction(writer, probe);
+        else await runTransaction(writer, async () => undefined);
+        return true;
       } catch {
         return false;
       }
@@ -74,3 +82,15 @@ export function openDatabase(url: string, { log }: { log?: (event: LogEvent) => 
     },
   };
 }
+
+/** The smallest write there is: it fails as all do where there is no room. */
+async function probe({ q }: Tx): Promise<void> {
+  const now = new Date().toISOString() as Instant;
+  await q
+    .insertInto('settings')
+    .values({ key: 'probe', value: json(now), updated_at: now })
+    .onConflict((on) => on.column('key').doUpdateSet({ value: json(now), updated_at: now }))
+    .execute();
+}
+
+const reportOnConsole: Report = (error, what) => console.error(what, error);

@@ -12,13 +12,21 @@ import {
   PostgresDialect,
   type SqliteDatabase,
   SqliteDialect,
-  type SqliteDialectConfig,
   SqliteDriver,
   sql,
 } from 'kysely';
 import pg from 'pg';
+import { type FileIdentity, identityOf, requireSameFile } from './file-identity';
+import { outageKindOf } from './outage';
 import type { Schema } from './schema';
-import { postgresSignals, processSignals, type Signal, type Signals } from './signals';
+import {
+  postgresSignals,
+  processSignals,
+  type Report,
+  type Signal,
+  type Signals,
+} from './signals';
+import { WatchedDriver } from './watched-driver';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -31,11 +39,11 @@ export function engineOf(url: string): Engine {
 const BUSY_MS = 5000;
 
 class ImmediateSqliteDriver extends SqliteDriver {
-  readonly #database: BetterSqlite.Database;
-
-  constructor(config: SqliteDialectConfig, database: BetterSqlite.Database) {
-    super(config);
-    this.#database = database;
+  constructor(
+    private readonly database: BetterSqlite.Database,
+    private readonly files: readonly FileIdentity[],
+  ) {
+    super({ database: withKeptStatements(database) });
   }
 
   /**
@@ -43,12 +51,19 @@ class ImmediateSqliteDriver extends SqliteDriver {
    * standing still, the event loop with it: so a transaction begins at once or fails, and whoever began it tries again later.
    */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    this.#database.pragma('busy_timeout = 0');
+    // What is written into a file without a name is lost with the process.
+    for (const file of this.files) requireSameFile(file);
+    this.database.pragma('busy_timeout = 0');
     try {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'));
     } finally {
-      this.#database.pragma(`busy_timeout = ${BUSY_MS}`);
+      this.database.pragma(`busy_timeout = ${BUSY_MS}`);
     }
+  }
+
+  // A full disk or a failing one has undone it already.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -64,15 +79,19 @@ function openSqlite(url: string): Dialect {
   // Counts what the tables hold, where that has changed much: without it no index is chosen for having all the columns.
   // https://www.sqlite.org/lang_analyze.html#automatically_running_analyze
   database.pragma('optimize = 0x10002');
-  const config = { database: withKeptStatements(database) };
-  const dialect = new SqliteDialect(config);
-  return {
-    createAdapter: () => dialect.createAdapter(),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: (): Driver => new ImmediateSqliteDriver(config, database),
-  };
+  const files = path === ':memory:' ? [] : [path, `${path}-wal`].map(identityOf);
+  return withDriver(
+    new SqliteDialect({ database }),
+    () => new ImmediateSqliteDriver(database, files),
+  );
 }
+
+const withDriver = (dialect: Dialect, createDriver: () => Driver): Dialect => ({
+  createAdapter: () => dialect.createAdapter(),
+  createIntrospector: (db) => dialect.createIntrospector(db),
+  createQueryCompiler: () => dialect.createQueryCompiler(),
+  createDriver: () => new WatchedDriver(createDriver()),
+});
 
 const MOST_STATEMENTS = 250;
 const KEPT = /^(select|insert|update|delete|with)/;
@@ -97,6 +116,9 @@ function withKeptStatements(database: BetterSqlite.Database): SqliteDatabase {
   };
 }
 
+/** How long a request waits for a connection, of the server's or of the pool's. */
+const CONNECT_MS = 10_000;
+
 function openPostgres(url: string): Dialect {
   const types = new pg.TypeOverrides();
   // COUNT and SUM come back as text otherwise; the product's numbers are far below 2^53.
@@ -107,10 +129,15 @@ function openPostgres(url: string): Dialect {
     max: 10,
     types,
     application_name: 'guong-sang',
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS,
   });
-  // An idle connection that the server ends (a restart) would end the whole process; the pool drops it and opens another.
+  // A connection that the server ends (a restart, a failover) says so by an event of its own, which without a listener would end
+  // the process: an idle one to the pool, one in use itself. The pool drops it and opens another; its query fails.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const dialect = new PostgresDialect({ pool });
+  return withDriver(dialect, () => dialect.createDriver());
 }
 
 /** The Kysely dialect for a DATABASE_URL. */
@@ -136,8 +163,8 @@ export async function orderChanges(db: Kysely<Schema>, engine: Engine): Promise<
 }
 
 /** How the processes on this database hear of each other's commits. SQLite has one process. */
-export const openSignals = (url: string): Signals =>
-  engineOf(url) === 'postgres' ? postgresSignals(url) : processSignals();
+export const openSignals = (url: string, report: Report): Signals =>
+  engineOf(url) === 'postgres' ? postgresSignals(url, report) : processSignals(report);
 
 /** Hands what a transaction tells to the other processes, which hear it when it commits. */
 export async function tellOthers(
@@ -155,8 +182,12 @@ export async function foreignWrites(db: Kysely<Schema>, engine: Engine): Promise
   return rows[0]?.data_version ?? 0;
 }
 
-/** Whether the whole transaction may be tried again: a lock that was not had, or a serialisation failure. */
+/**
+ * Whether the whole transaction may be tried again: a lock that was not had, a serialisation failure, or a connection that was
+ * lost before the COMMIT.
+ */
 export function isRetryable(error: unknown): boolean {
+  if (outageKindOf(error) === 'away') return true;
   const code = (error as { code?: unknown } | null)?.code;
   return (
     typeof code === 'string' &&

@@ -16,6 +16,9 @@ export interface Signal {
 
 export type Hear = (signal: Signal) => void;
 
+/** Told of an error that nobody waits for, and of what was being done. */
+export type Report = (error: unknown, what: string) => void;
+
 export interface Signals {
   /** Hears every signal from its answer on, of whatever process. The function that it gives stops it. */
   listen(hear: Hear): Promise<() => void>;
@@ -25,11 +28,11 @@ export interface Signals {
 }
 
 /** Of one process: what is committed is heard at once. */
-export function processSignals(): Signals {
+export function processSignals(report: Report): Signals {
   const listeners = new Set<Hear>();
   return {
     listen: async (hear) => added(listeners, hear),
-    committed: (told) => tellAll(listeners, told),
+    committed: (told) => tellAll(listeners, told, report),
     close: async () => listeners.clear(),
   };
 }
@@ -46,7 +49,7 @@ const MISSED: readonly Signal[] = [
  * Of all processes on one PostgreSQL: a connection of its own that listens while anybody does. The database delivers what a
  * transaction notified after its commit, in the order of the commits, to the process that sent it as well.
  */
-export function postgresSignals(url: string): Signals {
+export function postgresSignals(url: string, report: Report): Signals {
   const listeners = new Set<Hear>();
   let client: pg.Client | null = null;
   let closed = false;
@@ -56,7 +59,7 @@ export function postgresSignals(url: string): Signals {
   async function keepListening(first: () => void): Promise<void> {
     for (let wait = FIRST_WAIT_MS; !closed; ) {
       const began = Date.now();
-      await listenOnce(first).catch(() => undefined);
+      await listenOnce(first).catch((error: unknown) => report(error, 'listening for signals'));
       first();
       if (Date.now() - began > LONGEST_WAIT_MS) wait = FIRST_WAIT_MS;
       if (closed) return;
@@ -71,18 +74,20 @@ export function postgresSignals(url: string): Signals {
       connectionString: url,
       keepAlive: true,
       application_name: 'guong-sang-live',
+      connectionTimeoutMillis: LONGEST_WAIT_MS,
     });
     client = own;
-    const ended = new Promise<void>((end) => own.once('end', end).once('error', () => end()));
+    // It may tell of more than one error; the second would end the process if nobody listened any more.
+    const ended = new Promise<void>((end) => own.once('end', end).on('error', () => end()));
     own.on('notification', ({ channel, payload }) => {
       const topic = TOPICS.find((each) => each === channel);
-      if (topic) tellAll(listeners, [{ topic, id: payload ?? '' }]);
+      if (topic) tellAll(listeners, [{ topic, id: payload ?? '' }], report);
     });
     try {
       await own.connect();
       await own.query(TOPICS.map((topic) => `listen ${topic}`).join('; '));
       begins();
-      tellAll(listeners, MISSED);
+      tellAll(listeners, MISSED, report);
       await ended;
     } finally {
       own.end().catch(() => undefined);
@@ -109,6 +114,15 @@ function added(listeners: Set<Hear>, hear: Hear): () => void {
   return () => void listeners.delete(hear);
 }
 
-function tellAll(listeners: Set<Hear>, told: readonly Signal[]): void {
-  for (const signal of told) for (const hear of [...listeners]) hear(signal);
+/** One that fails keeps nothing from the others. */
+function tellAll(listeners: Set<Hear>, told: readonly Signal[], report: Report): void {
+  for (const signal of told) {
+    for (const hear of [...listeners]) {
+      try {
+        hear(signal);
+      } catch (error) {
+        report(error, `hearing of ${signal.topic}`);
+      }
+    }
+  }
 }

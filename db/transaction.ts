@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kysely, KyselyPlugin, PluginTransformQueryArgs, Transaction } from 'kysely';
 import type { Instant } from './columns';
+import { DatabaseOutage, outageKindOf } from './outage';
 import { type Engine, isRetryable, orderChanges, tellOthers } from './portable';
 import type { Schema } from './schema';
 import type { Signal, Signals } from './signals';
@@ -11,6 +12,8 @@ const inside = new AsyncLocalStorage<true>();
 
 /** How long a transaction is tried again, in ms: a busy SQLite serves one process after the other. */
 const PATIENCE_MS = 10_000;
+/** Enough for a connection that was ended; a restart takes longer than anybody should wait without a word. */
+const AWAY_PATIENCE_MS = 500;
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 60;
 
@@ -45,43 +48,97 @@ export interface Writer {
   signals: Signals;
   /** The number of the newest change that was committed here; 0 before the first. */
   committed: number;
+  /** Why the last write failed, where it was the database's fault; null after one that did not. */
+  outage: DatabaseOutage | null;
+  /** Told of what nobody waits for. */
+  report(error: unknown, what: string): void;
 }
 
-/** Runs `work` in one transaction. Retries it whole, with back-off, when the database says that it may. */
+/**
+ * Runs `work` in one transaction. Retries it whole, with back-off, when the database says that it may. Throws DatabaseOutage when
+ * the database cannot write now: of kind `unknown` when it may have been committed nevertheless.
+ */
 export async function runTransaction<T>(writer: Writer, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { db, engine, signals } = writer;
   if (inside.getStore()) throw new Error('a transaction was begun inside a transaction');
-  const until = performance.now() + PATIENCE_MS;
+  const began = performance.now();
   for (let attempt = 0; ; attempt += 1) {
-    const after: (() => void)[] = [];
-    const changes = new Map<string, Changed>();
-    const told: Signal[] = [];
     try {
-      const { result, newest } = await db.transaction().execute((transaction) =>
-        inside.run(true, async () => {
-          const q = transaction.withoutPlugins() as Transaction<Schema>;
-          const result = await work({
-            q,
-            onCommit: (task) => after.push(task),
-            changed: (subject) => changes.set(`${subject.kind} ${subject.id}`, subject),
-            tell: (signal) => told.push(signal),
-          });
-          for (const signal of told) await tellOthers(q, engine, signal);
-          return { result, newest: await writeChanges(q, engine, [...changes.values()]) };
-        }),
-      );
-      writer.committed = Math.max(writer.committed, newest);
-      if (changes.size > 0) told.push({ topic: 'changes', id: '' });
-      signals.committed(told);
-      for (const task of after) task();
-      return result;
+      const done = await attemptOnce(writer, work);
+      writer.outage = null;
+      announce(writer, done);
+      return done.result;
     } catch (error) {
-      if (!isRetryable(error) || performance.now() > until) throw error;
-      // By chance, so that two that met do not meet again.
-      const most = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
-      await delay(1 + Math.random() * most);
+      const retryable = isRetryable(error);
+      if (retryable && performance.now() - began < patienceFor(error)) {
+        // By chance, so that two that met do not meet again.
+        const most = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+        await delay(1 + Math.random() * most);
+        continue;
+      }
+      const outage = outageOf(error, retryable);
+      if (outage) writer.outage = outage;
+      throw outage ?? error;
     }
   }
+}
+
+const patienceFor = (error: unknown): number =>
+  outageKindOf(error) === 'away' ? AWAY_PATIENCE_MS : PATIENCE_MS;
+
+/** What waits for the commit. */
+interface Done<T> {
+  result: T;
+  newest: number;
+  told: Signal[];
+  after: (() => void)[];
+}
+
+async function attemptOnce<T>(writer: Writer, work: (tx: Tx) => Promise<T>): Promise<Done<T>> {
+  const { db, engine } = writer;
+  const after: (() => void)[] = [];
+  const changes = new Map<string, Changed>();
+  const told: Signal[] = [];
+  let committing = false;
+  try {
+    const { result, newest } = await db.transaction().execute((transaction) =>
+      inside.run(true, async () => {
+        const q = transaction.withoutPlugins() as Transaction<Schema>;
+        const result = await work({
+          q,
+          onCommit: (task) => after.push(task),
+          changed: (subject) => changes.set(`${subject.kind} ${subject.id}`, subject),
+          tell: (signal) => told.push(signal),
+        });
+        for (const signal of told) await tellOthers(q, engine, signal);
+        const newest = await writeChanges(q, engine, [...changes.values()]);
+        committing = true;
+        return { result, newest };
+      }),
+    );
+    if (changes.size > 0) told.push({ topic: 'changes', id: '' });
+    return { result, newest, told, after };
+  } catch (error) {
+    // The answer to the COMMIT may be all that was lost.
+    if (committing && outageKindOf(error) === 'away') throw new DatabaseOutage('unknown', error);
+    throw error;
+  }
+}
+
+/** The rows are there whatever happens here: nothing that fails may make the verb look as if it had. */
+function announce<T>(writer: Writer, { newest, told, after }: Done<T>): void {
+  writer.committed = Math.max(writer.committed, newest);
+  for (const task of [() => writer.signals.committed(told), ...after]) {
+    try {
+      task();
+    } catch (error) {
+      writer.report(error, 'after a commit');
+    }
+  }
+}
+
+function outageOf(error: unknown, retryable: boolean): DatabaseOutage | null {
+  if (outageKindOf(error) !== null) return error as DatabaseOutage;
+  return retryable ? new DatabaseOutage('busy', error) : null;
 }
 
 /** Last of all, so that the order of the numbers is held as briefly as can be. Gives the newest number; 0 when nothing changed. */
