@@ -9,6 +9,7 @@ import {
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
+import type { Logger } from 'pino';
 import { renderToPipeableStream } from 'react-dom/server';
 import { startSeriesJob, stopSeriesJob } from '~/features/coverage/jobs.series.server';
 import { isLocale } from '~/platform/i18n/keys';
@@ -26,8 +27,8 @@ import {
 export { readiness } from '~/platform/services.server';
 
 /** Opens what the process holds, then starts the work that goes on beside the answers. */
-export async function startServices(): Promise<void> {
-  await openServices();
+export async function startServices(log: Logger): Promise<void> {
+  await openServices(log);
   await startSeriesJob();
 }
 

@@ -9,8 +9,10 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import { graceful } from '~/platform/http/graceful-stop.server';
 import type { Connection } from '~/platform/http/load-context';
+import { logDestination } from '~/platform/http/log-destination.server';
 import {
   knownMethodsOnly,
   limitedBodiesOnly,
@@ -23,7 +25,7 @@ import { withSpokenErrors } from '~/platform/http/spoken-errors.server';
 
 /** What app/entry.server.tsx exports beside Remix's own. */
 interface ProductServices {
-  startServices(): Promise<void>;
+  startServices(log: Logger): Promise<void>;
   stopServices(): Promise<void>;
   readiness(): Promise<{ ready: boolean }>;
 }
@@ -37,12 +39,16 @@ interface Product {
 }
 
 const development = process.env.NODE_ENV === 'development';
-const log = createLog();
+const lines = logDestination(process.stdout.fd);
+const log = createLog(lines);
+// Where nothing can be written there is nobody to tell; without a listener it would end the process.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
   await run();
 } catch (error) {
   explain(error);
+  lines.flush();
   process.exit(1);
 }
 
@@ -69,7 +75,7 @@ async function run(): Promise<void> {
     });
   }
   await listen(server);
-  await product.services.startServices();
+  await product.services.startServices(log);
   started = true;
   console.log(`listening http://localhost:${(server.address() as AddressInfo).port}`);
 }
@@ -167,6 +173,7 @@ function answering(build: Product['build']): RequestHandler {
         clientAddress: req.ip ?? '',
         log: req.log,
         connection: connectionOf(res),
+        retryAfter: (seconds) => void res.setHeader('Retry-After', String(seconds)),
       }),
     });
   const whole = handlerOf(build);
@@ -234,8 +241,9 @@ function endOnce(close: () => Promise<void>): (code: number) => Promise<void> {
       await close();
     } catch (error) {
       log.fatal({ err: error }, 'stop');
-      process.exit(1);
+      code = 1;
     }
+    lines.flush();
     process.exit(code);
   };
 }

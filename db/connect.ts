@@ -40,7 +40,7 @@ export interface Db extends Reader {
  */
 export function openDatabase(
   url: string,
-  { log, report = reportOnConsole }: { log?: (event: LogEvent) => void; report?: Report } = {},
+  { log, report = warn }: { log?: (event: LogEvent) => void; report?: Report } = {},
 ): Db {
   const engine = engineOf(url);
   const bare = new Kysely<Schema>({ dialect: openDialect(url), ...(log && { log }) });
@@ -93,4 +93,4 @@ async function probe({ q }: Tx): Promise<void> {
     .execute();
 }
 
-const reportOnConsole: Report = (error, what) => console.error(what, error);
+const warn: Report = (error, what) => process.emitWarning(`${what}: ${String(error)}`);

@@ -68,7 +68,9 @@ describe('PostgreSQL that ends connections', () => {
       killer.q,
     );
 
-  it('loses no write that was acknowledged, under load, and works on by itself', { timeout: 60_000 }, async () => {
+  it('loses no write that was acknowledged, under load, and works on by itself', {
+    timeout: 60_000,
+  }, async () => {
     const acknowledged: string[] = [];
     const failures = new Set<unknown>();
     let over = false;
@@ -149,7 +151,10 @@ describe('SQLite', () => {
     const large = 'x'.repeat(4_000_000);
     const work = db.transaction(async (tx) => {
       const at = '2019-12-02T01:00:00.000Z' as Instant;
-      await tx.q.insertInto('settings').values({ key: 'a', value: json(1), updated_at: at }).execute();
+      await tx.q
+        .insertInto('settings')
+        .values({ key: 'a', value: json(1), updated_at: at })
+        .execute();
       await tx.q
         .insertInto('settings')
         .values({ key: 'large', value: json(large), updated_at: at })
@@ -200,9 +205,7 @@ describe.each(ENGINES)('what runs after a commit on $name', ({ open }) => {
       return 'done';
     });
     expect([result, later]).toEqual(['done', true]);
-    await expect
-      .poll(() => reported, { timeout: 15_000 })
-      .toContain('hearing of presence');
+    await expect.poll(() => reported, { timeout: 15_000 }).toContain('hearing of presence');
     expect(reported).toContain('after a commit');
     deaf();
     await db.close();

@@ -19,13 +19,7 @@ import pg from 'pg';
 import { type FileIdentity, identityOf, requireSameFile } from './file-identity';
 import { outageKindOf } from './outage';
 import type { Schema } from './schema';
-import {
-  postgresSignals,
-  processSignals,
-  type Report,
-  type Signal,
-  type Signals,
-} from './signals';
+import { postgresSignals, processSignals, type Report, type Signal, type Signals } from './signals';
 import { WatchedDriver } from './watched-driver';
 
 export type Engine = 'sqlite' | 'postgres';

@@ -1,7 +1,7 @@
 import type { ErrorKey } from './i18n/keys';
 
-/** 503 is the browser's own: the server was not reached. */
-export type ErrorStatus = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+/** 503: the database cannot do it now; or, in the browser itself, the server was not reached. */
+export type ErrorStatus = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 export type ErrorParams = Record<string, string | number>;
 
 /** The one error that speaks to people: a key of the catalogues, translated at the edge. Anything else is a fault of ours. */
@@ -12,6 +12,8 @@ export class DomainError extends Error {
     readonly params: ErrorParams = {},
     /** Keys of errors by form field. */
     readonly fields: Record<string, ErrorKey[]> = {},
+    /** Seconds after which it may be tried again. */
+    readonly retryAfter: number | null = null,
   ) {
     super(code);
     this.name = 'DomainError';

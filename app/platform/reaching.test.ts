@@ -32,6 +32,18 @@ it('lets the data of a page wait until the server answers', async () => {
   expect(await (await answer).text()).toBe('there');
 });
 
+it('lets it wait as well while the server says that its database is away', async () => {
+  const away = () => new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
+  const ask = vi.fn<typeof fetch>().mockImplementation(async () => away());
+  ask.mockImplementationOnce(async () => away()).mockResolvedValueOnce(new Response('there'));
+  const answer = reaching(ask)(`${HERE}/calendar.data`);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await (await answer).text()).toBe('there');
+  ask.mockClear();
+  const sent = await reaching(ask)(`${HERE}/calendar.data`, { method: 'POST' });
+  expect([sent.status, ask.mock.calls.length]).toEqual([503, 1]);
+});
+
 it('gives up after a minute where the device has a network', async () => {
   vi.stubGlobal('navigator', { onLine: true });
   const ask = vi.fn<typeof fetch>(lost);

@@ -11,7 +11,7 @@ const LOOK_AGAIN_MS = 3_000;
 /** A device that says it has a network, and the server is not there: after so many looks it is not coming back by itself. */
 const MOST_LOOKS = 20;
 
-/** No answer of ours has it: whoever loads data again after an action need not, it could not be loaded either. */
+/** Whoever loads data again after an action that ends so need not: it could not be loaded either. */
 export const UNREACHED_STATUS = 503;
 const UNREACHED: Problem = {
   code: 'errors.unreached',
@@ -27,8 +27,8 @@ export const isUnreached = (answer: unknown): boolean => {
 };
 
 /**
- * Answers as `ask` does, for the data of pages: a request that changes nothing waits for the server (at most a minute where
- * the device has a network), any other is answered `errors.unreached`, because it may have arrived.
+ * Answers as `ask` does, for the data of pages: a request that changes nothing waits for the server and its database (at most a
+ * minute where the device has a network), any other is answered `errors.unreached`, because it may have arrived.
  */
 export function reaching(ask: typeof fetch): typeof fetch {
   return async (address, init) => {
@@ -36,14 +36,17 @@ export function reaching(ask: typeof fetch): typeof fetch {
     const isPageData = url.origin === location.origin && url.pathname.endsWith('.data');
     if (!isPageData) return ask(address, init);
     for (let looks = 1; ; looks += 1) {
+      const reads = !init?.method || init.method === 'GET';
       try {
-        return whole(await ask(address, init));
+        const answer = await ask(address, init);
+        const isAway = answer.status === 503 && answer.headers.has('Retry-After');
+        if (!reads || !isAway || looks >= MOST_LOOKS) return whole(answer);
       } catch (error) {
         if (!(error instanceof TypeError) || init?.signal?.aborted) throw error;
-        if (init?.method && init.method !== 'GET') return refusal(init.body);
+        if (!reads) return refusal(init?.body);
         if (navigator.onLine && looks >= MOST_LOOKS) throw error;
-        await networkOrTime(init?.signal);
       }
+      await networkOrTime(init?.signal);
     }
   };
 }

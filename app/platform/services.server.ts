@@ -1,4 +1,5 @@
 /** What the process holds while it runs: the database, the clock, the environment. One set a process. */
+import type { Logger } from 'pino';
 import { type Db, openDatabase } from '~db/connect';
 import { type Clock, saveClock, startClock } from './clock.server';
 import { type Env, readEnv } from './env.server';
@@ -9,6 +10,8 @@ export interface Services {
   db: Db;
   clock: Clock;
   feed: Feed;
+  /** Writes down an error that nobody waits for, and what was being done. */
+  report(error: unknown, what: string): void;
 }
 
 const CLOCK_SAVE_MS = 15_000;
@@ -17,15 +20,20 @@ let running: Services | null = null;
 let saver: NodeJS.Timeout | null = null;
 
 /** Opens and migrates the database and starts the clock. Throws when the environment or the database does not allow it. */
-export async function startServices(): Promise<void> {
+export async function startServices(log?: Logger): Promise<void> {
   if (running) return;
   const env = readEnv();
-  const db = openDatabase(env.DATABASE_URL);
+  const report = (error: unknown, what: string) => {
+    if (log) log.error({ err: error }, what);
+    else process.emitWarning(`${what}: ${String(error)}`);
+  };
+  const db = openDatabase(env.DATABASE_URL, { report });
   await db.migrate();
   const clock = await startClock(db, env.CLOCK_START, env.CLOCK_STILL);
-  running = { env, db, clock, feed: await openFeed(db) };
+  running = { env, db, clock, feed: await openFeed(db, { report }), report };
   if (env.CLOCK_START && !env.CLOCK_STILL) {
-    saver = setInterval(() => void saveClock(db, clock).catch(() => undefined), CLOCK_SAVE_MS);
+    const save = () => saveClock(db, clock).catch((error) => report(error, 'saving the clock'));
+    saver = setInterval(() => void save(), CLOCK_SAVE_MS);
     saver.unref();
   }
 }

@@ -4,7 +4,9 @@ import { type Ctx, requireCtx } from './context.server';
 import { DomainError, type Problem, problemOf } from './errors';
 import { writeFlash } from './flash.server';
 import type { DoneKey, TextKey } from './i18n/keys';
+import { ownPath } from './own-path';
 import { readForm } from './read-form.server';
+import { requireRefusal } from './refusals.server';
 import { typedValues } from './typed-values';
 
 export interface VerbDone<Once = never> {
@@ -24,7 +26,7 @@ export type VerbResult =
   | { ok: false; problem: Problem; values: Record<string, string> };
 
 /**
- * Calls `verb` with the form. A DomainError is returned as `{ok: false, problem, values}` with its own status, so that the
+ * Calls `verb` with the form. A refusal is returned as `{ok: false, problem, values}` with its own status, so that the
  * page shows the reason and nothing typed is lost. Success redirects with a toast, or answers `{ok: true}`: in silence when
  * `stay=1`, with the toast when `stay=told` (told by the frame, because a dialog may be gone before its answer is drawn).
  */
@@ -32,9 +34,10 @@ export async function verbAction<Once = never>(
   args: ActionFunctionArgs,
   verb: (ctx: Ctx, form: FormData) => Promise<VerbDone<Once>>,
 ) {
-  const ctx = await requireCtx(args);
-  const form = await readForm(args.request);
+  let form = new FormData();
   try {
+    const ctx = await requireCtx(args);
+    form = await readForm(args.request);
     const { to, done, params = {}, undo = null, once } = await verb(ctx, form);
     if (once) return data(once, { headers: { 'Cache-Control': 'no-store' } });
     const stay = form.get('stay');
@@ -44,10 +47,10 @@ export async function verbAction<Once = never>(
     if (stay === 'told') return data(answer, { headers });
     throw redirect(ownPath(form.get('redirectTo')) ?? to, { headers });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    const refusal = requireRefusal(error, args.context);
     return data(
-      { ok: false, problem: problemOf(error), values: typedValues(form) } satisfies VerbResult,
-      { status: error.status },
+      { ok: false, problem: problemOf(refusal), values: typedValues(form) } satisfies VerbResult,
+      { status: refusal.status },
     );
   }
 }
@@ -73,10 +76,4 @@ export async function runIntent(
     typeof intent === 'string' && Object.hasOwn(verbs, intent) ? verbs[intent] : undefined;
   if (!verb) throw new DomainError('errors.invalid', 422);
   return verb();
-}
-
-/** A path of this site, or null: never an address elsewhere. */
-export function ownPath(value: FormDataEntryValue | null): string | null {
-  if (typeof value !== 'string' || !value.startsWith('/') || /^\/[/\\]/.test(value)) return null;
-  return value;
 }

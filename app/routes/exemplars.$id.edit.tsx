@@ -8,9 +8,10 @@ import { editSchema } from '~/features/exemplars/input';
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
 import { getFormOptions } from '~/features/exemplars/queries.form.server';
 import { requireCtx } from '~/platform/context.server';
-import { DomainError, forbidden, problemOf } from '~/platform/errors';
+import { forbidden, problemOf } from '~/platform/errors';
 import { writeFlash } from '~/platform/flash.server';
 import { readForm } from '~/platform/read-form.server';
+import { requireRefusal } from '~/platform/refusals.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
 
@@ -33,9 +34,9 @@ export async function action(args: ActionFunctionArgs) {
   try {
     await updateExemplar(ctx, id, submission.value);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const refused = submission.reply({ fieldErrors: error.fields });
-    return data({ lastResult: refused, problem: problemOf(error) }, { status: error.status });
+    const refusal = requireRefusal(error, args.context);
+    const refused = submission.reply({ fieldErrors: refusal.fields });
+    return data({ lastResult: refused, problem: problemOf(refusal) }, { status: refusal.status });
   }
   const flash = await writeFlash({ key: 'exemplars.done.saved', params: {} });
   return redirect(`/exemplars/${id}`, { headers: { 'Set-Cookie': flash } });

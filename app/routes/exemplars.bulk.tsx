@@ -9,6 +9,7 @@ import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { readForm } from '~/platform/read-form.server';
+import { requireRefusal } from '~/platform/refusals.server';
 import { typedValues } from '~/platform/typed-values';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
@@ -42,9 +43,9 @@ export async function action(args: ActionFunctionArgs) {
       outcome: await runBulk(ctx, ids, verb, form),
     };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const refused = { ok: false as const, problem: problemOf(error), values: typedValues(form) };
-    return data({ ...about, ...refused }, { status: error.status });
+    const refusal = requireRefusal(error, args.context);
+    const refused = { ok: false as const, problem: problemOf(refusal), values: typedValues(form) };
+    return data({ ...about, ...refused }, { status: refusal.status });
   }
 }
 

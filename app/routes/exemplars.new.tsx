@@ -7,11 +7,12 @@ import { NewExemplarPage } from '~/features/exemplars/components/new-exemplar-pa
 import { draftSchema, nominationSchema } from '~/features/exemplars/input';
 import { findDuplicates, getFormOptions } from '~/features/exemplars/queries.form.server';
 import { requireCtx } from '~/platform/context.server';
-import { DomainError, forbidden, problemOf } from '~/platform/errors';
+import { forbidden, problemOf } from '~/platform/errors';
 import { writeFlash } from '~/platform/flash.server';
 import { can } from '~/platform/permissions';
 import { hasRole } from '~/platform/principal';
 import { readForm } from '~/platform/read-form.server';
+import { requireRefusal } from '~/platform/refusals.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
 
@@ -43,11 +44,11 @@ export async function action(args: ActionFunctionArgs) {
       headers: { 'Set-Cookie': await writeFlash({ key, params: {} }) },
     });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const lastResult = submission.reply({ fieldErrors: error.fields });
+    const refusal = requireRefusal(error, args.context);
+    const lastResult = submission.reply({ fieldErrors: refusal.fields });
     return data(
-      { ...refused, lastResult, problem: problemOf(error), duplicates },
-      { status: error.status },
+      { ...refused, lastResult, problem: problemOf(refusal), duplicates },
+      { status: refusal.status },
     );
   }
 }

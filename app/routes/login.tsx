@@ -9,11 +9,13 @@ import { readCookie, sessionCookie } from '~/platform/auth/cookie.server';
 import { ABSOLUTE_MS } from '~/platform/auth/session.server';
 import { SESSION_COOKIE } from '~/platform/auth/token.server';
 import { getCtx } from '~/platform/context.server';
-import { DomainError, problemOf } from '~/platform/errors';
+import { problemOf } from '~/platform/errors';
+import { ownPath } from '~/platform/own-path';
 import { parseForm } from '~/platform/parse-form';
 import { readForm } from '~/platform/read-form.server';
+import { requireRefusal } from '~/platform/refusals.server';
 import { services } from '~/platform/services.server';
-import { ownPath, type VerbResult } from '~/platform/verb-action.server';
+import type { VerbResult } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/accounts';
 
@@ -43,10 +45,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const cookie = sessionCookie(token, env.BEHIND_TLS, ABSOLUTE_MS / 1000);
     throw redirect(ownPath(form.get('next')) ?? '/', { headers: { 'Set-Cookie': cookie } });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    const refusal = requireRefusal(error, context);
     const values = { intent: 'sign-in', username: String(form.get('username') ?? '') };
-    const refused = { ok: false, problem: problemOf(error), values } satisfies VerbResult;
-    return data(refused, { status: error.status });
+    const refused = { ok: false, problem: problemOf(refusal), values } satisfies VerbResult;
+    return data(refused, { status: refusal.status });
   }
 }
 

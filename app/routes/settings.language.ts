@@ -3,9 +3,9 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { changeOwnLocale } from '~/features/accounts/commands.server';
 import { getCtx } from '~/platform/context.server';
 import { isLocale } from '~/platform/i18n/keys';
+import { ownPath } from '~/platform/own-path';
 import { keepLocale } from '~/platform/preferences.server';
 import { readForm } from '~/platform/read-form.server';
-import { ownPath } from '~/platform/verb-action.server';
 
 export const loader = () => redirect('/');
 

@@ -1,8 +1,8 @@
 /** POST `theme` (light, dark or system) and `redirectTo`: keeps how the product looks here and leads back. */
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { ownPath } from '~/platform/own-path';
 import { isTheme, keepTheme } from '~/platform/preferences.server';
 import { readForm } from '~/platform/read-form.server';
-import { ownPath } from '~/platform/verb-action.server';
 
 export const loader = () => redirect('/');
 

@@ -11,8 +11,9 @@ let daily: NodeJS.Timeout | null = null;
 
 /** Starts the job. What fails is tried again the next day, and when the calendar is opened. */
 export async function startSeriesJob(): Promise<void> {
-  const { db, clock } = await services();
-  const extend = () => extendSeries({ db, clock, newId: v7 }).catch(() => undefined);
+  const { db, clock, report } = await services();
+  const extend = () =>
+    extendSeries({ db, clock, newId: v7 }).catch((error) => report(error, 'extending series'));
   daily ??= setInterval(extend, DAY_MS);
   daily.unref();
   await extend();

@@ -22,5 +22,7 @@ declare module '@remix-run/node' {
     /** Writes lines that carry the request id. No personal data. */
     log: Logger;
     connection: Connection;
+    /** Sets Retry-After of the answer, whatever becomes of its other headers. */
+    retryAfter(seconds: number): void;
   }
 }

@@ -4,18 +4,23 @@ import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { describeError } from './describe-error.server';
+import type { LogDestination } from './log-destination.server';
 
 /** Longer than any id of ours: a secret of a feed's address, or rubbish. */
 const LONGEST_SEGMENT = 40;
 
-/** The process's log: JSON lines on standard output. LOG_LEVEL chooses how much. */
-export function createLog(): Logger {
-  return pino({
-    level: process.env.LOG_LEVEL ?? 'info',
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: describeError },
-  });
+/** The process's log: JSON lines. LOG_LEVEL chooses how much. */
+export function createLog(destination: LogDestination): Logger {
+  return pino(
+    {
+      level: process.env.LOG_LEVEL ?? 'info',
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (error: unknown) => describeError(error) },
+    },
+    destination,
+  );
 }
 
 /** Logs every request but the static files, and answers its id in X-Request-Id. */
@@ -30,7 +35,13 @@ export function requestLog(log: Logger): RequestHandler {
     quietReqLogger: true,
     customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
     customProps: (req) => ({ method: req.method, path: pathForLog(urlOf(req)) }),
-    serializers: { res: () => undefined, req: () => undefined, err: describeError },
+    // Wrapped, ours would be given what pino made of the error, which is none any more.
+    wrapSerializers: false,
+    serializers: {
+      res: () => undefined,
+      req: () => undefined,
+      err: (error: unknown) => describeError(error),
+    },
     customSuccessObject: (_req, res, value) => ({ ...value, status: res.statusCode }),
     customErrorObject: (_req, res, _error, value) => ({ ...value, status: res.statusCode }),
     customSuccessMessage: () => 'request',
@@ -56,16 +67,4 @@ export function pathForLog(url: string): string {
     .split('/')
     .map((segment) => (segment.length > LONGEST_SEGMENT ? '…' : segment))
     .join('/');
-}
-
-/** What went wrong, without what a driver adds: a database's `detail` quotes the row. */
-function describeError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { code } = error as { code?: unknown };
-  return {
-    type: error.name,
-    message: error.message,
-    stack: error.stack,
-    ...(typeof code === 'string' && { code }),
-  };
 }

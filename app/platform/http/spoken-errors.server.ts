@@ -1,11 +1,12 @@
 /** The edge where a refusal in words becomes an answer, whichever route it comes from. */
 import type { ServerBuild } from '@remix-run/node';
-import { DomainError, problemOf } from '../errors';
+import { problemOf } from '../errors';
+import { refusalOf } from '../refusals.server';
 
 type Route = ServerBuild['routes'][string];
 type Handler = NonNullable<Route['module']['loader']>;
 
-/** The build, with every loader and action answering a DomainError by its own status and reason instead of a 500. */
+/** The build, with every loader and action answering a refusal by its own status and reason instead of a 500. */
 export function withSpokenErrors(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => [id, spoken(route)]);
   return { ...build, routes: Object.fromEntries(routes) };
@@ -23,13 +24,9 @@ function answering(handler: Handler): Handler {
     try {
       return await handler(args);
     } catch (error) {
-      throw isSpoken(error) ? Response.json(problemOf(error), { status: error.status }) : error;
+      const refusal = refusalOf(error, args.context);
+      throw refusal ? Response.json(problemOf(refusal), { status: refusal.status }) : error;
     }
   };
   return Object.assign(answered, handler);
-}
-
-// The HTTP process and the product are two bundles, each with its own copy of the class.
-function isSpoken(error: unknown): error is DomainError {
-  return error instanceof DomainError || (error instanceof Error && error.name === 'DomainError');
 }

@@ -1,7 +1,7 @@
 /** Reads the table of changes once a process and hands it to every open stream, in order. */
 import { type Change, changesAfter, dropOldChanges, newestChange } from '~db/changes';
 import type { Db } from '~db/connect';
-import type { Signal } from '~db/signals';
+import type { Report, Signal } from '~db/signals';
 
 export interface Follower {
   /** New changes, in order. The first time they may begin before what the follower has read by itself. */
@@ -18,6 +18,8 @@ export interface Feed {
    */
   newest(): number;
   follow(follower: Follower): () => void;
+  /** Writes down an error that nobody waits for. */
+  report: Report;
   close(): void;
 }
 
@@ -26,8 +28,13 @@ const PAGE = 500;
 const LOOK_MS = 5_000;
 const TIDY_MS = 3_600_000;
 
+const warn: Report = (error, what) => process.emitWarning(`${what}: ${String(error)}`);
+
 /** Opens the feed at the newest change. */
-export async function openFeed(db: Db, lookMs = LOOK_MS): Promise<Feed> {
+export async function openFeed(
+  db: Db,
+  { lookMs = LOOK_MS, report = warn }: { lookMs?: number; report?: Report } = {},
+): Promise<Feed> {
   const followers = new Set<Follower>();
   let newest = await newestChange(db);
   let reading = false;
@@ -45,8 +52,9 @@ export async function openFeed(db: Db, lookMs = LOOK_MS): Promise<Feed> {
         if (changes.length > 0) for (const follower of [...followers]) follower.take(changes);
         again ||= changes.length === PAGE;
       }
-    } catch {
-      // The database is away; the next look finds what was missed.
+    } catch (error) {
+      // The next look finds what was missed.
+      report(error, 'reading what has changed');
     } finally {
       reading = false;
     }
@@ -59,10 +67,14 @@ export async function openFeed(db: Db, lookMs = LOOK_MS): Promise<Feed> {
   await read();
   const timers = [
     setInterval(() => void read(), lookMs),
-    setInterval(() => void dropOldChanges(db).catch(() => undefined), TIDY_MS),
+    setInterval(
+      () => void dropOldChanges(db).catch((error) => report(error, 'dropping old changes')),
+      TIDY_MS,
+    ),
   ];
   for (const timer of timers) timer.unref();
   return {
+    report,
     newest: () => Math.max(newest, db.committed()),
     follow: (follower) => {
       followers.add(follower);

@@ -15,7 +15,12 @@ describe.each(ENGINES)('the number that a page is read at, on $name', ({ open })
   beforeEach(async () => {
     database = await open();
     db = database.db;
-    behind = await openFeed({ ...db, listen: async () => () => undefined }, NEVER_MS);
+    behind = await openFeed(
+      { ...db, listen: async () => () => undefined },
+      {
+        lookMs: NEVER_MS,
+      },
+    );
   });
   afterEach(async () => {
     behind.close();

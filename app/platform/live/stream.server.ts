@@ -100,7 +100,8 @@ class Stream {
         if (more) await this.drained();
       }
       this.live = true;
-    } catch {
+    } catch (error) {
+      if (!this.closed) feed.report(error, 'catching up a stream');
       this.given.connection.cut();
       this.close();
     }
@@ -166,8 +167,9 @@ class Stream {
       if (session?.sessionId !== this.given.session.sessionId) return this.finish('end');
       this.who = session.who;
       this.tells = hearingOf(session.who);
-    } catch {
-      // The database is away; the next look tells.
+    } catch (error) {
+      // The next look tells.
+      this.given.feed.report(error, 'looking for the session of a stream');
     }
   }
 

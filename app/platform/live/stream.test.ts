@@ -163,7 +163,7 @@ describe.each(ENGINES)('a live stream on $name', ({ name, open }) => {
 
   it('finds by looking what no signal told of', async () => {
     const { db } = live;
-    const watchful = await openFeed(db, 20);
+    const watchful = await openFeed(db, { lookMs: 20 });
     const { changes } = reader({ db, feed: watchful });
     await writtenElsewhere(db, 'q');
     await expect.poll(changes).toEqual(['q']);

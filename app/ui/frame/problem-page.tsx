@@ -3,16 +3,25 @@ import type { TextParams } from '~/platform/i18n/keys';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { LinkButton } from '../button';
 
-type Kind = 'forbidden' | 'notFound' | 'conflict' | 'invalid' | 'refused' | 'unexpected';
+type Kind =
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'invalid'
+  | 'refused'
+  | 'unavailable'
+  | 'unexpected';
 
 const KINDS: Record<number, Kind> = {
   403: 'forbidden',
   404: 'notFound',
   409: 'conflict',
   410: 'notFound',
+  400: 'invalid',
   413: 'invalid',
   415: 'invalid',
   422: 'invalid',
+  503: 'unavailable',
 };
 const ICONS: Record<Kind, LucideIcon> = {
   forbidden: Ban,
@@ -20,6 +29,7 @@ const ICONS: Record<Kind, LucideIcon> = {
   conflict: GitMerge,
   invalid: CircleX,
   refused: CircleX,
+  unavailable: CloudAlert,
   unexpected: CloudAlert,
 };
 
@@ -42,7 +52,7 @@ export function readProblem(error: { status: number; data: unknown } | null): Pr
 }
 
 interface ProblemPageProps extends Problem {
-  /** Shown for 500 and above, and nothing else then. */
+  /** Shown for a fault of ours, and nothing else then. */
   requestId?: string | undefined;
 }
 
@@ -50,7 +60,7 @@ interface ProblemPageProps extends Problem {
 export function ProblemPage({ status, code, params, requestId }: ProblemPageProps) {
   const { t } = useT();
   const message = useMessage();
-  const kind = status >= 500 ? 'unexpected' : (KINDS[status] ?? 'refused');
+  const kind = KINDS[status] ?? (status >= 500 ? 'unexpected' : 'refused');
   const Icon = ICONS[kind];
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col items-center px-6 py-16 text-center md:py-24">

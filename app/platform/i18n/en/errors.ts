@@ -27,6 +27,16 @@ export default {
   unreached:
     'Not sent: there is no network. What you wrote is still here; send it again when the network is back.',
   busy: 'The system is busy. Try again in a few seconds.',
+  databaseAway:
+    'The database is restarting, so this could not be done. Try again in a few seconds.',
+  outcomeUnknown:
+    'The database was lost just while saving, so it is not known whether it was saved. Open the page again and look before you send it once more.',
+  diskFull:
+    'The server cannot write to its disk, so nothing was saved. Tell the administrator, then send it again.',
+  databaseReadOnly:
+    'The database can only be read now, so nothing was saved. Tell the administrator, then send it again.',
+  databaseGone:
+    'The database is no longer where it was, so nothing can be saved. Tell the administrator at once.',
   unexpected:
     'Something unexpected went wrong. Try again; if it persists, give the request id to the administrator.',
 } satisfies English<typeof vi>;

@@ -85,6 +85,10 @@ export default {
       title: 'The request was not carried out',
       next: 'Go back and try again.',
     },
+    unavailable: {
+      title: 'The system cannot serve this right now',
+      next: 'Open this page again in a few seconds. If it lasts, tell the administrator.',
+    },
     unexpected: {
       title: 'Something went wrong',
       next: 'Try again in a few minutes. If it persists, give the code below to the administrator.',

@@ -23,6 +23,16 @@ export default {
   methodNotAllowed: 'Không thể mở địa chỉ này trực tiếp. Hãy quay lại trang trước.',
   unreached: 'Chưa gửi được vì mất mạng. Nội dung vẫn còn ở đây; hãy gửi lại khi có mạng.',
   busy: 'Hệ thống đang bận. Hãy thử lại sau ít giây.',
+  databaseAway:
+    'Cơ sở dữ liệu đang khởi động lại nên chưa làm được việc này. Hãy thử lại sau vài giây.',
+  outcomeUnknown:
+    'Mất liên lạc với cơ sở dữ liệu đúng lúc lưu nên không rõ đã lưu hay chưa. Hãy mở lại trang xem đã có chưa rồi mới gửi lại.',
+  diskFull:
+    'Máy chủ không ghi được xuống ổ đĩa nên nội dung chưa được lưu. Hãy báo quản trị hệ thống rồi gửi lại.',
+  databaseReadOnly:
+    'Cơ sở dữ liệu đang chỉ cho đọc nên nội dung chưa được lưu. Hãy báo quản trị hệ thống rồi gửi lại.',
+  databaseGone:
+    'Cơ sở dữ liệu không còn ở chỗ cũ nên không lưu được gì nữa. Hãy báo quản trị hệ thống ngay.',
   unexpected:
     'Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho quản trị.',
 };

@@ -81,6 +81,10 @@ export default {
       title: 'Yêu cầu không được thực hiện',
       next: 'Quay lại trang trước rồi thử lại.',
     },
+    unavailable: {
+      title: 'Hệ thống tạm thời chưa phục vụ được',
+      next: 'Mở lại trang này sau vài giây. Nếu kéo dài, báo quản trị hệ thống.',
+    },
     unexpected: {
       title: 'Hệ thống gặp lỗi',
       next: 'Thử lại sau ít phút. Nếu vẫn lỗi, gửi mã dưới đây cho quản trị hệ thống.',
