@@ -1,4 +1,4 @@
-import type { FilterObject } from 'kysely';
+import type { FilterObject, Selectable } from 'kysely';
 import type { Schema } from './schema';
 import type { Tx } from './transaction';
 
@@ -11,7 +11,7 @@ type Versioned = 'exemplars' | 'people' | 'placements' | 'programmes' | 'slots';
 export async function hold<Table extends Versioned>(
   tx: Tx,
   table: Table,
-  values: { [Column in keyof Schema[Table]]?: Schema[Table][Column] },
+  values: Partial<Selectable<Schema[Table]>>,
 ): Promise<void> {
   await tx.q
     .updateTable(table as 'placements')

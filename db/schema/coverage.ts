@@ -79,6 +79,8 @@ export interface PlacementsTable {
   channel_id: string;
   slot_id: string | null;
   kind: 'issue' | 'web' | 'first_airing' | 'rerun';
+  /** The airing that a rerun shows again; null for everything else. */
+  rerun_of: Generated<string | null>;
   planned_on: PlainDate;
   planned_time: ClockTime | null;
   status: 'planned' | 'scheduled' | 'published' | 'corrected' | 'taken_down' | 'cancelled';

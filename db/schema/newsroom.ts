@@ -54,12 +54,15 @@ export interface SlotsTable {
   /** Working days before the occurrence on which the text is due, and the hour. */
   deadline_days: number;
   deadline_time: ClockTime;
+  /** What the rule is counted from. */
   starts_on: PlainDate;
+  /** The first day on which the rule holds, when it replaced another; null: from its start. */
+  holds_from: Generated<PlainDate | null>;
   ends_on: PlainDate | null;
   is_sample: Flag;
   /** [{afterDays, time}]: when it is shown again after each occurrence. */
   reruns: Generated<JsonText>;
-  /** [{rrule, startsOn, endsOn}]: what it followed before, oldest first. */
+  /** [{rrule, startsOn, holdsFrom?, endsOn}]: what it followed before, oldest first. */
   earlier: Generated<JsonText>;
   version: number;
 }

@@ -216,7 +216,8 @@ function stopOf(text: CoverageText, made: Made): Step[] {
 /** Moves the placements that were first planned for another day, two working hours after the plan. */
 function cueMoves(stage: Stage, text: CoverageText, made: Made, begun: number): void {
   for (const [index, appearance] of text.appear.entries()) {
-    if (!appearance.movedFrom) continue;
+    // A rerun goes along with its airing.
+    if (!appearance.movedFrom || appearance.rerun) continue;
     stage.cue(begun + 120 * MINUTE, EDITORS[text.outlet], async (ctx) => {
       const id = made.placementIds[index] ?? '';
       const { version } = await ctx.db.q

@@ -77,6 +77,7 @@ export function writeAssignment(write: Writer, random: () => number, plan: Plan)
       outlet_id: OUTLETS[outlet],
       channel_id: CHANNELS[segment ? 'dai-tv' : index % 2 === 0 ? 'bao-print' : 'bao-online'],
       kind: rerun ? 'rerun' : segment ? 'first_airing' : 'issue',
+      rerun_of: rerun ? placementId : null,
       planned_on: on,
       planned_time: segment ? `${String(6 + (index % 15)).padStart(2, '0')}:30` : null,
       status: past ? 'published' : status === 'approved' ? 'scheduled' : 'planned',

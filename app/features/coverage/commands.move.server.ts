@@ -1,13 +1,17 @@
 /** Moving a placement: another day, hour or slot. */
+import type { Selectable } from 'kysely';
 import { lastTouch } from '~/features/history/queries.server';
+import type { UndoRow } from '~/features/history/rules';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { formatDate, type PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
 import { requireSlot } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
 import { permitted, placementTooLate, runPlacementVerb } from './commands.placement-step.server';
+import { airingPlace, hasReruns, moveReruns, requireAfterAiring } from './commands.reruns.server';
 import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.server';
 import type { MoveInput } from './input.placements';
 import type { LoadedPlacement } from './queries.facts.server';
@@ -47,13 +51,16 @@ export async function movePlacement(
     const seat = slot
       ? { slotId: facts.slotId, plannedTime: input.plannedTime }
       : await seatAfterMove(tx, facts, input);
+    const set = {
+      planned_on: input.plannedOn,
+      planned_time: seat.plannedTime,
+      slot_id: seat.slotId,
+      ...slot?.set,
+    };
+    const along = await followReruns(tx, ctx, facts, { kind: facts.appearance, ...set });
     const eventId = await runPlacementVerb(tx, ctx, 'move', facts, {
-      set: {
-        planned_on: input.plannedOn,
-        planned_time: seat.plannedTime,
-        slot_id: seat.slotId,
-        ...slot?.set,
-      },
+      set: { ...set, ...(leavesRundown(facts, set) ? { rundown_order: null } : {}) },
+      along,
       data: {
         fromDay: dayAndTime(facts.plannedOn, facts.plannedTime),
         day: dayAndTime(input.plannedOn, seat.plannedTime),
@@ -69,6 +76,36 @@ export async function movePlacement(
   });
 }
 
+type Row = Selectable<Schema['placements']>;
+type Set = Pick<Row, 'planned_on' | 'planned_time' | 'slot_id' | 'kind'> & { channel_id?: string };
+
+/** A place among the items of one occurrence means nothing in another one. */
+const leavesRundown = (facts: LoadedPlacement, to: Omit<Set, 'kind'>): boolean =>
+  facts.plannedOn !== to.planned_on || facts.slotId !== to.slot_id;
+
+/** An airing takes the reruns that wait along, a rerun stays behind its airing. Gives what an undo puts back. */
+async function followReruns(
+  tx: Tx,
+  ctx: Ctx,
+  facts: LoadedPlacement,
+  { planned_on, planned_time, slot_id, channel_id, kind }: Set,
+): Promise<UndoRow[]> {
+  const to = { day: planned_on, time: planned_time };
+  if (kind === 'rerun') await requireAfterAiring(tx, facts, to);
+  if (facts.appearance !== 'first_airing') return [];
+  if (!(await hasReruns(tx, facts.id))) return [];
+  if (kind !== 'first_airing') throw new DomainError('coverage.errors.rerunsRemain', 409);
+  const from = { day: facts.plannedOn, time: facts.plannedTime };
+  const { id, channelId } = facts;
+  return moveReruns(
+    tx,
+    ctx,
+    { id, channelId, toChannelId: channel_id ?? channelId },
+    await airingPlace(tx, facts.slotId, from),
+    await airingPlace(tx, slot_id, to),
+  );
+}
+
 /** What changes with the slot; null when it stays. A slot of another channel takes the appearance there. */
 async function slotFor(tx: Tx, facts: LoadedPlacement, { slotId, plannedOn }: MoveInput) {
   if (slotId === undefined || slotId === facts.slotId) return null;
@@ -82,6 +119,7 @@ async function slotFor(tx: Tx, facts: LoadedPlacement, { slotId, plannedOn }: Mo
       slot_id: slotId,
       channel_id: channel.id,
       kind: rerun ? ('rerun' as const) : PLACEMENT_KIND_OF[channel.medium],
+      ...(rerun ? {} : { rerun_of: null }),
     },
     data: { ...from, slot: name, channel: channel.name },
   };

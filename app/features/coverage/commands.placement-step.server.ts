@@ -1,6 +1,8 @@
 /** How every verb of a placement runs: facts, refusal in words, one conditional update, one event. */
+import type { Selectable } from 'kysely';
 import { record } from '~/features/history/commands.server';
 import { lastTouch } from '~/features/history/queries.server';
+import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import type { Reader, Tx } from '~db/connect';
@@ -15,12 +17,14 @@ import {
 
 type Columns = Partial<
   Pick<
-    Schema['placements'],
+    Selectable<Schema['placements']>,
     | 'planned_on'
     | 'planned_time'
     | 'slot_id'
     | 'channel_id'
     | 'kind'
+    | 'rerun_of'
+    | 'rundown_order'
     | 'published_on'
     | 'published_time'
     | 'evidence'
@@ -31,6 +35,8 @@ interface Change {
   set?: Columns;
   reason?: string;
   data?: Record<string, unknown>;
+  /** What else the verb wrote, which an undo puts back with it. */
+  along?: readonly UndoRow[];
   /** The words when another was faster, in place of the usual ones. */
   late?: (now: LoadedPlacement) => Promise<DomainError>;
 }
@@ -69,6 +75,7 @@ export async function runPlacementVerb(
     undo: {
       rows: [
         { table: 'placements', id: facts.id, version: facts.version + 1, before: facts.columns },
+        ...(change.along ?? []),
       ],
     },
     ...(change.reason ? { reason: change.reason } : {}),

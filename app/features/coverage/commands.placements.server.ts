@@ -1,6 +1,7 @@
 /** A placement before it is published: put in line, or cancelled. */
 import type { Ctx } from '~/platform/context.server';
 import { permitted, runPlacementVerb } from './commands.placement-step.server';
+import { cancelReruns } from './commands.reruns.server';
 
 /** Puts an approved text in line for its day. Throws 403, 404, 409. */
 export function schedulePlacement(ctx: Ctx, id: string, version?: number): Promise<string> {
@@ -10,7 +11,7 @@ export function schedulePlacement(ctx: Ctx, id: string, version?: number): Promi
   });
 }
 
-/** Cancels one placement; the assignment stays. Throws 403, 404, 409, 422. */
+/** Cancels one placement, an airing with its reruns that wait; the assignment stays. Throws 403, 404, 409, 422. */
 export function cancelPlacement(
   ctx: Ctx,
   id: string,
@@ -19,6 +20,8 @@ export function cancelPlacement(
 ): Promise<string> {
   return ctx.db.transaction(async (tx) => {
     const facts = await permitted(tx, ctx, 'cancel', id, version);
-    return runPlacementVerb(tx, ctx, 'cancel', facts, { reason });
+    const airs = facts.appearance === 'first_airing';
+    const along = airs ? await cancelReruns(tx, ctx, id, reason) : [];
+    return runPlacementVerb(tx, ctx, 'cancel', facts, { reason, along });
   });
 }

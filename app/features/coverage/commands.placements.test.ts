@@ -120,13 +120,17 @@ describe.each(ENGINES)('the verbs of placements on $name', ({ open }) => {
       genre: 'tv_feature',
       status: 'editing',
     });
-    const rerun = await addPlacement(world.station(), aired, {
-      ...input,
-      channelId: world.base.channels['dai-tv'],
-      rerun: true,
+    const onAir = { ...input, channelId: world.base.channels['dai-tv'] };
+    const again = { ...onAir, plannedOn: day('2019-12-06'), rerun: true };
+    expect(await refusalBy(addPlacement(world.station(), aired, again))).toMatchObject({
+      status: 422,
+      fields: ['rerun'],
     });
+    const airing = await addPlacement(world.station(), aired, onAir);
+    const rerun = await addPlacement(world.station(), aired, again);
     expect(await world.placementOf(rerun.placementId)).toMatchObject({
       kind: 'rerun',
+      rerun_of: airing.placementId,
       status: 'planned',
     });
   });

@@ -24,7 +24,8 @@ interface NewPlacement {
   slotId: string | null;
   plannedOn: PlainDate;
   plannedTime: ClockTime | null;
-  rerun: boolean;
+  /** The airing that it shows again; null for anything but a rerun. */
+  rerunOf: string | null;
   status: 'planned' | 'scheduled';
   /** The first placement of a new assignment: the assignment's own event tells of it. */
   first: boolean;
@@ -44,7 +45,8 @@ export async function insertPlacement(tx: Tx, ctx: Recorder, plan: NewPlacement)
       outlet_id: plan.outletId,
       channel_id: plan.channel.id,
       slot_id: plan.slotId,
-      kind: plan.rerun ? 'rerun' : PLACEMENT_KIND_OF[plan.channel.medium],
+      kind: plan.rerunOf ? 'rerun' : PLACEMENT_KIND_OF[plan.channel.medium],
+      rerun_of: plan.rerunOf,
       planned_on: plan.plannedOn,
       planned_time: plan.plannedTime,
       status: plan.status,

@@ -13,6 +13,7 @@ import { requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
 import { requireReporter } from './commands.lead.server';
 import { insertPlacement, unplanned } from './commands.placing.server';
+import { requireAiring } from './commands.reruns.server';
 import { rerunsIn } from './commands.seating.server';
 import { tell } from './commands.transition.server';
 import type { PlacementInput, PlanInput } from './input.plan';
@@ -111,7 +112,7 @@ export async function planAssignment(
       slotId: input.slotId,
       plannedOn: input.plannedOn,
       plannedTime: input.plannedTime,
-      rerun: false,
+      rerunOf: null,
       status: 'planned',
       first: true,
     });
@@ -124,7 +125,7 @@ export async function planAssignment(
         slotId: null,
         plannedOn: rerun.day,
         plannedTime: rerun.time,
-        rerun: true,
+        rerunOf: placementId,
         status: 'planned',
         first: false,
       });
@@ -168,6 +169,7 @@ export async function addPlacement(
     const channel = await requireChannel(tx, facts.outletId, facts.kind, input);
     if (input.rerun && !isBroadcast(channel.medium))
       throw invalid('rerun', 'coverage.errors.rerunNotAired');
+    const rerunOf = input.rerun ? await airingOf(tx, assignmentId, input) : null;
     const placementId = ctx.newId();
     const eventId = await insertPlacement(tx, ctx, {
       id: placementId,
@@ -177,7 +179,7 @@ export async function addPlacement(
       slotId: input.slotId,
       plannedOn: input.plannedOn,
       plannedTime: input.plannedTime,
-      rerun: input.rerun,
+      rerunOf,
       status: facts.status === 'approved' ? 'scheduled' : 'planned',
       first: false,
       accepted: confirmed(warnings, input),
@@ -188,6 +190,9 @@ export async function addPlacement(
     return { placementId, eventId, warnings: codesOf(warnings) };
   });
 }
+
+const airingOf = (tx: Tx, id: string, { channelId, plannedOn, plannedTime }: PlacementInput) =>
+  requireAiring(tx, id, { channelId, day: plannedOn, time: plannedTime });
 
 /** Why no placement can be added by this person now, or null. Throws 404. */
 export const whyNotAddPlacement = (ctx: Ctx, assignmentId: string) =>

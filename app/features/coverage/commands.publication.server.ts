@@ -4,11 +4,14 @@ import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { type ClockTime, clockTimeOf } from '~/platform/time';
 import { fromJson, json } from '~db/columns';
+import type { Tx } from '~db/connect';
 import { permitted, runPlacementVerb } from './commands.placement-step.server';
+import { hasReruns, pushReruns, requireAfterAiring } from './commands.reruns.server';
 import { dayAndTime } from './commands.seating.server';
 import type { CorrectionInput, PublicationInput } from './input.placements';
 import type { LoadedPlacement } from './queries.facts.server';
 import { type Proof, proofOf } from './rules.mediums';
+import type { Place } from './rules.reruns';
 
 /**
  * Records that it was published, with the evidence of its medium. Throws 403, 404, 409, and 422 at `publishedOn` or
@@ -32,7 +35,10 @@ export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput):
     }
     const evidence = evidenceOf(input);
     requireEvidence(facts, evidence, input.publishedTime);
+    const aired = { day: input.publishedOn, time: input.publishedTime };
+    await requireAfterAiring(tx, facts, aired, 'publishedOn');
     return runPlacementVerb(tx, ctx, 'publish', facts, {
+      along: await pushLate(tx, ctx, facts, aired),
       set: {
         published_on: input.publishedOn,
         published_time: input.publishedTime,
@@ -41,6 +47,13 @@ export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput):
       data: { day: dayAndTime(input.publishedOn, input.publishedTime), evidence },
     });
   });
+}
+
+/** Aired later than planned: no rerun is left before it. */
+async function pushLate(tx: Tx, ctx: Ctx, facts: LoadedPlacement, aired: Place) {
+  if (facts.appearance !== 'first_airing' || !(await hasReruns(tx, facts.id))) return [];
+  const { id, channelId, plannedOn: day, plannedTime: time } = facts;
+  return pushReruns(tx, ctx, { id, channelId, toChannelId: channelId }, { day, time }, aired);
 }
 
 const invalid = (field: string, code: ErrorKey) =>

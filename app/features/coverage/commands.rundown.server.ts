@@ -130,12 +130,15 @@ async function siblings(tx: Tx, facts: LoadedPlacement): Promise<string[]> {
   const rows = await tx.q
     .selectFrom('placements as p')
     .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+    .leftJoin('placements as airing', 'airing.id', 'p.rerun_of')
     .select(['p.id', 'p.rundown_order', 'p.planned_time'])
     .where('p.channel_id', '=', facts.channelId)
     .where('p.planned_on', '=', facts.plannedOn)
     .where('p.slot_id', facts.slotId === null ? 'is' : '=', facts.slotId)
     .where('p.status', '<>', 'cancelled')
     .where('a.status', '<>', 'cancelled')
+    // Outside of slots, what shows an occurrence again stands by itself.
+    .where((on) => on.or([on('p.slot_id', 'is not', null), on('airing.slot_id', 'is', null)]))
     .execute();
   return inOrder(
     rows.map((row) => ({ id: row.id, order: row.rundown_order, plannedTime: row.planned_time })),

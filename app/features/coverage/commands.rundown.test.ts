@@ -105,10 +105,42 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
     expect(after?.balance.against).toEqual({ kind: 'over', minutes: 2 });
   });
 
-  it('is shown again on the day of the rerun', async () => {
-    const [again] = (await rundown('2019-12-05')).sections;
-    expect(again).toMatchObject({ rerunOf: '2019-12-04', startTime: '09:00' });
-    expect(again?.items.map((item) => item.startsAt)).toEqual(['09:00', '09:09']);
+  it('shows again on another day what was planned as a rerun, in the order of its airing', async () => {
+    expect((await rundown('2019-12-05')).sections).toEqual([]);
+    const airings = await room.db.q
+      .selectFrom('placements')
+      .select(['id', 'assignment_id'])
+      .where('planned_on', '=', day('2019-12-04'))
+      .orderBy('id')
+      .execute();
+    for (const { id, assignment_id } of airings.toReversed()) {
+      await addPlacementRow(
+        room.db,
+        room.base,
+        {
+          assignment_id,
+          kind: 'rerun',
+          rerun_of: id,
+          planned_on: day('2019-12-05'),
+          planned_time: '09:00' as ClockTime,
+        },
+        'tv',
+      );
+    }
+    const [first, second] = airings;
+    await moveInRundown(editor(), second?.id ?? '', { placeOf: first?.id ?? '' });
+    const [again, ...others] = (await rundown('2019-12-05')).sections;
+    expect(others).toEqual([]);
+    expect(again).toMatchObject({
+      slotName: 'Nhịp sống quê mình',
+      rerunOf: '2019-12-04',
+      startTime: '09:00',
+      slotMinutes: 15,
+    });
+    expect(again?.items.map((item) => [item.title, item.startsAt])).toEqual([
+      ['Chuyện chính', '09:00'],
+      ['Mở đầu', '09:08'],
+    ]);
   });
 
   it('keeps the order that editors set, and records who set it', async () => {

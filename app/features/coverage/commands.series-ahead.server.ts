@@ -174,7 +174,7 @@ async function makeOne(
     slotId: series.slot_id,
     plannedOn: day,
     plannedTime: time,
-    rerun: false,
+    rerunOf: null,
     status: 'planned',
     first: true,
   });

@@ -52,7 +52,7 @@ export interface Step {
   /** What an undo puts back besides the assignment's own columns. */
   undo?: Partial<Undo>;
   /** More writes of the same verb, after the assignment's own. */
-  after?: (tx: Tx, facts: LoadedAssignment, eventId: string) => Promise<void>;
+  after?: (tx: Tx, facts: LoadedAssignment, eventId: string) => Promise<unknown>;
 }
 
 /**

@@ -21,7 +21,9 @@ import {
   requireAssignmentFacts,
   requirePlacementFacts,
 } from './queries.facts.server';
+import { appearanceOf, appearanceRows } from './queries.reruns.server';
 import type { CrewPart } from './rules';
+import { strayReruns } from './rules.reruns';
 import { leansOn, mayUndo, type UndoneEvent, undoRefusalOf } from './rules.undo';
 
 interface Undoable {
@@ -65,6 +67,7 @@ async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable
   if (refusal) throw new DomainError(refusal, 409);
   for (const row of undo.rows) await requireUntouched(db, row);
   await requireNothingLeans(db, event.event, facts.id, undo.rows);
+  await requireRerunsFollow(db, facts.id, undo.rows);
   await requireReporterStill(db, facts, undo.rows);
   return { event, facts, undo };
 }
@@ -93,6 +96,19 @@ async function requireNothingLeans(
     ({ id, status }) => own && leansOn(event, status) && !rows.some((row) => row.id === id),
   );
   if (stray) throw await goneOn(db, { table: 'placements', id: stray.id });
+}
+
+/** No rerun is left without its airing, before it, or aired although the airing is not. Throws 409 `goneOn`. */
+async function requireRerunsFollow(
+  db: Reader,
+  assignmentId: string,
+  rows: readonly UndoRow[],
+): Promise<void> {
+  const now = await appearanceRows(db, assignmentId);
+  const then = now.map((row) => ({ ...row, ...rows.find(({ id }) => id === row.id)?.before }));
+  const known = strayReruns(now.map(appearanceOf));
+  const stray = strayReruns(then.map(appearanceOf)).find((id) => !known.includes(id));
+  if (stray) throw await goneOn(db, { table: 'placements', id: stray });
 }
 
 /** Work goes back to a reporter only while they are one. */

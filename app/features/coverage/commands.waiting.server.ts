@@ -35,16 +35,18 @@ interface Along {
   event: 'schedule' | 'cancel';
   to: 'scheduled' | 'cancelled';
   reason?: string;
+  /** They go with the airing that they show again, not with the whole work. */
+  withAiring?: true;
 }
 
-/** Takes them along, each with its own event. */
+/** Takes them along, each with its own event. Gives the ids of the events. */
 export async function takeAlong(
   tx: Tx,
   ctx: Ctx,
-  placements: readonly Waiting[],
-  { event, to, reason }: Along,
-): Promise<void> {
-  if (placements.length === 0) return;
+  placements: readonly Pick<Waiting, 'id' | 'status' | 'channel'>[],
+  { event, to, reason, withAiring }: Along,
+): Promise<string[]> {
+  if (placements.length === 0) return [];
   await tx.q
     .updateTable('placements')
     .set({ status: to, updated_at: ctx.clock.now() })
@@ -55,7 +57,7 @@ export async function takeAlong(
       placements.map(({ id }) => id),
     )
     .execute();
-  await recordAll(
+  return recordAll(
     tx,
     ctx,
     placements.map(({ id, status, channel }) => ({
@@ -63,7 +65,7 @@ export async function takeAlong(
       event,
       from: status,
       to,
-      data: { channel, withAssignment: true },
+      data: withAiring ? { channel, withAiring } : { channel, withAssignment: true },
       ...(reason ? { reason } : {}),
     })),
   );

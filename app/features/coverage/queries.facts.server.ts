@@ -1,10 +1,10 @@
 /** What the rules must know of an assignment, a placement or a recurring need before a verb. */
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { notFound } from '~/platform/errors';
 import type { Instant, PlainDate } from '~/platform/time';
 import type { Reader, Schema } from '~db/connect';
 import type { AssignmentFacts } from './rules';
-import type { PlacementFacts } from './rules.placements';
+import { isAiringOwed, type PlacementFacts } from './rules.placements';
 
 export interface LoadedAssignment extends AssignmentFacts {
   id: string;
@@ -97,6 +97,8 @@ export interface LoadedPlacement extends PlacementFacts {
   title: string;
   kind: Schema['assignments']['kind'];
   appearance: Schema['placements']['kind'];
+  /** The airing that it shows again. */
+  rerunOf: string | null;
   leadId: string | null;
   channelId: string;
   channelName: string;
@@ -112,11 +114,13 @@ export interface LoadedPlacement extends PlacementFacts {
   programmeEndsOn: PlainDate;
   /** What its verbs write, as it stands: an undo puts it back. */
   columns: Pick<
-    Schema['placements'],
+    Selectable<Schema['placements']>,
     | 'status'
     | 'channel_id'
     | 'slot_id'
     | 'kind'
+    | 'rerun_of'
+    | 'rundown_order'
     | 'planned_on'
     | 'planned_time'
     | 'published_on'
@@ -143,6 +147,8 @@ export async function requirePlacementFacts(db: Reader, id: string): Promise<Loa
     title: row.title,
     kind: row.assignment_kind,
     appearance: row.kind,
+    rerunOf: row.rerun_of,
+    airingOwed: isAiringOwed(row.rerun_of, row.airing_status),
     leadId: row.lead_id,
     channelId: row.channel_id,
     channelName: row.channel_name,
@@ -161,6 +167,8 @@ export async function requirePlacementFacts(db: Reader, id: string): Promise<Loa
       channel_id: row.channel_id,
       slot_id: row.slot_id,
       kind: row.kind,
+      rerun_of: row.rerun_of,
+      rundown_order: row.rundown_order,
       planned_on: row.planned_on,
       planned_time: row.planned_time,
       published_on: row.published_on,
@@ -180,8 +188,10 @@ const placementRow = (q: Kysely<Schema>, id: string) =>
     .innerJoin('channels as c', 'c.id', 'p.channel_id')
     .innerJoin('programmes', 'programmes.id', 'a.programme_id')
     .leftJoin('slots as s', 's.id', 'p.slot_id')
+    .leftJoin('placements as airing', 'airing.id', 'p.rerun_of')
     .selectAll('p')
     .select([
+      'airing.status as airing_status',
       'a.title',
       'a.kind as assignment_kind',
       's.name as slot_name',

@@ -3,7 +3,7 @@ import type { Ctx } from '~/platform/context.server';
 import { fromJson } from '~db/columns';
 import type { Reader } from '~db/connect';
 import { type LoadedAssignment, requirePlacementFacts } from './queries.facts.server';
-import { isOverdue, placementVerbs } from './rules.placements';
+import { isAiringOwed, isOverdue, placementVerbs } from './rules.placements';
 
 /** What was kept as evidence; which of them, by medium. */
 export interface EvidenceView {
@@ -22,6 +22,7 @@ export async function listPlacementViews(
 ) {
   const rows = await placementRows(ctx.db, facts.id);
   const now = ctx.clock.now();
+  const statusOf = new Map(rows.map((row) => [row.id, row.status]));
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -55,6 +56,7 @@ export async function listPlacementViews(
       assignmentStatus: facts.status,
       exemplarWithdrawn: facts.exemplarWithdrawn,
       withoutSubject: facts.exemplarId === null,
+      airingOwed: isAiringOwed(row.rerun_of, statusOf.get(row.rerun_of ?? '') ?? null),
     }),
   }));
 }

@@ -5,7 +5,7 @@ import type { Occurrence } from '~/features/newsroom/rules.slots';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden, notFound } from '~/platform/errors';
 import { outletsOf } from '~/platform/principal';
-import { addDays, asPlainDate, type ClockTime, type PlainDate } from '~/platform/time';
+import { asPlainDate, type ClockTime, type PlainDate } from '~/platform/time';
 import { NO_FILTER } from './components/calendar-filter';
 import type { CalendarOutlet } from './components/calendar-types';
 import { type CalendarItem, listCalendarItems } from './queries.calendar.server';
@@ -65,9 +65,6 @@ export interface Rundown {
   sections: RundownSection[];
 }
 
-/** How long after an occurrence it may be shown again. */
-const RERUN_DAYS = 31;
-
 /** The day for the search part of an address: `channel` and `date`, else the reader's first channel and today. Throws 403, 404. */
 export async function getRundown(ctx: Ctx, search: URLSearchParams): Promise<Rundown> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
@@ -78,8 +75,8 @@ export async function getRundown(ctx: Ctx, search: URLSearchParams): Promise<Run
   const date = asPlainDate(search.get('date') ?? '') ?? ctx.clock.today();
   const [slots, occurrences, items, outlet] = await Promise.all([
     listSlots(ctx.db, { channel: channel.id }),
-    listOccurrences(ctx.db, { from: addDays(date, -RERUN_DAYS), to: date, channel: channel.id }),
-    loadItems(ctx, channel.id, addDays(date, -RERUN_DAYS), date),
+    listOccurrences(ctx.db, { from: date, to: date, channel: channel.id }),
+    loadItems(ctx, channel.id, date),
     ctx.db.q
       .selectFrom('outlets')
       .select(['name', 'hue'])
@@ -94,7 +91,7 @@ export async function getRundown(ctx: Ctx, search: URLSearchParams): Promise<Run
     outletName: outlet.name,
     channels,
     edits: canSetRundown(ctx.who, channel.outletId),
-    sections: sectionsOf(date, occurrences, items, (id) => nameOf.get(id) ?? ''),
+    sections: sectionsOf(occurrences, items, (id) => nameOf.get(id) ?? ''),
   };
 }
 
@@ -107,20 +104,39 @@ async function broadcastChannels(ctx: Ctx): Promise<Channel[]> {
   ];
 }
 
-type Item = Omit<RundownItem, keyof Running> & { slotId: string | null; plannedOn: PlainDate };
+type Item = Omit<RundownItem, keyof Running> & { slotId: string | null; again: Airing | null };
+
+/** The occurrence that a rerun shows again. */
+interface Airing {
+  slotId: string;
+  slotName: string;
+  day: PlainDate;
+  lengthValue: number | null;
+  lengthUnit: Occurrence['lengthUnit'];
+}
 
 /** What is aired on the channel, with what the calendar does not show: order, lengths planned and handed in. */
-async function loadItems(
-  ctx: Ctx,
-  channel: string,
-  from: PlainDate,
-  to: PlainDate,
-): Promise<Item[]> {
-  const items = await listCalendarItems(ctx, { from, to, filter: { ...NO_FILTER, channel } });
+async function loadItems(ctx: Ctx, channel: string, date: PlainDate): Promise<Item[]> {
+  const range = { from: date, to: date, filter: { ...NO_FILTER, channel } };
+  const items = await listCalendarItems(ctx, range);
   if (items.length === 0) return [];
-  const rows = await ctx.db.q
+  const more = new Map((await rowsOf(ctx, channel, date)).map((row) => [row.id, row]));
+  return items.map((item) => itemOf(item, more.get(item.placementId)));
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/** A rerun has the length and the place of its airing until it is given its own. */
+const rowsOf = (ctx: Ctx, channel: string, date: PlainDate) =>
+  ctx.db.q
     .selectFrom('placements as p')
+    .leftJoin('placements as f', 'f.id', 'p.rerun_of')
+    .leftJoin('slots as s', 's.id', 'f.slot_id')
     .select(['p.id', 'p.rundown_order', 'p.length_value', 'p.length_unit'])
+    .select(['f.slot_id as airing_slot', 'f.planned_on as airing_day'])
+    .select(['f.rundown_order as airing_order', 'f.length_value as airing_length'])
+    .select(['f.length_unit as airing_unit', 's.length_value as slot_length'])
+    .select(['s.length_unit as slot_unit', 's.name as slot_name'])
     .select((on) =>
       on
         .selectFrom('submissions as s')
@@ -132,81 +148,108 @@ async function loadItems(
         .as('handed_in'),
     )
     .where('p.channel_id', '=', channel)
-    .where('p.planned_on', '>=', from)
-    .where('p.planned_on', '<=', to)
+    .where('p.planned_on', '=', date)
     .execute();
-  const more = new Map(rows.map((row) => [row.id, row]));
-  return items.map((item) => {
-    const row = more.get(item.placementId);
-    const ownMinutes = row?.length_unit === 'minutes' ? row.length_value : null;
-    const aired = isPublished(item.placementStatus) ? ownMinutes : null;
-    const handedIn = row?.handed_in ?? null;
-    return {
-      id: item.placementId,
-      assignmentId: item.assignmentId,
-      version: item.version,
-      order: row?.rundown_order ?? null,
-      title: item.title,
-      exemplarId: item.exemplarId,
-      exemplarName: item.exemplarName,
-      leadName: item.leadName,
-      plannedTime: item.plannedTime,
-      plannedMinutes: aired === null ? (ownMinutes ?? item.lengthMinutes) : item.lengthMinutes,
-      ownMinutes,
-      actual:
-        aired !== null
-          ? { minutes: aired, source: 'aired' as const }
-          : handedIn !== null
-            ? { minutes: handedIn, source: 'submitted' as const }
-            : null,
-      rerun: item.placementKind === 'rerun',
-      state: item,
-      slotId: item.slotId,
-      plannedOn: item.plannedOn,
-    };
-  });
+
+function itemOf(item: CalendarItem, row: Row | undefined): Item {
+  const ownMinutes = row?.length_unit === 'minutes' ? row.length_value : null;
+  const airingMinutes = row?.airing_unit === 'minutes' ? row.airing_length : null;
+  const aired = isPublished(item.placementStatus) ? ownMinutes : null;
+  const set = aired === null ? (ownMinutes ?? airingMinutes) : null;
+  return {
+    id: item.placementId,
+    assignmentId: item.assignmentId,
+    version: item.version,
+    order: row?.rundown_order ?? row?.airing_order ?? null,
+    title: item.title,
+    exemplarId: item.exemplarId,
+    exemplarName: item.exemplarName,
+    leadName: item.leadName,
+    plannedTime: item.plannedTime,
+    plannedMinutes: set ?? item.lengthMinutes,
+    ownMinutes,
+    actual: actualOf(aired, row?.handed_in ?? null),
+    rerun: item.placementKind === 'rerun',
+    state: item,
+    slotId: item.slotId,
+    again: againOf(row),
+  };
 }
 
-/** The occurrences of the day and those shown again on it, by hour; then what belongs to none. */
+function actualOf(aired: number | null, handedIn: number | null): Actual | null {
+  if (aired !== null) return { minutes: aired, source: 'aired' };
+  return handedIn === null ? null : { minutes: handedIn, source: 'submitted' };
+}
+
+const againOf = (row: Row | undefined): Airing | null =>
+  row?.airing_slot && row.airing_day
+    ? {
+        slotId: row.airing_slot,
+        slotName: row.slot_name ?? '',
+        day: row.airing_day,
+        lengthValue: row.slot_length,
+        lengthUnit: row.slot_unit,
+      }
+    : null;
+
+/** The occurrences of the day and the reruns of others on it, by hour; then what belongs to none. Each item stands once. */
 function sectionsOf(
-  date: PlainDate,
   occurrences: readonly Occurrence[],
   items: readonly Item[],
   nameOf: (slotId: string) => string,
 ): RundownSection[] {
-  const section = (each: Occurrence, startTime: ClockTime | null, again: boolean) =>
+  const inSlots = new Set(occurrences.map((each) => each.slotId));
+  const first = occurrences.map((each) =>
     sectionOf({
-      key: again ? `${each.slotId} ${each.day} ${startTime}` : each.slotId,
+      key: each.slotId,
       slotName: nameOf(each.slotId),
-      startTime,
-      slotMinutes: each.lengthUnit === 'minutes' ? each.lengthValue : null,
+      startTime: each.startTime,
+      slotMinutes: minutesIn(each),
       capacity: each.capacity,
-      rerunOf: again ? each.day : null,
-      items: items.filter((item) => item.slotId === each.slotId && item.plannedOn === each.day),
-    });
-  const today = occurrences.filter((each) => each.day === date);
-  const inSlots = new Set(today.map((each) => each.slotId));
-  const loose = items.filter(
-    (item) => item.plannedOn === date && (item.slotId === null || !inSlots.has(item.slotId)),
+      rerunOf: null,
+      items: items.filter((item) => item.slotId === each.slotId),
+    }),
   );
-  const again = occurrences.flatMap((each) =>
-    each.reruns
-      .filter((rerun) => rerun.day === date)
-      .map((rerun) => section(each, rerun.time, true)),
-  );
-  const first = today.map((each) => section(each, each.startTime, false));
-  const byHour = [...first, ...again].sort((a, b) =>
+  const outside = items.filter((item) => item.slotId === null || !inSlots.has(item.slotId));
+  const byHour = [...first, ...againIn(outside)].sort((a, b) =>
     (a.startTime ?? '99') < (b.startTime ?? '99') ? -1 : 1,
   );
+  const loose = outside.filter(({ again }) => again === null);
   if (loose.length === 0) return byHour;
   const rest = { slotName: null, startTime: null, slotMinutes: null, capacity: 0, rerunOf: null };
   return [...byHour, sectionOf({ key: 'loose', ...rest, items: loose })];
 }
 
+/** What shows an occurrence again at one hour stands together. */
+function againIn(items: readonly Item[]): RundownSection[] {
+  const groups = new Map<string, { airing: Airing; items: Item[] }>();
+  for (const item of items) {
+    if (!item.again) continue;
+    const key = `${item.again.slotId} ${item.again.day} ${item.plannedTime}`;
+    const group = groups.get(key);
+    if (group) group.items.push(item);
+    else groups.set(key, { airing: item.again, items: [item] });
+  }
+  return [...groups].map(([key, { airing, items: own }]) =>
+    sectionOf({
+      key,
+      slotName: airing.slotName,
+      startTime: own[0]?.plannedTime ?? null,
+      slotMinutes: minutesIn(airing),
+      capacity: 0,
+      rerunOf: airing.day,
+      items: own,
+    }),
+  );
+}
+
+const minutesIn = (each: Pick<Occurrence, 'lengthValue' | 'lengthUnit'>): number | null =>
+  each.lengthUnit === 'minutes' ? each.lengthValue : null;
+
 function sectionOf(
   given: Omit<RundownSection, 'items' | 'balance'> & { items: readonly Item[] },
 ): RundownSection {
   const ordered = inOrder(given.items);
-  const rows = runThrough(ordered, given.startTime).map(({ slotId, plannedOn, ...row }) => row);
+  const rows = runThrough(ordered, given.startTime).map(({ slotId, again, ...row }) => row);
   return { ...given, items: rows, balance: balanceOf(ordered, given.slotMinutes) };
 }

@@ -76,7 +76,13 @@ export interface PlacementFacts {
   assignmentStatus: AssignmentStatus;
   exemplarWithdrawn: boolean;
   withoutSubject?: boolean;
+  /** A rerun whose airing was not published. */
+  airingOwed?: boolean;
 }
+
+/** Whether a rerun must wait for its airing to be published first. */
+export const isAiringOwed = (rerunOf: string | null, airing: PlacementStatus | null): boolean =>
+  rerunOf !== null && airing !== null && !isPublished(airing);
 
 /** Whether the person may ever use the verb on placements of this outlet. */
 export const mayUsePlacement = (who: Principal, verb: PlacementVerb, outletId: string): boolean =>
@@ -98,6 +104,7 @@ export type PlacementRefusal =
   | 'exemplarWithdrawn'
   | 'subjectMissing'
   | 'textNotApproved'
+  | 'airingNotPublished'
   | 'assignmentClosed';
 
 /** What forbids a verb that the table would allow: a text is published only when it was approved. */
@@ -115,6 +122,7 @@ export function placementRefusalOf(
     return 'assignmentClosed';
   if ((verb === 'publish' || verb === 'schedule') && facts.assignmentStatus !== 'approved')
     return 'textNotApproved';
+  if (verb === 'publish' && facts.airingOwed) return 'airingNotPublished';
   return null;
 }
 

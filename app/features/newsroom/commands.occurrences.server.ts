@@ -1,5 +1,6 @@
 /** What an outlet's editors decide about one occurrence of a slot. Each verb is one transaction; what sits there comes along. */
-import { countWaiting, freeSeated, moveSeated } from '~/features/coverage/commands.seating.server';
+import { countWaiting, freeSeated, moveSeated } from '~/features/coverage/commands.seated.server';
+import { moveRefusalOf } from '~/features/coverage/rules.placements';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';
@@ -12,7 +13,13 @@ import type { Schema } from '~db/schema';
 import { mayManageSlots } from './commands.slots.server';
 import type { CapacityInput, OccurrenceMoveInput, SkipInput } from './input.slots';
 import { type ExplainedException, getSlot, type Slot } from './queries.slots.server';
-import { hasOriginal, type Occurrence, occurrenceOf, occurrenceOn } from './rules.slots';
+import {
+  hasOriginal,
+  type Occurrence,
+  occurrenceOf,
+  occurrenceOn,
+  rerunsAfter,
+} from './rules.slots';
 
 interface Target {
   slot: Slot;
@@ -59,10 +66,13 @@ export async function moveOccurrence(
   await ctx.db.transaction(async (tx) => {
     const target = await requireTarget(tx, ctx, slotId, day, input.version);
     const occurrence = requireStanding(target);
-    if (input.movedTo < ctx.clock.today()) throw invalid('coverage.errors.dayPassed');
+    const startTime = input.movedTime ?? target.slot.startTime;
+    if (moveRefusalOf(input.movedTo, startTime, ctx.clock.now()) !== null)
+      throw invalid('coverage.errors.dayPassed');
     const there = occurrenceOn(target.slot, target.exceptions, input.movedTo);
     if (there && there.originalDay !== day) throw invalid('slots.errors.dayTaken');
-    const to = { day: input.movedTo, startTime: input.movedTime ?? target.slot.startTime };
+    const reruns = rerunsAfter(target.slot, input.movedTo);
+    const to = { day: input.movedTo, startTime, reruns };
     await moveSeated(tx, ctx, occurrence, to, input.reason);
     await decide(tx, ctx, target, day, {
       kind: 'moved',
@@ -113,11 +123,13 @@ export async function restoreOccurrence(
     const target = await requireTarget(tx, ctx, slotId, day, version);
     const { slot, exceptions, decided, occurrence } = target;
     if (!decided) throw new DomainError('slots.errors.nothingDecided', 409);
-    if (day < ctx.clock.today()) throw new DomainError('slots.errors.occurrencePassed', 409);
+    if (moveRefusalOf(day, slot.startTime, ctx.clock.now()) !== null)
+      throw new DomainError('slots.errors.occurrencePassed', 409);
     const there = occurrenceOn(slot, exceptions, day);
     if (there && there.originalDay !== day) throw new DomainError('slots.errors.ownDayTaken', 409);
     if (occurrence && decided.kind === 'moved') {
-      await moveSeated(tx, ctx, occurrence, { day, startTime: slot.startTime }, '');
+      const to = { day, startTime: slot.startTime, reruns: rerunsAfter(slot, day) };
+      await moveSeated(tx, ctx, occurrence, to, '');
     }
     await tx.q
       .deleteFrom('slot_exceptions')

@@ -59,6 +59,10 @@ describe.each(ENGINES)('occurrences of slots on $name', ({ open }) => {
       refusalBy(moveOccurrence(slots.editor(), slots.tv, FRIDAY, to(movedTo)));
     expect(await refused('2019-12-10')).toMatchObject({ status: 422, fields: ['movedTo'] });
     expect(await refused('2019-12-01')).toMatchObject({ status: 422, fields: ['movedTo'] });
+    const passed = { ...to('2019-12-02'), movedTime: time('06:00') };
+    expect(await refusalBy(moveOccurrence(slots.editor(), slots.tv, FRIDAY, passed))).toMatchObject(
+      { status: 422, fields: ['movedTo'] },
+    );
     await moveOccurrence(slots.editor(), slots.tv, FRIDAY, to('2019-12-07'));
     expect(await slots.placement(waiting)).toMatchObject({
       planned_on: '2019-12-07',

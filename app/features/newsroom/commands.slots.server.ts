@@ -1,5 +1,5 @@
 /** What an outlet's editors do with its columns and segments. Each verb is one transaction with its event. */
-import { freeStranded } from '~/features/coverage/commands.seating.server';
+import { followHours, freeStranded } from '~/features/coverage/commands.seated.server';
 import { isBroadcast } from '~/features/coverage/rules.mediums';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
@@ -8,14 +8,14 @@ import { DomainError, forbidden, notFound } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
-import { formatDate, formatDateTime } from '~/platform/time';
+import { formatDate, formatDateTime, type PlainDate } from '~/platform/time';
 import { json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { EndSlotInput, NewSlotInput, SlotInput } from './input.slots';
 import { getSlot, type Slot } from './queries.slots.server';
 import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from './rules.slot-choices';
-import { type Course, withCourse } from './rules.slots';
+import { type Course, clashIn, type RerunRule, withCourse } from './rules.slots';
 
 const invalid = (field: string, code: ErrorKey) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
@@ -119,31 +119,45 @@ async function overtaken(db: Reader, id: string): Promise<DomainError> {
   });
 }
 
-/** Writes the slot's new course, drops what was decided about days that it lost, frees what would be stranded. */
+/**
+ * Writes the slot's new course and columns, drops what was decided about days that it lost, frees what would be stranded, and takes
+ * what sits in it along to a new hour. Throws 409, 422.
+ */
 async function follow(
   tx: Tx,
   ctx: Ctx,
   before: Slot,
-  course: Course,
+  { rrule, startsOn, endsOn }: Course,
   free: boolean,
   reason: string,
   columns: Partial<ReturnType<typeof columnsOf>> = {},
 ): Promise<Slot> {
   const today = ctx.clock.today();
-  const { rrule, startsOn, endsOn } = course;
-  const slot = withCourse(before, { rrule, startsOn, endsOn }, today);
+  const course = withCourse(before, { rrule, startsOn, endsOn }, today);
   await tx.q
     .updateTable('slots')
     .set({
       ...columns,
-      ...courseColumns(slot),
-      earlier: json(slot.earlier ?? []),
+      ...courseColumns(course),
+      holds_from: course.holdsFrom ?? null,
+      earlier: json(course.earlier ?? []),
       version: before.version + 1,
     })
     .where('id', '=', before.id)
     .execute();
+  const slot = (await getSlot(tx, before.id))?.slot ?? course;
+  await requireNoClash(tx, slot, today);
   await freeStranded(tx, ctx, slot, { free, reason });
+  await followHours(tx, ctx, before, slot);
   return slot;
+}
+
+/** Throws 409 when a moved occurrence would share its day with another one. */
+async function requireNoClash(tx: Tx, slot: Slot, today: PlainDate): Promise<void> {
+  const clash = clashIn(slot, (await getSlot(tx, slot.id))?.exceptions ?? [], today);
+  if (!clash) return;
+  const days = { day: formatDate(clash.originalDay), movedTo: formatDate(clash.day) };
+  throw new DomainError('slots.errors.movedClash', 409, days);
 }
 
 async function requireChannel(tx: Tx, ctx: Ctx, id: string) {
@@ -164,6 +178,9 @@ function columnsOf(input: NewSlotInput, medium: Slot['medium']) {
   if (aired && input.startTime === null)
     throw invalid('startTime', 'slots.errors.startTimeRequired');
   if (!aired && input.reruns.length > 0) throw invalid('reruns', 'slots.errors.rerunsNotAired');
+  const early = (rerun: RerunRule) =>
+    rerun.afterDays === 0 && input.startTime !== null && rerun.time <= input.startTime;
+  if (input.reruns.some(early)) throw invalid('reruns', 'slots.errors.rerunTooEarly');
   const genres: readonly string[] = GENRES_OF_MEDIUM[medium];
   if (!genres.includes(input.genre)) throw invalid('genre', 'fields.errors.invalidChoice');
   return {

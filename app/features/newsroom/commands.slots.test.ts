@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { planAssignment } from '~/features/coverage/commands.plan.server';
+import { planInSeat } from '~/features/coverage/commands.seat.server';
 import { planSchema } from '~/features/coverage/input.plan';
 import { addExemplar, refusalBy } from '~/features/coverage/testing/rows';
 import { stillClock } from '~/platform/clock.server';
 import { ENGINES } from '~db/testing/databases';
+import { moveOccurrence, restoreOccurrence } from './commands.occurrences.server';
 import { createSlot, endSlot, reopenSlot, updateSlot } from './commands.slots.server';
 import { newSlotInput } from './input.slots';
 import { getSlot } from './queries.slots.server';
-import { day, FIELDS, openSlots } from './testing/slots';
+import { day, FIELDS, openSlots, time } from './testing/slots';
 
 describe('the form of a slot', () => {
   const problems = (change: object) =>
@@ -124,6 +126,91 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
       planned_time: '19:50',
     });
     expect(await slots.events(there)).toEqual(['free']);
+  });
+
+  it('take what sits in them along to a new hour, with its reruns', async () => {
+    const id = await createSlot(slots.editor(), slots.form());
+    const { placementId } = await planInSeat(slots.editor(), id, {
+      exemplarId: await addExemplar(slots.db, slots.base),
+      day: day('2019-12-13'),
+    });
+    const [moved, ownHour, aired] = [
+      await slots.seat(id, '2019-12-10'),
+      await slots.seat(id, '2019-12-10', { planned_time: time('21:00') }),
+      await slots.seat(id, '2019-12-10', { status: 'published', published_on: day('2019-12-01') }),
+    ];
+    const later = { startTime: '20:30', reruns: [{ afterDays: '2', time: '10:00' }] };
+    await updateSlot(slots.editor(), id, slots.changed(1, later));
+    expect(await slots.placement(moved)).toMatchObject({ planned_time: '20:30', version: 2 });
+    expect(await slots.events(moved)).toEqual(['move']);
+    expect(await slots.placement(ownHour)).toMatchObject({ planned_time: '21:00', version: 1 });
+    expect(await slots.placement(aired)).toMatchObject({ planned_time: '19:50', version: 1 });
+    expect(await slots.placement(placementId)).toMatchObject({ planned_time: '20:30' });
+    const rerun = await slots.db.q
+      .selectFrom('placements')
+      .select(['planned_on', 'planned_time'])
+      .where('rerun_of', '=', placementId)
+      .executeTakeFirstOrThrow();
+    expect(rerun).toEqual({ planned_on: '2019-12-15', planned_time: '10:00' });
+  });
+
+  it('do not put what waits today into an hour that has passed', async () => {
+    const fields = { weekdays: ['1'] };
+    const id = await createSlot(slots.editor(), slots.form(fields));
+    const today = await slots.seat(id, '2019-12-02');
+    const early = slots.changed(1, { ...fields, startTime: '07:00' });
+    expect(await refusalBy(updateSlot(slots.editor(), id, early))).toMatchObject({
+      status: 422,
+      fields: ['startTime'],
+    });
+    expect(await slots.placement(today)).toMatchObject({ planned_time: '19:50' });
+  });
+
+  it('keep their weeks when they are edited and reopened', async () => {
+    const fortnightly = { startsOn: '2019-11-25', interval: '2', weekdays: ['1'] };
+    const id = await createSlot(slots.editor(), slots.form(fortnightly));
+    await updateSlot(
+      slots.editor(),
+      id,
+      slots.changed(1, { ...fortnightly, weekdays: ['1', undefined, undefined, '4'] }),
+    );
+    const ahead = (from = '2019-11-25') => slots.days(id, from, '2019-12-26');
+    expect(await ahead()).toEqual([
+      '2019-11-25',
+      '2019-12-09',
+      '2019-12-12',
+      '2019-12-23',
+      '2019-12-26',
+    ]);
+    const ending = { endsOn: day('2019-12-02'), reason: 'Hết mùa', version: 2, free: false };
+    await endSlot(slots.editor(), id, ending);
+    const later = slots.base.ctxFor('tk.dai', stillClock('2019-12-03T01:00:00.000Z'));
+    await reopenSlot(later, id, 3);
+    expect(await ahead('2019-12-01')).toEqual([
+      '2019-12-09',
+      '2019-12-12',
+      '2019-12-23',
+      '2019-12-26',
+    ]);
+  });
+
+  it('do not swallow a moved occurrence when their rule changes', async () => {
+    const id = await createSlot(slots.editor(), slots.form({ weekdays: ['1'] }));
+    await moveOccurrence(slots.editor(), id, day('2019-12-09'), {
+      reason: 'Trực tiếp',
+      version: 0,
+      movedTo: day('2019-12-11'),
+      movedTime: null,
+    });
+    const wider = slots.changed(1, { weekdays: ['1', undefined, '3'] });
+    expect(await refusalBy(updateSlot(slots.editor(), id, wider))).toMatchObject({
+      status: 409,
+      code: 'slots.errors.movedClash',
+      params: { day: '09/12/2019', movedTo: '11/12/2019' },
+    });
+    await restoreOccurrence(slots.editor(), id, day('2019-12-09'), 1);
+    await updateSlot(slots.editor(), id, wider);
+    expect(await slots.days(id, '2019-12-09')).toEqual(['2019-12-09', '2019-12-11']);
   });
 
   it('plan the reruns that were chosen along, which take no seat', async () => {

@@ -151,6 +151,7 @@ const slotOf = (row: SlotColumns): Slot => ({
   name: row.name,
   rrule: row.rrule,
   startsOn: row.starts_on,
+  holdsFrom: row.holds_from,
   endsOn: row.ends_on,
   startTime: row.start_time,
   capacity: row.capacity,

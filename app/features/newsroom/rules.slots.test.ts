@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type ClockTime, isoWeekday, type PlainDate } from '~/platform/time';
 import { daysOfRule, ruleProblemOf } from './rules.recurrence';
 import {
+  clashIn,
   deadlineOf,
   movedIn,
   nextOccurrences,
@@ -13,6 +14,7 @@ import {
   type SlotException,
   type SlotRule,
   skippedIn,
+  withCourse,
 } from './rules.slots';
 
 const day = (text: string) => text as PlainDate;
@@ -239,6 +241,96 @@ describe('whatever is decided about one occurrence', () => {
         ]).toEqual(occurrencesIn(one, [], from, to));
       }),
     );
+  });
+});
+
+describe('a changed course', () => {
+  const RULES = ['BYDAY=MO', 'BYDAY=MO,TH', 'BYDAY=WE,SA,SU', 'BYDAY=SU'];
+  const rule = fc
+    .record({
+      by: fc.constantFrom(...RULES),
+      interval: fc.integer({ min: 1, max: 5 }),
+      count: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
+    })
+    .map(
+      ({ by, interval, count }) =>
+        `FREQ=WEEKLY;INTERVAL=${interval};${by}${count === null ? '' : `;COUNT=${count}`}`,
+    );
+  const [start, last] = [day('2019-11-25'), day('2020-12-31')];
+  const shown = (one: SlotRule, from: PlainDate, to: PlainDate) =>
+    days(occurrencesIn(one, [], from, to));
+
+  it('keeps the past, and counts weeks and times from the start, however often it is edited', () => {
+    const edits = fc.array(fc.record({ rrule: rule, after: fc.integer({ min: 0, max: 60 }) }), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(rule, edits, (first, changes) => {
+        let one = slot({ rrule: first, startsOn: start });
+        let today = start;
+        for (const { rrule, after } of changes) {
+          today = addDays(today, after);
+          const yesterday = addDays(today, -1);
+          const past = shown(one, start, yesterday);
+          one = withCourse(one, { rrule, startsOn: start, endsOn: null }, today);
+          expect(shown(one, start, yesterday)).toEqual(past);
+          expect(shown(one, today, last)).toEqual(daysOfRule(rrule, start, today, last));
+        }
+      }),
+    );
+  });
+
+  it('has the same weeks when it is ended and reopened', () => {
+    const at = fc.record({ ends: fc.nat({ max: 60 }), after: fc.integer({ min: 1, max: 60 }) });
+    fc.assert(
+      fc.property(rule, at, (rrule, { ends, after }) => {
+        const endsOn = addDays(start, ends);
+        const reopened = addDays(endsOn, after);
+        const course = { rrule, startsOn: start };
+        const ended = withCourse(slot(course), { ...course, endsOn }, start);
+        const again = withCourse(ended, { ...course, endsOn: null }, reopened);
+        expect(shown(again, start, addDays(reopened, -1))).toEqual(
+          daysOfRule(rrule, start, start, endsOn),
+        );
+        expect(shown(again, reopened, last)).toEqual(daysOfRule(rrule, start, reopened, last));
+      }),
+    );
+  });
+
+  it('never reaches back, the second time on one day either', () => {
+    const today = day('2019-12-02');
+    const weekly = (weekday: string) => `FREQ=WEEKLY;BYDAY=${weekday}`;
+    const course = (weekday: string, startsOn: string) => ({
+      rrule: weekly(weekday),
+      startsOn: day(startsOn),
+      endsOn: null,
+    });
+    const first = slot({ rrule: weekly('MO'), startsOn: day('2019-11-04') });
+    const once = withCourse(first, course('TU', '2019-12-02'), today);
+    const twice = withCourse(once, course('WE', '2019-11-04'), today);
+    expect(shown(twice, day('2019-11-01'), day('2019-12-12'))).toEqual([
+      '2019-11-04',
+      '2019-11-11',
+      '2019-11-18',
+      '2019-11-25',
+      '2019-12-04',
+      '2019-12-11',
+    ]);
+  });
+
+  it('tells the moved occurrence whose place it would give to another one', () => {
+    const moved = exception({
+      occursOn: day('2019-12-03'),
+      kind: 'moved',
+      movedTo: day('2019-12-04'),
+    });
+    const clash = { originalDay: '2019-12-03', day: '2019-12-04' };
+    const wider = slot({ rrule: 'FREQ=WEEKLY;BYDAY=TU,WE,FR' });
+    expect(clashIn(slot(), [moved], monday)).toBeNull();
+    expect(clashIn(wider, [moved], monday)).toEqual(clash);
+    expect(clashIn(wider, [moved], day('2019-12-05'))).toBeNull();
+    const skipped = exception({ occursOn: day('2019-12-04') });
+    expect(clashIn(wider, [moved, skipped], monday)).toBeNull();
   });
 });
 

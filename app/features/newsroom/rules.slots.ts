@@ -12,9 +12,11 @@ export interface RerunRule {
 /** What the occurrences of a slot follow from. */
 export interface SlotRule {
   id: string;
-  /** RFC 5545, without DTSTART: it begins on `startsOn`. */
+  /** RFC 5545, without DTSTART: it is counted from `startsOn`. */
   rrule: string;
   startsOn: PlainDate;
+  /** The first day on which the rule holds, when it replaced another after `startsOn`; weeks and COUNT go on from `startsOn`. */
+  holdsFrom?: PlainDate | null | undefined;
   /** The last day, included; null while it runs. */
   endsOn: PlainDate | null;
   startTime: ClockTime | null;
@@ -29,6 +31,7 @@ export interface SlotRule {
 export interface EarlierRule {
   rrule: string;
   startsOn: PlainDate;
+  holdsFrom?: PlainDate | null | undefined;
   endsOn: PlainDate;
 }
 
@@ -153,24 +156,52 @@ export type Course = Pick<SlotRule, 'rrule' | 'startsOn' | 'endsOn'>;
 
 /**
  * The slot with another course, from today on: what it followed until yesterday becomes an earlier rule, so that its past stays
- * as it was. A slot that has not begun simply takes the new course.
+ * as it was. The rule keeps counting from its own start, so that every second week stays the same weeks. A slot without a past
+ * simply takes the new course.
  */
 export function withCourse<Kept extends SlotRule>(
   slot: Kept,
   course: Course,
   today: PlainDate,
 ): Kept {
-  const begun = slot.startsOn < today;
   const over = slot.endsOn !== null && slot.endsOn < today;
   const sameRule = course.rrule === slot.rrule && course.startsOn === slot.startsOn;
-  if (!begun || (sameRule && (!over || course.endsOn === slot.endsOn))) {
-    return { ...slot, ...course };
+  if (sameRule && (!over || course.endsOn === slot.endsOn)) return { ...slot, ...course };
+  const earlier = [...(slot.earlier ?? [])];
+  if (firstDay(slot) < today) {
+    const yesterday = addDays(today, -1);
+    const endsOn = slot.endsOn !== null && slot.endsOn < yesterday ? slot.endsOn : yesterday;
+    const { rrule, startsOn, holdsFrom } = slot;
+    earlier.push({ rrule, startsOn, ...(holdsFrom ? { holdsFrom } : {}), endsOn });
   }
-  const yesterday = addDays(today, -1);
-  const endsOn = slot.endsOn !== null && slot.endsOn < yesterday ? slot.endsOn : yesterday;
-  const startsOn = course.startsOn > today ? course.startsOn : today;
-  const earlier = [...(slot.earlier ?? []), { rrule: slot.rrule, startsOn: slot.startsOn, endsOn }];
-  return { ...slot, ...course, startsOn, earlier };
+  return { ...slot, ...course, holdsFrom: earlier.length > 0 ? today : null, earlier };
+}
+
+/** The first day on which a rule may put an occurrence. */
+const firstDay = ({ startsOn, holdsFrom }: Pick<SlotRule, 'startsOn' | 'holdsFrom'>): PlainDate =>
+  holdsFrom && holdsFrom > startsOn ? holdsFrom : startsOn;
+
+/** A moved occurrence that stands on a day of another one. */
+export interface Clash {
+  originalDay: PlainDate;
+  day: PlainDate;
+}
+
+/** The first moved occurrence, from a day on, whose place the rule gives to another one as well; null when there is none. */
+export function clashIn(
+  slot: SlotRule,
+  exceptions: readonly SlotException[],
+  from: PlainDate,
+): Clash | null {
+  const own = exceptionsOf(slot, exceptions);
+  const found = [...own.values()].find((exception) => {
+    const day = standsOn(exception);
+    if (exception.kind !== 'moved' || day < from || day === exception.occursOn) return false;
+    const there = own.get(day);
+    const free = there?.kind === 'skipped' || (there?.kind === 'moved' && standsOn(there) !== day);
+    return !free && hasOriginal(slot, exception.occursOn) && hasOriginal(slot, day);
+  });
+  return found ? { originalDay: found.occursOn, day: standsOn(found) } : null;
 }
 
 /** Whether the rule puts an occurrence on that day, exceptions aside. */
@@ -189,6 +220,10 @@ export function deadlineOf(
   );
 }
 
+/** When an occurrence that stands on a day is shown again. */
+export const rerunsAfter = (slot: Pick<SlotRule, 'reruns'>, day: PlainDate): Occurrence['reruns'] =>
+  slot.reruns.map(({ afterDays, time }) => ({ day: addDays(day, afterDays), time }));
+
 function originalDays(slot: SlotRule, from: PlainDate, to: PlainDate): PlainDate[] {
   const past = (slot.earlier ?? []).flatMap((rule) => daysWithin(rule, from, to));
   return past.length === 0
@@ -197,12 +232,13 @@ function originalDays(slot: SlotRule, from: PlainDate, to: PlainDate): PlainDate
 }
 
 function daysWithin(
-  rule: { rrule: string; startsOn: PlainDate; endsOn: PlainDate | null },
+  rule: Pick<SlotRule, 'rrule' | 'startsOn' | 'holdsFrom' | 'endsOn'>,
   from: PlainDate,
   to: PlainDate,
 ): PlainDate[] {
+  const first = firstDay(rule) > from ? firstDay(rule) : from;
   const last = rule.endsOn !== null && rule.endsOn < to ? rule.endsOn : to;
-  return daysOfRule(rule.rrule, rule.startsOn, from, last);
+  return last < first ? [] : daysOfRule(rule.rrule, rule.startsOn, first, last);
 }
 
 const exceptionsOf = <Kept extends SlotException>(slot: SlotRule, exceptions: readonly Kept[]) =>
@@ -230,6 +266,6 @@ function occurrenceAt(
     lengthValue: slot.lengthValue,
     lengthUnit: slot.lengthUnit,
     state: moved ? 'moved' : exception ? 'changed' : 'regular',
-    reruns: slot.reruns.map(({ afterDays, time }) => ({ day: addDays(day, afterDays), time })),
+    reruns: rerunsAfter(slot, day),
   };
 }

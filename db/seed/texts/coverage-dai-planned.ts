@@ -138,7 +138,13 @@ export const DAI_PLANNED: readonly CoverageText[] = [
     until: '2019-11-29 16:20',
     appear: [
       { channel: 'dai-tv', slot: 'tvExemplars', on: '2019-12-10', movedFrom: '2019-12-03' },
-      { channel: 'dai-tv', on: '2019-12-12', time: '11:30', rerun: true },
+      {
+        channel: 'dai-tv',
+        on: '2019-12-12',
+        movedFrom: '2019-12-05',
+        time: '11:30',
+        rerun: true,
+      },
     ],
     crew: [
       ['pv.dai3', 'camera'],

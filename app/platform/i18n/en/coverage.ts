@@ -237,6 +237,14 @@ export default {
     slotUnsuited: 'This slot does not carry this kind of work. Choose another.',
     genreUnsuited: 'This genre does not suit the kind of work.',
     rerunNotAired: 'Only television and radio have reruns.',
+    rerunWithoutAiring:
+      'There is no first airing to show again. Plan the first airing, or leave rerun unticked.',
+    rerunBeforeAiring:
+      'The rerun at {{day}} would no longer come after its first airing at {{airing}}. Choose another time, or move the rerun first.',
+    rerunsRemain:
+      'This airing still has reruns planned, so it cannot leave the broadcast channels. Cancel its reruns first.',
+    airingNotPublished:
+      'The first airing has not been recorded. Record the first airing, then the rerun.',
     length: 'Enter a whole number from 1 to 20,000.',
     linkOrFile: 'A link or a file is needed, so that the editors can open the work.',
     commentRequired: 'Write something before you send it.',

@@ -181,6 +181,12 @@ const en: English<typeof vi> = {
     nothingDecided: 'This occurrence follows the rule; there is nothing to put back.',
     dayTaken: 'That day already has an occurrence of the same slot. Choose another day.',
     ownDayTaken: 'Another occurrence was moved onto this day. Move that one away first.',
+    movedClash:
+      'The occurrence of {{day}} was moved to {{movedTo}}, where the new recurrence has another one. Move it elsewhere or put it back first.',
+    hourPassedToday:
+      'Something waits in today’s occurrence, and the new hour has passed. Move today’s occurrence by itself first, then change the hour.',
+    rerunTooEarly:
+      'A rerun on the same day comes after the start. Change the hour of the rerun or the days after.',
   },
   done: {
     added: 'The slot was added.',

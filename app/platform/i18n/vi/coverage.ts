@@ -226,6 +226,14 @@ export default {
     slotUnsuited: 'Chuyên mục này không nhận loại đề tài như vậy. Chọn chuyên mục khác.',
     genreUnsuited: 'Thể loại này không hợp với loại đề tài đã chọn.',
     rerunNotAired: 'Chỉ truyền hình và phát thanh có phát lại.',
+    rerunWithoutAiring:
+      'Chưa có lần phát đầu nào để phát lại. Lên lịch lần phát đầu trước, hoặc bỏ chọn phát lại.',
+    rerunBeforeAiring:
+      'Lần phát lại {{day}} sẽ không còn sau lần phát đầu {{airing}}. Chọn một thời điểm khác, hoặc dời lần phát lại trước.',
+    rerunsRemain:
+      'Lần phát này còn lịch phát lại nên không rời kênh phát sóng được. Hủy các lần phát lại trước.',
+    airingNotPublished:
+      'Lần phát đầu chưa được ghi nhận. Ghi nhận lần phát đầu trước, rồi đến lần phát lại.',
     length: 'Nhập một số nguyên từ 1 đến 20.000.',
     linkOrFile: 'Cần có đường dẫn hoặc tệp để biên tập mở được bài.',
     commentRequired: 'Viết nội dung trước khi gửi.',

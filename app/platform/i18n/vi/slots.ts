@@ -161,6 +161,11 @@ export default {
     nothingDecided: 'Kỳ này đang theo định kỳ, không có gì để trả về.',
     dayTaken: 'Ngày này đã có một kỳ của cùng khung giờ. Chọn ngày khác.',
     ownDayTaken: 'Một kỳ khác đã dời vào ngày này. Dời kỳ ấy đi trước.',
+    movedClash:
+      'Kỳ {{day}} đã dời sang {{movedTo}}, trùng với một kỳ theo lịch mới. Dời kỳ ấy sang ngày khác hoặc trả về như định kỳ trước.',
+    hourPassedToday:
+      'Kỳ hôm nay còn bài đang chờ, mà giờ mới thì đã qua. Dời riêng kỳ hôm nay trước, rồi đổi giờ.',
+    rerunTooEarly: 'Phát lại cùng ngày phải sau giờ bắt đầu. Đổi giờ phát lại hoặc số ngày.',
   },
   done: {
     added: 'Đã thêm khung giờ.',

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { moveOccurrence, restoreOccurrence } from '~/features/newsroom/commands.occurrences.server';
+import { createSlot } from '~/features/newsroom/commands.slots.server';
+import { day, openSlots, time } from '~/features/newsroom/testing/slots';
+import { stillClock } from '~/platform/clock.server';
+import { ENGINES } from '~db/testing/databases';
+import { movePlacement } from './commands.move.server';
+import { cancelPlacement } from './commands.placements.server';
+import { addPlacement } from './commands.plan.server';
+import { publishPlacement } from './commands.publication.server';
+import { planInSeat } from './commands.seat.server';
+import { undoEvent } from './commands.undo.server';
+import { getRundown } from './queries.rundown.server';
+import { addExemplar, refusalBy } from './testing/rows';
+
+const BEFORE_AIRING = 'coverage.errors.rerunBeforeAiring';
+
+describe.each(ENGINES)('reruns on $name', ({ open }) => {
+  const slots = openSlots(open);
+  const dai = (at?: string) => slots.base.ctxFor('tk.dai', at ? stillClock(at) : undefined);
+
+  /** An airing in a seat of a segment on Tuesdays and Fridays at 19:50, with its rerun at 09:00 of the day after. */
+  async function aired(on = '2019-12-10') {
+    const slot = await createSlot(slots.editor(), slots.form());
+    const exemplarId = await addExemplar(slots.db, slots.base);
+    const { assignmentId, placementId } = await planInSeat(dai(), slot, {
+      exemplarId,
+      day: day(on),
+    });
+    const rerun = await rerunOf(placementId);
+    return { slot, assignmentId, airing: placementId, rerun: rerun.id };
+  }
+  const rerunOf = (airing: string) =>
+    slots.db.q
+      .selectFrom('placements')
+      .selectAll()
+      .where('rerun_of', '=', airing)
+      .executeTakeFirstOrThrow();
+  const whereIs = async (id: string) => {
+    const row = await slots.placement(id);
+    return `${row.planned_on} ${row.planned_time} ${row.status}`;
+  };
+  const move = async (id: string, to: string, slotId?: string) => {
+    const [plannedOn = '', at] = to.split(' ');
+    const row = await slots.placement(id);
+    return movePlacement(dai(), id, {
+      plannedOn: day(plannedOn),
+      plannedTime: at ? time(at) : row.planned_time,
+      version: row.version,
+      ...(slotId === undefined ? {} : { slotId }),
+    });
+  };
+  const rundown = async (on: string) =>
+    (
+      await getRundown(
+        dai(),
+        new URLSearchParams({ channel: slots.base.channels['dai-tv'], date: on }),
+      )
+    ).sections;
+
+  it('stand once in the rundown, and only where one was planned', async () => {
+    const { airing, rerun } = await aired('2020-01-07');
+    const [section, ...others] = (await rundown('2020-01-08')).filter(({ items }) =>
+      items.some(({ id }) => id === rerun || id === airing),
+    );
+    expect(others).toEqual([]);
+    expect(section).toMatchObject({ rerunOf: '2020-01-07', startTime: '09:00', slotMinutes: 10 });
+    expect(section?.items.map(({ id }) => id)).toEqual([rerun]);
+    await cancelPlacement(dai(), rerun, 'Trùng trực tiếp');
+    const shown = (await rundown('2020-01-08')).flatMap(({ items }) => items.map(({ id }) => id));
+    expect(shown).not.toContain(airing);
+    expect(shown).not.toContain(rerun);
+  });
+
+  it('move as far as their airing, and come back with it', async () => {
+    const { airing, rerun } = await aired();
+    const { eventId } = await move(airing, '2019-12-17');
+    expect(await whereIs(rerun)).toBe('2019-12-18 09:00 planned');
+    await undoEvent(dai(), eventId ?? '');
+    expect(await whereIs(airing)).toBe('2019-12-10 19:50 planned');
+    expect(await whereIs(rerun)).toBe('2019-12-11 09:00 planned');
+    await move(rerun, '2019-12-12 10:00');
+    await move(airing, '2019-12-15 20:30');
+    expect(await whereIs(rerun)).toBe('2019-12-17 10:00 planned');
+    expect((await slots.events(rerun)).filter((event) => event === 'undo')).toHaveLength(1);
+  });
+
+  it('follow the rule of the slot that their airing goes to', async () => {
+    const { airing, rerun } = await aired();
+    const to = await createSlot(
+      slots.editor(),
+      slots.form({
+        weekdays: [undefined, undefined, '3'],
+        startTime: '20:15',
+        reruns: [{ afterDays: '3', time: '07:30' }],
+      }),
+    );
+    await move(airing, '2019-12-11 20:15', to);
+    expect(await whereIs(rerun)).toBe('2019-12-14 07:30 planned');
+  });
+
+  it('move with the occurrence that their airing sits in, and back', async () => {
+    const { slot, airing, rerun } = await aired();
+    const why = { reason: 'Trực tiếp', version: 0 };
+    await moveOccurrence(dai(), slot, day('2019-12-10'), {
+      ...why,
+      movedTo: day('2019-12-12'),
+      movedTime: time('21:00'),
+    });
+    expect(await whereIs(airing)).toBe('2019-12-12 21:00 planned');
+    expect(await whereIs(rerun)).toBe('2019-12-13 09:00 planned');
+    await restoreOccurrence(dai(), slot, day('2019-12-10'), 1);
+    expect(await whereIs(rerun)).toBe('2019-12-11 09:00 planned');
+  });
+
+  it('are cancelled with their airing, and brought back with it', async () => {
+    const { airing, rerun } = await aired();
+    const eventId = await cancelPlacement(dai(), airing, 'Không phát nữa');
+    expect(await whereIs(rerun)).toBe('2019-12-11 09:00 cancelled');
+    await undoEvent(dai(), eventId);
+    expect(await whereIs(airing)).toBe('2019-12-10 19:50 planned');
+    expect(await whereIs(rerun)).toBe('2019-12-11 09:00 planned');
+  });
+
+  it('never stand before their airing: not planned, not moved, not by an undo', async () => {
+    const { assignmentId, airing, rerun } = await aired();
+    const before = { status: 422, code: BEFORE_AIRING, fields: ['plannedOn'] };
+    expect(await refusalBy(move(rerun, '2019-12-09'))).toMatchObject(before);
+    expect(await refusalBy(move(rerun, '2019-12-10 19:50'))).toMatchObject(before);
+    const add = (plannedOn: string) =>
+      addPlacement(dai(), assignmentId, {
+        channelId: slots.base.channels['dai-radio'],
+        slotId: null,
+        plannedOn: day(plannedOn),
+        plannedTime: time('17:00'),
+        rerun: true,
+      });
+    expect(await refusalBy(add('2019-12-10'))).toMatchObject(before);
+    const { placementId } = await add('2019-12-12');
+    expect((await slots.placement(placementId)).rerun_of).toBe(airing);
+    await move(rerun, '2019-12-10 20:30');
+    expect(await refusalBy(move(airing, '2019-12-10 21:00'))).toMatchObject({
+      status: 409,
+      code: BEFORE_AIRING,
+    });
+    const back = await move(rerun, '2019-12-20 09:00');
+    const there = await move(rerun, '2019-12-13 09:00');
+    await move(airing, '2019-12-11');
+    expect(await refusalBy(undoEvent(dai(), there.eventId ?? ''))).toMatchObject({ status: 409 });
+    expect(await refusalBy(undoEvent(dai(), back.eventId ?? ''))).toMatchObject({ status: 409 });
+  });
+
+  it('need an airing that is planned', async () => {
+    const { assignmentId, airing } = await aired();
+    await cancelPlacement(dai(), airing, 'Không phát nữa');
+    const rerun = {
+      channelId: slots.base.channels['dai-tv'],
+      slotId: null,
+      plannedOn: day('2019-12-20'),
+      plannedTime: time('09:00'),
+      rerun: true,
+    };
+    expect(await refusalBy(addPlacement(dai(), assignmentId, rerun))).toMatchObject({
+      status: 422,
+      fields: ['rerun'],
+    });
+  });
+
+  it('are not brought back under an airing that was cancelled', async () => {
+    const { airing, rerun } = await aired();
+    const eventId = await cancelPlacement(dai(), rerun, 'Trùng trực tiếp');
+    await cancelPlacement(dai(), airing, 'Không phát nữa');
+    expect(await refusalBy(undoEvent(dai(), eventId))).toMatchObject({ status: 409 });
+  });
+
+  it('are recorded after their airing was, and go on when it was aired late', async () => {
+    const { assignmentId, airing, rerun } = await aired('2019-12-03');
+    await slots.db.transaction(async (tx) => {
+      tx.changed({ kind: 'assignment', id: assignmentId });
+      const of = (table: 'assignments') => tx.q.updateTable(table);
+      await of('assignments').set({ status: 'approved' }).where('id', '=', assignmentId).execute();
+    });
+    const record = (id: string, at: string, on: string, hour: string) =>
+      publishPlacement(dai(at), id, {
+        publishedOn: day(on),
+        publishedTime: time(hour),
+        clipUrl: '',
+      });
+    expect(
+      await refusalBy(record(rerun, '2019-12-06T01:00:00.000Z', '2019-12-04', '09:00')),
+    ).toMatchObject({ status: 409, code: 'coverage.errors.airingNotPublished' });
+    const late = await record(airing, '2019-12-06T01:00:00.000Z', '2019-12-05', '20:00');
+    expect(await whereIs(rerun)).toBe('2019-12-06 09:00 planned');
+    expect(
+      await refusalBy(record(rerun, '2019-12-06T01:00:00.000Z', '2019-12-05', '19:00')),
+    ).toMatchObject({ status: 422, fields: ['publishedOn'] });
+    await undoEvent(dai(), late);
+    expect(await whereIs(rerun)).toBe('2019-12-04 09:00 planned');
+  });
+});
