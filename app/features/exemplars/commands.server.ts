@@ -7,6 +7,7 @@ import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
 import type { Reader, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { DecisionInput } from './input';
 import { boardIds, type ExemplarRow, readExemplar } from './queries.subject.server';
 import {
@@ -81,6 +82,8 @@ export async function takeIn(
   const last = steps.at(-1);
   if (!last) throw tooLate(row.status);
   if (fields.version !== undefined && fields.version !== row.version) throw await goneOn(tx, row);
+  // An import that is writing has either seen this name or comes after it.
+  if (row.status === 'draft') await hold(tx, 'programmes', { id: row.programme_id });
   const reason = reasonFor(verb, fields.reason);
   const changes = changesOf(ctx, row, verb, fields.decision ?? NO_DECISION);
   const { numUpdatedRows } = await tx.q

@@ -2,6 +2,7 @@
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
+import { hold } from '~db/hold';
 import {
   checkDetails,
   columnsOf,
@@ -30,6 +31,9 @@ export async function updateExemplar(ctx: Ctx, id: string, input: EditInput): Pr
     await checkDetails(tx, ctx, input);
     const columns = columnsOf(ctx, input, place);
     const changed = differences(row, columns);
+    if (row.name !== columns.name || row.place_code !== columns.place_code)
+      // An import that is writing has either seen this name or comes after it.
+      await hold(tx, 'programmes', { id: row.programme_id });
     const { numUpdatedRows } = await tx.q
       .updateTable('exemplars')
       .set({ ...columns, updated_at: ctx.clock.now(), version: row.version + 1 })

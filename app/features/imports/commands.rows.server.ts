@@ -92,6 +92,7 @@ async function openRow(
     .where('row_number', '=', number)
     .executeTakeFirst();
   if (!row) throw new DomainError('imports.errors.rowGone', 404);
+  if (row.status === 'imported') throw new DomainError('imports.errors.rowImported', 409);
   return { list, row };
 }
 

@@ -9,7 +9,7 @@ import { clean } from '~/platform/text';
 import { fromJson, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import type { ImportsTable } from '~db/schema/exemplars';
-import { importRows } from './importing.server';
+import { finish, importRows } from './importing.server';
 import { MAX_FILE_BYTES } from './input';
 import { findJob, type Job, roomForJob, startJob, stopJob } from './jobs.server';
 import { surroundingsOf } from './knowledge.server';
@@ -128,7 +128,7 @@ export async function setColumns(
     status: 'reading',
     layout: json(layout),
     mode,
-    rows_read: 0,
+    rows_read: await countImported(ctx.db, id),
     failure: null,
   } as const;
   await change(ctx, id, ['preview'], values, (tx) =>
@@ -140,7 +140,10 @@ export async function setColumns(
   return { id, work };
 }
 
-/** Imports the valid rows, all or none. Throws 403, 404, 409 when it is not in its preview, 422 when no row is valid. */
+/**
+ * Imports the valid rows, in parts: should it come to a stop, what was written stays, and running it again goes on with the
+ * rest. Throws 403, 404, 409 when it is not in its preview, 422 when no row is valid.
+ */
 export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise<Begun> {
   mayImport(ctx);
   mustBeOpen(await readImport(ctx.db, id));
@@ -157,6 +160,7 @@ export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise
     try {
       await importRows(ctx, id, job);
     } catch (error) {
+      if (error instanceof NoLongerWanted) return;
       onFault(error);
       await settle(ctx, id, 'importing', { status: 'preview', failure: 'errors.unexpected' }).catch(
         onFault,
@@ -166,10 +170,21 @@ export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise
   return { id, work };
 }
 
-/** Ends an import that has brought nothing yet and forgets its rows. Throws 403, 404, 409. */
+/**
+ * Ends an import and forgets its rows; one that has brought a part of them is done with that, and keeps what says why the rest
+ * was left out. Throws 403, 404, 409.
+ */
 export async function cancelImport(ctx: Ctx, id: string): Promise<void> {
   mayImport(ctx);
-  await readImport(ctx.db, id);
+  const { status, result } = await readImport(ctx.db, id);
+  if (status === 'preview' && result !== null) {
+    await ctx.db
+      .transaction((tx) => finish(tx, ctx, id, 'preview'))
+      .catch((error: unknown) => {
+        throw error instanceof NoLongerWanted ? new DomainError('errors.tooLate', 409) : error;
+      });
+    return;
+  }
   await change(
     ctx,
     id,
@@ -223,6 +238,17 @@ function inBackground(
       await settle(ctx, id, 'reading', { status: 'failed', failure }).catch(onFault);
     }
   });
+}
+
+/** Rows that an import has brought before it came to a stop. */
+async function countImported(db: Reader, id: string): Promise<number> {
+  const row = await db.q
+    .selectFrom('import_rows')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where('import_id', '=', id)
+    .where('status', '=', 'imported')
+    .executeTakeFirst();
+  return Number(row?.rows ?? 0);
 }
 
 /** The row of an import. Throws 404. */

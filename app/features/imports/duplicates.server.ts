@@ -1,10 +1,11 @@
 /** Finds rows that repeat an exemplar of the register or an earlier row of the list. */
 import {
+  listChangedNames,
   listRegisteredNames,
   type RegisteredName,
 } from '~/features/exemplars/queries.names.server';
 import { comparableName, isClose } from '~/features/exemplars/rules';
-import type { Instant } from '~/platform/time';
+import { newestChange } from '~db/changes';
 import type { Reader } from '~db/connect';
 import { inTurns } from './jobs.server';
 import type { Problem, Understood } from './rules';
@@ -19,45 +20,77 @@ interface Registered extends RegisteredName {
 
 /** The register as far as duplicates need it. */
 export class Register {
-  private readonly byKey = new Map<string, Registered>();
+  private readonly byId = new Map<string, Registered>();
+  private readonly byKey = new Map<string, Registered[]>();
   private readonly byPlace = new Map<string, Registered[]>();
 
-  /** The names of a programme, or a part of them. Lets others have a turn while it reads. */
+  private constructor(
+    private readonly programmeId: string,
+    /** How far in `changes` it has come. */
+    private seen: number,
+  ) {}
+
+  /** The names of a programme, or of one place of it. Lets others have a turn while it reads. */
   static async load(
     db: Reader,
     programmeId: string,
-    only: { placeCode?: string; since?: Instant } = {},
+    only: { placeCode?: string } = {},
   ): Promise<Register> {
+    const register = new Register(programmeId, await newestChange(db));
     const names = await listRegisteredNames(db, programmeId, only);
-    const register = new Register();
     for await (const some of inTurns(names, 500)) register.add(some);
     return register;
   }
 
+  /** Follows what has entered the register, left it or been renamed since it was loaded; not what `importId` itself brings. */
+  async refresh(db: Reader, importId: string): Promise<void> {
+    const newest = await newestChange(db);
+    const since = { since: this.seen, exceptImport: importId };
+    const changed = await listChangedNames(db, this.programmeId, since);
+    for (const { id } of changed) this.remove(id);
+    this.add(changed.filter(({ listed }) => listed));
+    this.seen = newest;
+  }
+
   private add(names: readonly RegisteredName[]): void {
-    for (const each of names) {
-      const entry = { ...each, comparable: comparableName(each.name) };
-      const place = this.byPlace.get(each.placeCode) ?? [];
-      place.push(entry);
-      this.byPlace.set(each.placeCode, place);
-      const key = matchKey(each);
-      if (!this.byKey.has(key)) this.byKey.set(key, entry);
+    for (const { id, name, placeCode } of names) {
+      const entry = { id, name, placeCode, comparable: comparableName(name) };
+      this.byId.set(id, entry);
+      push(this.byPlace, placeCode, entry);
+      push(this.byKey, matchKey(entry), entry);
     }
   }
 
+  private remove(id: string): void {
+    const entry = this.byId.get(id);
+    if (!entry) return;
+    this.byId.delete(id);
+    drop(this.byPlace, entry.placeCode, entry);
+    drop(this.byKey, matchKey(entry), entry);
+  }
+
   find(key: string): RegisteredName | null {
-    return this.byKey.get(key) ?? null;
+    return this.byKey.get(key)?.[0] ?? null;
   }
 
   /** What the register says of a row: that it holds it, or one with nearly that name in the same place. */
   problemOf(row: Understood): Problem | null {
-    const same = this.byKey.get(matchKey(row));
+    const same = this.find(matchKey(row));
     if (same) return registered(same);
     const name = comparableName(row.name);
     const close = this.byPlace.get(row.placeCode)?.find((each) => isClose(each.comparable, name));
     return close ? problem('warning', 'closeInRegistry', { name: close.name, id: close.id }) : null;
   }
 }
+
+const push = (map: Map<string, Registered[]>, key: string, entry: Registered) =>
+  map.set(key, [...(map.get(key) ?? []), entry]);
+
+const drop = (map: Map<string, Registered[]>, key: string, entry: Registered) =>
+  map.set(
+    key,
+    (map.get(key) ?? []).filter((each) => each !== entry),
+  );
 
 export const registered = ({ name, id }: Pick<RegisteredName, 'name' | 'id'>): Problem =>
   problem('duplicate', 'duplicateInRegistry', { name, id });

@@ -1,22 +1,22 @@
-/** Brings the valid rows into the register: prepared outside, then written in one transaction. */
+/**
+ * Brings the valid rows into the register, a part of them at a time: each part is prepared outside and then written in one
+ * short transaction, so that nobody waits for a long list. What was written stays; running it again goes on with the rest.
+ */
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  insertExemplars,
-  type ReadyExemplar,
-  readyExemplar,
-} from '~/features/exemplars/commands.import.server';
-import type { NewExemplar } from '~/features/exemplars/commands.write.server';
+import { insertExemplars } from '~/features/exemplars/commands.import.server';
 import type { RegisteredName } from '~/features/exemplars/queries.names.server';
-import { loadPlaces, type PlaceBook } from '~/features/exemplars/queries.places.server';
-import { recordAll } from '~/features/history/commands.server';
+import { loadPlaces } from '~/features/exemplars/queries.places.server';
+import { record, recordAll } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { flag, fromJson, json } from '~db/columns';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { ImportsTable } from '~db/schema/exemplars';
-import { matchKey, Register, registered } from './duplicates.server';
+import { Register, registered } from './duplicates.server';
 import type { Job } from './jobs.server';
-import { becomesApproved, type ImportMode, type Problem, type Understood } from './rules';
+import { NoLongerWanted } from './reading.server';
+import { type Ready, readReady } from './ready-rows.server';
+import { becomesApproved } from './rules';
 
 export interface ImportResult {
   imported: number;
@@ -27,94 +27,97 @@ export interface ImportResult {
   skipped: number;
 }
 
-interface Ready {
-  number: number;
-  key: string;
-  row: Understood;
-  keepDuplicate: boolean;
-  problems: Problem[];
-  exemplar: ReadyExemplar;
-}
+/** Rows of one transaction: 34 columns a row stay far below the 32,766 parameters of a statement, about 50 ms in all. */
+const PART = 250;
 
-/** As the form of an exemplar has it; what is longer goes to its achievements. */
-const LONGEST_SUMMARY = 500;
-const READ = 100;
-// 34 columns a row: far below the 32,766 parameters that every database takes, and about 5 ms.
-const WRITE = 100;
-
-/** Imports the valid rows of an import that is marked as importing. All of it happens, or nothing. */
+/** Imports the valid rows of an import that is marked as importing. Throws NoLongerWanted when it is no longer. */
 export async function importRows(ctx: Ctx, importId: string, job: Job): Promise<void> {
-  const ready = await readValid(ctx, importId);
-  await ctx.db.transaction(async (tx) => {
-    job.progress = { done: 0, total: ready.length };
-    const list = await tx.q
-      .selectFrom('imports')
-      .selectAll()
-      .where('id', '=', importId)
-      .executeTakeFirstOrThrow();
-    const fresh = await setAsideLate(tx, list, ready);
-    for (let from = 0; from < fresh.length; from += WRITE) {
-      const some = fresh.slice(from, from + WRITE);
-      await writeRows(tx, ctx, list, some);
-      job.progress.done += some.length;
-      // The transaction stays open, but everybody who does not need the database goes on.
-      await turn();
-    }
-    await finish(tx, ctx, list, fresh);
-  });
-}
-
-async function readValid(ctx: Ctx, importId: string): Promise<Ready[]> {
-  const list = await ctx.db.q
-    .selectFrom('imports')
-    .selectAll()
-    .where('id', '=', importId)
-    .executeTakeFirstOrThrow();
+  const list = await readList(ctx.db, importId);
   const places = await loadPlaces(ctx.db);
-  const ready: Ready[] = [];
+  const register = await Register.load(ctx.db, list.programme_id);
+  job.progress = { done: 0, total: await countValid(ctx.db, importId) };
   for (let after = 0; ; ) {
-    const rows = await ctx.db.q
-      .selectFrom('import_rows')
-      .select(['row_number', 'resolved', 'match_key', 'keep_duplicate', 'problems'])
-      .where('import_id', '=', importId)
-      .where('status', '=', 'valid')
-      .where('row_number', '>', after)
-      .orderBy('row_number')
-      .limit(READ)
-      .execute();
-    for (const each of rows) {
-      const row = fromJson<Understood>(each.resolved);
-      if (!row) continue;
-      ready.push({
-        number: each.row_number,
-        key: each.match_key ?? matchKey(row),
-        row,
-        keepDuplicate: each.keep_duplicate === 1,
-        problems: fromJson<Problem[]>(each.problems) ?? [],
-        exemplar: readyExemplar(ctx, exemplarOf(row, list, places)),
-      });
-    }
-    if (rows.length < READ) return ready;
-    after = rows.at(-1)?.row_number ?? after;
+    const ready = await readReady(ctx, list, places, { after, most: PART });
+    const last = ready.at(-1);
+    if (!last) break;
+    await ctx.db.transaction((tx) => writePart(tx, ctx, list, ready, register));
+    job.progress.done += ready.length;
+    after = last.number;
+    // Whoever waits for the one connection of SQLite comes before the next part.
     await turn();
   }
+  await ctx.db.transaction((tx) => finish(tx, ctx, importId, 'importing'));
+}
+
+const readList = (db: Reader, id: string) =>
+  db.q.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+async function countValid(db: Reader, importId: string): Promise<number> {
+  const row = await db.q
+    .selectFrom('import_rows')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where('import_id', '=', importId)
+    .where('status', '=', 'valid')
+    .executeTakeFirst();
+  return Number(row?.rows ?? 0);
 }
 
 /**
- * Sets aside the rows that the register has come to hold since the list was read; gives the others. Two imports of one list wait for each other here: the
- * programme's row is locked first, on the database that locks rows.
+ * Writes one part, over the register as it is now: the programme is held first, so that whatever enters the register meanwhile
+ * has been written and is seen, or waits.
  */
-async function setAsideLate(tx: Tx, list: ImportsTable, ready: Ready[]): Promise<Ready[]> {
+async function writePart(
+  tx: Tx,
+  ctx: Ctx,
+  list: ImportsTable,
+  ready: readonly Ready[],
+  register: Register,
+): Promise<void> {
   await hold(tx, 'programmes', { id: list.programme_id });
-  const register = await Register.load(tx, list.programme_id, { since: list.created_at });
+  await register.refresh(tx, list.id);
   const fresh: Ready[] = [];
   for (const each of ready) {
     const same = each.keepDuplicate ? null : register.find(each.key);
     if (same) await keepAsDuplicate(tx, list.id, each, same);
     else fresh.push(each);
   }
-  return fresh;
+  await countImported(tx, ctx, list, fresh);
+  if (fresh.length > 0) await writeRows(tx, ctx, list, fresh);
 }
+
+/** Adds to the result so far. Throws NoLongerWanted: the import was given up, by another process that held it for dead. */
+async function countImported(tx: Tx, ctx: Ctx, list: ImportsTable, fresh: readonly Ready[]) {
+  const row = await tx.q
+    .updateTable('imports')
+    .set({ updated_at: ctx.clock.now() })
+    .where('id', '=', list.id)
+    .where('status', '=', 'importing')
+    .returning('result')
+    .executeTakeFirst();
+  if (!row) throw new NoLongerWanted();
+  const so = fromJson<ImportResult>(row.result) ?? NOTHING_YET;
+  const approved = fresh.filter(({ row }) => becomesApproved(row, list.mode)).length;
+  const result: ImportResult = {
+    ...so,
+    imported: so.imported + fresh.length,
+    approved: so.approved + approved,
+    nominated: so.nominated + fresh.length - approved,
+  };
+  await tx.q
+    .updateTable('imports')
+    .set({ result: json(result) })
+    .where('id', '=', list.id)
+    .execute();
+}
+
+const NOTHING_YET: ImportResult = {
+  imported: 0,
+  approved: 0,
+  nominated: 0,
+  duplicates: 0,
+  errors: 0,
+  skipped: 0,
+};
 
 async function keepAsDuplicate(
   tx: Tx,
@@ -140,7 +143,6 @@ async function writeRows(
     tx,
     rows.map(({ exemplar }) => exemplar),
   );
-  await turn();
   await recordAll(
     tx,
     ctx,
@@ -151,7 +153,6 @@ async function writeRows(
       data: eventData(list, each),
     })),
   );
-  await turn();
   // What the dossier now holds is not kept twice, contact data above all.
   await tx.q
     .insertInto('import_rows')
@@ -190,83 +191,47 @@ const eventData = (list: ImportsTable, { number, row }: Ready) => ({
     : {}),
 });
 
-function exemplarOf(
-  row: Understood,
-  list: { id: string; programme_id: string; mode: ImportMode },
-  places: PlaceBook,
-): NewExemplar {
-  const place = places.at(row.placeCode, row.placeValidFrom);
-  if (!place) throw new Error(`the place ${row.placeCode} is gone`);
-  const approved = becomesApproved(row, list.mode);
-  const long = row.summary.length > LONGEST_SUMMARY;
-  return {
-    programmeId: list.programme_id,
-    importId: list.id,
-    place,
-    name: row.name,
-    family: row.family,
-    kind: row.kind,
-    sectorCode: row.sectorCode,
-    movementCode: row.movementCode,
-    placeDetail: row.placeDetail,
-    birthYear: row.birthYear,
-    isMinor: false,
-    summary: long
-      ? `${row.summary.slice(0, LONGEST_SUMMARY - 1).replace(/\s+\S*$/, '')}…`
-      : row.summary,
-    achievements: long ? row.summary : '',
-    status: approved ? 'approved' : 'nominated',
-    source: 'import',
-    consent: row.consent,
-    consentBy: null,
-    consentOn: null,
-    decisionNumber: row.decisionNumber,
-    decisionDate: row.decisionDate,
-    approvedOn: approved ? row.decisionDate : null,
-    contact: { contactPerson: '', phone: row.phone, email: '', address: '', contactNote: row.note },
-  };
-}
-
-async function finish(
+/** Ends an import with what it has brought, and says what it left out. Throws NoLongerWanted when it is in another state. */
+export async function finish(
   tx: Tx,
   ctx: Ctx,
-  list: ImportsTable,
-  fresh: readonly Ready[],
+  importId: string,
+  from: 'importing' | 'preview',
 ): Promise<void> {
   const counts = await tx.q
     .selectFrom('import_rows')
     .select(['status', ({ fn }) => fn.countAll<number>().as('rows')])
-    .where('import_id', '=', list.id)
+    .where('import_id', '=', importId)
     .groupBy('status')
     .execute();
   const count = (status: string) =>
     Number(counts.find((each) => each.status === status)?.rows ?? 0);
-  const approved = fresh.filter(({ row }) => becomesApproved(row, list.mode)).length;
+  const list = await readList(tx, importId);
   const result: ImportResult = {
-    imported: fresh.length,
-    approved,
-    nominated: fresh.length - approved,
+    ...(fromJson<ImportResult>(list.result) ?? NOTHING_YET),
     duplicates: count('duplicate'),
     errors: count('error'),
-    skipped: count('skipped'),
+    // Valid rows are left when somebody ends an import that came to a stop.
+    skipped: count('skipped') + count('valid'),
   };
-  await tx.q
+  const { numUpdatedRows } = await tx.q
     .updateTable('imports')
-    .set({
+    .set((set) => ({
       status: 'done',
       result: json(result),
+      failure: null,
       updated_at: ctx.clock.now(),
-      version: list.version + 1,
-    })
-    .where('id', '=', list.id)
-    .execute();
-  await recordAll(tx, ctx, [
-    {
-      subject: { kind: 'import', id: list.id },
-      event: 'run',
-      from: 'importing',
-      to: 'done',
-      data: { ...result },
-    },
-  ]);
+      version: set('version', '+', 1),
+    }))
+    .where('id', '=', importId)
+    .where('status', '=', from)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new NoLongerWanted();
+  await record(tx, ctx, {
+    subject: { kind: 'import', id: importId },
+    event: 'run',
+    from,
+    to: 'done',
+    data: { ...result },
+  });
 }

@@ -3,7 +3,7 @@
 import type { Ctx } from '~/platform/context.server';
 import { formatDate, type Instant } from '~/platform/time';
 import { fromJson } from '~db/columns';
-import type { ImportRowsTable } from '~db/schema/exemplars';
+import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
 import { mayImport, readImport } from './commands.server';
 import type { ImportResult } from './importing.server';
 import { findJob } from './jobs.server';
@@ -41,7 +41,7 @@ export interface ImportView {
   counts: RowCounts;
   /** Valid rows that carry a decision and its date. */
   decided: number;
-  /** How far the writing has come, when this process does it. */
+  /** How far the writing has come. */
   writing: { done: number; total: number } | null;
 }
 
@@ -63,7 +63,7 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
     // Counting thousands of rows every half second would be work for nobody.
     counts: busy ? noRows() : await countRows(ctx, id),
     decided: row.status === 'preview' ? await countDecided(ctx, id, row.mode) : 0,
-    writing: row.status === 'importing' ? progressOf(id) : null,
+    writing: row.status === 'importing' ? await progressOf(ctx, row) : null,
   };
 }
 
@@ -230,14 +230,17 @@ export async function getProgress(ctx: Ctx, id: string): Promise<ImportProgress>
     status: row.status,
     read: row.rows_read,
     total: row.rows_total,
-    writing: row.status === 'importing' ? progressOf(id) : null,
+    writing: row.status === 'importing' ? await progressOf(ctx, row) : null,
   };
 }
 
-const progressOf = (id: string) => {
-  const job = findJob(id);
-  return job && { ...job.progress };
-};
+/** As the job counts it; where another process does the work, as far as it has written. */
+async function progressOf(ctx: Ctx, row: ImportsTable): Promise<{ done: number; total: number }> {
+  const job = findJob(row.id);
+  if (job) return { ...job.progress };
+  const counts = await countRows(ctx, row.id);
+  return { done: counts.imported, total: counts.imported + counts.valid };
+}
 
 export interface RecentImport {
   id: string;

@@ -98,6 +98,8 @@ export async function readAgain(
       .selectAll()
       .where('import_id', '=', importId)
       .where('row_number', '>', after)
+      // Those keep nothing to read again.
+      .where('status', '<>', 'imported')
       .orderBy('row_number')
       .limit(BATCH)
       .execute();

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { DomainError } from '~/platform/errors';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
-import { runImport, uploadList } from './commands.server';
+import { uploadList } from './commands.server';
 import { leftoversWorkbook } from './leftovers.server';
 import { getImport, listRows } from './queries.server';
 import { readSheets } from './sheets.server';
 import {
   fileOf,
-  longList,
   sampleBytes,
   sampleFile,
   sampleWith,
@@ -162,22 +161,5 @@ describe('files that somebody uploads', () => {
       '83',
     ]);
     expect(sheet?.rows[2]?.at(-1)).toMatch(/^Không có “Xã Không Có Thật”/);
-  });
-
-  it('imports a list of 10,000 rows', { timeout: 120_000 }, async () => {
-    const { id, work } = await uploadList(
-      board(),
-      fileOf(await longList(10_000)),
-      'decided',
-      noFault,
-    );
-    await work;
-    const list = await getImport(board(), id);
-    expect(list.counts).toMatchObject({ valid: 10_000, duplicate: 0, error: 0 });
-    await (await runImport(board(), id, noFault)).work;
-    expect((await getImport(board(), id)).result).toMatchObject({
-      imported: 10_000,
-      approved: 10_000,
-    });
   });
 });

@@ -67,9 +67,18 @@ function Summary({ list }: { list: ImportView }) {
         )}
       </div>
       <div className="flex flex-wrap items-start gap-2 max-md:w-full">
-        <CancelForm />
+        <CancelForm begun={list.result !== null} />
         <RunForm valid={valid} />
       </div>
+      {list.result && (
+        <Notice
+          tone="warn"
+          className="w-full"
+          title={t('imports.preview.stopped', { count: list.result.imported })}
+        >
+          {t('imports.preview.stoppedHint')}
+        </Notice>
+      )}
       {list.failure && (
         <Notice tone="late" className="w-full">
           {t('errors.unexpected')}
@@ -103,7 +112,8 @@ function RunForm({ valid }: { valid: number }) {
   );
 }
 
-function CancelForm() {
+/** Gives the import up; one that has brought a part of its rows is ended with that. */
+function CancelForm({ begun }: { begun: boolean }) {
   const { t } = useT();
   return (
     <Disclosure
@@ -111,7 +121,7 @@ function CancelForm() {
       summary={
         <>
           <X aria-hidden className="size-4" />
-          {t('imports.preview.cancel')}
+          {t(begun ? 'imports.preview.end' : 'imports.preview.cancel')}
         </>
       }
       summaryClassName="inline-flex h-9 cursor-pointer list-none items-center gap-1.5 rounded-md border border-line bg-panel px-3.5 font-medium hover:bg-sunken max-md:min-h-11"
@@ -119,9 +129,11 @@ function CancelForm() {
     >
       <Form method="post" className="grid gap-3 p-2">
         <input type="hidden" name="intent" value="cancel" />
-        <p className="text-sm">{t('imports.preview.cancelHint')}</p>
+        <p className="text-sm">
+          {t(begun ? 'imports.preview.endHint' : 'imports.preview.cancelHint')}
+        </p>
         <Button variant="danger" size="sm">
-          {t('imports.preview.cancelConfirm')}
+          {t(begun ? 'imports.preview.endConfirm' : 'imports.preview.cancelConfirm')}
         </Button>
       </Form>
     </Disclosure>

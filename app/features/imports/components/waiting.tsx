@@ -68,7 +68,7 @@ export function Importing({ progress }: { progress: ImportProgress }) {
       <CardHeader title={t('imports.importing.heading')} />
       <CardBody className="grid gap-4">
         <Progress label={t('imports.importing.heading')} text={text} value={done} max={total} />
-        <p className="text-muted text-sm">{t('imports.importing.atOnce')}</p>
+        <p className="text-muted text-sm">{t('imports.importing.inParts')}</p>
       </CardBody>
     </Card>
   );

@@ -59,7 +59,8 @@ const imports: English<typeof vi> = {
     heading: 'Importing the list',
     progress: '{{done, number}} of {{total, number}} rows written',
     waiting: 'Getting ready to write…',
-    atOnce: 'All rows are written at once: if anything goes wrong, none is.',
+    inParts:
+      'Rows are written in small parts, so that nobody has to wait. Should something go wrong, what was written stays and you go on with the rest; no row is written twice.',
   },
   failed: { heading: 'This list cannot be read', again: 'Choose another file' },
   cancelled: {
@@ -81,6 +82,12 @@ const imports: English<typeof vi> = {
     cancel: 'Cancel the import',
     cancelHint: 'What you edited in this import will be lost. Your file does not change.',
     cancelConfirm: 'Cancel, import nothing',
+    stopped_one: 'The import came to a stop after {{count, number}} row.',
+    stopped_other: 'The import came to a stop after {{count, number}} rows.',
+    stoppedHint: 'Those are in the register. Go on with the rest, or end the import here.',
+    end: 'End here',
+    endHint: 'What was imported stays; the other rows are not imported.',
+    endConfirm: 'End, keep what was imported',
     actions: 'Actions',
     download: 'Download the rows left out (.xlsx)',
     table: 'The rows of the list',
@@ -229,6 +236,8 @@ const imports: English<typeof vi> = {
       'Two columns are chosen for the same thing. Choose again so that each has one column.',
     nameColumnNeeded: 'One column must be the name.',
     nothingToImport: 'No row can be imported. Mend the rows with errors first.',
+    rowImported:
+      'This row has been imported and is no longer changed here. Open its dossier instead.',
     rowGone: 'This row is no longer in the import. Reload the page.',
     now: {
       reading: 'The list is being read. Wait until that is done.',

@@ -55,7 +55,8 @@ export default {
     heading: 'Đang nhập danh sách',
     progress: 'Đã ghi {{done, number}} trong {{total, number}} dòng',
     waiting: 'Đang chuẩn bị ghi…',
-    atOnce: 'Tất cả các dòng được ghi cùng một lần: nếu có trục trặc, không dòng nào được ghi.',
+    inParts:
+      'Các dòng được ghi từng phần nhỏ để người khác không phải chờ. Nếu gặp trục trặc, phần đã ghi được giữ lại và bạn nhập tiếp phần còn lại; không dòng nào bị ghi hai lần.',
   },
   failed: {
     heading: 'Không đọc được danh sách này',
@@ -79,6 +80,12 @@ export default {
     cancel: 'Hủy lần nhập',
     cancelHint: 'Những gì bạn đã sửa trong lần nhập này sẽ mất. Tệp của bạn không đổi.',
     cancelConfirm: 'Hủy, không nhập gì',
+    stopped_other: 'Mới nhập được {{count, number}} dòng thì việc nhập bị dừng giữa chừng.',
+    stoppedHint:
+      'Các dòng đó đã có trong sổ điển hình. Hãy nhập tiếp các dòng còn lại, hoặc kết thúc tại đây.',
+    end: 'Kết thúc tại đây',
+    endHint: 'Các dòng đã nhập được giữ lại; các dòng còn lại không nhập nữa.',
+    endConfirm: 'Kết thúc, giữ các dòng đã nhập',
     actions: 'Thao tác',
     download: 'Tải các dòng chưa nhập (.xlsx)',
     table: 'Các dòng của danh sách',
@@ -223,6 +230,7 @@ export default {
     fieldTwice: 'Hai cột đang được chọn cho cùng một mục. Hãy chọn lại để mỗi mục chỉ có một cột.',
     nameColumnNeeded: 'Phải có một cột là họ và tên hoặc tên tập thể.',
     nothingToImport: 'Không có dòng hợp lệ nào để nhập. Hãy sửa các dòng có lỗi trước.',
+    rowImported: 'Dòng này đã được nhập nên không sửa ở đây được nữa. Hãy mở hồ sơ để sửa.',
     rowGone: 'Dòng này không còn trong lần nhập. Tải lại trang để xem bản mới.',
     now: {
       reading: 'Danh sách đang được đọc. Hãy đợi đọc xong rồi làm tiếp.',
