@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import type { WorkerOptions } from './e2e/setup/test';
 
-export default defineConfig({
+const DESKTOP = { width: 1440, height: 900 };
+
+export default defineConfig<object, WorkerOptions>({
   testDir: 'e2e',
   globalSetup: './e2e/setup/global-setup.ts',
   fullyParallel: false,
   workers: 2,
-  // One more try where nobody watches: a shared machine may stall for seconds.
-  retries: process.env.CI ? 1 : 0,
+  // A test that passes at the second try has failed.
+  retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -23,7 +26,16 @@ export default defineConfig({
     {
       name: 'desktop',
       testMatch: ['journeys/**/*.spec.ts', 'http/**/*.spec.ts', 'accessibility/**/*.spec.ts'],
-      use: { viewport: { width: 1440, height: 900 } },
+      use: { viewport: DESKTOP },
+    },
+    {
+      name: 'postgres',
+      testMatch: [
+        'journeys/{board,live,slots,whole-story}.spec.ts',
+        'http/{claims,live}.spec.ts',
+        'reliability/**/*.spec.ts',
+      ],
+      use: { viewport: DESKTOP, engine: 'postgres' },
     },
     {
       name: 'phone',

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { createPerson } from '~/features/accounts/commands.people.server';
 import { createPersonInput } from '~/features/accounts/input';
-import { DomainError } from '~/platform/errors';
+import { DomainError, type ErrorParams, type Message } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
 import { translator } from '~/platform/i18n/server';
 import type { Principal } from '~/platform/principal';
 import { services, stopServices } from '~/platform/services.server';
@@ -17,10 +18,16 @@ try {
 } catch (error) {
   if (!(error instanceof DomainError)) throw error;
   const fields = Object.values(error.fields).flat();
-  console.error([error.code, ...fields].map((key) => t(key, error.params)).join('\n'));
+  console.error([error.code, ...fields].map((message) => say(message, error.params)).join('\n'));
   process.exitCode = 1;
 } finally {
   await stopServices();
+}
+
+/** A message in words: its key may carry what fills its gaps. */
+function say(message: Message, params: ErrorParams): string {
+  const [key, carried] = message.split('?', 2) as [ErrorKey, string?];
+  return t(key, { ...params, ...Object.fromEntries(new URLSearchParams(carried)) });
 }
 
 async function createAdmin(username?: string, displayName = 'Quản trị hệ thống'): Promise<void> {

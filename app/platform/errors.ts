@@ -2,6 +2,8 @@ import type { ErrorKey } from './i18n/keys';
 
 /** 503: the database cannot do it now; or, in the browser itself, the server was not reached. */
 export type ErrorStatus = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+/** A key of the catalogues, with what fills its gaps: `fields.errors.tooLong?max=80`. */
+export type Message = ErrorKey | `${ErrorKey}?${string}`;
 export type ErrorParams = Record<string, string | number>;
 
 /** The one error that speaks to people: a key of the catalogues, translated at the edge. Anything else is a fault of ours. */
@@ -10,8 +12,8 @@ export class DomainError extends Error {
     readonly code: ErrorKey,
     readonly status: ErrorStatus,
     readonly params: ErrorParams = {},
-    /** Keys of errors by form field. */
-    readonly fields: Record<string, ErrorKey[]> = {},
+    /** Messages by form field. */
+    readonly fields: Record<string, Message[]> = {},
     /** Seconds after which it may be tried again. */
     readonly retryAfter: number | null = null,
   ) {

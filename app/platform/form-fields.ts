@@ -3,12 +3,11 @@
  * browser and on the server. Absent and empty are the same, as in `parseForm`.
  */
 import { z } from 'zod';
-import type { ErrorKey } from './i18n/keys';
+import type { Message } from './errors';
 import { clean } from './text';
 import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from './time';
 
-/** A key of the catalogues, with what fills its gaps: `fields.errors.tooLong?max=80`. */
-export type Message = ErrorKey | `${ErrorKey}?${string}`;
+export type { Message } from './errors';
 
 /** The message of a check of Zod. */
 export const says = (message: Message) => ({ error: message });
@@ -89,8 +88,15 @@ export const whole = (least: number, most: number) => {
 export const choice = <const T extends readonly string[]>(values: T) =>
   z.enum(values, says('fields.errors.invalidChoice'));
 
+/** PostgreSQL's integer holds no more, and says so by an error. */
+const VERSION_MOST = 2_147_483_647;
+
 /** The version that was read. A form that lost it is as good as one that was overtaken. */
-export const version = z.coerce.number(says('errors.conflict')).int(says('errors.conflict'));
+export const version = z.coerce
+  .number(says('errors.conflict'))
+  .int(says('errors.conflict'))
+  .min(0, says('errors.conflict'))
+  .max(VERSION_MOST, says('errors.conflict'));
 
 /** The page of a list that an address asks for; the first when it asks for nothing that is one. */
 export const page = z.coerce.number().int().min(1).max(10_000).catch(1);

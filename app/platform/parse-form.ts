@@ -2,8 +2,7 @@
 import type { Submission } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
-import { DomainError } from './errors';
-import type { ErrorKey } from './i18n/keys';
+import { DomainError, type Message } from './errors';
 
 /**
  * The typed input of a form. Names like `grants[0].role` become objects, empty fields are absent.
@@ -26,6 +25,6 @@ export function acceptedOf<Value>(submission: Submission<unknown, string[], Valu
     'errors.invalid',
     422,
     {},
-    Object.fromEntries(errors) as Record<string, ErrorKey[]>,
+    Object.fromEntries(errors) as Record<string, Message[]>,
   );
 }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ASSIGNMENT_STATUSES } from '~/features/coverage/rules';
 import { isOverdue, PLACEMENT_STATUSES } from '~/features/coverage/rules.placements';
+import { staleCopies } from '~/features/coverage/testing/stale-copies';
 import { EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from '~/features/exemplars/rules';
 import { uploadList } from '~/features/imports/commands.server';
 import { getImport } from '~/features/imports/queries.server';
@@ -41,6 +42,10 @@ describe.each(ENGINES)('the demo on $name', ({ open }) => {
     expect(has(rows.map((row) => row.district_code))).toHaveLength(7);
     const sectors = await database.db.q.selectFrom('sectors').select('code').execute();
     expect(has(rows.map((row) => row.sector_code))).toEqual(has(sectors.map((row) => row.code)));
+  });
+
+  it('keeps every folded text and sort key as its source is', async () => {
+    expect(await staleCopies(database.db)).toEqual([]);
   });
 
   it('has coverage in every state, some of it late', async () => {

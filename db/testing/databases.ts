@@ -33,7 +33,8 @@ async function sqliteFile(): Promise<TestDatabase> {
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+/** Runs one statement on the PostgreSQL server of that address. */
+export async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -41,6 +42,13 @@ async function onServer(url: string, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** The address of another database on the same PostgreSQL server. */
+export function databaseUrl(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 async function postgresDatabase(): Promise<TestDatabase> {
@@ -51,13 +59,12 @@ async function postgresDatabase(): Promise<TestDatabase> {
     );
   const name = `gs_${randomBytes(8).toString('hex')}`;
   await onServer(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const db = openDatabase(url.href);
+  const url = databaseUrl(server, name);
+  const db = openDatabase(url);
   await db.migrate();
   return {
     db,
-    url: url.href,
+    url,
     drop: async () => {
       await db.close();
       await onServer(server, `drop database ${name} with (force)`);

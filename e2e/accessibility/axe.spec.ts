@@ -5,6 +5,8 @@ import { comeToLife } from '../journeys/dragging';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'accessibility/axe' });
+
 /** Pages by who looks at them; `:x` stands for an object that the test makes. */
 const PAGES: Record<string, readonly string[]> = {
   nobody: ['/login'],
@@ -96,32 +98,44 @@ for (const language of ['vi', 'en']) {
     test(`${person}, ${language}`, async ({ page, server, signIn }) => {
       test.setTimeout(360_000);
       const kept = keptBy(server);
-      const editing = kept.addAssignment({ outlet: 'bao', status: 'editing', lead: 'pv.bao1' });
-      const ready = kept.addAssignment({
+      const editing = await kept.addAssignment({
+        outlet: 'bao',
+        status: 'editing',
+        lead: 'pv.bao1',
+      });
+      const ready = await kept.addAssignment({
         outlet: 'bao',
         status: 'approved',
         lead: 'pv.bao1',
         placement: 'scheduled',
       });
-      const mine = kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
+      const mine = await kept.addAssignment({
+        outlet: 'bao',
+        status: 'in_progress',
+        lead: 'pv.bao1',
+      });
       const named: Record<string, string> = {
         editing: editing.id,
         mine: mine.id,
         placement: ready.placementId,
-        person: kept.idOf('pv.bao1'),
-        event: kept.first<{ id: string }>(
-          "select id from history where subject_kind = 'assignment' limit 1",
+        person: await kept.idOf('pv.bao1'),
+        event: (
+          await kept.first<{ id: string }>(
+            "select id from history where subject_kind = 'assignment' limit 1",
+          )
         ).id,
-        absence: kept.addAbsence('pv.bao1', 'requested'),
-        slot: kept.addSlot('bao-print'),
-        series: String(kept.first('select id from series order by id').id),
+        absence: await kept.addAbsence('pv.bao1', 'requested'),
+        slot: await kept.addSlot('bao-print'),
+        series: String((await kept.first('select id from series order by id')).id),
         subjectless: String(
-          kept.first(
-            "select a.id from assignments a join outlets o on o.id = a.outlet_id where o.code = 'bao' and a.exemplar_id is null",
+          (
+            await kept.first(
+              "select a.id from assignments a join outlets o on o.id = a.outlet_id where o.code = 'bao' and a.exemplar_id is null",
+            )
           ).id,
         ),
-        approved: kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
-        appraising: kept.addExemplar({ status: 'appraising', by: 'bantdkt' }),
+        approved: await kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
+        appraising: await kept.addExemplar({ status: 'appraising', by: 'bantdkt' }),
       };
       await page.context().addCookies([{ name: 'gs_lang', value: language, url: server.url }]);
       if (person !== 'nobody') await signIn(person);

@@ -2,6 +2,8 @@
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'http/doors' });
+
 const PEOPLE = [
   'admin',
   'bantdkt',
@@ -54,14 +56,14 @@ const DOORS: Record<string, readonly Person[]> = {
 for (const person of PEOPLE) {
   test(`opens to ${person} the pages of the matrix and no other`, async ({ server, asHttp }) => {
     const kept = keptBy(server);
-    const { id, placementId } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+    const { id, placementId } = await kept.addAssignment({ outlet: 'bao', status: 'open' });
     const named: Record<string, string> = {
       assignment: id,
       placement: placementId,
-      person: kept.idOf('pv.bao1'),
+      person: await kept.idOf('pv.bao1'),
     };
     for (const status of ['approved', 'nominated', 'draft'] as const)
-      named[status] = kept.addExemplar({ status, by: 'pnv.donghai' });
+      named[status] = await kept.addExemplar({ status, by: 'pnv.donghai' });
     const http = await asHttp(person);
     for (const [door, welcome] of Object.entries(DOORS)) {
       const address = door.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '');
@@ -136,7 +138,7 @@ test('does not know objects that are not there', async ({ asHttp }) => {
 
 test('takes no verb from another origin', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const { id } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+  const { id } = await kept.addAssignment({ outlet: 'bao', status: 'open' });
   const http = await asHttp('pv.bao1');
   for (const headers of [
     { Origin: 'https://elsewhere.example' },
@@ -147,14 +149,14 @@ test('takes no verb from another origin', async ({ server, asHttp }) => {
     const fetched = await http.post(`/assignments/${id}/claim.data`, { headers });
     expect.soft(fetched.status(), `data: ${JSON.stringify(headers)}`).toBe(403);
   }
-  expect(kept.stateOf('assignments', id).row).toMatchObject({ status: 'open', version: 1 });
+  expect((await kept.stateOf('assignments', id)).row).toMatchObject({ status: 'open', version: 1 });
 });
 
 test('tells why a verb is refused, in the page', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const open = kept.addAssignment({ outlet: 'bao', status: 'open' });
-  const claimed = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao2' });
-  const editing = kept.addAssignment({ outlet: 'bao', status: 'editing', lead: 'pv.bao2' });
+  const open = await kept.addAssignment({ outlet: 'bao', status: 'open' });
+  const claimed = await kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao2' });
+  const editing = await kept.addAssignment({ outlet: 'bao', status: 'editing', lead: 'pv.bao2' });
   const stranger = await (await asHttp('pv.dai1')).post(`/assignments/${open.id}/claim`);
   expect(stranger.status()).toBe(403);
   expect(await stranger.text()).toContain('không thuộc quyền của bạn');

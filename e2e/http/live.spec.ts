@@ -4,6 +4,8 @@ import { keptBy } from '../setup/kept';
 import { type DemoServer, startServer } from '../setup/server';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'http/live' });
+
 interface Told {
   event: string;
   id: string | undefined;
@@ -16,7 +18,7 @@ test('tells a person with the calendar what changed: kinds and ids, nothing of w
 }) => {
   const kept = keptBy(server);
   const listener = await listen(server, 'tk.dai');
-  const { id, title } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+  const { id, title } = await kept.addAssignment({ outlet: 'bao', status: 'open' });
   await (await asHttp('pv.bao1')).post(`/assignments/${id}/claim`);
   await expect.poll(() => changedIds(listener.told)).toContain(id);
   for (const { event, data } of listener.told) {
@@ -38,7 +40,7 @@ test('goes on after the last number with everything that was missed, once and in
   const kept = keptBy(server);
   const reporter = await asHttp('pv.bao2');
   const claimNew = async () => {
-    const { id } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+    const { id } = await kept.addAssignment({ outlet: 'bao', status: 'open' });
     await reporter.post(`/assignments/${id}/claim`);
     return id;
   };
@@ -75,10 +77,10 @@ test('tells strangers nothing', async ({ server, asHttp }) => {
 test('tells a nominator of nothing but their own notifications', async ({ server, asHttp }) => {
   const kept = keptBy(server);
   const listener = await listen(server, 'pnv.donghai');
-  const { id } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+  const { id } = await kept.addAssignment({ outlet: 'bao', status: 'open' });
   await (await asHttp('pv.bao3')).post(`/assignments/${id}/claim`);
-  const others = kept.addExemplar({ status: 'appraising', by: 'pnv.hongdan' });
-  const own = kept.addExemplar({ status: 'appraising', by: 'pnv.donghai' });
+  const others = await kept.addExemplar({ status: 'appraising', by: 'pnv.hongdan' });
+  const own = await kept.addExemplar({ status: 'appraising', by: 'pnv.donghai' });
   const board = await asHttp('bantdkt');
   for (const exemplar of [others, own])
     await board.post(`/exemplars/${exemplar}/return`, {
@@ -130,7 +132,7 @@ async function listen(
   username: string,
   from: { header?: string; since?: string } = {},
 ) {
-  const session = server.openSession(username);
+  const session = await server.openSession(username);
   const cookie = `${session.name}=${session.value}`;
   const told: Told[] = [];
   let [text, rest, ended] = ['', '', false];

@@ -2,15 +2,21 @@
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'http/private-data' });
+
 const PHONE = '0977 600 321';
 const STRANGERS = ['admin', 'sovhttdl', 'pnv.hongdan', 'tk.dai', 'pv.bao2', 'pv.dai1'] as const;
 const FRIENDS = ['bantdkt', 'pnv.donghai', 'tk.bao', 'pv.bao1'] as const;
 
 test('the contact of an exemplar reaches only those who need it', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'pnv.donghai', phone: PHONE });
+  const exemplarId = await kept.addExemplar({
+    status: 'approved',
+    by: 'pnv.donghai',
+    phone: PHONE,
+  });
   const work = { outlet: 'bao', status: 'in_progress', lead: 'pv.bao1', exemplarId } as const;
-  const { id } = kept.addAssignment(work);
+  const { id } = await kept.addAssignment(work);
   const pages = [
     `/exemplars/${exemplarId}`,
     `/assignments/${id}`,
@@ -53,8 +59,8 @@ test('a reporter who handed the work back no longer sees the contact', async ({
 }) => {
   const kept = keptBy(server);
   const phone = '0977 600 322';
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt', phone });
-  const { id } = kept.addAssignment({
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt', phone });
+  const { id } = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao1',
@@ -69,17 +75,17 @@ test('a reporter who handed the work back no longer sees the contact', async ({
 
 test('a nominator reads of nobody but their own', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const own = kept.addExemplar({ status: 'nominated', by: 'pnv.hongdan' });
-  const others = kept.rows<{ name: string }>(
+  const own = await kept.addExemplar({ status: 'nominated', by: 'pnv.hongdan' });
+  const others = await kept.rows<{ name: string }>(
     'select name from exemplars where created_by <> ?',
-    kept.idOf('pnv.hongdan'),
+    await kept.idOf('pnv.hongdan'),
   );
-  const mine = kept.rows<{ name: string }>(
+  const mine = await kept.rows<{ name: string }>(
     'select name from exemplars where created_by = ?',
-    kept.idOf('pnv.hongdan'),
+    await kept.idOf('pnv.hongdan'),
   );
   const http = await asHttp('pnv.hongdan');
-  const ownName = String(kept.stateOf('exemplars', own).row.name);
+  const ownName = String((await kept.stateOf('exemplars', own)).row.name);
   for (const address of ['/exemplars', '/exemplars.data', '/progress', '/progress.data']) {
     const text = await (await http.get(address)).text();
     const seen = others.filter(
@@ -92,8 +98,11 @@ test('a nominator reads of nobody but their own', async ({ server, asHttp }) => 
 
 test('newsrooms read approved exemplars only', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const unready = (['nominated', 'appraising', 'returned', 'rejected', 'withdrawn'] as const).map(
-    (status) => kept.stateOf('exemplars', kept.addExemplar({ status, by: 'bantdkt' })).row,
+  const unready = await Promise.all(
+    (['nominated', 'appraising', 'returned', 'rejected', 'withdrawn'] as const).map(
+      async (status) =>
+        (await kept.stateOf('exemplars', await kept.addExemplar({ status, by: 'bantdkt' }))).row,
+    ),
   );
   for (const person of ['tk.bao', 'pv.dai1']) {
     const http = await asHttp(person);
@@ -107,7 +116,7 @@ test('newsrooms read approved exemplars only', async ({ server, asHttp }) => {
 
 test('the comments and texts of a newsroom stay inside it', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const { id } = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
+  const { id } = await kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
   const body = 'Nhân vật hẹn gặp lúc chiều thứ Ba, đừng báo trước.';
   const posted = await (await asHttp('pv.bao1')).post(`/assignments/${id}/comments`, {
     form: { body },

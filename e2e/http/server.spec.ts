@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net';
 import { startServer } from '../setup/server';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'http/server' });
+
 test('tells whether it lives and whether it is ready', async ({ asHttp }) => {
   const http = await asHttp(null);
   const health = await http.get('/healthz');

@@ -4,6 +4,8 @@ import { freshName, type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
+test.use({ world: 'journeys/board' });
+
 const WEEK = '/calendar?view=board&date=2020-02-03';
 
 test('a drop on a free seat fills in everything, and can be undone', async ({
@@ -12,9 +14,9 @@ test('a drop on a free seat fills in everything, and can be undone', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const slot = addSlot(kept, 'Mục kéo thả');
+  const slot = await addSlot(kept, 'Mục kéo thả');
   const name = freshName();
-  const exemplarId = addOwed(kept, name);
+  const exemplarId = await addOwed(kept, name);
   await signIn('tk.bao');
   await page.goto(`${WEEK}&slot=${slot}&q=${encodeURIComponent(name)}`);
   await drag(page, card(page, name), seat(page, slot, '2020-02-05'));
@@ -26,7 +28,7 @@ test('a drop on a free seat fills in everything, and can be undone', async ({
        from assignments a join placements p on p.assignment_id = a.id where a.exemplar_id = ?`,
       exemplarId,
     );
-  expect(planned()).toMatchObject({
+  expect(await planned()).toMatchObject({
     status: 'proposed',
     genre: 'profile',
     length_value: 700,
@@ -36,26 +38,31 @@ test('a drop on a free seat fills in everything, and can be undone', async ({
     planned_time: '06:15',
   });
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect.poll(() => planned().status).toBe('cancelled');
+  await expect.poll(async () => (await planned()).status).toBe('cancelled');
   await expect(freeSeat(seat(page, slot, '2020-02-05'))).toBeVisible();
 });
 
 test('an item moves to a seat of another slot by mouse', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const [from, to] = [addSlot(kept, 'Mục đi'), addSlot(kept, 'Mục đến')];
-  const item = addSeated(kept, from, '2020-02-03');
+  const [from, to] = [await addSlot(kept, 'Mục đi'), await addSlot(kept, 'Mục đến')];
+  const item = await addSeated(kept, from, '2020-02-03');
   await signIn('tk.bao');
   await page.goto(WEEK);
   await drag(page, itemIn(page, item.placementId), seat(page, to, '2020-02-07'));
-  const row = () => kept.stateOf('placements', item.placementId).row;
-  await expect.poll(() => [row().slot_id, row().planned_on].join()).toBe(`${to},2020-02-07`);
+  const row = async () => (await kept.stateOf('placements', item.placementId)).row;
+  await expect
+    .poll(async () => [(await row()).slot_id, (await row()).planned_on].join())
+    .toBe(`${to},2020-02-07`);
 });
 
 test('an item moves to a seat of another slot by the key m', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const [from, to] = [addSlot(kept, 'Mục rời bằng phím'), addSlot(kept, 'Mục tới bằng phím')];
-  const item = addSeated(kept, from, '2020-02-03');
-  kept.run('update assignments set exemplar_id = null where id = ?', item.id);
+  const [from, to] = [
+    await addSlot(kept, 'Mục rời bằng phím'),
+    await addSlot(kept, 'Mục tới bằng phím'),
+  ];
+  const item = await addSeated(kept, from, '2020-02-03');
+  await kept.run('update assignments set exemplar_id = null where id = ?', item.id);
   await signIn('tk.bao');
   await page.goto(WEEK);
   await comeToLife(page);
@@ -67,9 +74,11 @@ test('an item moves to a seat of another slot by the key m', async ({ page, serv
   await dialog.getByLabel('Ngày dự kiến').fill('2020-02-05');
   await dialog.getByLabel('Chuyên mục, khung giờ').selectOption(to);
   await dialog.getByRole('button', { name: 'Dời', exact: true }).click();
-  const row = () => kept.stateOf('placements', item.placementId).row;
+  const row = async () => (await kept.stateOf('placements', item.placementId)).row;
   await expect
-    .poll(() => [row().slot_id, row().planned_on, row().planned_time].join())
+    .poll(async () =>
+      [(await row()).slot_id, (await row()).planned_on, (await row()).planned_time].join(),
+    )
     .toBe(`${to},2020-02-05,06:15`);
   await expect(
     seat(page, to, '2020-02-05').locator(`[data-placement="${item.placementId}"]`),
@@ -82,11 +91,11 @@ test('says what is too much, what was skipped, and where one went', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const slot = addSlot(kept, 'Mục đủ chuyện');
-  addSeated(kept, slot, '2020-02-03');
-  addSeated(kept, slot, '2020-02-03');
-  except(kept, slot, '2020-02-05', 'skipped', null);
-  except(kept, slot, '2020-02-07', 'moved', '2020-02-08');
+  const slot = await addSlot(kept, 'Mục đủ chuyện');
+  await addSeated(kept, slot, '2020-02-03');
+  await addSeated(kept, slot, '2020-02-03');
+  await except(kept, slot, '2020-02-05', 'skipped', null);
+  await except(kept, slot, '2020-02-07', 'moved', '2020-02-08');
   await signIn('tk.bao');
   await page.goto(`${WEEK}&slot=${slot}`);
   await expect(seat(page, slot, '2020-02-03')).toContainText('vượt 1 chỗ');
@@ -102,8 +111,8 @@ test('the other outlet sees the seats and can do nothing with them', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const slot = addSlot(kept, 'Mục của Báo');
-  const item = addSeated(kept, slot, '2020-02-03');
+  const slot = await addSlot(kept, 'Mục của Báo');
+  const item = await addSeated(kept, slot, '2020-02-03');
   await signIn('tk.dai');
   await page.goto(`${WEEK}&slot=${slot}`);
   await expect(itemIn(page, item.placementId)).toBeVisible();
@@ -121,7 +130,7 @@ test.describe('without JavaScript', () => {
     signIn,
   }) => {
     const kept = keptBy(server);
-    const slot = addSlot(kept, 'Mục tự điền');
+    const slot = await addSlot(kept, 'Mục tự điền');
     await signIn('tk.bao');
     await page.goto(`${WEEK}&slot=${slot}`);
     await freeSeat(seat(page, slot, '2020-02-05')).click();
@@ -157,9 +166,9 @@ async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
 let made = 0;
 
 /** A column of the newspaper's site on Mondays, Wednesdays and Fridays at 06:15. */
-function addSlot(kept: Kept, name: string): string {
+async function addSlot(kept: Kept, name: string): Promise<string> {
   const id = `muc-${Date.now()}-${made++}`;
-  kept.run(
+  await kept.run(
     `insert into slots (id, channel_id, name, name_folded, rrule, start_time, length_value, length_unit, capacity, genre,
        deadline_days, deadline_time, starts_on, is_sample, version)
      select ?, id, ?, lower(?), 'FREQ=WEEKLY;BYDAY=MO,WE,FR', '06:15', 700, 'words', 1, 'profile', 2, '16:00', '2020-01-01', 0, 1
@@ -171,33 +180,39 @@ function addSlot(kept: Kept, name: string): string {
   return id;
 }
 
-function addSeated(kept: Kept, slot: string, plannedOn: string) {
-  const item = kept.addAssignment({
+async function addSeated(kept: Kept, slot: string, plannedOn: string) {
+  const item = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao1',
     plannedOn,
     plannedTime: '06:15',
   });
-  kept.run('update placements set slot_id = ? where id = ?', slot, item.placementId);
+  await kept.run('update placements set slot_id = ? where id = ?', slot, item.placementId);
   return item;
 }
 
 /** Approved, agreed, and owed by both outlets. */
-function addOwed(kept: Kept, name: string): string {
-  const id = kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
-  kept.run("update exemplars set consent = 'given' where id = ?", id);
+async function addOwed(kept: Kept, name: string): Promise<string> {
+  const id = await kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
+  await kept.run("update exemplars set consent = 'given' where id = ?", id);
   return id;
 }
 
-function except(kept: Kept, slot: string, on: string, kind: string, to: string | null): void {
-  kept.run(
+async function except(
+  kept: Kept,
+  slot: string,
+  on: string,
+  kind: string,
+  to: string | null,
+): Promise<void> {
+  await kept.run(
     `insert into slot_exceptions (slot_id, occurs_on, kind, moved_to, reason, created_by, created_at, version)
      values (?, ?, ?, ?, 'Số đặc biệt', ?, '2019-12-01T01:00:00.000Z', 1)`,
     slot,
     on,
     kind,
     to,
-    kept.idOf('tk.bao'),
+    await kept.idOf('tk.bao'),
   );
 }

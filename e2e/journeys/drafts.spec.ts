@@ -4,6 +4,8 @@ import { freshName, type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
+test.use({ world: 'journeys/drafts' });
+
 const BRIEF = 'Gặp bác Tư trước, hỏi về mùa tôm năm 2016.';
 
 test('what was typed before the page died is offered back, and goes away once it is sent', async ({
@@ -12,7 +14,7 @@ test('what was typed before the page died is offered back, and goes away once it
   signIn,
 }) => {
   const kept = keptBy(server);
-  const exemplarId = addAgreed(kept);
+  const exemplarId = await addAgreed(kept);
   await signIn('tk.bao');
   await typeAndDie(page, exemplarId);
   await expect(page.getByLabel('Yêu cầu')).toHaveValue('');
@@ -24,7 +26,7 @@ test('what was typed before the page died is offered back, and goes away once it
   await page.getByRole('button', { name: 'Lên lịch', exact: true }).click();
   await expect(page.getByText('Đã lên lịch.')).toBeVisible();
   expect(
-    kept.first(
+    await kept.first(
       `select a.brief, p.planned_on, p.planned_time from assignments a
        join placements p on p.assignment_id = a.id where a.exemplar_id = ?`,
       exemplarId,
@@ -36,7 +38,7 @@ test('what was typed before the page died is offered back, and goes away once it
 });
 
 test('what is not wanted any more is dropped', async ({ page, server, signIn }) => {
-  const exemplarId = addAgreed(keptBy(server));
+  const exemplarId = await addAgreed(keptBy(server));
   await signIn('tk.bao');
   await typeAndDie(page, exemplarId);
   await offer(page).getByRole('button', { name: 'Bỏ' }).click();
@@ -52,7 +54,7 @@ test('another person on the same browser is never offered it, and takes its plac
   server,
   signIn,
 }) => {
-  const exemplarId = addAgreed(keptBy(server));
+  const exemplarId = await addAgreed(keptBy(server));
   await signIn('tk.bao');
   await typeAndDie(page, exemplarId);
   // Not signed out: the session ended, and somebody else signs in.
@@ -67,7 +69,7 @@ test('another person on the same browser is never offered it, and takes its plac
   await expect(offer(page)).toHaveCount(0);
 });
 
-const addAgreed = (kept: Kept): string =>
+const addAgreed = (kept: Kept): Promise<string> =>
   kept.addExemplar({ status: 'approved', by: 'bantdkt', name: freshName() });
 
 async function openForm(page: Page, exemplarId: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
-test.use({ world: 'filters' });
+test.use({ world: 'journeys/filters' });
 
 const filterBox = (page: Page) => page.getByRole('searchbox', { name: /^Lọc theo tên/ });
 const panelButton = (page: Page) => page.locator('summary').filter({ hasText: 'Bộ lọc' });
@@ -15,13 +15,17 @@ test('words filter as they are typed, without accents, and leave no steps behind
   signIn,
 }) => {
   const kept = keptBy(server);
-  const wanted = kept.addAssignment({
+  const wanted = await kept.addAssignment({
     outlet: 'bao',
     status: 'open',
     title: 'Nghệ nhân đờn ca Gò Đước',
     plannedOn: '2019-12-05',
   });
-  const other = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2019-12-05' });
+  const other = await kept.addAssignment({
+    outlet: 'bao',
+    status: 'open',
+    plannedOn: '2019-12-05',
+  });
   await signIn('tk.bao');
   await page.goto('/help');
   await page.goto('/calendar?view=agenda&date=2019-12-02');
@@ -45,8 +49,12 @@ test('the panel narrows by reporter and status; chips take a filter away', async
   signIn,
 }) => {
   const kept = keptBy(server);
-  const waiting = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2019-12-06' });
-  const led = kept.addAssignment({
+  const waiting = await kept.addAssignment({
+    outlet: 'bao',
+    status: 'open',
+    plannedOn: '2019-12-06',
+  });
+  const led = await kept.addAssignment({
     outlet: 'bao',
     status: 'in_progress',
     lead: 'pv.bao1',
@@ -109,17 +117,21 @@ test.describe('without JavaScript', () => {
 
   test('the whole filter is a page with one form', async ({ page, server, signIn }) => {
     const kept = keptBy(server);
-    const led = kept.addAssignment({
+    const led = await kept.addAssignment({
       outlet: 'bao',
       status: 'claimed',
       lead: 'pv.bao2',
       plannedOn: '2019-12-09',
     });
-    const other = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2019-12-09' });
+    const other = await kept.addAssignment({
+      outlet: 'bao',
+      status: 'open',
+      plannedOn: '2019-12-09',
+    });
     await signIn('tk.bao');
     await page.goto('/calendar?view=agenda&date=2019-12-02');
     await page.getByRole('link', { name: 'Bộ lọc' }).click();
-    await page.getByLabel('Phóng viên', { exact: true }).selectOption(kept.idOf('pv.bao2'));
+    await page.getByLabel('Phóng viên', { exact: true }).selectOption(await kept.idOf('pv.bao2'));
     await page.getByRole('checkbox', { name: 'Đã nhận' }).check();
     await page.getByRole('button', { name: 'Áp dụng' }).click();
     await expect(page).toHaveURL(/view=agenda&date=2019-12-02/);

@@ -6,10 +6,12 @@ import { expect } from '../setup/test';
 /** From the answer to the one who did it until the others see it, on a machine that does other things as well. */
 export const SOON = { timeout: 1_500 };
 
-export const nameOf = (kept: Kept, username: string): string =>
-  kept.first<{ name: string }>(
-    'select display_name as name from people where username = ?',
-    username,
+export const nameOf = async (kept: Kept, username: string): Promise<string> =>
+  (
+    await kept.first<{ name: string }>(
+      'select display_name as name from people where username = ?',
+      username,
+    )
   ).name;
 
 export async function openCalendar(page: Page): Promise<void> {
@@ -22,10 +24,15 @@ export const listening = (page: Page): Promise<void> =>
   expect(page.locator('[data-line]')).toHaveAttribute('data-line', 'open');
 
 /** An item of the newspaper on that day. */
-export function plan(kept: Kept, plannedOn: string) {
-  const made = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1', plannedOn });
+export async function plan(kept: Kept, plannedOn: string) {
+  const made = await kept.addAssignment({
+    outlet: 'bao',
+    status: 'claimed',
+    lead: 'pv.bao1',
+    plannedOn,
+  });
   const id = made.placementId;
-  const name = String(kept.stateOf('exemplars', made.exemplarId).row.name);
+  const name = String((await kept.stateOf('exemplars', made.exemplarId)).row.name);
   return {
     name,
     assignmentId: made.id,
@@ -34,7 +41,7 @@ export function plan(kept: Kept, plannedOn: string) {
       page.locator(`a[data-placement="${id}"]`, { hasText: day }),
     /** Moves it from another browser. */
     move: async (editor: APIRequestContext, day: string): Promise<void> => {
-      const { version } = kept.stateOf('placements', id).row;
+      const { version } = (await kept.stateOf('placements', id)).row;
       const form = { plannedOn: day, plannedTime: '', version: String(version), stay: '1' };
       const answer = await editor.post(`/placements/${id}/move.data`, { form, maxRedirects: 0 });
       expect(answer.status()).toBeLessThan(400);

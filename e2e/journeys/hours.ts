@@ -10,32 +10,34 @@ interface Wish {
 }
 
 /** An item of the newspaper, with a lead unless it is open. */
-export function plan(kept: Kept, { status = 'claimed', ...at }: Wish) {
-  const made = kept.addAssignment({
+export async function plan(kept: Kept, { status = 'claimed', ...at }: Wish) {
+  const made = await kept.addAssignment({
     ...{ outlet: 'bao', status, ...at },
     ...(status === 'open' ? {} : { lead: 'pv.bao1' }),
   });
   return {
     ...made,
-    name: String(kept.stateOf('exemplars', made.exemplarId).row.name),
-    row: () => kept.stateOf('placements', made.placementId).row,
-    lead: () =>
-      kept.first<{ name: string | null }>(
-        'select p.display_name as name from assignments a left join people p on p.id = a.lead_id where a.id = ?',
-        made.id,
+    name: String((await kept.stateOf('exemplars', made.exemplarId)).row.name),
+    row: async () => (await kept.stateOf('placements', made.placementId)).row,
+    lead: async () =>
+      (
+        await kept.first<{ name: string | null }>(
+          'select p.display_name as name from assignments a left join people p on p.id = a.lead_id where a.id = ?',
+          made.id,
+        )
       ).name,
   };
 }
 
-export const idOf = (kept: Kept, name: string): string =>
-  kept.first<{ id: string }>('select id from people where display_name = ?', name).id;
+export const idOf = async (kept: Kept, name: string): Promise<string> =>
+  (await kept.first<{ id: string }>('select id from people where display_name = ?', name)).id;
 
 /** A row of the lanes. */
 export const lane = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 
-export const cell = (page: Page, kept: Kept, name: string, day: string): Locator =>
-  page.locator(`td[data-drop="lane:${idOf(kept, name)}:${day}"]`);
+export const cell = async (page: Page, kept: Kept, name: string, day: string): Promise<Locator> =>
+  page.locator(`td[data-drop="lane:${await idOf(kept, name)}:${day}"]`);
 
 /** The whole label of a reporter's choice, which says the load as well. */
 export async function optionOf(dialog: Locator, name: string): Promise<string> {

@@ -5,6 +5,8 @@ import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
+test.use({ world: 'journeys/kanban' });
+
 const kanbanOf = (month: string) => `/calendar?view=kanban&date=${month}-01`;
 const toast = (page: Page) => page.getByRole('region', { name: 'Thông báo kết quả' });
 const column = (page: Page, status: string) =>
@@ -12,12 +14,12 @@ const column = (page: Page, status: string) =>
 
 type Wish = Parameters<Kept['addAssignment']>[0];
 
-function place(page: Page, kept: Kept, wish: Partial<Wish> & { status: Wish['status'] }) {
-  const made = kept.addAssignment({ outlet: 'bao', ...wish });
+async function place(page: Page, kept: Kept, wish: Partial<Wish> & { status: Wish['status'] }) {
+  const made = await kept.addAssignment({ outlet: 'bao', ...wish });
   return {
     ...made,
     card: page.locator(`[data-card="${made.placementId}"]`),
-    row: () => kept.stateOf('assignments', made.id).row,
+    row: async () => (await kept.stateOf('assignments', made.id)).row,
   };
 }
 
@@ -40,29 +42,29 @@ test('a card is carried to the column of its next verb, and taken back', async (
   signIn,
 }) => {
   const kept = keptBy(server);
-  const item = place(page, kept, { status: 'proposed', plannedOn: '2021-03-02' });
+  const item = await place(page, kept, { status: 'proposed', plannedOn: '2021-03-02' });
   await signIn('tk.bao');
   await page.goto(kanbanOf('2021-03'));
   await expect(column(page, 'Chờ nhận')).toHaveAccessibleName('Chờ nhận: 0 mục');
   await drag(page, item.card, column(page, 'Chờ nhận'));
   await expect(column(page, 'Chờ nhận').locator(item.card)).toBeVisible();
   await expect(column(page, 'Chờ nhận')).toHaveAccessibleName('Chờ nhận: 1 mục');
-  expect(item.row().status).toBe('open');
+  expect((await item.row()).status).toBe('open');
   await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(column(page, 'Đề xuất').locator(item.card)).toBeVisible();
-  expect(item.row().status).toBe('proposed');
+  expect((await item.row()).status).toBe('proposed');
 });
 
 test('a column that no verb leads to refuses, and says why', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const item = place(page, kept, { status: 'proposed', plannedOn: '2021-04-02' });
+  const item = await place(page, kept, { status: 'proposed', plannedOn: '2021-04-02' });
   await signIn('tk.bao');
   // Both columns are on the screen at once.
   await page.setViewportSize({ width: 1900, height: 900 });
   await page.goto(kanbanOf('2021-04'));
   await drag(page, item.card, column(page, 'Đang thực hiện'));
   await expect(toast(page).getByText(/Không chuyển được .* từ “Đề xuất”/)).toBeVisible();
-  expect(item.row()).toMatchObject({ status: 'proposed', version: 1 });
+  expect(await item.row()).toMatchObject({ status: 'proposed', version: 1 });
 });
 
 test('by keyboard: the menu of a card asks what its verb needs', async ({
@@ -71,7 +73,11 @@ test('by keyboard: the menu of a card asks what its verb needs', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const item = place(page, kept, { status: 'editing', lead: 'pv.bao1', plannedOn: '2021-05-03' });
+  const item = await place(page, kept, {
+    status: 'editing',
+    lead: 'pv.bao1',
+    plannedOn: '2021-05-03',
+  });
   await signIn('tk.bao');
   await page.goto(kanbanOf('2021-05'));
   await item.card.locator('summary').focus();
@@ -83,20 +89,30 @@ test('by keyboard: the menu of a card asks what its verb needs', async ({
   await dialog.getByRole('button', { name: /Trả lại/ }).click();
   await expect(column(page, 'Đang thực hiện').locator(item.card)).toBeVisible();
   await expect(item.card.locator('a').first()).toBeFocused();
-  expect(item.row()).toMatchObject({ status: 'in_progress', return_reason: 'Thiếu ảnh nhân vật' });
+  expect(await item.row()).toMatchObject({
+    status: 'in_progress',
+    return_reason: 'Thiếu ảnh nhân vật',
+  });
 });
 
 test('a reporter has their own verbs only', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const open = place(page, kept, { status: 'open', plannedOn: '2021-06-02' });
-  const other = place(page, kept, { status: 'claimed', lead: 'pv.bao2', plannedOn: '2021-06-02' });
+  const open = await place(page, kept, { status: 'open', plannedOn: '2021-06-02' });
+  const other = await place(page, kept, {
+    status: 'claimed',
+    lead: 'pv.bao2',
+    plannedOn: '2021-06-02',
+  });
   await signIn('pv.bao1');
   await page.goto(kanbanOf('2021-06'));
   await expect(other.card).toBeVisible();
   await expect(other.card.locator('summary')).toHaveCount(0);
   await drag(page, open.card, column(page, 'Đã nhận'));
   await expect(column(page, 'Đã nhận').locator(open.card)).toBeVisible();
-  expect(open.row()).toMatchObject({ status: 'claimed', lead_id: kept.idOf('pv.bao1') });
+  expect(await open.row()).toMatchObject({
+    status: 'claimed',
+    lead_id: await kept.idOf('pv.bao1'),
+  });
 });
 
 test.describe('without JavaScript', () => {
@@ -104,13 +120,13 @@ test.describe('without JavaScript', () => {
 
   test('the menu leads to the form of the verb', async ({ page, server, signIn }) => {
     const kept = keptBy(server);
-    const item = place(page, kept, { status: 'proposed', plannedOn: '2021-07-02' });
+    const item = await place(page, kept, { status: 'proposed', plannedOn: '2021-07-02' });
     await signIn('tk.bao');
     await page.goto(kanbanOf('2021-07'));
     await item.card.locator('summary').click();
     await item.card.getByRole('link', { name: /Chào đề tài/ }).click();
     await page.getByRole('main').getByRole('button', { name: 'Chào đề tài' }).click();
     await expect(page.getByText('Đã chào đề tài cho mọi phóng viên.')).toBeVisible();
-    expect(item.row().status).toBe('open');
+    expect((await item.row()).status).toBe('open');
   });
 });

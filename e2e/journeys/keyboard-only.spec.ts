@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '~/boot/demo-accounts.mjs';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
-test.use({ world: 'keyboard only' });
+test.use({ world: 'journeys/keyboard-only' });
 
 const TITLE = 'Bài chỉ làm bằng bàn phím';
 
@@ -39,7 +39,7 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
 }) => {
   test.setTimeout(120_000);
   const kept = keptBy(server);
-  kept.run("update exemplars set consent = 'given'");
+  await kept.run("update exemplars set consent = 'given'");
   await page.goto('/login');
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused();
   await page.keyboard.type('tk.bao');
@@ -80,7 +80,7 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
       'select a.id, a.exemplar_id, a.lead_id, p.planned_on from assignments a join placements p on p.assignment_id = a.id where a.title = ?',
       TITLE,
     );
-  expect(story()).toMatchObject({
+  expect(await story()).toMatchObject({
     exemplar_id: exemplarId,
     lead_id: null,
     planned_on: '2019-12-12',
@@ -109,7 +109,7 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
   await tabTo(page, assigning.getByRole('button', { name: 'Phân công' }));
   await page.keyboard.press('Enter');
   await expect(assigning).toHaveCount(0);
-  await expect.poll(() => story().lead_id).not.toBeNull();
+  await expect.poll(async () => (await story()).lead_id).not.toBeNull();
 
   // `m` moves; the focus has come back to the calendar.
   await tabTo(page, item);
@@ -120,5 +120,5 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
   await page.keyboard.press('Enter');
   await expect(moving).toHaveCount(0);
   await expect(page.locator('[data-day="2020-01-01"] a[data-placement]')).toBeVisible();
-  await expect.poll(() => story().planned_on).toBe('2020-01-01');
+  await expect.poll(async () => (await story()).planned_on).toBe('2020-01-01');
 });

@@ -2,6 +2,8 @@
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'journeys/leave' });
+
 test('a reporter asks, the editor sees the work of those days and approves', async ({
   page,
   pageAs,
@@ -9,7 +11,7 @@ test('a reporter asks, the editor sees the work of those days and approves', asy
   signIn,
 }) => {
   const kept = keptBy(server);
-  const { title } = kept.addAssignment({
+  const { title } = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao3',
@@ -44,7 +46,7 @@ test('a reporter asks, the editor sees the work of those days and approves', asy
   await desk.getByRole('button', { name: 'Vẫn duyệt' }).click();
   await expect(desk.getByText('Đã duyệt.')).toBeVisible();
   const id = address.split('/').at(-1) ?? '';
-  expect(kept.stateOf('absences', id).row).toMatchObject({ status: 'approved' });
+  expect((await kept.stateOf('absences', id)).row).toMatchObject({ status: 'approved' });
 
   await page.goto('/notifications');
   await expect(page.getByText(/đã duyệt đợt vắng mặt 10\/04\/2020/)).toBeVisible();
@@ -60,14 +62,14 @@ test('a reporter takes a request back; an editor declines another with a reason'
 }) => {
   const kept = keptBy(server);
   const [first, second] = [
-    kept.addAbsence('pv.bao4', 'requested'),
-    kept.addAbsence('pv.bao4', 'requested'),
+    await kept.addAbsence('pv.bao4', 'requested'),
+    await kept.addAbsence('pv.bao4', 'requested'),
   ];
   await signIn('pv.bao4');
   await page.goto(`/leave/${first}`);
   await page.getByRole('button', { name: 'Rút đơn' }).click();
   await expect(page.getByText('Đã hủy.')).toBeVisible();
-  expect(kept.stateOf('absences', first).row).toMatchObject({ status: 'cancelled' });
+  expect((await kept.stateOf('absences', first)).row).toMatchObject({ status: 'cancelled' });
   const desk = await pageAs('tk.bao');
   await desk.goto(`/leave/${second}`);
   await desk.getByText('Không duyệt…').click();

@@ -3,6 +3,8 @@ import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { listening, nameOf, openCalendar, plan, SOON } from './following';
 
+test.use({ world: 'journeys/live-line' });
+
 const CUT = [
   {
     network: 'none',
@@ -29,7 +31,7 @@ for (const { network, said, known, days, shown } of CUT) {
     signIn,
     asHttp,
   }) => {
-    const planned = plan(keptBy(server), days[0]);
+    const planned = await plan(keptBy(server), days[0]);
     if (!known)
       await page.addInitScript(() =>
         Object.defineProperty(navigator, 'onLine', { get: () => true }),
@@ -55,7 +57,7 @@ test('three tabs of one browser hold one line, and the next takes over when its 
   signIn,
   asHttp,
 }) => {
-  const planned = plan(keptBy(server), '2019-12-18');
+  const planned = await plan(keptBy(server), '2019-12-18');
   const lines: string[] = [];
   context.on('request', (request) => {
     if (new URL(request.url()).pathname === '/live') lines.push(request.url());
@@ -82,7 +84,7 @@ test('signing out in one tab ends the line, and the others say so without losing
   signIn,
 }) => {
   const kept = keptBy(server);
-  const planned = plan(kept, '2019-12-14');
+  const planned = await plan(kept, '2019-12-14');
   await signIn('tk.bao');
   await page.goto(`/assignments/${planned.assignmentId}`);
   await listening(page);
@@ -110,13 +112,13 @@ test('two people at one assignment see each other, and who has a form of it open
   server,
   signIn,
 }) => {
-  const { assignmentId } = plan(keptBy(server), '2019-12-16');
+  const { assignmentId } = await plan(keptBy(server), '2019-12-16');
   await signIn('tk.bao');
   await page.goto(`/assignments/${assignmentId}`);
   const reporter = await pageAs('pv.bao1');
   await reporter.goto(`/calendar/assignments/${assignmentId}?view=agenda&date=2019-12-02`);
   const kept = keptBy(server);
-  const [editorName, reporterName] = [nameOf(kept, 'tk.bao'), nameOf(kept, 'pv.bao1')];
+  const [editorName, reporterName] = [await nameOf(kept, 'tk.bao'), await nameOf(kept, 'pv.bao1')];
   await expect(page.getByText('Đang mở:')).toContainText(reporterName);
   await expect(reporter.getByText('Đang mở:')).toContainText(editorName);
   await page.getByRole('link', { name: 'Hủy đề tài' }).click();

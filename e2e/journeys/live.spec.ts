@@ -4,13 +4,15 @@ import { expect, test } from '../setup/test';
 import { takeTo } from './dragging';
 import { listening, nameOf, openCalendar, plan, SOON } from './following';
 
+test.use({ world: 'journeys/live' });
+
 test('a move of one shows on the calendar of the other within a second', async ({
   page,
   server,
   signIn,
   asHttp,
 }) => {
-  const planned = plan(keptBy(server), '2019-12-11');
+  const planned = await plan(keptBy(server), '2019-12-11');
   await signIn('tk.dai');
   await openCalendar(page);
   await expect(planned.item(page, '11/12/2019')).toBeVisible();
@@ -27,7 +29,7 @@ test('the list, the drawer, the assignment’s page and the reporter’s work fo
   asHttp,
 }) => {
   const kept = keptBy(server);
-  const { id, title } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+  const { id, title } = await kept.addAssignment({ outlet: 'bao', status: 'open' });
   await signIn('pv.bao1');
   await page.goto('/work?tab=open');
   const [own, drawer] = [await context.newPage(), await context.newPage()];
@@ -54,8 +56,8 @@ test('what is typed into the plan form stays while the calendar under it changes
   asHttp,
 }) => {
   const kept = keptBy(server);
-  const planned = plan(kept, '2019-12-12');
-  const exemplar = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  const planned = await plan(kept, '2019-12-12');
+  const exemplar = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
   await signIn('tk.bao');
   await openCalendar(page);
   await page.goto(`/calendar/plan?exemplar=${exemplar}&view=month&date=2019-12-02`);
@@ -74,7 +76,7 @@ test('what is typed into the plan form stays while the calendar under it changes
   await page.getByLabel('Ngày dự kiến').fill('2019-12-21');
   await page.getByRole('button', { name: 'Lên lịch' }).click();
   await expect(page.getByText('Đã lên lịch.')).toBeVisible();
-  expect(kept.rows("select id from assignments where title = 'Tên đang gõ'")).toHaveLength(1);
+  expect(await kept.rows("select id from assignments where title = 'Tên đang gõ'")).toHaveLength(1);
 });
 
 test('a form whose object somebody else saves says so, and lets one choose', async ({
@@ -84,7 +86,7 @@ test('a form whose object somebody else saves says so, and lets one choose', asy
   asHttp,
 }) => {
   const kept = keptBy(server);
-  const planned = plan(kept, '2019-12-13');
+  const planned = await plan(kept, '2019-12-13');
   await signIn('tk.bao');
   await page.goto(`/assignments/${planned.assignmentId}`);
   await listening(page);
@@ -114,7 +116,7 @@ test('what is being dragged stays in the hand while others change the month', as
   asHttp,
 }) => {
   const kept = keptBy(server);
-  const [mine, theirs] = [plan(kept, '2019-12-10'), plan(kept, '2019-12-17')];
+  const [mine, theirs] = [await plan(kept, '2019-12-10'), await plan(kept, '2019-12-17')];
   await signIn('tk.bao');
   await openCalendar(page);
   await takeTo(page, mine.item(page, '10/12/2019'), '12/12/2019');
@@ -131,7 +133,7 @@ test('what is being dragged stays in the hand while others change the month', as
 });
 
 test('one’s own move is not loaded twice', async ({ page, server, signIn }) => {
-  const planned = plan(keptBy(server), '2019-12-09');
+  const planned = await plan(keptBy(server), '2019-12-09');
   await signIn('tk.bao');
   await openCalendar(page);
   await planned.item(page, '09/12/2019').focus();
@@ -153,7 +155,11 @@ test('one’s own move is not loaded twice', async ({ page, server, signIn }) =>
 
 test('says who has just done what, and leads there', async ({ page, server, signIn, asHttp }) => {
   const kept = keptBy(server);
-  const { id, title } = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao2' });
+  const { id, title } = await kept.addAssignment({
+    outlet: 'bao',
+    status: 'claimed',
+    lead: 'pv.bao2',
+  });
   await signIn('tk.bao');
   const known = page.waitForResponse('**/live/recent');
   await openCalendar(page);
@@ -162,7 +168,7 @@ test('says who has just done what, and leads there', async ({ page, server, sign
   // What was there before is known by then.
   await known;
   await (await asHttp('pv.bao2')).post(`/assignments/${id}/start`);
-  const said = `${nameOf(kept, 'pv.bao2')} bắt đầu thực hiện`;
+  const said = `${await nameOf(kept, 'pv.bao2')} bắt đầu thực hiện`;
   await expect(page.locator('[data-newest]')).toContainText(said);
   await expect(recent).toHaveAccessibleName('Vừa xong: 1 thay đổi mới');
   await recent.click();

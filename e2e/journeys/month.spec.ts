@@ -4,6 +4,8 @@ import { type AssignmentWish, type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { dayCell, dragItem, takeTo } from './dragging';
 
+test.use({ world: 'journeys/month' });
+
 test('shows the most urgent of a day first, and says what else there is', async ({
   page,
   server,
@@ -11,11 +13,15 @@ test('shows the most urgent of a day first, and says what else there is', async 
 }) => {
   const kept = keptBy(server);
   const early = '2020-02-12';
-  const published = plan(kept, { plannedOn: early, status: 'approved', placement: 'published' });
-  const nine = plan(kept, { plannedOn: early, plannedTime: '09:00', lead: 'pv.bao1' });
-  const eight = plan(kept, { plannedOn: early, plannedTime: '08:00', lead: 'pv.bao1' });
-  const open = plan(kept, { plannedOn: early, plannedTime: '21:00', status: 'open' });
-  const proposed = plan(kept, { plannedOn: early, status: 'proposed' });
+  const published = await plan(kept, {
+    plannedOn: early,
+    status: 'approved',
+    placement: 'published',
+  });
+  const nine = await plan(kept, { plannedOn: early, plannedTime: '09:00', lead: 'pv.bao1' });
+  const eight = await plan(kept, { plannedOn: early, plannedTime: '08:00', lead: 'pv.bao1' });
+  const open = await plan(kept, { plannedOn: early, plannedTime: '21:00', status: 'open' });
+  const proposed = await plan(kept, { plannedOn: early, status: 'proposed' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2020-02-01');
   const cell = dayCell(page, '12/02/2020');
@@ -35,8 +41,8 @@ test('shows the most urgent of a day first, and says what else there is', async 
 test('counts what is late before all else', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
   const day = '2019-09-12';
-  plan(kept, { plannedOn: day, status: 'approved', placement: 'published' });
-  for (const _ of [1, 2, 3, 4, 5]) plan(kept, { plannedOn: day, lead: 'pv.bao1' });
+  await plan(kept, { plannedOn: day, status: 'approved', placement: 'published' });
+  for (const _ of [1, 2, 3, 4, 5]) await plan(kept, { plannedOn: day, lead: 'pv.bao1' });
   await signIn('bantdkt');
   await page.goto('/calendar?view=month&date=2019-09-01');
   const cell = dayCell(page, '12/09/2019');
@@ -49,8 +55,8 @@ test('counts what is late before all else', async ({ page, server, signIn }) => 
 
 test('is walked by the keyboard: arrows, Enter, M, A, N', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const upper = plan(kept, { plannedOn: '2020-03-11', lead: 'pv.bao1' });
-  const lower = plan(kept, { plannedOn: '2020-03-18', status: 'open' });
+  const upper = await plan(kept, { plannedOn: '2020-03-11', lead: 'pv.bao1' });
+  const lower = await plan(kept, { plannedOn: '2020-03-18', status: 'open' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2020-03-02');
   const opening = (day: string) => dayCell(page, day).getByRole('link', { name: /^Mở ngày/ });
@@ -89,7 +95,9 @@ test('is walked by the keyboard: arrows, Enter, M, A, N', async ({ page, server,
     await assign.getByLabel('Phóng viên').selectOption({ index: 1 });
     await assign.getByRole('button', { name: 'Phân công' }).click();
     await expect(assign).toBeHidden();
-    await expect.poll(() => kept.stateOf('assignments', lower.id).row.status).toBe('claimed');
+    await expect
+      .poll(async () => (await kept.stateOf('assignments', lower.id)).row.status)
+      .toBe('claimed');
     await expect(page).toHaveURL(/\/calendar\?view=month&date=2020-03-02$/);
   });
 
@@ -121,7 +129,7 @@ test('shows while dragging where it may go, and lets go of it at Escape', async 
   signIn,
 }) => {
   const kept = keptBy(server);
-  const planned = plan(kept, { plannedOn: '2019-12-14', lead: 'pv.bao1' });
+  const planned = await plan(kept, { plannedOn: '2019-12-14', lead: 'pv.bao1' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2019-12-02');
   await takeTo(page, planned.item(page), '15/12/2019');
@@ -136,7 +144,7 @@ test('shows while dragging where it may go, and lets go of it at Escape', async 
   await expect(dayCell(page, '29/11/2019')).toHaveAttribute('data-over', 'no');
   await page.mouse.up();
   await expect(page.getByText(`Không dời được “${planned.name}”`)).toBeVisible();
-  expect(kept.stateOf('placements', planned.placementId).row.version).toBe(1);
+  expect((await kept.stateOf('placements', planned.placementId)).row.version).toBe(1);
 
   await dragItem(page, planned.item(page), '15/12/2019');
   await expect(dayCell(page, '15/12/2019')).toContainText(planned.name);
@@ -147,8 +155,8 @@ test('shows while dragging where it may go, and lets go of it at Escape', async 
 
 test("draws nothing of the other outlet's as movable", async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const theirs = plan(kept, { outlet: 'dai', plannedOn: '2020-04-08', lead: 'pv.dai1' });
-  const ours = plan(kept, { plannedOn: '2020-04-08', lead: 'pv.bao1' });
+  const theirs = await plan(kept, { outlet: 'dai', plannedOn: '2020-04-08', lead: 'pv.dai1' });
+  const ours = await plan(kept, { plannedOn: '2020-04-08', lead: 'pv.bao1' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2020-04-01');
   await expect(ours.item(page)).toHaveAttribute('data-drag', `placement:${ours.placementId}`);
@@ -160,7 +168,7 @@ test.describe('without JavaScript', () => {
 
   test('is the same month, of links', async ({ page, server, signIn }) => {
     const kept = keptBy(server);
-    const planned = plan(kept, { plannedOn: '2020-05-06', lead: 'pv.bao1' });
+    const planned = await plan(kept, { plannedOn: '2020-05-06', lead: 'pv.bao1' });
     await signIn('tk.bao');
     await page.goto('/calendar?view=month&date=2020-05-04');
     await expect(page.getByRole('gridcell')).toHaveCount(35);
@@ -177,9 +185,9 @@ test.describe('without JavaScript', () => {
 const itemsOf = (cell: Locator) => cell.getByRole('listitem');
 
 /** Something of the newspaper's in work, unless told otherwise. */
-function plan(kept: Kept, wish: Partial<AssignmentWish> & { plannedOn: string }) {
-  const made = kept.addAssignment({ outlet: 'bao', status: 'claimed', ...wish });
-  const name = String(kept.stateOf('exemplars', made.exemplarId).row.name);
+async function plan(kept: Kept, wish: Partial<AssignmentWish> & { plannedOn: string }) {
+  const made = await kept.addAssignment({ outlet: 'bao', status: 'claimed', ...wish });
+  const name = String((await kept.stateOf('exemplars', made.exemplarId)).row.name);
   return {
     ...made,
     name,

@@ -4,19 +4,21 @@ import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife, dragItem } from './dragging';
 
+test.use({ world: 'journeys/moving' });
+
 test('goes back where it was when the day has passed', async ({ page, server, signIn }) => {
-  const planned = plan(keptBy(server), '2019-12-11');
+  const planned = await plan(keptBy(server), '2019-12-11');
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2019-12-02');
   await dragItem(page, planned.item(page, '11/12/2019'), '29/11/2019');
   await expect(page.getByText(`Không dời được “${planned.name}”`)).toBeVisible();
   await expect(page.getByText('đã qua').first()).toBeVisible();
   await expect(planned.item(page, '11/12/2019')).toBeVisible();
-  expect(planned.row()).toMatchObject({ planned_on: '2019-12-11', version: 1 });
+  expect(await planned.row()).toMatchObject({ planned_on: '2019-12-11', version: 1 });
 });
 
 test('is told by the keyboard as well, with an undo', async ({ page, server, signIn }) => {
-  const planned = plan(keptBy(server), '2019-12-12');
+  const planned = await plan(keptBy(server), '2019-12-12');
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2019-12-02');
   await comeToLife(page);
@@ -32,11 +34,11 @@ test('is told by the keyboard as well, with an undo', async ({ page, server, sig
   await expect(planned.item(page, '13/12/2019')).toBeVisible();
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(planned.item(page, '12/12/2019')).toBeVisible();
-  await expect.poll(() => planned.row().version).toBe(3);
+  await expect.poll(async () => (await planned.row()).version).toBe(3);
 });
 
 test('warns of a day after the programme, and allows it', async ({ page, server, signIn }) => {
-  const planned = plan(keptBy(server), '2019-12-16');
+  const planned = await plan(keptBy(server), '2019-12-16');
   await signIn('tk.bao');
   await page.goto('/calendar?view=agenda&date=2019-12-16');
   await comeToLife(page);
@@ -46,7 +48,7 @@ test('warns of a day after the programme, and allows it', async ({ page, server,
   await expect(dialog.getByText('Sau ngày kết thúc chương trình (31/12/2020).')).toBeVisible();
   await dialog.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
   await dialog.getByRole('button', { name: 'Dời', exact: true }).click();
-  await expect.poll(() => planned.row().planned_on).toBe('2021-01-15');
+  await expect.poll(async () => (await planned.row()).planned_on).toBe('2021-01-15');
 });
 
 test.describe('overtaken by somebody else', () => {
@@ -58,8 +60,8 @@ test.describe('overtaken by somebody else', () => {
       signIn,
     }) => {
       const kept = keptBy(server);
-      const colleague = addEditor(kept);
-      const planned = plan(kept, choice === 'keep' ? '2019-12-17' : '2019-12-18');
+      const colleague = await addEditor(kept);
+      const planned = await plan(kept, choice === 'keep' ? '2019-12-17' : '2019-12-18');
       const from = choice === 'keep' ? '17/12/2019' : '18/12/2019';
       await signIn('tk.bao');
       // Without the live line the calendar stays as it was, and the two meet at the server.
@@ -84,62 +86,62 @@ test.describe('overtaken by somebody else', () => {
       if (choice === 'keep') {
         await dialog.getByRole('button', { name: 'Giữ của họ' }).click();
         await expect(planned.item(page, '24/12/2019')).toBeVisible();
-        expect(planned.row()).toMatchObject({ planned_on: '2019-12-24', version: 2 });
+        expect(await planned.row()).toMatchObject({ planned_on: '2019-12-24', version: 2 });
       } else {
         await dialog.getByRole('button', { name: 'Dời theo ý tôi' }).click();
         await expect(planned.item(page, '26/12/2019')).toBeVisible();
-        await expect.poll(() => planned.row().version).toBe(3);
-        expect(planned.row().planned_on).toBe('2019-12-26');
+        await expect.poll(async () => (await planned.row()).version).toBe(3);
+        expect((await planned.row()).planned_on).toBe('2019-12-26');
       }
     });
   }
 
   test('is told on the form too, and what was typed stays', async ({ page, server, signIn }) => {
     const kept = keptBy(server);
-    const planned = plan(kept, '2019-12-27');
+    const planned = await plan(kept, '2019-12-27');
     await signIn('tk.bao');
     await page.goto(`/placements/${planned.id}/move`);
     await page.getByLabel('Ngày dự kiến').fill('2019-12-30');
-    kept.run(
+    await kept.run(
       "update placements set planned_on = '2019-12-28', version = version + 1 where id = ?",
       planned.id,
     );
     await page.getByRole('button', { name: 'Dời lịch' }).click();
     await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2019-12-30');
     await expect(page.getByText('28/12/2019').first()).toBeVisible();
-    expect(planned.row()).toMatchObject({ planned_on: '2019-12-28', version: 2 });
+    expect(await planned.row()).toMatchObject({ planned_on: '2019-12-28', version: 2 });
     await page.getByRole('button', { name: 'Dời lịch' }).click();
     await expect(page.getByText('Đã dời lịch.')).toBeVisible();
-    expect(planned.row()).toMatchObject({ planned_on: '2019-12-30', version: 3 });
+    expect(await planned.row()).toMatchObject({ planned_on: '2019-12-30', version: 3 });
   });
 });
 
 /** An item of the newspaper on that day. */
-function plan(kept: Kept, plannedOn: string) {
-  const { exemplarId, placementId: id } = kept.addAssignment({
+async function plan(kept: Kept, plannedOn: string) {
+  const { exemplarId, placementId: id } = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao1',
     plannedOn,
   });
-  const name = String(kept.stateOf('exemplars', exemplarId).row.name);
+  const name = String((await kept.stateOf('exemplars', exemplarId)).row.name);
   return {
     id,
     name,
-    row: () => kept.stateOf('placements', id).row,
+    row: async () => (await kept.stateOf('placements', id)).row,
     /** The item on the calendar, on that day (dd/MM/yyyy). */
     item: (page: Page, day: string) => page.locator(`a[data-placement="${id}"]`, { hasText: day }),
   };
 }
 
 /** A second editor of the newspaper. */
-function addEditor(kept: Kept): { username: string; name: string } {
-  const [username = ''] = kept.addReporters('bao', 1);
-  kept.run(
+async function addEditor(kept: Kept): Promise<{ username: string; name: string }> {
+  const [username = ''] = await kept.addReporters('bao', 1);
+  await kept.run(
     "update roles set role = 'editor' where person_id = (select id from people where username = ?)",
     username,
   );
-  const { name } = kept.first<{ name: string }>(
+  const { name } = await kept.first<{ name: string }>(
     'select display_name as name from people where username = ?',
     username,
   );

@@ -3,6 +3,8 @@ import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
+test.use({ world: 'journeys/network' });
+
 test('a comment that cannot be sent stays in its box, and is sent when the network is back', async ({
   page,
   context,
@@ -10,7 +12,7 @@ test('a comment that cannot be sent stays in its box, and is sent when the netwo
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
+  const work = await kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${work.id}`);
   await comeToLife(page);
@@ -34,7 +36,7 @@ test('a comment that cannot be sent stays in its box, and is sent when the netwo
   await page.getByRole('button', { name: /^Gửi/ }).click();
   await expect(box).toHaveValue('');
   expect(
-    kept.rows('select id from comments where assignment_id = ?', work.id),
+    await kept.rows('select id from comments where assignment_id = ?', work.id),
     'each was sent once',
   ).toHaveLength(2);
 });
@@ -46,7 +48,7 @@ test('a move returns with the reason, the palette says why it is not there, and 
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = kept.addAssignment({
+  const work = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao1',
@@ -78,7 +80,7 @@ test('a move returns with the reason, the palette says why it is not there, and 
   await expect(page.getByRole('table')).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toBeVisible();
-  expect(kept.stateOf('placements', work.placementId).row).toMatchObject({
+  expect((await kept.stateOf('placements', work.placementId)).row).toMatchObject({
     planned_on: '2020-07-06',
   });
 });
@@ -90,7 +92,7 @@ test('a key that opens a form over the calendar says that there is no network, a
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2020-07-07' });
+  const work = await kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2020-07-07' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2020-07-01');
   await comeToLife(page);

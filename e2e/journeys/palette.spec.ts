@@ -5,7 +5,7 @@ import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
-test.use({ world: 'palette' });
+test.use({ world: 'journeys/palette' });
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Tìm và đi nhanh' });
 const box = (page: Page) => palette(page).getByRole('combobox');
@@ -31,8 +31,8 @@ test('finds an exemplar and an assignment without accents, and opens them', asyn
 }) => {
   const kept = keptBy(server);
   const name = 'Tổ đan lát Vĩnh Lộc Thượng';
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
-  const { id, title } = kept.addAssignment({
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
+  const { id, title } = await kept.addAssignment({
     outlet: 'dai',
     status: 'open',
     exemplarId,
@@ -59,7 +59,7 @@ test('finds an exemplar and an assignment without accents, and opens them', asyn
 test('shows nobody what is not theirs', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
   const name = 'Nhóm chưa được duyệt Cây Gừa';
-  kept.addExemplar({ status: 'nominated', by: 'pnv.donghai', name });
+  await kept.addExemplar({ status: 'nominated', by: 'pnv.donghai', name });
   await signIn('pv.bao1');
   await page.goto('/work');
   await openPalette(page);

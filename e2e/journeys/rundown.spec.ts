@@ -4,9 +4,11 @@ import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
+test.use({ world: 'journeys/rundown' });
+
 test('adds up, says what is too long, and takes a new length', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const { address, name } = arrange(kept, '2020-03-04', [6, 8]);
+  const { address, name } = await arrange(kept, '2020-03-04', [6, 8]);
   await signIn('tk.dai');
   await page.goto(address);
   const section = page.getByRole('region', { name: new RegExp(name) }).first();
@@ -32,7 +34,7 @@ test('follows what others set, and leaves what is being typed', async ({
   pageAs,
 }) => {
   const kept = keptBy(server);
-  const { address, name } = arrange(kept, '2020-03-05', [6, 8]);
+  const { address, name } = await arrange(kept, '2020-03-05', [6, 8]);
   await signIn('tk.dai');
   await page.goto(address);
   await comeToLife(page);
@@ -58,7 +60,7 @@ test('follows what others set, and leaves what is being typed', async ({
 
 test('changes the order by the keyboard and by the mouse', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const { address, titles } = arrange(kept, '2020-03-11', [3, 4, 5]);
+  const { address, titles } = await arrange(kept, '2020-03-11', [3, 4, 5]);
   await signIn('tk.dai');
   await page.goto(address);
   await expect.poll(() => shown(page)).toEqual(titles);
@@ -82,7 +84,7 @@ test('changes the order by the keyboard and by the mouse', async ({ page, server
 });
 
 test('is only read by the other outlet', async ({ page, server, signIn }) => {
-  const { address, titles } = arrange(keptBy(server), '2020-03-18', [5]);
+  const { address, titles } = await arrange(keptBy(server), '2020-03-18', [5]);
   await signIn('tk.bao');
   await page.goto(address);
   await expect.poll(() => shown(page)).toEqual(titles);
@@ -94,7 +96,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a step is a button that comes back to the rundown', async ({ page, server, signIn }) => {
-    const { address, titles } = arrange(keptBy(server), '2020-03-25', [3, 4]);
+    const { address, titles } = await arrange(keptBy(server), '2020-03-25', [3, 4]);
     await signIn('tk.dai');
     await page.goto(address);
     await page
@@ -111,8 +113,8 @@ test.describe('without JavaScript', () => {
     signIn,
   }) => {
     const kept = keptBy(server);
-    const { titles, placementId } = arrange(kept, '2020-03-26', [3]);
-    kept.run(
+    const { titles, placementId } = await arrange(kept, '2020-03-26', [3]);
+    await kept.run(
       "update placements set length_value = 4, length_unit = 'minutes' where id = ?",
       placementId,
     );
@@ -133,11 +135,13 @@ const shown = (page: Page): Promise<string[]> =>
 let made = 0;
 
 /** A segment of 15 minutes at 20:15 on that day alone, with items of those lengths in it. */
-function arrange(kept: Kept, day: string, lengths: number[]) {
+async function arrange(kept: Kept, day: string, lengths: number[]) {
   const slot = `tiet-muc-${Date.now()}-${made++}`;
   const name = `Tiết mục ${day}`;
-  const channel = kept.first<{ id: string }>("select id from channels where code = 'dai-radio'");
-  kept.run(
+  const channel = await kept.first<{ id: string }>(
+    "select id from channels where code = 'dai-radio'",
+  );
+  await kept.run(
     `insert into slots (id, channel_id, name, name_folded, rrule, start_time, length_value, length_unit, capacity, genre,
        deadline_days, deadline_time, starts_on, ends_on, is_sample, version)
      values (?, ?, ?, lower(?), 'FREQ=DAILY', '20:15', 15, 'minutes', 3, 'radio_item', 2, '16:00', ?, ?, 0, 1)`,
@@ -149,9 +153,10 @@ function arrange(kept: Kept, day: string, lengths: number[]) {
     day,
   );
   let placementId = '';
-  const titles = lengths.map((length, index) => {
+  const titles: string[] = [];
+  for (const [index, length] of lengths.entries()) {
     const title = `Nội dung ${index + 1} ngày ${day}`;
-    const item = kept.addAssignment({
+    const item = await kept.addAssignment({
       outlet: 'dai',
       status: 'claimed',
       lead: 'pv.dai1',
@@ -161,19 +166,19 @@ function arrange(kept: Kept, day: string, lengths: number[]) {
       channel: 'dai-radio',
     });
     placementId = item.placementId;
-    kept.run(
+    await kept.run(
       'update placements set slot_id = ?, rundown_order = ? where id = ?',
       slot,
       index + 1,
       item.placementId,
     );
-    kept.run(
+    await kept.run(
       "update assignments set length_value = ?, length_unit = 'minutes' where id = ?",
       length,
       item.id,
     );
-    return title;
-  });
+    titles.push(title);
+  }
   return {
     address: `/calendar/rundown?channel=${channel.id}&date=${day}`,
     name,

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '~/boot/demo-accounts.mjs';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
-test.use({ world: 'saved views' });
+test.use({ world: 'journeys/saved-views' });
 
 test('an editor saves a view for the newsroom, and a reporter begins with it', async ({
   page,
@@ -25,7 +25,7 @@ test('an editor saves a view for the newsroom, and a reporter begins with it', a
     'page',
   );
   expect(
-    kept.first("select search, shared from saved_views where name = 'Bài chờ người nhận'"),
+    await kept.first("select search, shared from saved_views where name = 'Bài chờ người nhận'"),
   ).toEqual({ search: '?view=week&status=open&reporter=none', shared: 1 });
 
   const reporter = await pageAs('pv.bao1');
@@ -89,7 +89,9 @@ test.describe('without JavaScript', () => {
     await row().getByText('Xóa', { exact: false }).first().click();
     await row().getByRole('button', { name: 'Xóa hẳn' }).click();
     await expect(page.getByText('Đã xóa cách xem.')).toBeVisible();
-    expect(kept.rows("select id from saved_views where name like '%tuyên truyền%'")).toEqual([]);
+    expect(await kept.rows("select id from saved_views where name like '%tuyên truyền%'")).toEqual(
+      [],
+    );
     await page.goto('/');
     await expect(page).toHaveURL(/\/progress$/);
   });
@@ -97,14 +99,14 @@ test.describe('without JavaScript', () => {
 
 test('signing in leads to the start page', async ({ page, server }) => {
   const kept = keptBy(server);
-  const owner = kept.idOf('pv.dai2');
-  kept.run(
+  const owner = await kept.idOf('pv.dai2');
+  await kept.run(
     `insert into saved_views (id, owner_id, outlet_id, name, search, shared, created_at, updated_at, version)
      values ('start-of-dai2', ?, null, 'Việc của tôi', ?, 0, '2019-12-01T00:00:00.000Z', '2019-12-01T00:00:00.000Z', 1)`,
     owner,
     `?view=agenda&reporter=${owner}`,
   );
-  kept.run("insert into start_views (person_id, view_id) values (?, 'start-of-dai2')", owner);
+  await kept.run("insert into start_views (person_id, view_id) values (?, 'start-of-dai2')", owner);
   await page.goto('/login');
   await page.getByLabel('Tên đăng nhập').fill('pv.dai2');
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(DEMO_PASSWORD);

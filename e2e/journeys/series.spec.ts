@@ -2,6 +2,8 @@
 import { freshName, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'journeys/series' });
+
 test('an editor states a need; a reporter takes one before it has a subject; the subject is chosen; the need ends', async ({
   page,
   pageAs,
@@ -11,8 +13,8 @@ test('an editor states a need; a reporter takes one before it has a subject; the
   const kept = keptBy(server);
   const title = `Gương Đông Hải ${freshName()}`;
   const name = freshName();
-  const exemplar = kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
-  kept.run("update exemplars set district_code = '960' where id = ?", exemplar);
+  const exemplar = await kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
+  await kept.run("update exemplars set district_code = '960' where id = ?", exemplar);
   await signIn('tk.bao');
   await page.goto('/slots');
   await page.getByRole('link', { name: 'Nhu cầu định kỳ' }).click();
@@ -25,20 +27,20 @@ test('an editor states a need; a reporter takes one before it has a subject; the
   ).toHaveText('T5 05/12/2019');
   await page.getByRole('button', { name: 'Thêm nhu cầu định kỳ' }).click();
   await expect(page.getByText('Đã thêm nhu cầu và mở 8 đề tài.')).toBeVisible();
-  const series = kept.first<{ id: string }>('select id from series where title = ?', title);
+  const series = await kept.first<{ id: string }>('select id from series where title = ?', title);
   const made = () =>
     kept.rows<{ id: string; status: string; exemplar_id: string | null }>(
       'select id, status, exemplar_id from assignments where series_id = ? order by series_on',
       series.id,
     );
-  const [first] = made();
+  const [first] = await made();
   if (!first) throw new Error('no assignment was made');
 
   const reporter = await pageAs('pv.bao1');
   await reporter.goto(`/assignments/${first.id}`);
   await expect(reporter.getByText('Chưa chọn điển hình').first()).toBeVisible();
   await reporter.getByRole('button', { name: 'Nhận đề tài' }).first().click();
-  await expect.poll(() => made()[0]?.status).toBe('claimed');
+  await expect.poll(async () => (await made())[0]?.status).toBe('claimed');
 
   await page.getByRole('link', { name: 'Chọn điển hình cho kỳ 05/12/2019' }).click();
   const choice = page.getByRole('combobox', { name: 'Điển hình' });
@@ -46,13 +48,16 @@ test('an editor states a need; a reporter takes one before it has a subject; the
   await choice.selectOption(exemplar);
   await page.getByRole('button', { name: 'Chọn điển hình' }).click();
   await expect(page.getByText(`Đã chọn ${name}.`)).toBeVisible();
-  expect(made()[0]?.exemplar_id).toBe(exemplar);
+  expect((await made())[0]?.exemplar_id).toBe(exemplar);
 
   await page.goto(`/series/${series.id}`);
   await page.getByLabel('Lý do').fill('Hết đợt thi đua.');
   await page.getByRole('button', { name: 'Kết thúc nhu cầu' }).click();
   await expect(page.getByText('Đã kết thúc nhu cầu và hủy 7 đề tài chưa ai nhận.')).toBeVisible();
-  expect(made().map((row) => row.status)).toEqual(['claimed', ...Array(7).fill('cancelled')]);
+  expect((await made()).map((row) => row.status)).toEqual([
+    'claimed',
+    ...Array(7).fill('cancelled'),
+  ]);
 });
 
 test('nothing is handed in about nobody, and the words say what to do', async ({
@@ -61,8 +66,12 @@ test('nothing is handed in about nobody, and the words say what to do', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const { id } = kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
-  kept.run('update assignments set exemplar_id = null where id = ?', id);
+  const { id } = await kept.addAssignment({
+    outlet: 'bao',
+    status: 'in_progress',
+    lead: 'pv.bao1',
+  });
+  await kept.run('update assignments set exemplar_id = null where id = ?', id);
   await signIn('pv.bao1');
   await page.goto(`/assignments/${id}/submission`);
   await expect(page.getByText('Chưa chọn điển hình cho đề tài này.')).toBeVisible();

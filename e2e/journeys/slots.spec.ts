@@ -3,6 +3,8 @@ import { freshName, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 
+test.use({ world: 'journeys/slots' });
+
 test('an editor opens a segment, sees its dates while choosing them, and ends it', async ({
   page,
   server,
@@ -35,7 +37,7 @@ test('an editor opens a segment, sees its dates while choosing them, and ends it
   await page.getByLabel('Giờ bắt đầu').fill('20:15');
   await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-  const made = kept.first<{ id: string; rrule: string; reruns: string }>(
+  const made = await kept.first<{ id: string; rrule: string; reruns: string }>(
     'select id, rrule, reruns from slots where name = ?',
     name,
   );
@@ -74,7 +76,7 @@ test('two editors change one column: the second sees both values and loses nothi
   server,
 }) => {
   const kept = keptBy(server);
-  const id = kept.addSlot('bao-print');
+  const id = await kept.addSlot('bao-print');
   const [first, second] = [await pageAs('tk.bao'), await pageAs('admin')];
   await first.goto(`/slots/${id}`);
   await second.goto(`/slots/${id}`);
@@ -90,7 +92,7 @@ test('two editors change one column: the second sees both values and loses nothi
   await expect(second.getByLabel('Số chỗ')).toHaveAccessibleDescription('Hiện là: 4');
   await second.getByRole('button', { name: 'Lưu' }).click();
   await expect(second.getByText('Đã lưu khung giờ.')).toBeVisible();
-  expect(kept.first('select capacity, version from slots where id = ?', id)).toEqual({
+  expect(await kept.first('select capacity, version from slots where id = ?', id)).toEqual({
     capacity: 2,
     version: 3,
   });
@@ -102,15 +104,15 @@ test('one occurrence is moved with what waits in it, skipped when it is freed, a
   signIn,
 }) => {
   const kept = keptBy(server);
-  const slot = kept.addSlot('bao-print');
-  const { placementId } = kept.addAssignment({
+  const slot = await kept.addSlot('bao-print');
+  const { placementId } = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao1',
     channel: 'bao-print',
     plannedOn: '2019-12-11',
   });
-  kept.run('update placements set slot_id = ? where id = ?', slot, placementId);
+  await kept.run('update placements set slot_id = ? where id = ?', slot, placementId);
   const placement = () =>
     kept.first('select planned_on, slot_id from placements where id = ?', placementId);
   await signIn('tk.bao');
@@ -125,11 +127,11 @@ test('one occurrence is moved with what waits in it, skipped when it is freed, a
   await move.getByLabel('Sang ngày').fill('2019-12-12');
   await move.getByRole('button', { name: 'Dời kỳ này' }).click();
   await expect(page.getByText('Đã dời kỳ này.')).toBeVisible();
-  expect(placement()).toEqual({ planned_on: '2019-12-12', slot_id: slot });
+  expect(await placement()).toEqual({ planned_on: '2019-12-12', slot_id: slot });
 
   await page.getByRole('button', { name: 'Trả về như định kỳ' }).click();
   await expect(page.getByText('Đã trả về như định kỳ.')).toBeVisible();
-  expect(placement()).toEqual({ planned_on: '2019-12-11', slot_id: slot });
+  expect(await placement()).toEqual({ planned_on: '2019-12-11', slot_id: slot });
 
   const skip = page.getByRole('form', { name: 'Bỏ kỳ này' });
   await skip.getByLabel('Lý do').fill('Nghỉ số này.');
@@ -138,7 +140,7 @@ test('one occurrence is moved with what waits in it, skipped when it is freed, a
   await skip.getByLabel('Đưa bài đang chờ ra khỏi khung giờ').check();
   await skip.getByRole('button', { name: 'Bỏ kỳ này' }).click();
   await expect(page.getByText('Đã bỏ kỳ này.')).toBeVisible();
-  expect(placement()).toEqual({ planned_on: '2019-12-11', slot_id: null });
+  expect(await placement()).toEqual({ planned_on: '2019-12-11', slot_id: null });
   await expect(page.getByRole('link', { name: 'Xếp điển hình vào kỳ này' })).toHaveCount(0);
 });
 
@@ -153,7 +155,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Các ngày làm việc (T2 đến T6)').check();
     await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-    expect(keptBy(server).first('select rrule from slots where name = ?', name)).toEqual({
+    expect(await keptBy(server).first('select rrule from slots where name = ?', name)).toEqual({
       rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
     });
   });

@@ -4,6 +4,8 @@ import { freshName, type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife, trayCard } from './dragging';
 
+test.use({ world: 'journeys/subjects' });
+
 const VIEWS = [
   { view: 'month', date: '2020-12-01', time: null },
   { view: 'week', date: '2020-12-09', time: '09:00' },
@@ -19,8 +21,8 @@ for (const { view, date, time } of VIEWS) {
     signIn,
   }) => {
     const kept = keptBy(server);
-    const waiting = addWaiting(kept, { plannedOn: date, plannedTime: time });
-    const { exemplarId, name } = addOwed(kept);
+    const waiting = await addWaiting(kept, { plannedOn: date, plannedTime: time });
+    const { exemplarId, name } = await addOwed(kept);
     await signIn('tk.bao');
     await page.goto(calendar(view, date));
     const item = itemOf(page, waiting.placementId);
@@ -30,7 +32,7 @@ for (const { view, date, time } of VIEWS) {
     await expect(page.locator('[data-over]')).toHaveCount(0);
     await expect(item).toContainText(name);
     await expect(item).not.toContainText('Chưa chọn điển hình');
-    expect(subjectOf(kept, waiting.id)).toBe(exemplarId);
+    expect(await subjectOf(kept, waiting.id)).toBe(exemplarId);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await expect.poll(() => subjectOf(kept, waiting.id)).toBeNull();
     await expect(item).toContainText('Chưa chọn điển hình');
@@ -39,10 +41,10 @@ for (const { view, date, time } of VIEWS) {
 
 test('a seat of the board takes its subject from a card', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const slot = kept.addSlot('bao-online', { starts_on: '2020-01-01', ends_on: null });
-  const waiting = addWaiting(kept, { plannedOn: '2020-12-23', plannedTime: null });
-  kept.run('update placements set slot_id = ? where id = ?', slot, waiting.placementId);
-  const { exemplarId, name } = addOwed(kept);
+  const slot = await kept.addSlot('bao-online', { starts_on: '2020-01-01', ends_on: null });
+  const waiting = await addWaiting(kept, { plannedOn: '2020-12-23', plannedTime: null });
+  await kept.run('update placements set slot_id = ? where id = ?', slot, waiting.placementId);
+  const { exemplarId, name } = await addOwed(kept);
   await signIn('tk.bao');
   await page.goto(calendar('board', '2020-12-23'));
   const item = itemOf(page, waiting.placementId);
@@ -57,9 +59,9 @@ test('an exemplar who has not agreed is asked about, and the choice goes on with
   signIn,
 }) => {
   const kept = keptBy(server);
-  const waiting = addWaiting(kept, { plannedOn: '2020-12-28', plannedTime: null });
-  const { exemplarId, name } = addOwed(kept);
-  kept.run("update exemplars set consent = 'none' where id = ?", exemplarId);
+  const waiting = await addWaiting(kept, { plannedOn: '2020-12-28', plannedTime: null });
+  const { exemplarId, name } = await addOwed(kept);
+  await kept.run("update exemplars set consent = 'none' where id = ?", exemplarId);
   await signIn('tk.bao');
   await page.goto(calendar('month', '2020-12-28'));
   await drag(page, trayCard(page, name), itemOf(page, waiting.placementId));
@@ -70,28 +72,32 @@ test('an exemplar who has not agreed is asked about, and the choice goes on with
   await dialog.getByLabel('Ghi chú vì sao vẫn tiếp tục').fill('Chiều nay xin ý kiến.');
   await dialog.getByRole('button', { name: 'Chọn điển hình' }).click();
   await expect(page.getByText(`Đã chọn ${name}.`)).toBeVisible();
-  expect(subjectOf(kept, waiting.id)).toBe(exemplarId);
+  expect(await subjectOf(kept, waiting.id)).toBe(exemplarId);
   expect(
-    kept.first("select data from history where subject_id = ? and event = 'subject'", waiting.id)
-      .data,
+    (
+      await kept.first(
+        "select data from history where subject_id = ? and event = 'subject'",
+        waiting.id,
+      )
+    ).data,
   ).toContain('Chiều nay xin ý kiến.');
 });
 
 test('a refused choice says why, and the item waits again', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const waiting = addWaiting(kept, { plannedOn: '2020-12-29', plannedTime: null });
-  const { exemplarId, name } = addOwed(kept);
+  const waiting = await addWaiting(kept, { plannedOn: '2020-12-29', plannedTime: null });
+  const { exemplarId, name } = await addOwed(kept);
   await signIn('tk.bao');
   await page.goto(calendar('month', '2020-12-29'));
   const item = itemOf(page, waiting.placementId);
   await expect(item).toBeVisible();
-  kept.run("update exemplars set status = 'withdrawn' where id = ?", exemplarId);
+  await kept.run("update exemplars set status = 'withdrawn' where id = ?", exemplarId);
   await drag(page, trayCard(page, name), item);
   await expect(page.getByRole('alert')).toContainText(
     `Không chọn được “${name}”. Điển hình đã bị thu hồi`,
   );
   await expect(item).toContainText('Chưa chọn điển hình');
-  expect(subjectOf(kept, waiting.id)).toBeNull();
+  expect(await subjectOf(kept, waiting.id)).toBeNull();
 });
 
 test('a choice that meets no network is refused in words, and the item waits again', async ({
@@ -101,8 +107,8 @@ test('a choice that meets no network is refused in words, and the item waits aga
   signIn,
 }) => {
   const kept = keptBy(server);
-  const waiting = addWaiting(kept, { plannedOn: '2020-12-22', plannedTime: null });
-  const { name } = addOwed(kept);
+  const waiting = await addWaiting(kept, { plannedOn: '2020-12-22', plannedTime: null });
+  const { name } = await addOwed(kept);
   await signIn('tk.bao');
   const verb = page.waitForResponse((answer) =>
     answer.url().includes('/assets/assignments._id.subject-'),
@@ -115,7 +121,7 @@ test('a choice that meets no network is refused in words, and the item waits aga
   await drag(page, trayCard(page, name), item);
   await expect(page.getByRole('alert').filter({ hasText: name })).toContainText('mất mạng');
   await expect(item).toContainText('Chưa chọn điển hình');
-  expect(subjectOf(kept, waiting.id)).toBeNull();
+  expect(await subjectOf(kept, waiting.id)).toBeNull();
   await context.setOffline(false);
 });
 
@@ -126,8 +132,8 @@ for (const view of ['month', 'week'] as const) {
     signIn,
   }) => {
     const kept = keptBy(server);
-    const waiting = addWaiting(kept, { plannedOn: '2020-12-30', plannedTime: '08:00' });
-    const { exemplarId, name } = addOwed(kept);
+    const waiting = await addWaiting(kept, { plannedOn: '2020-12-30', plannedTime: '08:00' });
+    const { exemplarId, name } = await addOwed(kept);
     await signIn('tk.bao');
     await page.goto(calendar(view, '2020-12-30'));
     await comeToLife(page);
@@ -140,7 +146,7 @@ for (const view of ['month', 'week'] as const) {
     await expect(page.getByText(`Đã chọn ${name}.`)).toBeVisible();
     await expect(item).toBeFocused();
     await expect(item).toHaveAttribute('aria-keyshortcuts', 'm a');
-    expect(subjectOf(kept, waiting.id)).toBe(exemplarId);
+    expect(await subjectOf(kept, waiting.id)).toBe(exemplarId);
   });
 }
 
@@ -150,8 +156,8 @@ test('an item that is carried over a waiting one goes to its day', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const waiting = addWaiting(kept, { plannedOn: '2021-01-06', plannedTime: null });
-  const moved = kept.addAssignment({
+  const waiting = await addWaiting(kept, { plannedOn: '2021-01-06', plannedTime: null });
+  const moved = await kept.addAssignment({
     ...{ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' },
     plannedOn: '2021-01-04',
   });
@@ -159,14 +165,14 @@ test('an item that is carried over a waiting one goes to its day', async ({
   await page.goto('/calendar?view=month&date=2021-01-04');
   await drag(page, itemOf(page, moved.placementId), itemOf(page, waiting.placementId));
   await expect
-    .poll(() => kept.stateOf('placements', moved.placementId).row.planned_on)
+    .poll(async () => (await kept.stateOf('placements', moved.placementId)).row.planned_on)
     .toBe('2021-01-06');
-  expect(subjectOf(kept, waiting.id)).toBeNull();
+  expect(await subjectOf(kept, waiting.id)).toBeNull();
 });
 
 test('whom another outlet waits for is not ours to choose', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const waiting = addWaiting(kept, { plannedOn: '2020-12-31', plannedTime: null });
+  const waiting = await addWaiting(kept, { plannedOn: '2020-12-31', plannedTime: null });
   await signIn('tk.dai');
   await page.goto('/calendar?view=month&date=2020-12-31');
   const item = itemOf(page, waiting.placementId);
@@ -185,22 +191,23 @@ const itemOf = (page: Page, placementId: string): Locator =>
   page.locator(`a[data-placement="${placementId}"]`);
 
 /** Open, without a subject, under the name of its need. */
-function addWaiting(kept: Kept, at: { plannedOn: string; plannedTime: string | null }) {
+async function addWaiting(kept: Kept, at: { plannedOn: string; plannedTime: string | null }) {
   const title = `Nhu cầu ${freshName()}`;
-  const made = kept.addAssignment({ outlet: 'bao', status: 'open', title, ...at });
-  kept.run('update assignments set exemplar_id = null where id = ?', made.id);
+  const made = await kept.addAssignment({ outlet: 'bao', status: 'open', title, ...at });
+  await kept.run('update assignments set exemplar_id = null where id = ?', made.id);
   return made;
 }
 
 /** Approved, agreed, owed by both outlets, and the first of the tray. */
-function addOwed(kept: Kept) {
+async function addOwed(kept: Kept) {
   const name = freshName();
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
-  kept.run("update exemplars set approved_on = '2019-01-02' where id = ?", exemplarId);
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt', name });
+  await kept.run("update exemplars set approved_on = '2019-01-02' where id = ?", exemplarId);
   return { name, exemplarId };
 }
 
-const subjectOf = (kept: Kept, id: string) => kept.stateOf('assignments', id).row.exemplar_id;
+const subjectOf = async (kept: Kept, id: string) =>
+  (await kept.stateOf('assignments', id)).row.exemplar_id;
 
 async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
   await comeToLife(page);

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'journeys/table-warnings' });
+
 const NOTE = 'Chị ấy tự xin làm trong kỳ nghỉ.';
 
 test('assigning to one who is away asks once about all rows, and goes on with a note', async ({
@@ -11,7 +13,7 @@ test('assigning to one who is away asks once about all rows, and goes on with a 
   signIn,
 }) => {
   const kept = keptBy(server);
-  const { items, awayId } = plan(kept, ['2021-02-08', '2021-02-09', '2021-02-20']);
+  const { items, awayId } = await plan(kept, ['2021-02-08', '2021-02-09', '2021-02-20']);
   await signIn('tk.bao');
   const dialog = await askToAssign(page, '2021-02-01', items, awayId);
   const warned = dialog.getByRole('region', { name: 'Lưu ý trước khi lưu' });
@@ -19,32 +21,35 @@ test('assigning to one who is away asks once about all rows, and goes on with a 
   await expect(warned.getByText(items[0]?.title ?? '')).toBeVisible();
   await expect(warned.getByText(items[1]?.title ?? '')).toBeVisible();
   await expect(warned.getByText(items[2]?.title ?? '')).toHaveCount(0);
-  expect(leadsOf(kept, items)).toEqual([null, null, null]);
+  expect(await leadsOf(kept, items)).toEqual([null, null, null]);
 
   await dialog.getByRole('button', { name: 'Phân công' }).click();
   await expect(warned.getByRole('checkbox')).not.toBeChecked();
-  expect(leadsOf(kept, items)).toEqual([null, null, null]);
+  expect(await leadsOf(kept, items)).toEqual([null, null, null]);
   await warned.getByRole('checkbox').check();
   await warned.getByLabel('Ghi chú vì sao vẫn tiếp tục').fill(NOTE);
   await dialog.getByRole('button', { name: 'Phân công' }).click();
   await expect(page.getByText('Đã phân công 3 mục.')).toBeVisible();
-  expect(leadsOf(kept, items)).toEqual([awayId, awayId, awayId]);
+  expect(await leadsOf(kept, items)).toEqual([awayId, awayId, awayId]);
 
   await page.goto(`/assignments/${items[0]?.id}`);
   await expect(page.getByText(`Ghi chú: ${NOTE}`)).toBeVisible();
-  const keptOf = (index: number) =>
-    kept.first<{ data: string }>(
-      "select data from history where subject_id = ? and event = 'assign'",
-      items[index]?.id,
+  const keptOf = async (index: number) =>
+    (
+      await kept.first<{ data: string }>(
+        "select data from history where subject_id = ? and event = 'assign'",
+        items[index]?.id,
+      )
     ).data;
-  expect(JSON.parse(keptOf(0))).toMatchObject({ accepted: ['onLeave'], acceptedNote: NOTE });
-  expect(JSON.parse(keptOf(2)).accepted, 'it had no warning').toBeUndefined();
+  expect(JSON.parse(await keptOf(0))).toMatchObject({ accepted: ['onLeave'], acceptedNote: NOTE });
+  expect(JSON.parse(await keptOf(2)).accepted, 'it had no warning').toBeUndefined();
 });
 
 test('giving up leaves every row as it was', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const { items, awayId } = plan(kept, ['2021-03-08', '2021-03-09']);
-  const versions = () => items.map(({ id }) => kept.stateOf('assignments', id).row.version);
+  const { items, awayId } = await plan(kept, ['2021-03-08', '2021-03-09']);
+  const versions = async () =>
+    Promise.all(items.map(async ({ id }) => (await kept.stateOf('assignments', id)).row.version));
   const events = () =>
     kept.rows('select id from history where subject_id in (?, ?)', ...items.map(({ id }) => id));
   await signIn('tk.bao');
@@ -52,9 +57,9 @@ test('giving up leaves every row as it was', async ({ page, server, signIn }) =>
   await expect(dialog.getByRole('region', { name: 'Lưu ý trước khi lưu' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Quay lại' }).click();
   await expect(dialog).toBeHidden();
-  expect(leadsOf(kept, items)).toEqual([null, null]);
-  expect(versions()).toEqual([1, 1]);
-  expect(events()).toEqual([]);
+  expect(await leadsOf(kept, items)).toEqual([null, null]);
+  expect(await versions()).toEqual([1, 1]);
+  expect(await events()).toEqual([]);
   for (const { title } of items)
     await expect(page.getByRole('checkbox', { name: `Chọn: ${title}` })).toBeChecked();
 });
@@ -62,14 +67,14 @@ test('giving up leaves every row as it was', async ({ page, server, signIn }) =>
 type Items = readonly { id: string; title: string }[];
 
 /** Open work on these days, and a reporter who is on leave on the eighth to the tenth of their month. */
-function plan(kept: Kept, days: readonly string[]) {
-  const items = days.map((plannedOn) =>
-    kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn }),
+async function plan(kept: Kept, days: readonly string[]) {
+  const items = await Promise.all(
+    days.map((plannedOn) => kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn })),
   );
-  const [username = ''] = kept.addReporters('bao', 1);
+  const [username = ''] = await kept.addReporters('bao', 1);
   const month = days[0]?.slice(0, 7);
-  kept.addAbsence(username, 'approved', [`${month}-08`, `${month}-10`]);
-  return { items, awayId: kept.idOf(username) };
+  await kept.addAbsence(username, 'approved', [`${month}-08`, `${month}-10`]);
+  return { items, awayId: await kept.idOf(username) };
 }
 
 async function askToAssign(page: Page, day: string, items: Items, reporterId: string) {
@@ -83,5 +88,5 @@ async function askToAssign(page: Page, day: string, items: Items, reporterId: st
   return dialog;
 }
 
-const leadsOf = (kept: Kept, items: Items) =>
-  items.map(({ id }) => kept.stateOf('assignments', id).row.lead_id);
+const leadsOf = async (kept: Kept, items: Items) =>
+  Promise.all(items.map(async ({ id }) => (await kept.stateOf('assignments', id)).row.lead_id));

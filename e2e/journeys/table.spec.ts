@@ -3,18 +3,26 @@ import type { Page } from '@playwright/test';
 import { type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'journeys/table' });
+
 /** A month that the demo leaves empty, one for each test. */
 const tableOf = (month: string) => `/calendar?view=table&date=${month}-01`;
 const toast = (page: Page) => page.getByRole('region', { name: 'Thông báo kết quả' });
 
-function plan(kept: Kept, days: readonly string[], more: { status?: 'open' | 'claimed' } = {}) {
-  return days.map((plannedOn) =>
-    kept.addAssignment({
-      outlet: 'bao',
-      status: more.status ?? 'open',
-      plannedOn,
-      ...(more.status === 'claimed' ? { lead: 'pv.bao1' } : {}),
-    }),
+async function plan(
+  kept: Kept,
+  days: readonly string[],
+  more: { status?: 'open' | 'claimed' } = {},
+) {
+  return await Promise.all(
+    days.map((plannedOn) =>
+      kept.addAssignment({
+        outlet: 'bao',
+        status: more.status ?? 'open',
+        plannedOn,
+        ...(more.status === 'claimed' ? { lead: 'pv.bao1' } : {}),
+      }),
+    ),
   );
 }
 
@@ -24,10 +32,15 @@ test('many rows are assigned, moved and cancelled, each with one undo', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const items = plan(kept, ['2020-06-01', '2020-06-02', '2020-06-03']);
-  const statuses = () => items.map(({ id }) => kept.stateOf('assignments', id).row.status);
-  const days = () =>
-    items.map(({ placementId }) => kept.stateOf('placements', placementId).row.planned_on);
+  const items = await plan(kept, ['2020-06-01', '2020-06-02', '2020-06-03']);
+  const statuses = async () =>
+    Promise.all(items.map(async ({ id }) => (await kept.stateOf('assignments', id)).row.status));
+  const days = async () =>
+    Promise.all(
+      items.map(
+        async ({ placementId }) => (await kept.stateOf('placements', placementId)).row.planned_on,
+      ),
+    );
   await signIn('tk.bao');
   await page.goto(tableOf('2020-06'));
   const box = (index: number) =>
@@ -43,10 +56,10 @@ test('many rows are assigned, moved and cancelled, each with one undo', async ({
   await dialog.getByLabel('Phóng viên nhận việc').selectOption({ index: 1 });
   await dialog.getByRole('button', { name: 'Phân công' }).click();
   await expect(toast(page).getByText('Đã phân công 3 mục.')).toBeVisible();
-  expect(statuses()).toEqual(['claimed', 'claimed', 'claimed']);
+  expect(await statuses()).toEqual(['claimed', 'claimed', 'claimed']);
   await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(toast(page).getByText('Đã hoàn tác 3 mục.')).toBeVisible();
-  expect(statuses()).toEqual(['open', 'open', 'open']);
+  expect(await statuses()).toEqual(['open', 'open', 'open']);
 
   await box(0).focus();
   await page.keyboard.press('Space');
@@ -56,10 +69,10 @@ test('many rows are assigned, moved and cancelled, each with one undo', async ({
   await dialog.getByLabel('Dời bao nhiêu ngày').fill('7');
   await dialog.getByRole('button', { name: 'Dời lịch' }).click();
   await expect(toast(page).getByText('Đã dời 2 mục.')).toBeVisible();
-  expect(days()).toEqual(['2020-06-08', '2020-06-09', '2020-06-03']);
+  expect(await days()).toEqual(['2020-06-08', '2020-06-09', '2020-06-03']);
   await toast(page).getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(toast(page).getByText('Đã hoàn tác 2 mục.')).toBeVisible();
-  expect(days()).toEqual(['2020-06-01', '2020-06-02', '2020-06-03']);
+  expect(await days()).toEqual(['2020-06-01', '2020-06-02', '2020-06-03']);
 
   await box(0).check();
   await box(1).check();
@@ -70,25 +83,25 @@ test('many rows are assigned, moved and cancelled, each with one undo', async ({
   await expect(box(0)).toHaveCount(0);
   await toast(page).getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(box(0)).toBeVisible();
-  expect(statuses()).toEqual(['open', 'open', 'open']);
+  expect(await statuses()).toEqual(['open', 'open', 'open']);
 });
 
 test('what is refused is told row by row', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const items = plan(kept, ['2020-07-01', '2020-07-02']);
+  const items = await plan(kept, ['2020-07-01', '2020-07-02']);
   await signIn('tk.bao');
   await page.goto(tableOf('2020-07'));
   await page.getByRole('checkbox', { name: 'Chọn mọi mục của trang này' }).check();
-  kept.run('update placements set version = 2 where id = ?', items[0]?.placementId);
+  await kept.run('update placements set version = 2 where id = ?', items[0]?.placementId);
   await page.getByRole('button', { name: 'Dời lịch' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Hoặc dời tất cả đến ngày').fill('2020-07-20');
   await dialog.getByRole('button', { name: 'Dời lịch' }).click();
   await expect(dialog.getByText('1 mục không làm được')).toBeVisible();
   await expect(dialog.getByRole('listitem')).toContainText(items[0]?.title ?? '');
-  const day = (index: number) =>
-    kept.stateOf('placements', items[index]?.placementId ?? '').row.planned_on;
-  expect([day(0), day(1)]).toEqual(['2020-07-01', '2020-07-20']);
+  const day = async (index: number) =>
+    (await kept.stateOf('placements', items[index]?.placementId ?? '')).row.planned_on;
+  expect([await day(0), await day(1)]).toEqual(['2020-07-01', '2020-07-20']);
 });
 
 test('a cell is edited where it stands; two versions are shown when another was faster', async ({
@@ -97,16 +110,16 @@ test('a cell is edited where it stands; two versions are shown when another was 
   signIn,
 }) => {
   const kept = keptBy(server);
-  const [item] = plan(kept, ['2020-08-03']);
+  const [item] = await plan(kept, ['2020-08-03']);
   if (!item) throw new Error('nothing planned');
-  const row = () => kept.stateOf('assignments', item.id).row;
+  const row = async () => (await kept.stateOf('assignments', item.id)).row;
   await signIn('tk.bao');
   await page.goto(tableOf('2020-08'));
   await page.getByRole('button', { name: `Sửa Độ dài: ${item.title}` }).click();
   await page.getByRole('textbox', { name: 'Độ dài' }).fill('1.300');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('cell', { name: /1\.300 chữ/ })).toBeVisible();
-  expect(row().length_value).toBe(1300);
+  expect((await row()).length_value).toBe(1300);
 
   await page.getByRole('button', { name: `Sửa Tiêu đề: ${item.title}` }).click();
   const title = page.getByRole('textbox', { name: 'Tiêu đề' });
@@ -114,19 +127,19 @@ test('a cell is edited where it stands; two versions are shown when another was 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('cell').getByText('Mục này không được để trống.')).toBeVisible();
   await title.fill('Bản của tôi');
-  kept.run("update assignments set title = 'Bản của họ', version = 3 where id = ?", item.id);
+  await kept.run("update assignments set title = 'Bản của họ', version = 3 where id = ?", item.id);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Bản của họ\. Giữ bản nào\?/)).toBeVisible();
   await expect(title).toHaveValue('Bản của tôi');
-  expect(row().title).toBe('Bản của họ');
+  expect((await row()).title).toBe('Bản của họ');
   await page.getByRole('button', { name: 'Lưu bản của tôi' }).click();
   await expect(page.getByRole('link', { name: 'Bản của tôi' })).toBeVisible();
-  expect(row()).toMatchObject({ title: 'Bản của tôi', version: 4 });
+  expect(await row()).toMatchObject({ title: 'Bản của tôi', version: 4 });
 });
 
 test('columns, order and span live in the address', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  plan(kept, ['2020-09-01', '2020-09-02']);
+  await plan(kept, ['2020-09-01', '2020-09-02']);
   await signIn('tk.bao');
   await page.goto(tableOf('2020-09'));
   await expect(page.getByText('2 mục', { exact: true })).toBeVisible();
@@ -152,9 +165,13 @@ test.describe('without JavaScript', () => {
     signIn,
   }) => {
     const kept = keptBy(server);
-    const items = plan(kept, ['2020-10-01', '2020-10-02']);
-    const days = () =>
-      items.map(({ placementId }) => kept.stateOf('placements', placementId).row.planned_on);
+    const items = await plan(kept, ['2020-10-01', '2020-10-02']);
+    const days = async () =>
+      Promise.all(
+        items.map(
+          async ({ placementId }) => (await kept.stateOf('placements', placementId)).row.planned_on,
+        ),
+      );
     await signIn('tk.bao');
     await page.goto(tableOf('2020-10'));
     for (const { title } of items)
@@ -165,10 +182,10 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Dời bao nhiêu ngày').fill('1');
     await page.getByRole('main').getByRole('button', { name: 'Dời lịch' }).click();
     await expect(page.getByText('Đã dời 2 mục.')).toBeVisible();
-    expect(days()).toEqual(['2020-10-02', '2020-10-03']);
+    expect(await days()).toEqual(['2020-10-02', '2020-10-03']);
     await page.getByRole('link', { name: 'Hoàn tác' }).click();
     await page.getByRole('main').getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('Đã hoàn tác 2 mục.')).toBeVisible();
-    expect(days()).toEqual(['2020-10-01', '2020-10-02']);
+    expect(await days()).toEqual(['2020-10-01', '2020-10-02']);
   });
 });

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { freshName, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'journeys/typed-values' });
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
@@ -28,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a submission', async ({ page, server, signIn }) => {
-      const { id } = keptBy(server).addAssignment({
+      const { id } = await keptBy(server).addAssignment({
         outlet: 'bao',
         status: 'in_progress',
         lead: 'pv.bao1',
@@ -47,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a publication in the future and without evidence', async ({ page, server, signIn }) => {
-      const { placementId } = keptBy(server).addAssignment({
+      const { placementId } = await keptBy(server).addAssignment({
         outlet: 'bao',
         status: 'approved',
         lead: 'pv.bao1',
@@ -68,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a plan', async ({ page, server, signIn }) => {
-      const exemplar = keptBy(server).addExemplar({ status: 'approved', by: 'bantdkt' });
+      const exemplar = await keptBy(server).addExemplar({ status: 'approved', by: 'bantdkt' });
       await signIn('tk.bao');
       await page.goto(`/calendar/plan?exemplar=${exemplar}`);
       await page.getByLabel('Ngày dự kiến').fill('2019-11-05');
@@ -85,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a return without a reason', async ({ page, server, signIn }) => {
-      const { id } = keptBy(server).addAssignment({
+      const { id } = await keptBy(server).addAssignment({
         outlet: 'bao',
         status: 'editing',
         lead: 'pv.bao1',
@@ -104,12 +106,13 @@ test('a likely duplicate is shown before anything is saved, and can be saved any
   signIn,
 }) => {
   const kept = keptBy(server);
-  const [twin] = kept.rows<{ name: string; place_code: string }>(
+  const [twin] = await kept.rows<{ name: string; place_code: string }>(
     "select name, place_code from exemplars where kind = 'individual' and status = 'approved' and district_code = '960' limit 1",
   );
   if (!twin) throw new Error('no approved person of Đông Hải in the demo');
-  const count = () => kept.rows('select id from exemplars where name = ?', twin.name).length;
-  const before = count();
+  const count = async () =>
+    (await kept.rows('select id from exemplars where name = ?', twin.name)).length;
+  const before = await count();
   await signIn('bantdkt');
   await page.goto('/exemplars/new');
   await page.getByLabel('Họ và tên / Tên tập thể').fill(twin.name);
@@ -118,11 +121,11 @@ test('a likely duplicate is shown before anything is saved, and can be saved any
   await page.getByLabel('Thành tích tóm tắt').fill('Nuôi tôm theo hướng hữu cơ.');
   await page.getByRole('button', { name: 'Đề cử', exact: true }).click();
   await expect(page.getByText('Có thể đã có trong sổ')).toBeVisible();
-  expect(count()).toBe(before);
+  expect(await count()).toBe(before);
   await expect(page.getByLabel('Thành tích tóm tắt')).toHaveValue('Nuôi tôm theo hướng hữu cơ.');
   await page.getByRole('button', { name: 'Vẫn đề cử' }).click();
   await expect(page.getByText('Đã gửi đề cử đến Ban TĐKT.')).toBeVisible();
-  expect(count()).toBe(before + 1);
+  expect(await count()).toBe(before + 1);
 });
 
 /** The field is marked, and its description says what to do. */

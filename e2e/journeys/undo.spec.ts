@@ -3,11 +3,13 @@ import type { Page } from '@playwright/test';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'journeys/undo' });
+
 const toast = (page: Page) => page.getByRole('region', { name: 'Thông báo kết quả' });
 
 test('an editor takes an offer back at once, by keyboard', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const { id } = kept.addAssignment({ outlet: 'bao', status: 'proposed' });
+  const { id } = await kept.addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}`);
   await page.getByRole('button', { name: 'Chào đề tài' }).click();
@@ -17,7 +19,7 @@ test('an editor takes an offer back at once, by keyboard', async ({ page, server
   await expect(toast(page).getByText('Đã hoàn tác.')).toBeVisible();
   const story = page.getByRole('list', { name: 'Lịch sử' });
   await expect(story.getByText('đã hoàn tác: chào đề tài')).toBeVisible();
-  expect(kept.stateOf('assignments', id)).toMatchObject({
+  expect(await kept.stateOf('assignments', id)).toMatchObject({
     row: { status: 'proposed', version: 3 },
     recorded: 2,
   });
@@ -29,7 +31,7 @@ test('the way back stays for ten seconds, longer while it is looked at', async (
   server,
   signIn,
 }) => {
-  const { id } = keptBy(server).addAssignment({ outlet: 'bao', status: 'proposed' });
+  const { id } = await keptBy(server).addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}`);
   await page.getByRole('button', { name: 'Chào đề tài' }).hover();
@@ -56,7 +58,7 @@ test('from the history: a reporter their own claim; the editors are told', async
   signIn,
 }) => {
   const kept = keptBy(server);
-  const { id, title } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+  const { id, title } = await kept.addAssignment({ outlet: 'bao', status: 'open' });
   await signIn('pv.bao1');
   await page.goto(`/assignments/${id}`);
   await page.getByRole('button', { name: 'Nhận đề tài' }).click();
@@ -71,7 +73,10 @@ test('from the history: a reporter their own claim; the editors are told', async
   const history = page.getByRole('list', { name: 'Lịch sử' });
   await expect(history.getByText('đã hoàn tác: nhận đề tài')).toBeVisible();
   await expect(page.getByText('(Đã hoàn tác)')).toBeVisible();
-  expect(kept.stateOf('assignments', id).row).toMatchObject({ status: 'open', lead_id: null });
+  expect((await kept.stateOf('assignments', id)).row).toMatchObject({
+    status: 'open',
+    lead_id: null,
+  });
 
   const editor = await pageAs('tk.bao');
   await editor.goto('/notifications');
@@ -84,7 +89,7 @@ test('from the history: a reporter their own claim; the editors are told', async
 
 test('too late is said in words, and nothing changes', async ({ page, pageAs, server, signIn }) => {
   const kept = keptBy(server);
-  const { id } = kept.addAssignment({ outlet: 'bao', status: 'proposed' });
+  const { id } = await kept.addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}`);
   await page.getByRole('button', { name: 'Chào đề tài' }).click();
@@ -96,7 +101,7 @@ test('too late is said in words, and nothing changes', async ({ page, pageAs, se
   await expect(reporter.getByRole('button', { name: 'Bắt đầu thực hiện' })).toBeVisible();
   await undo.click();
   await expect(toast(page).getByText(/Không hoàn tác được nữa: .* đã làm tiếp lúc/)).toBeVisible();
-  expect(kept.stateOf('assignments', id).row).toMatchObject({ status: 'claimed' });
+  expect((await kept.stateOf('assignments', id)).row).toMatchObject({ status: 'claimed' });
 });
 
 test.describe('without JavaScript', () => {
@@ -104,16 +109,16 @@ test.describe('without JavaScript', () => {
 
   test('the acknowledgement and the address undo as well', async ({ page, server, signIn }) => {
     const kept = keptBy(server);
-    const { id } = kept.addAssignment({ outlet: 'bao', status: 'proposed' });
+    const { id } = await kept.addAssignment({ outlet: 'bao', status: 'proposed' });
     await signIn('tk.bao');
     await page.goto(`/assignments/${id}`);
     await page.getByRole('button', { name: 'Chào đề tài' }).click();
     await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('Đã hoàn tác.')).toBeVisible();
-    expect(kept.stateOf('assignments', id).row.status).toBe('proposed');
+    expect((await kept.stateOf('assignments', id)).row.status).toBe('proposed');
 
     await page.getByRole('button', { name: 'Chào đề tài' }).click();
-    const { event } = kept.first<{ event: string }>(
+    const { event } = await kept.first<{ event: string }>(
       'select max(id) as event from history where subject_id = ?',
       id,
     );

@@ -2,27 +2,31 @@
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'journeys/warnings' });
+
 test('a plan without consent is told before it is kept, and goes on with a note', async ({
   page,
   server,
   signIn,
 }) => {
   const kept = keptBy(server);
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
-  kept.run("update exemplars set consent = 'none' where id = ?", exemplarId);
-  const name = String(kept.stateOf('exemplars', exemplarId).row.name);
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  await kept.run("update exemplars set consent = 'none' where id = ?", exemplarId);
+  const name = String((await kept.stateOf('exemplars', exemplarId)).row.name);
   await signIn('tk.bao');
   await page.goto(`/calendar/plan?view=week&exemplar=${exemplarId}&date=2019-12-19`);
   const form = page.getByRole('main');
   await expect(form.getByText(`Chưa có sự đồng ý đưa tin của ${name}.`)).toBeVisible();
   await form.getByRole('button', { name: 'Lên lịch' }).click();
   await expect(form.getByText(/Có lưu ý cần xem trước khi lưu/)).toBeVisible();
-  expect(kept.rows('select id from assignments where exemplar_id = ?', exemplarId)).toEqual([]);
+  expect(await kept.rows('select id from assignments where exemplar_id = ?', exemplarId)).toEqual(
+    [],
+  );
   await form.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
   await form.getByLabel('Ghi chú vì sao vẫn tiếp tục').fill('Đang xin ý kiến gia đình.');
   await form.getByRole('button', { name: 'Lên lịch' }).click();
   await expect(page).toHaveURL(/\/calendar\?(?!.*exemplar=)/);
-  const { id } = kept.first<{ id: string }>(
+  const { id } = await kept.first<{ id: string }>(
     'select id from assignments where exemplar_id = ?',
     exemplarId,
   );
@@ -40,27 +44,34 @@ test('a reporter over the capacity of the week is told, and given the work with 
   signIn,
 }) => {
   const kept = keptBy(server);
-  const lead = kept.idOf('pv.bao5');
-  kept.run('update reporter_profiles set weekly_capacity = 1 where person_id = ?', lead);
-  kept.addAssignment({
+  const lead = await kept.idOf('pv.bao5');
+  await kept.run('update reporter_profiles set weekly_capacity = 1 where person_id = ?', lead);
+  await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
     lead: 'pv.bao5',
     plannedOn: '2020-04-14',
   });
-  const { id } = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2020-04-15' });
+  const { id } = await kept.addAssignment({
+    outlet: 'bao',
+    status: 'open',
+    plannedOn: '2020-04-15',
+  });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}/assignee`);
   await page.getByLabel('Phóng viên nhận việc').selectOption(lead);
   await expect(page.getByText(/sẽ có 2 việc trong tuần, quá mức 1\./)).toBeVisible();
   await page.getByRole('button', { name: 'Phân công' }).click();
   await expect(page.getByText(/Có lưu ý cần xem trước khi lưu/)).toBeVisible();
-  expect(kept.stateOf('assignments', id).row).toMatchObject({ status: 'open', lead_id: null });
+  expect((await kept.stateOf('assignments', id)).row).toMatchObject({
+    status: 'open',
+    lead_id: null,
+  });
   await page.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
   await page.getByLabel('Ghi chú vì sao vẫn tiếp tục').fill('Hai bài cùng một chuyến đi.');
   await page.getByRole('button', { name: 'Phân công' }).click();
   await expect
-    .poll(() => kept.stateOf('assignments', id).row)
+    .poll(async () => (await kept.stateOf('assignments', id)).row)
     .toMatchObject({ status: 'claimed', lead_id: lead });
   await page.goto(`/assignments/${id}`);
   await expect(page.getByText('Ghi chú: Hai bài cùng một chuyến đi.')).toBeVisible();
@@ -71,18 +82,18 @@ test('without JavaScript the refusal brings the warnings and the way to go on', 
   server,
 }) => {
   const kept = keptBy(server);
-  const work = kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2019-12-19' });
+  const work = await kept.addAssignment({ outlet: 'bao', status: 'open', plannedOn: '2019-12-19' });
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
-  await context.addCookies([{ ...server.openSession('tk.bao'), url: server.url }]);
+  await context.addCookies([{ ...(await server.openSession('tk.bao')), url: server.url }]);
   const page = await context.newPage();
   await page.goto(`/placements/${work.placementId}/move`);
   await page.getByLabel('Ngày dự kiến').fill('2021-01-05');
   await page.getByRole('button', { name: 'Dời lịch' }).click();
   await expect(page.getByText('Sau ngày kết thúc chương trình (31/12/2020).')).toBeVisible();
-  expect(kept.stateOf('placements', work.placementId).row.planned_on).toBe('2019-12-19');
+  expect((await kept.stateOf('placements', work.placementId)).row.planned_on).toBe('2019-12-19');
   await page.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
   await page.getByRole('button', { name: 'Dời lịch' }).click();
   await expect(page).toHaveURL(/\/assignments\//);
-  expect(kept.stateOf('placements', work.placementId).row.planned_on).toBe('2021-01-05');
+  expect((await kept.stateOf('placements', work.placementId)).row.planned_on).toBe('2021-01-05');
   await context.close();
 });

@@ -6,7 +6,7 @@ import { comeToLife, trayCard } from './dragging';
 import { plan } from './hours';
 
 // A server of its own: it fills whole weeks.
-test.use({ world: 'week shown' });
+test.use({ world: 'journeys/week-shown' });
 
 test('splits a day by channel and by reporter, and holds hundreds of items in its list', async ({
   page,
@@ -16,14 +16,16 @@ test('splits a day by channel and by reporter, and holds hundreds of items in it
   // Three hundred items are written first.
   test.slow();
   const kept = keptBy(server);
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
-  const made = Array.from({ length: 300 }, (_, index) =>
-    kept.addAssignment({
-      ...{ outlet: 'bao', status: 'claimed', lead: 'pv.bao1', exemplarId },
-      plannedOn: '2020-04-15',
-      plannedTime: `${String(6 + Math.floor(index / 20)).padStart(2, '0')}:00`,
-      title: `Bài thứ ${index + 1}`,
-    }),
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  const made = await Promise.all(
+    Array.from({ length: 300 }, (_, index) =>
+      kept.addAssignment({
+        ...{ outlet: 'bao', status: 'claimed', lead: 'pv.bao1', exemplarId },
+        plannedOn: '2020-04-15',
+        plannedTime: `${String(6 + Math.floor(index / 20)).padStart(2, '0')}:00`,
+        title: `Bài thứ ${index + 1}`,
+      }),
+    ),
   );
   await signIn('tk.bao');
   await page.goto('/calendar?view=day&date=2020-04-15');
@@ -57,7 +59,7 @@ test('splits a day by channel and by reporter, and holds hundreds of items in it
 
 test('shows deadlines on their own day, and hides them again', async ({ page, server, signIn }) => {
   // Due on 20 December at 16:00, appears a week later.
-  const planned = plan(keptBy(server), { plannedOn: '2019-12-27', plannedTime: '08:00' });
+  const planned = await plan(keptBy(server), { plannedOn: '2019-12-27', plannedTime: '08:00' });
   await signIn('tk.bao');
   await page.goto(`/calendar?view=week&date=2019-12-16&q=${encodeURIComponent(planned.title)}`);
   const due = page.getByRole('link', {
@@ -91,9 +93,9 @@ test('says what days mean, and leads to the exemplars that suit a theme day', as
   signIn,
 }) => {
   const kept = keptBy(server);
-  const teacher = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
-  kept.run("update exemplars set sector_code = 'education' where id = ?", teacher);
-  const { name } = kept.stateOf('exemplars', teacher).row;
+  const teacher = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  await kept.run("update exemplars set sector_code = 'education' where id = ?", teacher);
+  const { name } = (await kept.stateOf('exemplars', teacher)).row;
   await signIn('tk.bao');
   await page.goto('/calendar?view=week&date=2020-01-25');
   await expect(page.getByText('âm lịch 1/1', { exact: true })).toBeAttached();
@@ -111,11 +113,11 @@ test('prints a week of sixty items, and a month, on one page each', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
   for (let index = 0; index < 60; index += 1) {
     // More than a day of a sheet holds on the first one, the rest over the week.
     const day = index < 50 ? 11 : 12 + (index % 5);
-    kept.addAssignment({
+    await kept.addAssignment({
       ...{ outlet: index % 2 ? 'bao' : 'dai', status: 'claimed', exemplarId },
       plannedOn: `2020-05-${day}`,
       plannedTime: '07:00',

@@ -5,7 +5,7 @@ import { comeToLife, trayCard } from './dragging';
 import { cell, drag, dragToHour, idOf, lane, optionOf, plan } from './hours';
 
 // A server of its own: it fills whole weeks.
-test.use({ world: 'week' });
+test.use({ world: 'journeys/week' });
 
 test('drags an item to an hour, to the row without one, and a card of the tray to an hour', async ({
   page,
@@ -13,7 +13,7 @@ test('drags an item to an hour, to the row without one, and a card of the tray t
   signIn,
 }) => {
   const kept = keptBy(server);
-  const planned = plan(kept, { plannedOn: '2020-02-12', plannedTime: '09:00' });
+  const planned = await plan(kept, { plannedOn: '2020-02-12', plannedTime: '09:00' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=week&date=2020-02-12');
   const item = page.locator(`a[data-placement="${planned.placementId}"]`);
@@ -36,8 +36,8 @@ test('drags an item to an hour, to the row without one, and a card of the tray t
       planned_time: null,
     });
 
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
-  const { name } = kept.stateOf('exemplars', exemplarId).row;
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  const { name } = (await kept.stateOf('exemplars', exemplarId)).row;
   await page.goto(`/calendar?view=week&date=2020-02-12&q=${encodeURIComponent(String(name))}`);
   await dragToHour(page, trayCard(page, String(name)), '2020-02-11', 10.25);
   const form = page.getByRole('dialog', { name: 'Lên lịch' });
@@ -52,16 +52,16 @@ test('an empty seat of a slot stands at its hour, leads to the form, and takes w
 }) => {
   const kept = keptBy(server);
   const slot = 'cho-trong-trong-tuan';
-  kept.run(
+  await kept.run(
     `insert into slots (id, channel_id, name, name_folded, rrule, start_time, length_value, length_unit, capacity, genre,
        deadline_days, deadline_time, starts_on, is_sample, version)
      select ?, id, 'Mục trong tuần', 'muc trong tuan', 'FREQ=WEEKLY;BYDAY=TU', '09:30', 700, 'words', 1, 'profile', 2, '16:00',
        '2020-01-01', 0, 1 from channels where code = 'bao-online'`,
     slot,
   );
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
-  kept.run("update exemplars set consent = 'given' where id = ?", exemplarId);
-  const name = String(kept.stateOf('exemplars', exemplarId).row.name);
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  await kept.run("update exemplars set consent = 'given' where id = ?", exemplarId);
+  const name = String((await kept.stateOf('exemplars', exemplarId)).row.name);
   await signIn('tk.bao');
   await page.goto(`/calendar?view=week&date=2020-05-12&slot=${slot}&q=${encodeURIComponent(name)}`);
   const seat = page.getByRole('link', { name: 'Xếp điển hình vào Mục trong tuần' });
@@ -75,7 +75,7 @@ test('an empty seat of a slot stands at its hour, leads to the form, and takes w
   await page.mouse.up();
   await expect(page.getByText(`Đã xếp “${name}” vào Mục trong tuần, 12/05/2020.`)).toBeVisible();
   expect(
-    kept.first(
+    await kept.first(
       `select a.genre, a.length_value, a.deadline_at, p.slot_id, p.planned_on, p.planned_time
        from assignments a join placements p on p.assignment_id = a.id where a.exemplar_id = ?`,
       exemplarId,
@@ -92,7 +92,7 @@ test('an empty seat of a slot stands at its hour, leads to the form, and takes w
 });
 
 test('refuses a day that has passed, and says why', async ({ page, server, signIn }) => {
-  const planned = plan(keptBy(server), { plannedOn: '2019-12-05', plannedTime: '09:00' });
+  const planned = await plan(keptBy(server), { plannedOn: '2019-12-05', plannedTime: '09:00' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=week&date=2019-12-02');
   const item = page.locator(`a[data-placement="${planned.placementId}"]`);
@@ -100,7 +100,7 @@ test('refuses a day that has passed, and says why', async ({ page, server, signI
   await dragToHour(page, item, '2019-12-02', 6.5);
   await expect(page.getByText(`Không dời được “${planned.name}”`)).toBeVisible();
   await expect(item).toHaveAccessibleName(/09:00 T5 05\/12\/2019/);
-  expect(planned.row()).toMatchObject({ planned_on: '2019-12-05', version: 1 });
+  expect(await planned.row()).toMatchObject({ planned_on: '2019-12-05', version: 1 });
 });
 
 test('gives work to reporters in the lanes: by keyboard, by dragging, with a reason when it is taken from somebody', async ({
@@ -109,7 +109,7 @@ test('gives work to reporters in the lanes: by keyboard, by dragging, with a rea
   signIn,
 }) => {
   const kept = keptBy(server);
-  const open = plan(kept, { plannedOn: '2020-03-04', status: 'open' });
+  const open = await plan(kept, { plannedOn: '2020-03-04', status: 'open' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=lanes&date=2020-03-04');
   const item = page.locator(`a[data-placement="${open.placementId}"]`);
@@ -127,17 +127,17 @@ test('gives work to reporters in the lanes: by keyboard, by dragging, with a rea
   await expect.poll(() => open.lead()).toBe('Bùi Anh Tuấn');
 
   // Into another's row on another day: the day at once, the reporter after a reason.
-  await drag(page, item, cell(page, kept, 'Ngô Quốc Việt', '2020-03-06'));
+  await drag(page, item, await cell(page, kept, 'Ngô Quốc Việt', '2020-03-06'));
   await expect(dialog).toBeVisible();
-  await expect(dialog.getByLabel('Phóng viên')).toHaveValue(idOf(kept, 'Ngô Quốc Việt'));
+  await expect(dialog.getByLabel('Phóng viên')).toHaveValue(await idOf(kept, 'Ngô Quốc Việt'));
   await dialog.getByLabel('Lý do').fill('Anh Tuấn nghỉ ốm');
   await dialog.getByRole('button', { name: /Giao|Phân công/ }).click();
   await expect(lane(page, 'Ngô Quốc Việt').locator(item)).toBeVisible();
   await expect.poll(() => open.lead()).toBe('Ngô Quốc Việt');
-  expect(open.row().planned_on).toBe('2020-03-06');
+  expect((await open.row()).planned_on).toBe('2020-03-06');
 
   // A reporter of the other outlet cannot be given it.
-  await drag(page, item, cell(page, kept, 'Quách Gia Huy', '2020-03-06'));
+  await drag(page, item, await cell(page, kept, 'Quách Gia Huy', '2020-03-06'));
   await expect(page.getByText('Phóng viên này thuộc cơ quan khác.')).toBeVisible();
-  expect(open.lead()).toBe('Ngô Quốc Việt');
+  expect(await open.lead()).toBe('Ngô Quốc Việt');
 });

@@ -16,7 +16,7 @@ const EXPECTED = JSON.parse(
 ) as { valid: number; duplicates: number; errors: { row: number }[]; rows: number };
 
 test.describe.configure({ mode: 'serial' });
-test.use({ world: 'whole story' });
+test.use({ world: 'journeys/whole-story' });
 
 /** The exemplar of this story: one that the list brought and the Board approved by hand. */
 let hero = { id: '', name: '' };
@@ -25,7 +25,7 @@ const STORY = 'Người đi trước ở xóm nhỏ';
 test.describe('1. the Board', () => {
   test('imports the list, exactly as expected', async ({ page, server, signIn }) => {
     await signIn('bantdkt');
-    const before = exemplars(server);
+    const before = await exemplars(server);
     await upload(page);
     const rows = page.getByRole('navigation', { name: 'Lọc các dòng' });
     await expect(rows.getByRole('link', { name: `Tất cả ${EXPECTED.rows}` })).toBeVisible();
@@ -37,19 +37,19 @@ test.describe('1. the Board', () => {
     }
     await page.getByRole('button', { name: `Nhập ${EXPECTED.valid} dòng` }).click();
     await expect(page.getByRole('link', { name: 'Xem các điển hình vừa nhập' })).toBeVisible();
-    expect(exemplars(server)).toBe(before + EXPECTED.valid);
+    expect(await exemplars(server)).toBe(before + EXPECTED.valid);
   });
 
   test('imports it again, and nothing is doubled', async ({ page, server, signIn }) => {
     await signIn('bantdkt');
-    const before = exemplars(server);
+    const before = await exemplars(server);
     await upload(page);
     const rows = page.getByRole('navigation', { name: 'Lọc các dòng' });
     const repeated = EXPECTED.valid + EXPECTED.duplicates;
     await expect(rows.getByRole('link', { name: `Trùng ${repeated}` })).toBeVisible();
     await expect(page.getByText('Chưa có dòng hợp lệ nào để nhập')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Nhập \d+ dòng/ })).toHaveCount(0);
-    expect(exemplars(server)).toBe(before);
+    expect(await exemplars(server)).toBe(before);
   });
 
   test('approves nominations of the list, many at once and one by itself', async ({
@@ -59,8 +59,9 @@ test.describe('1. the Board', () => {
   }) => {
     await signIn('bantdkt');
     const kept = keptBy(server);
-    const list = kept.first<{ id: string }>("select id from imports where status = 'done'").id;
-    const waiting = kept.rows<{ id: string; name: string }>(
+    const list = (await kept.first<{ id: string }>("select id from imports where status = 'done'"))
+      .id;
+    const waiting = await kept.rows<{ id: string; name: string }>(
       "select id, name from exemplars where import_id = ? and status = 'nominated' order by name_sort",
       list,
     );
@@ -77,7 +78,7 @@ test.describe('1. the Board', () => {
     await expect(page.getByText('Đã xong 3 điển hình.')).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).last().click();
     for (const { id } of others.slice(0, 3))
-      expect(kept.stateOf('exemplars', id).row.status).toBe('approved');
+      expect((await kept.stateOf('exemplars', id)).row.status).toBe('approved');
 
     await page.goto('/exemplars');
     await page.getByRole('searchbox', { name: 'Tìm điển hình' }).first().fill(single.name);
@@ -121,11 +122,14 @@ test.describe('2. the editor', () => {
     await page.reload();
     await expect(item(page, '20/12/2019')).toBeVisible();
     const kept = keptBy(server);
-    const { id } = kept.first<{ id: string }>(
+    const { id } = await kept.first<{ id: string }>(
       'select p.id from placements p join assignments a on a.id = p.assignment_id where a.title = ?',
       STORY,
     );
-    const moves = kept.rows("select id from history where subject_id = ? and event = 'move'", id);
+    const moves = await kept.rows(
+      "select id from history where subject_id = ? and event = 'move'",
+      id,
+    );
     expect(moves).toHaveLength(1);
   });
 });
@@ -205,7 +209,7 @@ test.describe('4. both newsrooms', () => {
     await page.getByLabel('Kênh').selectOption({ index: 0 });
     await page.getByLabel('Ngày dự kiến').fill('2019-12-21');
     await page.getByLabel('Giờ dự kiến').fill('19:45');
-    await page.getByLabel('Giao cho').selectOption(keptBy(server).idOf('pv.dai1'));
+    await page.getByLabel('Giao cho').selectOption(await keptBy(server).idOf('pv.dai1'));
     await page.getByLabel('Tên đề tài').fill(`${STORY} trên sóng`);
     await expect(page.getByText(/đã có việc cùng giờ: /)).toBeVisible();
     await page.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
@@ -264,8 +268,8 @@ const tabs = (page: Page) => page.getByRole('navigation', { name: 'Các phần v
 const item = (page: Page, day: string) =>
   page.locator('[data-placement]', { hasText: hero.name }).filter({ hasText: day });
 
-const exemplars = (server: DemoServer) =>
-  Number(keptBy(server).first('select count(*) as count from exemplars').count);
+const exemplars = async (server: DemoServer) =>
+  Number((await keptBy(server).first('select count(*) as count from exemplars')).count);
 
 async function upload(page: Page): Promise<void> {
   await page.goto('/exemplars/import');

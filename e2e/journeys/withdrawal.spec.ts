@@ -2,6 +2,8 @@
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'journeys/withdrawal' });
+
 test('withdrawal suspends the work, flags what ran, and tells both newsrooms', async ({
   page,
   pageAs,
@@ -9,16 +11,16 @@ test('withdrawal suspends the work, flags what ran, and tells both newsrooms', a
   signIn,
 }) => {
   const kept = keptBy(server);
-  const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
-  const name = String(kept.stateOf('exemplars', exemplarId).row.name);
-  const work = kept.addAssignment({
+  const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  const name = String((await kept.stateOf('exemplars', exemplarId)).row.name);
+  const work = await kept.addAssignment({
     outlet: 'bao',
     status: 'in_progress',
     lead: 'pv.bao1',
     exemplarId,
     title: `Bài về ${name}`,
   });
-  const aired = kept.addAssignment({
+  const aired = await kept.addAssignment({
     outlet: 'dai',
     status: 'approved',
     lead: 'pv.dai1',
@@ -38,8 +40,8 @@ test('withdrawal suspends the work, flags what ran, and tells both newsrooms', a
   await expect(page.getByText('Đã thu hồi điển hình.')).toBeVisible();
   await expect(page.getByText('Tập thể có đơn thư đang được xác minh.').first()).toBeVisible();
 
-  expect(kept.stateOf('assignments', work.id).row.status).toBe('suspended');
-  expect(kept.stateOf('placements', aired.placementId).row).toMatchObject({
+  expect((await kept.stateOf('assignments', work.id)).row.status).toBe('suspended');
+  expect((await kept.stateOf('placements', aired.placementId)).row).toMatchObject({
     status: 'published',
     flagged: 1,
   });
@@ -63,8 +65,8 @@ test('withdrawal suspends the work, flags what ran, and tells both newsrooms', a
   await expect(page.getByText('Đã hoàn tác.')).toBeVisible();
   const history = page.getByRole('list', { name: 'Lịch sử' });
   await expect(history.getByText('đã hoàn tác: thu hồi điển hình')).toBeVisible();
-  expect(kept.stateOf('assignments', work.id).row.status).toBe('in_progress');
-  expect(kept.stateOf('placements', aired.placementId).row).toMatchObject({ flagged: 0 });
+  expect((await kept.stateOf('assignments', work.id)).row.status).toBe('in_progress');
+  expect((await kept.stateOf('placements', aired.placementId)).row).toMatchObject({ flagged: 0 });
   await reporter.reload();
   await expect(
     reporter.getByRole('list', { name: 'Lịch sử' }).getByText('đã hoàn tác: tạm dừng'),
@@ -79,9 +81,12 @@ test('consent taken back is told to the Board, who decide', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const id = kept.addExemplar({ status: 'approved', by: 'pnv.donghai' });
-  kept.run("update exemplars set consent = 'given', consent_by = 'Chính chủ' where id = ?", id);
-  const name = String(kept.stateOf('exemplars', id).row.name);
+  const id = await kept.addExemplar({ status: 'approved', by: 'pnv.donghai' });
+  await kept.run(
+    "update exemplars set consent = 'given', consent_by = 'Chính chủ' where id = ?",
+    id,
+  );
+  const name = String((await kept.stateOf('exemplars', id)).row.name);
   await signIn('pnv.donghai');
   await page.goto(`/exemplars/${id}`);
   await page.getByRole('link', { name: 'Ghi nhận rút đồng ý' }).click();

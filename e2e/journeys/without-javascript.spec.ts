@@ -4,7 +4,7 @@ import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { verbAbout } from './names';
 
-test.use({ javaScriptEnabled: false, world: 'without JavaScript' });
+test.use({ javaScriptEnabled: false, world: 'journeys/without-javascript' });
 
 test('signs in, and says when that fails', async ({ page }) => {
   await page.goto('/calendar');
@@ -21,7 +21,7 @@ test('signs in, and says when that fails', async ({ page }) => {
 
 test('plans and moves on the list of the calendar', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const exemplar = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  const exemplar = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
   await signIn('tk.bao');
   await page.goto(`/calendar/plan?exemplar=${exemplar}`);
   await page.getByLabel('Ngày dự kiến').fill('2019-12-19');
@@ -34,7 +34,7 @@ test('plans and moves on the list of the calendar', async ({ page, server, signI
   await page.getByLabel('Ngày dự kiến').fill('2019-12-20');
   await page.getByRole('button', { name: 'Dời lịch' }).click();
   await expect(page.getByText('Đã dời lịch.')).toBeVisible();
-  const { day } = kept.first<{ day: string }>(
+  const { day } = await kept.first<{ day: string }>(
     'select p.planned_on as day from placements p join assignments a on a.id = p.assignment_id where a.exemplar_id = ?',
     exemplar,
   );
@@ -48,12 +48,12 @@ for (const view of ['week', 'day'] as const) {
     signIn,
   }) => {
     const kept = keptBy(server);
-    const slot = kept.addSlot('bao-online', {
+    const slot = await kept.addSlot('bao-online', {
       ...{ rrule: 'FREQ=WEEKLY;BYDAY=TH', start_time: '05:45', capacity: 2 },
       ...{ starts_on: '2020-01-01', ends_on: null },
     });
-    const name = String(kept.first('select name from slots where id = ?', slot).name);
-    const exemplar = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+    const name = String((await kept.first('select name from slots where id = ?', slot)).name);
+    const exemplar = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
     await signIn('tk.bao');
     await page.goto(`/calendar?view=${view}&date=2020-05-21`);
     const seats = page
@@ -92,12 +92,14 @@ test('nominates and appraises', async ({ page, server, signIn }) => {
   await page.getByRole('button', { name: 'Phê duyệt' }).click();
   await expect(page.getByText('Đã phê duyệt điển hình.')).toBeVisible();
   const kept = keptBy(server);
-  const { status } = kept.first("select status from exemplars where name = 'Tổ tự quản số 9071'");
+  const { status } = await kept.first(
+    "select status from exemplars where name = 'Tổ tự quản số 9071'",
+  );
   expect(status).toBe('approved');
 });
 
 test('claims, starts and submits', async ({ page, server, signIn }) => {
-  const { id, title } = keptBy(server).addAssignment({ outlet: 'bao', status: 'open' });
+  const { id, title } = await keptBy(server).addAssignment({ outlet: 'bao', status: 'open' });
   await signIn('pv.bao1');
   await page.goto('/work?tab=open');
   await page.getByRole('button', { name: verbAbout('Nhận đề tài', title) }).click();
@@ -109,7 +111,7 @@ test('claims, starts and submits', async ({ page, server, signIn }) => {
   await page.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/ban-nhap');
   await page.getByRole('button', { name: 'Nộp bài' }).click();
   await expect(page.getByText('Đã nộp. Thư ký tòa soạn được báo.')).toBeVisible();
-  expect(keptBy(server).stateOf('assignments', id).row.status).toBe('submitted');
+  expect((await keptBy(server).stateOf('assignments', id)).row.status).toBe('submitted');
 });
 
 test('imports a list, from the file to the result', async ({ page, signIn }) => {

@@ -4,10 +4,12 @@ import { comeToLife, dayCell, trayCard } from '../journeys/dragging';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'phone/dragging' });
+
 test('plans an exemplar by carrying its card onto a day', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const exemplar = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
-  const name = String(kept.stateOf('exemplars', exemplar).row.name);
+  const exemplar = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+  const name = String((await kept.stateOf('exemplars', exemplar)).row.name);
   await signIn('tk.bao');
   await page.goto(`/calendar?view=month&date=2019-12-02&q=${encodeURIComponent(name)}`);
   await comeToLife(page);

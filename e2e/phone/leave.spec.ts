@@ -2,6 +2,8 @@
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
+test.use({ world: 'phone/leave' });
+
 test('a reporter asks for a day off from the phone', async ({ page, server, signIn }) => {
   await signIn('pv.dai2');
   await page.goto('/leave');
@@ -15,7 +17,7 @@ test('a reporter asks for a day off from the phone', async ({ page, server, sign
   await expect(page.getByText('Đã gửi đơn đến thư ký tòa soạn.')).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
-  const row = keptBy(server).first(
+  const row = await keptBy(server).first(
     "select kind, status from absences where from_on = '2020-04-06'",
   );
   expect(row).toEqual({ kind: 'trip', status: 'requested' });

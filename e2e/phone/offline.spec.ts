@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 
-test.use({ world: 'offline' });
+test.use({ world: 'phone/offline' });
 
 test('opens without a network with the briefs, keeps what is done, and sends it once', async ({
   page,
@@ -12,8 +12,8 @@ test('opens without a network with the briefs, keeps what is done, and sends it 
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
-  kept.run("update assignments set brief = 'Hỏi thêm về vụ lúa - tôm' where id = ?", work.id);
+  const work = await kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
+  await kept.run("update assignments set brief = 'Hỏi thêm về vụ lúa - tôm' where id = ?", work.id);
   await signIn('pv.bao1');
   await openAndKeep(page);
   await context.setOffline(true);
@@ -29,18 +29,18 @@ test('opens without a network with the briefs, keeps what is done, and sends it 
   await expect(card.getByText('Chờ gửi')).toBeVisible();
   const waiting = page.getByRole('region', { name: /^Chờ gửi/ });
   await expect(waiting.getByRole('listitem')).toContainText(work.title);
-  expect(kept.stateOf('assignments', work.id)).toMatchObject({ row: { status: 'claimed' } });
+  expect(await kept.stateOf('assignments', work.id)).toMatchObject({ row: { status: 'claimed' } });
 
   await test.step('it waits over a restart of the app', async () => {
     await page.reload();
     await expect(waiting.getByRole('listitem')).toContainText(work.title);
   });
 
-  const before = kept.stateOf('assignments', work.id).recorded;
+  const before = (await kept.stateOf('assignments', work.id)).recorded;
   await context.setOffline(false);
   await expect(page.getByText('Đã gửi 1 việc đã làm khi mất mạng.')).toBeVisible();
   await expect(waiting).toBeHidden();
-  const after = kept.stateOf('assignments', work.id);
+  const after = await kept.stateOf('assignments', work.id);
   expect(after.row).toMatchObject({ status: 'in_progress' });
   expect(after.recorded).toBe(before + 1);
 });
@@ -52,7 +52,7 @@ test('a network that leads nowhere counts as none, and what waits is sent when t
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
+  const work = await kept.addAssignment({ outlet: 'bao', status: 'claimed', lead: 'pv.bao1' });
   await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => true }));
   await signIn('pv.bao1');
   await openAndKeep(page);
@@ -66,7 +66,9 @@ test('a network that leads nowhere counts as none, and what waits is sent when t
   await expect(card.getByText('Chờ gửi')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('Đã gửi 1 việc đã làm khi mất mạng.')).toBeVisible();
-  expect(kept.stateOf('assignments', work.id)).toMatchObject({ row: { status: 'in_progress' } });
+  expect(await kept.stateOf('assignments', work.id)).toMatchObject({
+    row: { status: 'in_progress' },
+  });
 });
 
 test('says plainly what was refused, and keeps it until one decides', async ({
@@ -76,7 +78,7 @@ test('says plainly what was refused, and keeps it until one decides', async ({
   signIn,
 }) => {
   const kept = keptBy(server);
-  const open = kept.addAssignment({ outlet: 'bao', status: 'open' });
+  const open = await kept.addAssignment({ outlet: 'bao', status: 'open' });
   await signIn('pv.bao1');
   await openAndKeep(page);
   await context.setOffline(true);
@@ -87,10 +89,10 @@ test('says plainly what was refused, and keeps it until one decides', async ({
     .filter({ has: page.getByRole('link', { name: open.title }) });
   await card.getByRole('button', { name: /^Nhận đề tài/ }).click();
   await expect(card.getByText('Chờ gửi')).toBeVisible();
-  kept.run(
+  await kept.run(
     "update assignments set status = 'claimed', lead_id = ?, assigned_by = ?, version = version + 1 where id = ?",
-    kept.idOf('pv.bao2'),
-    kept.idOf('pv.bao2'),
+    await kept.idOf('pv.bao2'),
+    await kept.idOf('pv.bao2'),
     open.id,
   );
   await context.setOffline(false);
@@ -98,14 +100,14 @@ test('says plainly what was refused, and keeps it until one decides', async ({
   await expect(waiting.getByText(/Võ Thành Trung/)).toBeVisible();
   await waiting.getByRole('button', { name: `Bỏ, không gửi: ${open.title}` }).click();
   await expect(waiting).toBeHidden();
-  expect(kept.stateOf('assignments', open.id).row).toMatchObject({
-    lead_id: kept.idOf('pv.bao2'),
+  expect((await kept.stateOf('assignments', open.id)).row).toMatchObject({
+    lead_id: await kept.idOf('pv.bao2'),
   });
 });
 
 test('keeps a submission with what was written', async ({ page, context, server, signIn }) => {
   const kept = keptBy(server);
-  const work = kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
+  const work = await kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
   await signIn('pv.bao1');
   await openAndKeep(page);
   await context.setOffline(true);
@@ -121,7 +123,7 @@ test('keeps a submission with what was written', async ({ page, context, server,
   await expect(waiting.getByText(/https:\/\/baobaclieu\.vn\/ban-thao/)).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('Đã gửi 1 việc đã làm khi mất mạng.')).toBeVisible();
-  const submission = kept.first(
+  const submission = await kept.first(
     'select link, length_value from submissions where assignment_id = ?',
     work.id,
   );
@@ -134,7 +136,7 @@ test('what is half typed outlives the page, is offered back, and goes when it wa
   signIn,
 }) => {
   const kept = keptBy(server);
-  const work = kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
+  const work = await kept.addAssignment({ outlet: 'bao', status: 'in_progress', lead: 'pv.bao1' });
   await signIn('pv.bao1');
   const dialog = page.getByRole('dialog');
   const offer = dialog.getByRole('status').filter({ hasText: 'Có nội dung gõ dở' });
@@ -166,7 +168,7 @@ test('what is half typed outlives the page, is offered back, and goes when it wa
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft ')));
   expect(await drafts()).toEqual([]);
   expect(
-    kept.first('select note, length_value from submissions where assignment_id = ?', work.id),
+    await kept.first('select note, length_value from submissions where assignment_id = ?', work.id),
   ).toEqual({ note: 'Còn thiếu ảnh', length_value: 900 });
 });
 
@@ -175,7 +177,7 @@ test('takes the pages along when one signs out, and what was half typed', async 
   server,
   signIn,
 }) => {
-  const work = keptBy(server).addAssignment({
+  const work = await keptBy(server).addAssignment({
     outlet: 'bao',
     status: 'in_progress',
     lead: 'pv.bao1',

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { fold, sortKey } from '~/platform/text';
 import type { Schema } from '~db/schema';
-import type { Row, Table } from '~db/testing/file';
+import type { Row, Table } from '~db/testing/served';
 import type { DemoServer } from './server';
 
 export interface ExemplarWish {
@@ -46,19 +46,27 @@ export function farDays(): [string, string] {
 /** What a server that runs keeps; every call is a short transaction of its own. */
 export function keptBy(server: Pick<DemoServer, 'database'>) {
   const { rows, first, run, insert } = server.database;
-  const idOf = (username: string): string =>
-    first<{ id: string }>('select id from people where username = ?', username).id;
+  const idOf = async (username: string): Promise<string> =>
+    (await first<{ id: string }>('select id from people where username = ?', username)).id;
+
+  const idByCode = async (table: 'outlets' | 'channels', code: string): Promise<string> =>
+    (await first<{ id: string }>(`select id from ${table} where code = ?`, code)).id;
 
   /** A copy of an exemplar of that person, with contact data of its own. Gives its id. */
-  function addExemplar({ status, by, name = freshName(), phone = '0900 111 222' }: ExemplarWish) {
-    const like = first(
+  async function addExemplar({
+    status,
+    by,
+    name = freshName(),
+    phone = '0900 111 222',
+  }: ExemplarWish) {
+    const like = await first(
       'select * from exemplars where created_by = ? order by (status = ?) desc, id limit 1',
-      idOf(by),
+      await idOf(by),
       status,
     );
     const id = uuidv7();
     const approved = status === 'approved' || status === 'withdrawn';
-    insert('exemplars', {
+    await insert('exemplars', {
       ...like,
       id,
       name,
@@ -72,7 +80,7 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
       consent: 'given',
       version: 1,
     });
-    insert('exemplar_contacts', {
+    await insert('exemplar_contacts', {
       exemplar_id: id,
       contact_person: 'Người nhà',
       phone,
@@ -85,19 +93,20 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
   }
 
   /** An assignment with one placement, in any state. */
-  function addAssignment(wish: AssignmentWish) {
-    const exemplarId = wish.exemplarId ?? addExemplar({ status: 'approved', by: 'bantdkt' });
-    const outlet = first<{ id: string }>('select id from outlets where code = ?', wish.outlet).id;
+  async function addAssignment(wish: AssignmentWish) {
+    const exemplarId =
+      wish.exemplarId ?? (await addExemplar({ status: 'approved', by: 'bantdkt' }));
+    const outlet = await idByCode('outlets', wish.outlet);
     const channel = wish.channel ?? (wish.outlet === 'bao' ? 'bao-online' : 'dai-tv');
-    const lead = wish.lead ? idOf(wish.lead) : null;
-    const like = first(
+    const lead = wish.lead ? await idOf(wish.lead) : null;
+    const like = await first(
       'select * from assignments where outlet_id = ? and kind = ? order by id limit 1',
       outlet,
       wish.outlet === 'bao' ? 'story' : 'segment',
     );
     const [id, placementId] = [uuidv7(), uuidv7()];
     const title = wish.title ?? `Đề tài ${freshName()}`;
-    insert('assignments', {
+    await insert('assignments', {
       ...like,
       id,
       exemplar_id: exemplarId,
@@ -106,18 +115,18 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
       status: wish.status,
       suspended_from: wish.status === 'suspended' ? 'in_progress' : null,
       lead_id: lead,
-      assigned_by: wish.assignedBy ? idOf(wish.assignedBy) : lead,
+      assigned_by: wish.assignedBy ? await idOf(wish.assignedBy) : lead,
       deadline_at: '2019-12-20T09:00:00.000Z',
       return_reason: null,
       version: 1,
     });
     const status = wish.placement ?? 'planned';
     const published = status === 'published' || status === 'corrected';
-    insert('placements', {
-      ...first('select * from placements where outlet_id = ? order by id limit 1', outlet),
+    await insert('placements', {
+      ...(await first('select * from placements where outlet_id = ? order by id limit 1', outlet)),
       id: placementId,
       assignment_id: id,
-      channel_id: first<{ id: string }>('select id from channels where code = ?', channel).id,
+      channel_id: await idByCode('channels', channel),
       slot_id: null,
       kind: channel.endsWith('tv') || channel.endsWith('radio') ? 'first_airing' : 'web',
       planned_on: wish.plannedOn ?? '2019-12-23',
@@ -133,36 +142,51 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
   }
 
   /** A weekly column of a channel, on Mondays, Wednesdays and Fridays, unless told otherwise. Gives its id. */
-  function addSlot(channel: string, wish: Row = {}): string {
-    const like = first(
+  async function addSlot(channel: string, wish: Row = {}): Promise<string> {
+    const like = await first(
       'select s.* from slots s join channels c on c.id = s.channel_id where c.code = ? order by s.id limit 1',
       channel,
     );
     const id = uuidv7();
     const name = `Chuyên mục ${freshName()}`;
     const rrule = 'FREQ=WEEKLY;BYDAY=MO,WE,FR';
-    insert('slots', { ...like, id, name, name_folded: fold(name), rrule, version: 1, ...wish });
+    await insert('slots', {
+      ...like,
+      id,
+      name,
+      name_folded: fold(name),
+      rrule,
+      version: 1,
+      ...wish,
+    });
     return id;
   }
 
   /** So many more reporters of an outlet, who sign in by the back door only. Gives their user names. */
-  function addReporters(outlet: 'bao' | 'dai', count: number): string[] {
-    const like = first('select * from people where username = ?', `pv.${outlet}1`);
-    const role = first('select * from roles where person_id = ?', like.id);
-    return Array.from({ length: count }, (_, index) => {
-      const [id, username] = [uuidv7(), `pv.${outlet}.${index + 1}.${Date.now()}`];
-      insert('people', { ...like, id, username, display_name: `Phóng viên thứ ${index + 1}` });
-      insert('roles', { ...role, id: uuidv7(), person_id: id });
-      return username;
-    });
+  async function addReporters(outlet: 'bao' | 'dai', count: number): Promise<string[]> {
+    const like = await first('select * from people where username = ?', `pv.${outlet}1`);
+    const role = await first('select * from roles where person_id = ?', like.id);
+    const usernames: string[] = [];
+    for (let index = 1; index <= count; index += 1) {
+      made += 1;
+      const [id, username] = [uuidv7(), `pv.${outlet}.${index}.${Date.now()}${made}`];
+      await insert('people', { ...like, id, username, display_name: `Phóng viên thứ ${made}` });
+      await insert('roles', { ...role, id: uuidv7(), person_id: id });
+      usernames.push(username);
+    }
+    return usernames;
   }
 
   /** Leave of that person, far from every other plan unless told otherwise. Gives its id. */
-  function addAbsence(username: string, status: Schema['absences']['status'], days = farDays()) {
+  async function addAbsence(
+    username: string,
+    status: Schema['absences']['status'],
+    days = farDays(),
+  ) {
     const id = uuidv7();
-    insert('absences', {
+    await insert('absences', {
       id,
-      person_id: idOf(username),
+      person_id: await idOf(username),
       kind: 'leave',
       from_on: days[0],
       to_on: days[1],
@@ -171,7 +195,7 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
       decided_by: null,
       decided_at: null,
       decision_note: '',
-      created_by: idOf(username),
+      created_by: await idOf(username),
       created_at: '2019-12-01T01:00:00.000Z',
       version: 1,
     });
@@ -179,13 +203,11 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
   }
 
   /** The whole row and how much was recorded about it: equal before and after means that nothing happened. */
-  const stateOf = (table: Table, id: string) => ({
-    row: first(`select * from ${table} where id = ?`, id),
-    recorded: first<{ count: number }>(
-      'select count(*) as count from history where subject_id = ?',
-      id,
-    ).count,
-  });
+  const stateOf = async (table: Table, id: string) => {
+    const row = await first(`select * from ${table} where id = ?`, id);
+    const recorded = await rows('select id from history where subject_id = ?', id);
+    return { row, recorded: recorded.length };
+  };
 
   return {
     rows,

@@ -1,4 +1,4 @@
-/** A server of the build with its own copy of the demo database. */
+/** Servers of the build, on a copy of the demo database or several on one. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,13 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { v7 as uuidv7 } from 'uuid';
 import { hashSessionToken, newSessionToken, SESSION_COOKIE } from '~/platform/auth/token.server';
-import { databaseIn, type ServedDatabase } from '~db/testing/file';
+import type { Engine } from '~db/portable';
+import {
+  type ServedDatabase,
+  type TemplateDatabase,
+  templateIn,
+  templateOn,
+} from '~db/testing/served';
 
 const DAY_MS = 86_400_000;
 
@@ -19,26 +25,88 @@ export const DEMO_ENVIRONMENT = {
   DEMO: '1',
 };
 
-export interface DemoServer {
+/** What servers may have in common: a database, and the folder of its files. */
+export interface World {
+  database: ServedDatabase;
+  folder: string;
+  /** Lets go of the database and the files. Whoever serves them has stopped before. */
+  end(): Promise<void>;
+}
+
+export interface Running {
   /** http://localhost:PORT */
   url: string;
+  /** Sends SIGTERM and waits; gives the exit code. */
+  stop(): Promise<number | null>;
+  /** Sends SIGKILL and waits: nothing is finished and nobody is told. */
+  kill(): Promise<void>;
+  /** The exit code, or null while it runs. */
+  exitCode(): number | null;
+}
+
+export interface DemoServer extends Running {
   /** What it keeps, by the back door. */
   database: ServedDatabase;
   /** Writes a session of that person into the database; gives the cookie for it. */
-  openSession(username: string): { name: string; value: string };
-  /** Sends SIGTERM and waits; gives the exit code. */
-  stop(): Promise<number | null>;
+  openSession(username: string): Promise<{ name: string; value: string }>;
 }
 
-/** Starts a server on a free port with a fresh copy of the demo. */
-export async function startServer(extra: Record<string, string> = {}): Promise<DemoServer> {
-  const shared = process.env.E2E_FOLDER;
-  if (!shared) throw new Error('the global setup of Playwright has not run');
-  const folder = mkdtempSync(join(shared, 'server-'));
-  const database = databaseIn(shared).copyInto(folder);
+export interface ServerOptions {
+  engine?: Engine;
+  /** Beside the demo's, or instead of them. */
+  environment?: Record<string, string>;
+}
+
+/** Where the global setup has put the demo database of that engine. */
+export function templateFor(engine: Engine): TemplateDatabase {
+  const { E2E_FOLDER, E2E_POSTGRES_URL, E2E_POSTGRES_TEMPLATE } = process.env;
+  if (!E2E_FOLDER || !E2E_POSTGRES_URL || !E2E_POSTGRES_TEMPLATE)
+    throw new Error('the global setup of Playwright has not run');
+  return engine === 'sqlite'
+    ? templateIn(E2E_FOLDER)
+    : templateOn(E2E_POSTGRES_URL, E2E_POSTGRES_TEMPLATE);
+}
+
+/** Starts a server on a free port with a fresh copy of the demo, which goes when it stops. */
+export async function startServer(options: ServerOptions = {}): Promise<DemoServer> {
+  const world = await openWorld(options.engine);
+  const server = await serve(world, options.environment);
+  return {
+    ...server,
+    stop: async () => {
+      const code = await server.stop();
+      await world.end();
+      return code;
+    },
+  };
+}
+
+/**
+ * A fresh copy of the demo that nobody serves yet: `serve` it by two processes, or again after a crash.
+ * SQLite when no engine is named.
+ */
+export async function openWorld(engine: Engine = 'sqlite'): Promise<World> {
+  const template = templateFor(engine);
+  const shared = process.env.E2E_FOLDER ?? '';
+  const folder = mkdtempSync(join(shared, 'world-'));
   const files = join(shared, 'template-files');
   if (existsSync(files)) cpSync(files, join(folder, 'files'), { recursive: true });
-  liftCapacities(database);
+  const database = await template.copy(folder);
+  return {
+    database,
+    folder,
+    end: async () => {
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts one more process on a world. Its end leaves the world as it is. */
+export async function serve(
+  { database, folder }: World,
+  environment: Record<string, string> = {},
+): Promise<DemoServer> {
   const child = spawn(
     process.execPath,
     [resolve(process.env.BUILD_DIR ?? 'build', 'http/server.js')],
@@ -51,26 +119,24 @@ export async function startServer(extra: Record<string, string> = {}): Promise<D
         DATABASE_URL: database.url,
         FILES_DIR: join(folder, 'files'),
         LOG_LEVEL: 'error',
-        ...extra,
+        ...environment,
       },
     },
   );
+  const url = await addressOf(child);
+  const endBy = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return child.exitCode;
+  };
   return {
-    url: await addressOf(child),
+    url,
     database,
     openSession: (username) => openSession(database, username),
-    stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
-      rmSync(folder, { recursive: true, force: true });
-      return child.exitCode;
-    },
+    stop: () => endBy('SIGTERM'),
+    kill: async () => void (await endBy('SIGKILL')),
+    exitCode: () => child.exitCode,
   };
-}
-
-/** Journeys pile work on the same few people; who has too much is a matter of the command tests. */
-function liftCapacities(database: ServedDatabase): void {
-  database.run('update reporter_profiles set weekly_capacity = 20');
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -90,10 +156,10 @@ async function addressOf(child: ChildProcess): Promise<string> {
 }
 
 /** The back door: journeys about something else need not type a password. */
-function openSession(database: ServedDatabase, username: string) {
+async function openSession(database: ServedDatabase, username: string) {
   const token = newSessionToken();
   const now = new Date();
-  const changes = database.run(
+  const changes = await database.run(
     `insert into sessions (id, person_id, token_hash, created_at, last_seen_at, expires_at, user_agent)
      select ?, id, ?, ?, ?, ?, 'journey' from people where username = ?`,
     uuidv7(),

@@ -1,13 +1,15 @@
 /**
- * The `test` of every journey: an own server a worker, people who are signed in, and a console that
+ * The `test` of every journey: an own server a file, people who are signed in, and a console that
  * must stay silent.
  */
+import { relative } from 'node:path';
 import {
   type APIRequestContext,
   type BrowserContext,
   test as base,
   type Page,
 } from '@playwright/test';
+import type { Engine } from '~db/portable';
 import { BROWSER_FLAGS } from './browser';
 import { type DemoServer, startServer } from './server';
 
@@ -19,11 +21,17 @@ interface Fixtures {
   /** Direct requests with that person's session, from no page; null asks as nobody. */
   asHttp(username: string | null): Promise<APIRequestContext>;
   silentConsole: undefined;
+  ownWorld: undefined;
 }
 
-interface WorkerFixtures {
-  /** Files that name a world of their own get a fresh server: `test.use({ world: 'import' })`. */
+export interface WorkerOptions {
+  /** The spec file's own name: each has its own server and copy of the demo. `test.use({ world: 'journeys/board' })`. */
   world: string;
+  /** What the demo lies in; a matter of the project. */
+  engine: Engine;
+}
+
+interface WorkerFixtures extends WorkerOptions {
   server: DemoServer;
 }
 
@@ -36,11 +44,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  world: ['shared', { scope: 'worker', option: true }],
+  world: ['', { scope: 'worker', option: true }],
+  engine: ['sqlite', { scope: 'worker', option: true }],
 
   server: [
-    async ({ world: _ }, use) => {
-      const server = await startServer();
+    async ({ world: _, engine }, use) => {
+      const server = await startServer({ engine });
       await use(server);
       await server.stop();
     },
@@ -58,9 +67,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 
+  // Playwright gives a worker to one world after another; who shares a name shares a server, and what others left there.
+  ownWorld: [
+    async ({ world }, use, { file, project }) => {
+      const name = relative(project.testDir, file).replace(/\.spec\.ts$/, '');
+      test.expect(world, 'the world that the spec file names').toBe(name);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+
   signIn: async ({ context, server }, use) => {
     await use(async (username) => {
-      await context.addCookies([cookieOf(server, username)]);
+      await context.addCookies([await cookieOf(server, username)]);
     });
   },
 
@@ -71,7 +90,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext();
       contexts.push(context);
       complaints.push(listen(context));
-      await context.addCookies([cookieOf(server, username)]);
+      await context.addCookies([await cookieOf(server, username)]);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
@@ -81,7 +100,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   asHttp: async ({ playwright, server }, use) => {
     const opened: APIRequestContext[] = [];
     await use(async (username) => {
-      const cookie = username === null ? null : server.openSession(username);
+      const cookie = username === null ? null : await server.openSession(username);
       const context = await playwright.request.newContext({
         baseURL: server.url,
         ...(cookie && { extraHTTPHeaders: { Cookie: `${cookie.name}=${cookie.value}` } }),
@@ -95,8 +114,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
-function cookieOf(server: DemoServer, username: string) {
-  return { ...server.openSession(username), url: server.url };
+async function cookieOf(server: DemoServer, username: string) {
+  return { ...(await server.openSession(username)), url: server.url };
 }
 
 /** Gathers errors of scripts, of the console and of the Content-Security-Policy. */

@@ -1,10 +1,9 @@
 /** One verb on many rows of the table: each in its own transaction, so that one that is refused holds up no other. */
 import { v7, validate } from 'uuid';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, type ErrorParams } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, type ErrorParams, type Message } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
-import { addDays } from '~/platform/time';
+import { addDays, asPlainDate, type PlainDate } from '~/platform/time';
 import { cancelAssignment } from './commands.assignments.server';
 import { requireBatchConfirmed } from './commands.bulk-warnings.server';
 import { assignAssignment } from './commands.lead.server';
@@ -20,7 +19,7 @@ export interface BulkOutcome {
   /** What an undo of all of it is asked for by. */
   batchId: string;
   done: number;
-  refused: { key: string; title: string; code: ErrorKey; params: ErrorParams }[];
+  refused: { key: string; title: string; code: Message; params: ErrorParams }[];
 }
 
 /**
@@ -131,7 +130,7 @@ type PlannedAt = Pick<Proposal, 'plannedOn' | 'plannedTime'>;
 function moving(ctx: Ctx, form: FormData): Verb {
   const { day, days, ...confirmation } = parseForm(bulkMoveSchema, form);
   const placeOf = ({ plannedOn, plannedTime }: PlannedAt) => ({
-    plannedOn: day ?? addDays(plannedOn, days ?? 0),
+    plannedOn: day ?? daysOn(plannedOn, days ?? 0),
     plannedTime,
   });
   return {
@@ -150,6 +149,13 @@ function moving(ctx: Ctx, form: FormData): Verb {
         ),
       ),
   };
+}
+
+/** The day that many days on. Throws 422 at `days` beyond the days that anybody may name. */
+function daysOn(plannedOn: PlainDate, days: number): PlainDate {
+  const day = asPlainDate(addDays(plannedOn, days));
+  if (day) return day;
+  throw new DomainError('errors.invalid', 422, {}, { days: ['fields.errors.invalidDate'] });
 }
 
 async function titleOf(ctx: Ctx, row: BulkRow): Promise<string> {

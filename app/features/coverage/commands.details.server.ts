@@ -6,9 +6,9 @@ import { listOutletPeople } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import { fold } from '~/platform/text';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
+import { heldName, searchTextOf } from './commands.naming.server';
 import { deadlineOf } from './commands.plan.server';
 import { editorIds, tell, tooLate } from './commands.transition.server';
 import type { CrewInput, DetailsInput } from './input.assignments';
@@ -91,11 +91,12 @@ export async function writeDetails(
   facts: LoadedAssignment,
   input: Omit<DetailsInput, 'crew'>,
 ): Promise<void> {
+  const exemplarName = await heldName(tx, facts.exemplarId);
   const { numUpdatedRows } = await tx.q
     .updateTable('assignments')
     .set({
       title: input.title,
-      search_folded: fold(`${input.title} ${facts.exemplarName ?? ''}`),
+      search_folded: searchTextOf(input.title, exemplarName),
       brief: input.brief,
       genre: input.genre,
       deadline_at: deadlineOf(input),

@@ -5,13 +5,13 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound, refusalIn } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
-import { fold } from '~/platform/text';
 import { type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
 import { requireReporter } from './commands.lead.server';
+import { searchTextOf } from './commands.naming.server';
 import { insertPlacement, unplanned } from './commands.placing.server';
 import { requireAiring } from './commands.reruns.server';
 import { rerunsIn } from './commands.seating.server';
@@ -69,7 +69,7 @@ export async function planAssignment(
         kind: input.kind,
         genre: input.genre,
         title,
-        search_folded: fold(`${title} ${exemplar.name}`),
+        search_folded: searchTextOf(title, exemplar.name),
         brief: input.brief,
         status,
         suspended_from: null,

@@ -2,7 +2,7 @@
 
 import { record } from '~/features/history/commands.server';
 import { getSlot } from '~/features/newsroom/queries.slots.server';
-import { getCurrentProgramme } from '~/features/programmes/queries.server';
+import { getCurrentProgramme, requireRecurrenceStart } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
@@ -35,6 +35,7 @@ export async function createSeries(
   if (!GENRES_OF[kind].includes(input.genre))
     throw invalid('genre', 'coverage.errors.genreUnsuited');
   const today = ctx.clock.today();
+  await requireRecurrenceStart(ctx.db, input.startsOn, today);
   const isWorking = await workingDays(ctx.db, today);
   const programme = await getCurrentProgramme(ctx.db, today);
   if (!programme) throw new DomainError('series.errors.noProgramme', 409);

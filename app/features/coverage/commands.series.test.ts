@@ -139,6 +139,7 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
     expect(await refused({ genre: 'tv_feature' })).toEqual(['genre']);
     expect(await refused({ slotId: slotId('tvNews') })).toEqual(['slotId']);
     expect(await refused({ placeCode: '000' })).toEqual(['placeCode']);
+    expect(await refused({ startsOn: '2099-12-02', endsOn: undefined })).toEqual(['startsOn']);
   });
 
   it('go on as time goes, make nothing twice, and leave moved and cancelled ones alone', async () => {

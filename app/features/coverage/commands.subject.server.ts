@@ -4,9 +4,9 @@ import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import { fold } from '~/platform/text';
 import type { Reader, Tx } from '~db/connect';
 import { confirmed, requireConfirmed } from './commands.confirmation.server';
+import { searchTextOf } from './commands.naming.server';
 import { requireApproved } from './commands.plan.server';
 import { requireVersion } from './commands.transition.server';
 import type { SubjectInput } from './input.series';
@@ -42,7 +42,7 @@ export async function chooseSubject(
       .set({
         exemplar_id: exemplar.id,
         title,
-        search_folded: fold(`${title} ${exemplar.name}`),
+        search_folded: searchTextOf(title, exemplar.name),
         updated_at: ctx.clock.now(),
         version: facts.version + 1,
       })

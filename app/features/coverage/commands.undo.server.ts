@@ -16,6 +16,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, type ErrorParams, notFound, refusalIn } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Reader, Tx } from '~db/connect';
+import { followNameAgain } from './commands.naming.server';
 import {
   type LoadedAssignment,
   requireAssignmentFacts,
@@ -40,6 +41,7 @@ export function undoEvent(ctx: Ctx, eventId: string): Promise<{ assignmentId: st
   return ctx.db.transaction(async (tx) => {
     const { event, facts, undo } = await undoable(tx, ctx, eventId);
     await putBack(tx, ctx, event, undo);
+    if (undo.rows.some(({ before }) => 'title' in before)) await followNameAgain(tx, facts.id);
     if (undo.crew) await restoreCrew(tx, facts.id, undo.crew);
     if (undo.submissionId) await removeSubmission(tx, ctx, undo.submissionId);
     await tellUndone(tx, ctx, event, {

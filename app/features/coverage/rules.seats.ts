@@ -1,5 +1,5 @@
 /** The seats of slots: which appearance sits where, how many are free, how many too many. Pure. */
-import type { ClockTime, Instant, PlainDate } from '~/platform/time';
+import { asPlainDate, type ClockTime, type Instant, type PlainDate } from '~/platform/time';
 import { ASSIGNMENT_KINDS, type AssignmentKind, GENRES_OF, type Genre } from './rules.genres';
 import { MEDIUMS_OF, type Medium } from './rules.mediums';
 import { moveRefusalOf } from './rules.placements';
@@ -26,8 +26,9 @@ export const seatKey = (slotId: string, day: PlainDate): string => `${slotId}:${
 
 /** The slot and the day that a key names; null for anything else. */
 export function readSeatKey(key: string): { slotId: string; day: PlainDate } | null {
-  const [, slotId, day] = /^(.+):(\d{4}-\d{2}-\d{2})$/.exec(key) ?? [];
-  return slotId && day ? { slotId, day: day as PlainDate } : null;
+  const [, slotId, text] = /^(.+):([^:]+)$/.exec(key) ?? [];
+  const day = asPlainDate(text ?? '');
+  return slotId && day ? { slotId, day } : null;
 }
 
 interface Seated {

@@ -1,4 +1,5 @@
 /** Correcting what an exemplar is. */
+import { followName } from '~/features/coverage/commands.naming.server';
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
@@ -16,7 +17,7 @@ import { canEdit, type ExemplarStatus, mayEver } from './rules';
 
 /**
  * Corrects the publishable part. Throws 403, 404, 409 when it is closed or somebody else saved since `version`
- * (`exemplars.errors.changed`), 422. What changed after the approval is kept in the history, old and new.
+ * (`exemplars.errors.changed`), 422. Work about it follows a corrected name. What changed after the approval is kept in the history, old and new.
  */
 export async function updateExemplar(ctx: Ctx, id: string, input: EditInput): Promise<void> {
   await ctx.db.transaction(async (tx) => {
@@ -42,6 +43,8 @@ export async function updateExemplar(ctx: Ctx, id: string, input: EditInput): Pr
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) throw new DomainError('exemplars.errors.changed', 409);
     if (changed.length === 0) return;
+    if (row.name !== columns.name)
+      await followName(tx, ctx, { id, before: row.name, after: columns.name });
     await record(tx, ctx, {
       subject: { kind: 'exemplar', id },
       event: 'update',

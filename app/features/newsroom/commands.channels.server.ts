@@ -6,9 +6,10 @@ import { clean } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
 import { requireAdmin, requireOne, setActive } from './commands.installation.server';
+import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, ChannelInput, NewChannelInput } from './input';
 
-/** Adds a channel at the end of the outlet's list. Throws 403, 404. */
+/** Adds a channel at the end of the outlet's list. Throws 403, 404, 422 at the name that another channel of it has. */
 export async function addChannel(
   ctx: Ctx,
   outletId: string,
@@ -16,13 +17,10 @@ export async function addChannel(
 ): Promise<string> {
   requireAdmin(ctx);
   const id = ctx.newId();
+  const values = { name: clean(input.name), name_en: clean(input.nameEn) };
   await ctx.db.transaction(async (tx) => {
-    const outlet = await tx.q
-      .selectFrom('outlets')
-      .select('code')
-      .where('id', '=', outletId)
-      .executeTakeFirst();
-    if (!outlet) throw notFound();
+    const { outlet, channels } = await heldChannels(tx, outletId);
+    requireFreeNames('admin.errors.channelNameTaken', namesOf(values), channels.map(namesOf));
     const last = await tx.q
       .selectFrom('channels')
       .select(({ fn }) => fn.max('sort').as('sort'))
@@ -34,8 +32,7 @@ export async function addChannel(
         id,
         outlet_id: outletId,
         code: await freeChannelCode(tx, `${outlet.code}-${input.medium}`),
-        name: clean(input.name),
-        name_en: clean(input.nameEn),
+        ...values,
         medium: input.medium,
         sort: Number(last?.sort ?? 0) + 1,
         active: 1,
@@ -51,7 +48,7 @@ export async function addChannel(
   return id;
 }
 
-/** Renames a channel of the outlet; its medium stays, because evidence hangs on it. Throws 403, 404, 409. */
+/** Renames a channel of the outlet; its medium stays, because evidence hangs on it. Throws 403, 404, 409, 422. */
 export async function updateChannel(
   ctx: Ctx,
   outletId: string,
@@ -60,13 +57,15 @@ export async function updateChannel(
   requireAdmin(ctx);
   const values = { name: clean(input.name), name_en: clean(input.nameEn) };
   await ctx.db.transaction(async (tx) => {
-    const before = await tx.q
-      .selectFrom('channels')
-      .select('name')
-      .where('id', '=', input.id)
-      .where('outlet_id', '=', outletId)
-      .executeTakeFirst();
+    const { channels } = await heldChannels(tx, outletId);
+    const before = channels.find(({ id }) => id === input.id);
     if (!before) throw notFound();
+    requireFreeNames(
+      'admin.errors.channelNameTaken',
+      namesOf(values),
+      channels.filter((each) => each !== before).map(namesOf),
+      namesOf(before),
+    );
     const changed = await tx.q
       .updateTable('channels')
       .set({ ...values, version: input.version + 1 })
@@ -82,6 +81,28 @@ export async function updateChannel(
     });
   });
 }
+
+/** The outlet, held to the end of the transaction, and its channels. Throws 404. */
+async function heldChannels(tx: Tx, outletId: string) {
+  const outlet = await tx.q
+    .updateTable('outlets')
+    .set((set) => ({ version: set.ref('version') }))
+    .where('id', '=', outletId)
+    .returning('code')
+    .executeTakeFirst();
+  if (!outlet) throw notFound();
+  const channels = await tx.q
+    .selectFrom('channels')
+    .select(['id', 'name', 'name_en'])
+    .where('outlet_id', '=', outletId)
+    .execute();
+  return { outlet, channels };
+}
+
+const namesOf = (row: { name: string; name_en: string }) => ({
+  name: row.name,
+  nameEn: row.name_en,
+});
 
 /** Brings a channel into use or takes it out; what was published there stays. Throws 403, 404, 409. */
 export async function setChannelActive(ctx: Ctx, input: ActiveInput): Promise<void> {

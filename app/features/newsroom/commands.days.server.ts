@@ -7,14 +7,16 @@ import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
 import { requireAdmin, requireOne } from './commands.installation.server';
+import { requireFreeNames } from './commands.names.server';
 import type { DayInput, NewDayInput } from './input';
 
-/** Adds a holiday or a theme day. Throws 403, 422 for a sector that does not exist. */
+/** Adds a holiday or a theme day. Throws 403, 422 for a sector that does not exist, or a name that the date has already. */
 export async function addDay(ctx: Ctx, input: NewDayInput): Promise<string> {
   requireAdmin(ctx);
   const key = ctx.newId();
   await ctx.db.transaction(async (tx) => {
     await checkSectors(tx, input.sectors);
+    requireFreeNames('admin.errors.dayExists', namesOf(dayRow(input)), await sameDays(tx, input));
     await tx.q
       .insertInto('days')
       .values({ key, ...dayRow(input) })
@@ -28,12 +30,20 @@ export async function addDay(ctx: Ctx, input: NewDayInput): Promise<string> {
   return key;
 }
 
-/** Changes a day. Throws 403, 404, 409, 422 for a sector that does not exist. */
+/** Changes a day. Throws 403, 404, 409, and 422 as `addDay` does. */
 export async function updateDay(ctx: Ctx, key: string, input: DayInput): Promise<void> {
   requireAdmin(ctx);
   await ctx.db.transaction(async (tx) => {
     const before = await requireDay(tx, key);
     await checkSectors(tx, input.sectors);
+    const others = (await sameDays(tx, input)).filter((each) => each.key !== key);
+    const stays = isSameDay(before, input);
+    requireFreeNames(
+      'admin.errors.dayExists',
+      namesOf(dayRow(input)),
+      others,
+      stays ? namesOf(before) : null,
+    );
     const changed = await tx.q
       .updateTable('days')
       .set({ ...dayRow(input), version: input.version + 1 })
@@ -80,6 +90,33 @@ const dayRow = (input: NewDayInput) => ({
   sectors: input.sectors.join(','),
   certain: flag(input.certain),
 });
+
+type DayOfYear = Pick<NewDayInput, 'calendar' | 'month' | 'day'>;
+
+const isSameDay = (a: DayOfYear, b: DayOfYear) =>
+  a.calendar === b.calendar && a.month === b.month && a.day === b.day;
+
+const namesOf = (row: { name_vi: string; name_en: string }) => ({
+  nameVi: row.name_vi,
+  nameEn: row.name_en,
+});
+
+/** What is kept of the same date. All are held first: of two that are added at once, the second waits and then reads the first. */
+async function sameDays(tx: Tx, date: DayOfYear) {
+  await tx.q
+    .updateTable('days')
+    .set((set) => ({ version: set.ref('version') }))
+    .execute();
+  const { calendar, month, day } = date;
+  const rows = await tx.q
+    .selectFrom('days')
+    .selectAll()
+    .where('calendar', '=', calendar)
+    .where('month', '=', month)
+    .where('day', '=', day)
+    .execute();
+  return rows.map((row) => ({ key: row.key, ...namesOf(row) }));
+}
 
 async function requireDay(tx: Tx, key: string) {
   const row = await tx.q.selectFrom('days').selectAll().where('key', '=', key).executeTakeFirst();

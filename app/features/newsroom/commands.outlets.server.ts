@@ -3,11 +3,13 @@
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
 import { clean } from '~/platform/text';
+import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
 import { requireAdmin, requireOne, setActive } from './commands.installation.server';
+import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, OutletInput } from './input';
 
-/** Renames an outlet. Throws 403, 404, 409 when the version has passed. */
+/** Renames an outlet. Throws 403, 404, 409 when the version has passed, 422 at the name that another outlet has. */
 export async function updateOutlet(ctx: Ctx, outletId: string, input: OutletInput): Promise<void> {
   requireAdmin(ctx);
   const values = {
@@ -16,12 +18,15 @@ export async function updateOutlet(ctx: Ctx, outletId: string, input: OutletInpu
     short_name: clean(input.shortName),
   };
   await ctx.db.transaction(async (tx) => {
-    const before = await tx.q
-      .selectFrom('outlets')
-      .select('name')
-      .where('id', '=', outletId)
-      .executeTakeFirst();
+    const outlets = await heldOutlets(tx);
+    const before = outlets.find(({ id }) => id === outletId);
     if (!before) throw notFound();
+    requireFreeNames(
+      'admin.errors.outletNameTaken',
+      namesOf(values),
+      outlets.filter((each) => each !== before).map(namesOf),
+      namesOf(before),
+    );
     const changed = await tx.q
       .updateTable('outlets')
       .set({ ...values, version: input.version + 1 })
@@ -36,6 +41,20 @@ export async function updateOutlet(ctx: Ctx, outletId: string, input: OutletInpu
     });
   });
 }
+
+/** Every outlet, held to the end of the transaction: two that are renamed at once wait for each other. */
+const heldOutlets = (tx: Tx) =>
+  tx.q
+    .updateTable('outlets')
+    .set((set) => ({ version: set.ref('version') }))
+    .returning(['id', 'name', 'name_en', 'short_name'])
+    .execute();
+
+const namesOf = (row: { name: string; name_en: string; short_name: string }) => ({
+  name: row.name,
+  nameEn: row.name_en,
+  shortName: row.short_name,
+});
 
 /** Brings an outlet into use or takes it out; its past coverage stays. Throws 403, 404, 409. */
 export async function setOutletActive(ctx: Ctx, input: ActiveInput): Promise<void> {

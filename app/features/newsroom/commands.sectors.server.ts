@@ -1,56 +1,81 @@
 /** What an administrator does with sectors. Each verb is one transaction with its event. */
 
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, notFound } from '~/platform/errors';
+import { notFound } from '~/platform/errors';
 import { clean, fold } from '~/platform/text';
 import { flag } from '~db/columns';
+import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
 import { eventOf, requireAdmin, requireOne } from './commands.installation.server';
+import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, NewSectorInput, SectorInput } from './input';
 
-/** Adds a sector at the end of the list. Throws 403, 422 with the field `name` when it is there already. */
+/** Adds a sector at the end of the list. Throws 403, 422 at the name that another sector has. */
 export async function addSector(ctx: Ctx, input: NewSectorInput): Promise<string> {
   requireAdmin(ctx);
-  const code = fold(input.nameEn).replaceAll(' ', '-').slice(0, 40) || ctx.newId();
-  await ctx.db.transaction(async (tx) => {
-    const last = await tx.q
-      .selectFrom('sectors')
-      .select(({ fn }) => fn.max('sort').as('sort'))
-      .executeTakeFirst();
-    const made = await tx.q
+  const values = { name: clean(input.name), name_en: clean(input.nameEn) };
+  return ctx.db.transaction(async (tx) => {
+    const sectors = await heldSectors(tx);
+    requireFreeNames('admin.errors.sectorExists', namesOf(values), sectors.map(namesOf));
+    const code = freeCode(
+      fold(input.nameEn).replaceAll(' ', '-').slice(0, 40) || ctx.newId(),
+      sectors,
+    );
+    await tx.q
       .insertInto('sectors')
       .values({
         code,
-        name: clean(input.name),
-        name_en: clean(input.nameEn),
-        sort: Number(last?.sort ?? 0) + 1,
+        ...values,
+        sort: Math.max(0, ...sectors.map(({ sort }) => sort)) + 1,
         active: 1,
       })
-      .onConflict((on) => on.column('code').doNothing())
-      .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows === 0n) {
-      throw new DomainError('errors.invalid', 422, {}, { nameEn: ['admin.errors.sectorExists'] });
-    }
+      .execute();
     await record(tx, ctx, {
       subject: { kind: 'sector', id: code },
       event: 'create',
       data: { name: input.name },
     });
+    return code;
   });
-  return code;
 }
 
-/** Renames a sector. Throws 403, 404, 409. */
+/** Every sector. They are held first: of two that are named at once, the second waits and then reads the first. */
+async function heldSectors(tx: Tx) {
+  await tx.q
+    .updateTable('sectors')
+    .set((set) => ({ version: set.ref('version') }))
+    .execute();
+  return tx.q.selectFrom('sectors').select(['code', 'name', 'name_en', 'sort']).execute();
+}
+
+const namesOf = (row: { name: string; name_en: string }) => ({
+  name: row.name,
+  nameEn: row.name_en,
+});
+
+/** A sector that was renamed keeps the code of its first name. */
+function freeCode(wanted: string, sectors: readonly { code: string }[]): string {
+  const taken = new Set(sectors.map(({ code }) => code));
+  for (let number = 1; ; number += 1) {
+    const code = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.has(code)) return code;
+  }
+}
+
+/** Renames a sector. Throws 403, 404, 409, 422 at the name that another sector has. */
 export async function updateSector(ctx: Ctx, input: SectorInput): Promise<void> {
   requireAdmin(ctx);
   const values = { name: clean(input.name), name_en: clean(input.nameEn) };
   await ctx.db.transaction(async (tx) => {
-    const before = await tx.q
-      .selectFrom('sectors')
-      .select('name')
-      .where('code', '=', input.id)
-      .executeTakeFirst();
+    const sectors = await heldSectors(tx);
+    const before = sectors.find(({ code }) => code === input.id);
     if (!before) throw notFound();
+    requireFreeNames(
+      'admin.errors.sectorExists',
+      namesOf(values),
+      sectors.filter((each) => each !== before).map(namesOf),
+      namesOf(before),
+    );
     const changed = await tx.q
       .updateTable('sectors')
       .set({ ...values, version: input.version + 1 })

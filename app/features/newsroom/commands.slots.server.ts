@@ -3,6 +3,7 @@ import { followHours, freeStranded } from '~/features/coverage/commands.seated.s
 import { isBroadcast } from '~/features/coverage/rules.mediums';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
+import { requireRecurrenceStart } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
@@ -25,6 +26,7 @@ export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string>
   const id = ctx.newId();
   await ctx.db.transaction(async (tx) => {
     const channel = await requireChannel(tx, ctx, input.channelId);
+    await requireRecurrenceStart(tx, input.startsOn, ctx.clock.today());
     await tx.q
       .insertInto('slots')
       .values({
@@ -56,6 +58,8 @@ export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promis
     const before = await requireOwn(tx, ctx, id, input.version);
     if (input.endsOn !== null && input.endsOn !== before.endsOn && input.endsOn < ctx.clock.today())
       throw invalid('endsOn', 'slots.errors.endsInPast');
+    if (input.startsOn !== before.startsOn)
+      await requireRecurrenceStart(tx, input.startsOn, ctx.clock.today());
     const columns = columnsOf(input, before.medium);
     const slot = await follow(tx, ctx, before, input, input.free, '', columns);
     await record(tx, ctx, {

@@ -71,6 +71,17 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
     expect(await wrong(online)).toEqual(['reruns']);
   });
 
+  it('begin within years of the programme, said before a day of them is reckoned', async () => {
+    for (const startsOn of ['1900-01-01', '2015-01-01', '2099-12-02'])
+      expect(
+        (await refusalBy(createSlot(slots.editor(), slots.form({ startsOn }))))?.fields,
+        startsOn,
+      ).toEqual(['startsOn']);
+    const id = await createSlot(slots.editor(), slots.form({ startsOn: '2025-01-06' }));
+    const far = slots.changed(1, { startsOn: '2099-12-02' });
+    expect((await refusalBy(updateSlot(slots.editor(), id, far)))?.fields).toEqual(['startsOn']);
+  });
+
   it('change from today on, over the version that was read, and keep their past', async () => {
     const id = await createSlot(slots.editor(), slots.form({ startsOn: '2019-11-04' }));
     const version = 1;

@@ -1,6 +1,13 @@
 /** The days of a recurrence rule (RFC 5545). Days only: every date is UTC, no hour and no zone of a machine comes in. Pure. */
 import * as library from 'rrule';
-import { addDays, daysBetween, type PlainDate, plainDateFromUtc, utcDateOf } from '~/platform/time';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  type PlainDate,
+  plainDateFromUtc,
+  utcDateOf,
+} from '~/platform/time';
 
 // The bundler reads the library's ES modules. Node by itself (the seed, a script) reads its older build, where everything
 // lies under `default`.
@@ -72,7 +79,7 @@ function keptUntil(rrule: string, startsOn: PlainDate, last: PlainDate): Kept {
   const found = kept.get(key);
   if (found && found.until >= last) return found;
   // A whole year more than was asked, so that leafing through the months computes once a year.
-  const until = `${Number(last.slice(0, 4)) + 1}-12-31` as PlainDate;
+  const until = `${addMonths(last, 12).slice(0, 4)}-12-31` as PlainDate;
   const made = { days: compute(rrule, startsOn, until), until };
   kept.delete(key);
   kept.set(key, made);
@@ -127,9 +134,8 @@ function parsed(rrule: string): Partial<library.Options> | null {
   }
 }
 
-function addYears(day: PlainDate, years: number): PlainDate {
-  return `${Number(day.slice(0, 4)) + years}-${day.slice(5, 7)}-28` as PlainDate;
-}
+const addYears = (day: PlainDate, years: number): PlainDate =>
+  addDays(addMonths(day, 12 * years), 27);
 
 /** The place of the first day that is not before `day`. */
 function indexFrom(days: readonly PlainDate[], day: PlainDate): number {

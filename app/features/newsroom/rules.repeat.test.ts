@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { PlainDate } from '~/platform/time';
-import { ruleProblemOf } from './rules.recurrence';
+import { daysOfRule, ruleProblemOf } from './rules.recurrence';
 import { type Repeat, repeatOfRule, ruleOfRepeat } from './rules.repeat';
+import { repeatFields, ruleFrom } from './rules.repeat-fields';
 
 describe('how people say that something comes again', () => {
   it.each<[string, Repeat]>([
@@ -52,5 +54,47 @@ describe('how people say that something comes again', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the fields of a recurrence', () => {
+  const schema = z
+    .object(repeatFields)
+    .transform((fields, context) => ({ ...fields, rrule: ruleFrom(fields, context) }));
+  const weekly = (startsOn: string, rest: object = {}) =>
+    schema.safeParse({ repeat: 'weekly', weekdays: ['1'], startsOn, ...rest });
+
+  it('are read at every key that a year is typed by', () => {
+    for (const year of ['0000', '0002', '0020', '0201', '9999', '2101'])
+      expect(weekly(`${year}-12-20`).error?.issues[0], year).toMatchObject({
+        path: ['startsOn'],
+        message: 'fields.errors.invalidDate',
+      });
+    expect(weekly('2019-12-20').success).toBe(true);
+    expect(weekly('2019-12-20', { endsOn: '0020-12-20' }).error?.issues[0]?.path).toEqual([
+      'endsOn',
+    ]);
+  });
+
+  it('never throw, whatever they hold, and no rule has more days than there are', () => {
+    const day = fc.oneof(
+      fc.string(),
+      fc.nat(9999).map((year) => `${String(year).padStart(4, '0')}-02-28`),
+    );
+    const rrule = fc.constantFrom('FREQ=DAILY', 'FREQ=YEARLY;INTERVAL=366', 'FREQ=SECONDLY', '\0');
+    fc.assert(
+      fc.property(day, day, fc.string(), rrule, (startsOn, endsOn, interval, text) => {
+        for (const repeat of ['daily', 'weekly', 'monthNth', 'rule'])
+          weekly(startsOn, { repeat, endsOn, interval, rrule: text });
+      }),
+      { numRuns: 40 },
+    );
+    const every = daysOfRule(
+      'FREQ=DAILY',
+      '1900-01-01' as PlainDate,
+      '1900-01-01' as PlainDate,
+      '2100-12-31' as PlainDate,
+    );
+    expect(every.length).toBeLessThan(41 * 366);
   });
 });

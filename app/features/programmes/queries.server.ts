@@ -1,5 +1,7 @@
-import type { PlainDate } from '~/platform/time';
+import { DomainError } from '~/platform/errors';
+import { formatDate, type PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
+import { recurrenceStarts } from './rules';
 
 export interface Programme {
   id: string;
@@ -30,6 +32,26 @@ export async function getCurrentProgramme(db: Reader, today: PlainDate): Promise
     startsOn: row.starts_on,
     endsOn: row.ends_on,
   };
+}
+
+/** Throws 422 at `startsOn` for a recurrence that begins years away from the current programme; without one anything goes. */
+export async function requireRecurrenceStart(
+  db: Reader,
+  startsOn: PlainDate,
+  today: PlainDate,
+): Promise<void> {
+  const programme = await getCurrentProgramme(db, today);
+  if (!programme) return;
+  const { from, to } = recurrenceStarts(programme);
+  if (startsOn >= from && startsOn <= to) return;
+  throw new DomainError(
+    'errors.invalid',
+    422,
+    {},
+    {
+      startsOn: [`slots.errors.startsOutside?from=${formatDate(from)}&to=${formatDate(to)}`],
+    },
+  );
 }
 
 /** The ids of the outlets that owe coverage in the programme. */

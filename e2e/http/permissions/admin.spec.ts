@@ -6,7 +6,7 @@ import { ADMIN } from './accounts';
 import { channelId, outletId } from './targets';
 import { type Form, type Target, type Verb, walk } from './walk';
 
-test.use({ world: 'administration' });
+test.use({ world: 'http/permissions/admin' });
 
 const verb = (name: string, arrange: Verb['arrange']): Verb => ({ name, may: ADMIN, arrange });
 
@@ -15,26 +15,30 @@ const NAMES = { name: 'Tên mới', nameEn: 'New name' };
 /** A reporter who asks for nothing. */
 const person =
   (form: Form, state: { disabled?: boolean } = {}) =>
-  (kept: Kept): Target => {
-    const [username = ''] = kept.addReporters('bao', 1);
-    const id = kept.idOf(username);
-    if (state.disabled) kept.run("update people set disabled_at = '2019-12-01' where id = ?", id);
+  async (kept: Kept): Promise<Target> => {
+    const [username = ''] = await kept.addReporters('bao', 1);
+    const id = await kept.idOf(username);
+    if (state.disabled)
+      await kept.run("update people set disabled_at = '2019-12-01' where id = ?", id);
     return {
       address: `/admin/people/${id}`,
       watched: ['people', id],
-      form: { version: versionOf(kept, 'people', id), ...form },
+      form: { version: await versionOf(kept, 'people', id), ...form },
     };
   };
 
-const versionOf = (kept: Kept, table: 'people' | 'outlets' | 'channels', id: string): string =>
-  String(kept.stateOf(table, id).row.version);
+const versionOf = async (
+  kept: Kept,
+  table: 'people' | 'outlets' | 'channels',
+  id: string,
+): Promise<string> => String((await kept.stateOf(table, id)).row.version);
 
 // A password is shown once, in the answer itself.
 const SHOWN = { done: 200 };
 
 walk('person', [
   {
-    ...verb('add', () => ({
+    ...verb('add', async () => ({
       address: '/admin/people/new',
       watched: { table: 'people', gains: 1 },
       form: { username: `moi.${uuidv7()}`, displayName: 'Người Mới' },
@@ -50,31 +54,34 @@ walk('person', [
 
 const outlet =
   (form: Form) =>
-  (kept: Kept): Target & { id: string } => {
-    const id = outletId(kept, 'bao');
+  async (kept: Kept): Promise<Target & { id: string }> => {
+    const id = await outletId(kept, 'bao');
     return {
       id,
       address: `/admin/outlets/${id}`,
       watched: ['outlets', id],
-      form: { version: versionOf(kept, 'outlets', id), ...form },
+      form: { version: await versionOf(kept, 'outlets', id), ...form },
     };
   };
 
-const channel = (form: Form) => (kept: Kept) => {
-  const id = channelId(kept, 'bao-online');
-  const version = versionOf(kept, 'channels', id);
-  const target: Target = { ...outlet({ id, ...form, version })(kept), watched: ['channels', id] };
+const channel = (form: Form) => async (kept: Kept) => {
+  const id = await channelId(kept, 'bao-online');
+  const version = await versionOf(kept, 'channels', id);
+  const target: Target = {
+    ...(await outlet({ id, ...form, version })(kept)),
+    watched: ['channels', id],
+  };
   return target;
 };
 
 walk('outlet', [
   verb('rename', outlet({ intent: 'outlet', shortName: 'BBL', ...NAMES })),
-  verb('take out of use', (kept) => {
-    const { id, ...target } = outlet({ intent: 'outlet-active', active: '0' })(kept);
+  verb('take out of use', async (kept) => {
+    const { id, ...target } = await outlet({ intent: 'outlet-active', active: '0' })(kept);
     return { ...target, form: { ...target.form, id } };
   }),
-  verb('add a channel', (kept) => ({
-    ...outlet({ intent: 'new-channel', medium: 'radio', ...NAMES })(kept),
+  verb('add a channel', async (kept) => ({
+    ...(await outlet({ intent: 'new-channel', medium: 'radio', ...NAMES })(kept)),
     watched: { table: 'channels', gains: 1 },
   })),
   verb('rename a channel', channel({ intent: 'channel', ...NAMES })),
@@ -93,9 +100,9 @@ const DAY = {
 
 const addedDay =
   (form: Form, removes = false) =>
-  (kept: Kept): Target => {
+  async (kept: Kept): Promise<Target> => {
     const key = uuidv7();
-    kept.run(
+    await kept.run(
       `insert into days (key, name_vi, name_en, calendar, month, day, length_days, kind, sectors, certain, version)
        values (?, 'Ngày thử', 'A day', 'solar', 3, 8, 1, 'theme', '', 1, 1)`,
       key,
@@ -108,7 +115,7 @@ const addedDay =
   };
 
 walk('day', [
-  verb('add', () => ({
+  verb('add', async () => ({
     address: '/admin/days/new',
     watched: { table: 'days', gains: 1 },
     form: DAY,
@@ -119,9 +126,9 @@ walk('day', [
 
 const sector =
   (form: Form) =>
-  (kept: Kept): Target => {
+  async (kept: Kept): Promise<Target> => {
     const code = uuidv7();
-    kept.run(
+    await kept.run(
       "insert into sectors (code, name, name_en, sort, active, version) values (?, ?, 'A sector', 99, 1, 1)",
       code,
       freshName(),
@@ -134,7 +141,7 @@ const sector =
   };
 
 walk('sector', [
-  verb('add', () => ({
+  verb('add', async () => ({
     address: '/admin/sectors',
     watched: { table: 'sectors', gains: 1 },
     form: { intent: 'new-sector', name: freshName(), nameEn: `Sector ${uuidv7()}` },

@@ -5,17 +5,19 @@ import { allBut, EDITOR, LEAD } from './accounts';
 import { assignment, channelId, outletId, writing } from './targets';
 import { REASON, walk } from './walk';
 
+test.use({ world: 'http/permissions/assignments' });
+
 walk('assignment', [
   {
     name: 'plan',
     may: EDITOR,
-    arrange: (kept) => ({
+    arrange: async (kept) => ({
       address: '/calendar/plan',
       watched: { table: 'assignments', gains: 1 },
       form: {
-        exemplarId: kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
-        outletId: outletId(kept, 'bao'),
-        channelId: channelId(kept, 'bao-online'),
+        exemplarId: await kept.addExemplar({ status: 'approved', by: 'bantdkt' }),
+        outletId: await outletId(kept, 'bao'),
+        channelId: await channelId(kept, 'bao-online'),
         kind: 'story',
         genre: 'profile',
         plannedOn: '2019-12-24',
@@ -49,9 +51,9 @@ walk('assignment', [
   {
     name: 'assign',
     may: EDITOR,
-    arrange: (kept) => ({
-      ...assignment('open', 'assignee')(kept),
-      form: { leadId: kept.idOf('pv.bao2') },
+    arrange: async (kept) => ({
+      ...(await assignment('open', 'assignee')(kept)),
+      form: { leadId: await kept.idOf('pv.bao2') },
     }),
   },
   { name: 'edit', may: EDITOR, arrange: assignment('submitted', 'editing') },
@@ -69,10 +71,10 @@ walk('assignment', [
   {
     name: 'choose the subject',
     may: EDITOR,
-    arrange: (kept) => {
-      const target = assignment('open', 'subject')(kept);
-      kept.run('update assignments set exemplar_id = null where id = ?', target.watched[1]);
-      const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+    arrange: async (kept) => {
+      const target = await assignment('open', 'subject')(kept);
+      await kept.run('update assignments set exemplar_id = null where id = ?', target.watched[1]);
+      const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
       return { ...target, form: { exemplarId } };
     },
   },
@@ -86,15 +88,18 @@ walk('assignment', [
     name: 'comment',
     may: ['tk.bao', 'pv.bao1', 'pv.bao2'],
     form: { body: 'Nhớ chụp ảnh buổi sáng.' },
-    arrange: (kept) =>
-      writing(assignment('claimed', 'comments')(kept), { table: 'comments', gains: 1 }),
+    arrange: async (kept) =>
+      writing(await assignment('claimed', 'comments')(kept), { table: 'comments', gains: 1 }),
   },
   {
     name: 'add a placement',
     may: EDITOR,
-    arrange: (kept) => ({
-      ...writing(assignment('claimed', 'placements')(kept), { table: 'placements', gains: 1 }),
-      form: { channelId: channelId(kept, 'bao-print'), plannedOn: '2019-12-27' },
+    arrange: async (kept) => ({
+      ...writing(await assignment('claimed', 'placements')(kept), {
+        table: 'placements',
+        gains: 1,
+      }),
+      form: { channelId: await channelId(kept, 'bao-print'), plannedOn: '2019-12-27' },
     }),
   },
 ]);
@@ -104,34 +109,36 @@ test('many assignments at once are for the editors, each row for those of its ou
   asHttp,
 }) => {
   const kept = keptBy(server);
-  const { id, placementId } = kept.addAssignment({ outlet: 'bao', status: 'open' });
+  const { id, placementId } = await kept.addAssignment({ outlet: 'bao', status: 'open' });
   const form = {
     verb: 'cancel',
     row: `${placementId}.1.${id}.1`,
     reason: 'Trùng với số trước.',
   };
-  const before = kept.stateOf('assignments', id);
+  const before = await kept.stateOf('assignments', id);
   for (const account of allBut(EDITOR)) {
     const http = await asHttp(account);
     const answer = await http.post('/assignments/bulk', { form, maxRedirects: 0 });
     // The other outlet's editor may ask; the row is refused.
     expect.soft(answer.status(), account).toBe(account === 'tk.dai' ? 200 : 403);
   }
-  expect(kept.stateOf('assignments', id)).toEqual(before);
+  expect(await kept.stateOf('assignments', id)).toEqual(before);
   const http = await asHttp('tk.bao');
   expect((await http.post('/assignments/bulk', { form })).status()).toBe(200);
-  expect(kept.stateOf('assignments', id).row.status).toBe('cancelled');
-  const batch = kept.first<{ batch_id: string }>(
-    "select batch_id from history where subject_id = ? and event = 'cancel'",
-    id,
+  expect((await kept.stateOf('assignments', id)).row.status).toBe('cancelled');
+  const batch = (
+    await kept.first<{ batch_id: string }>(
+      "select batch_id from history where subject_id = ? and event = 'cancel'",
+      id,
+    )
   ).batch_id;
-  const cancelled = kept.stateOf('assignments', id);
+  const cancelled = await kept.stateOf('assignments', id);
   for (const account of allBut(EDITOR)) {
     const answer = await (await asHttp(account)).post(`/history/batches/${batch}/undo`);
     expect.soft(answer.status(), account).toBe(403);
   }
-  expect(kept.stateOf('assignments', id)).toEqual(cancelled);
+  expect(await kept.stateOf('assignments', id)).toEqual(cancelled);
   const undone = await http.post(`/history/batches/${batch}/undo`, { maxRedirects: 0 });
   expect(undone.status()).toBe(302);
-  expect(kept.stateOf('assignments', id).row.status).toBe('open');
+  expect((await kept.stateOf('assignments', id)).row.status).toBe('open');
 });

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../../setup/test';
 
+test.use({ world: 'http/permissions/complete' });
+
 const ANYBODY = 'anybody';
 
 /** By the file of its route: the spec beside this one, or that anybody may. */

@@ -6,6 +6,8 @@ import { allBut, BOARD, NOMINATOR, REPORTERS } from './accounts';
 import { exemplar, writing } from './targets';
 import { REASON, type Target, walk } from './walk';
 
+test.use({ world: 'http/permissions/exemplars' });
+
 const GANH_HAO = '31972';
 
 const details = (name: string) => ({
@@ -21,7 +23,7 @@ walk('exemplar', [
   {
     name: 'write and nominate one of Đông Hải',
     may: [...NOMINATOR, ...REPORTERS],
-    arrange: () => ({
+    arrange: async () => ({
       address: '/exemplars/new',
       watched: { table: 'exemplars', gains: 1 },
       form: { intent: 'nominate', ...details(freshName()) },
@@ -30,8 +32,8 @@ walk('exemplar', [
   {
     name: 'correct',
     may: NOMINATOR,
-    arrange: (kept) => ({
-      ...exemplar('draft', 'edit')(kept),
+    arrange: async (kept) => ({
+      ...(await exemplar('draft', 'edit')(kept)),
       form: { version: '1', ...details(freshName()) },
     }),
   },
@@ -45,9 +47,9 @@ walk('exemplar', [
     name: 'record consent',
     may: NOMINATOR,
     form: { consent: 'given', consentBy: 'Chính người được nêu gương' },
-    arrange: (kept) => {
-      const target = exemplar('nominated', 'consent')(kept);
-      kept.run("update exemplars set consent = 'none' where id = ?", target.watched[1]);
+    arrange: async (kept) => {
+      const target = await exemplar('nominated', 'consent')(kept);
+      await kept.run("update exemplars set consent = 'none' where id = ?", target.watched[1]);
       return target;
     },
   },
@@ -61,8 +63,8 @@ walk('exemplar', [
     name: 'write contact data',
     may: NOMINATOR,
     form: { phone: '0912 345 678' },
-    arrange: (kept) => {
-      const target = exemplar('nominated', 'contact')(kept);
+    arrange: async (kept) => {
+      const target = await exemplar('nominated', 'contact')(kept);
       return writing(target, ['exemplar_contacts', target.watched[1]]);
     },
   },
@@ -70,39 +72,40 @@ walk('exemplar', [
     name: 'attach a file',
     may: NOMINATOR,
     file: true,
-    arrange: (kept) => writing(exemplar('nominated', 'files')(kept), { table: 'files', gains: 1 }),
+    arrange: async (kept) =>
+      writing(await exemplar('nominated', 'files')(kept), { table: 'files', gains: 1 }),
   },
   { name: 'remove a file', may: NOMINATOR, arrange: attached },
 ]);
 
 /** A dossier with a file, whose bytes nobody asks for. */
-function attached(kept: Kept): Target {
+async function attached(kept: Kept): Promise<Target> {
   const id = uuidv7();
-  const { address, watched } = exemplar('nominated', `files?remove=${id}`)(kept);
-  kept.run(
+  const { address, watched } = await exemplar('nominated', `files?remove=${id}`)(kept);
+  await kept.run(
     `insert into files (id, owner_kind, owner_id, name, media_type, bytes, sha256, storage_key, uploaded_by, uploaded_at)
      values (?, 'exemplar', ?, 'anh.png', 'image/png', 70, ?, ?, ?, '2019-12-01T01:00:00.000Z')`,
     id,
     watched[1],
     id,
     id,
-    kept.idOf('pnv.donghai'),
+    await kept.idOf('pnv.donghai'),
   );
   return { address, watched: ['files', id], beside: watched, form: { remove: id } };
 }
 
 test('one verb on many exemplars is for the Board', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const id = kept.addExemplar({ status: 'appraising', by: 'bantdkt' });
+  const id = await kept.addExemplar({ status: 'appraising', by: 'bantdkt' });
   const form = { verb: 'approve', id, version: '1' };
-  const before = kept.stateOf('exemplars', id);
+  const before = await kept.stateOf('exemplars', id);
   for (const account of allBut(BOARD)) {
     const http = await asHttp(account);
     const answer = await http.post('/exemplars/bulk', { form, maxRedirects: 0 });
     expect.soft(answer.status(), account).toBe(403);
   }
-  expect(kept.stateOf('exemplars', id)).toEqual(before);
+  expect(await kept.stateOf('exemplars', id)).toEqual(before);
   const http = await asHttp('bantdkt');
   expect((await http.post('/exemplars/bulk', { form })).status()).toBe(200);
-  expect(kept.stateOf('exemplars', id).row.status).toBe('approved');
+  expect((await kept.stateOf('exemplars', id)).row.status).toBe('approved');
 });

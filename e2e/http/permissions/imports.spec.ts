@@ -6,7 +6,7 @@ import { expect, test } from '../../setup/test';
 import { allBut, BOARD } from './accounts';
 import type { Form } from './walk';
 
-test.use({ world: 'import permissions' });
+test.use({ world: 'http/permissions/imports' });
 
 const LIST = 'e2e/fixtures/danh-sach-dien-hinh-2019.xlsx';
 
@@ -24,15 +24,15 @@ const upload = (http: APIRequestContext) =>
 
 test('uploading a list is for the Board', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const lists = () => kept.rows('select id from imports').length;
-  const before = lists();
+  const lists = async () => (await kept.rows('select id from imports')).length;
+  const before = await lists();
   for (const account of allBut(BOARD))
     expect.soft((await upload(await asHttp(account))).status(), account).toBe(403);
   const stranger = await upload(await asHttp(null));
   expect([stranger.status(), stranger.headers().location?.split('?')[0]]).toEqual([302, '/login']);
-  expect(lists()).toBe(before);
+  expect(await lists()).toBe(before);
   expect((await upload(await asHttp('bantdkt'))).status()).toBe(302);
-  expect(lists()).toBe(before + 1);
+  expect(await lists()).toBe(before + 1);
 });
 
 test('what is done to a list, whole or by row, is for the Board', async ({ server, asHttp }) => {
@@ -41,9 +41,9 @@ test('what is done to a list, whole or by row, is for the Board', async ({ serve
   const uploaded = await upload(board);
   const address = uploaded.headers().location ?? '';
   const id = address.split('/').at(-1) ?? '';
-  await expect.poll(() => kept.stateOf('imports', id).row.status).toBe('preview');
-  const verbs = verbsOf(kept, id);
-  const before = stateOf(kept, id);
+  await expect.poll(async () => (await kept.stateOf('imports', id)).row.status).toBe('preview');
+  const verbs = await verbsOf(kept, id);
+  const before = await stateOf(kept, id);
   for (const account of allBut(BOARD)) {
     const http = await asHttp(account);
     for (const form of verbs) {
@@ -51,15 +51,15 @@ test('what is done to a list, whole or by row, is for the Board', async ({ serve
       expect.soft(answer.status(), `${account}: ${form.intent}`).toBe(403);
     }
   }
-  expect(stateOf(kept, id)).toEqual(before);
+  expect(await stateOf(kept, id)).toEqual(before);
   for (const form of verbs) {
-    await expect.poll(() => kept.stateOf('imports', id).row.status).toBe('preview');
-    const last = stateOf(kept, id);
+    await expect.poll(async () => (await kept.stateOf('imports', id)).row.status).toBe('preview');
+    const last = await stateOf(kept, id);
     const answer = await board.post(address, { form, maxRedirects: 0 });
     expect.soft(answer.status(), form.intent).toBe(302);
-    expect.soft(stateOf(kept, id), form.intent).not.toEqual(last);
+    expect.soft(await stateOf(kept, id), form.intent).not.toEqual(last);
   }
-  await expect.poll(() => kept.stateOf('imports', id).row.status).toBe('done');
+  await expect.poll(async () => (await kept.stateOf('imports', id)).row.status).toBe('done');
 });
 
 test('giving a list up is for the Board', async ({ server, asHttp }) => {
@@ -67,43 +67,45 @@ test('giving a list up is for the Board', async ({ server, asHttp }) => {
   const board = await asHttp('bantdkt');
   const address = (await upload(board)).headers().location ?? '';
   const id = address.split('/').at(-1) ?? '';
-  await expect.poll(() => kept.stateOf('imports', id).row.status).toBe('preview');
-  const before = stateOf(kept, id);
+  await expect.poll(async () => (await kept.stateOf('imports', id)).row.status).toBe('preview');
+  const before = await stateOf(kept, id);
   const form = { intent: 'cancel' };
   for (const account of allBut(BOARD)) {
     const answer = await (await asHttp(account)).post(address, { form, maxRedirects: 0 });
     expect.soft(answer.status(), account).toBe(403);
   }
-  expect(stateOf(kept, id)).toEqual(before);
+  expect(await stateOf(kept, id)).toEqual(before);
   expect((await board.post(address, { form, maxRedirects: 0 })).status()).toBe(302);
-  expect(kept.stateOf('imports', id).row.status).toBe('cancelled');
+  expect((await kept.stateOf('imports', id)).row.status).toBe('cancelled');
 });
 
 /** Every verb of a preview but giving it up, the import itself last. */
-function verbsOf(kept: Kept, id: string): Form[] {
-  const numberOf = (status: string) =>
+async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
+  const numberOf = async (status: string) =>
     String(
-      kept.first(
-        'select row_number from import_rows where import_id = ? and status = ? order by row_number',
-        id,
-        status,
+      (
+        await kept.first(
+          'select row_number from import_rows where import_id = ? and status = ? order by row_number',
+          id,
+          status,
+        )
       ).row_number,
     );
-  const valid = numberOf('valid');
-  const { mapping } = JSON.parse(String(kept.stateOf('imports', id).row.layout));
+  const valid = await numberOf('valid');
+  const { mapping } = JSON.parse(String((await kept.stateOf('imports', id)).row.layout));
   const columns = Object.entries(mapping).map(([field, column]) => [`column.${column}`, field]);
   return [
     { intent: 'skip', id: valid },
     { intent: 'include', id: valid },
-    { intent: 'keep', id: numberOf('duplicate') },
+    { intent: 'keep', id: await numberOf('duplicate') },
     { intent: 'correct', id: valid, 'cell.summary': 'Giúp nhau làm đường.' },
     { intent: 'columns', mode: 'nominations', ...Object.fromEntries(columns) },
     { intent: 'run' },
   ];
 }
 
-const stateOf = (kept: Kept, id: string) => ({
-  list: kept.stateOf('imports', id),
-  rows: kept.rows('select * from import_rows where import_id = ? order by row_number', id),
-  exemplars: kept.first('select count(*) as count from exemplars').count,
+const stateOf = async (kept: Kept, id: string) => ({
+  list: await kept.stateOf('imports', id),
+  rows: await kept.rows('select * from import_rows where import_id = ? order by row_number', id),
+  exemplars: (await kept.first('select count(*) as count from exemplars')).count,
 });

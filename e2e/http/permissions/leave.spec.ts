@@ -1,17 +1,20 @@
 /** Who asks for leave and trips, and who decides on them, by direct requests. */
 import { farDays, type Kept } from '../../setup/kept';
+import { test } from '../../setup/test';
 import { EDITOR, LEAD, REPORTERS } from './accounts';
 import { absence } from './targets';
 import { type Form, REASON, type Target, walk } from './walk';
 
+test.use({ world: 'http/permissions/leave' });
+
 const READ = { version: '1' };
 
 walk('absence', [
-  { name: 'ask for', may: REPORTERS, arrange: () => asked({}) },
+  { name: 'ask for', may: REPORTERS, arrange: async () => asked({}) },
   {
     name: 'enter for a reporter',
     may: EDITOR,
-    arrange: (kept) => asked({ personId: colleagueOf(kept) }),
+    arrange: async (kept) => asked({ personId: await colleagueOf(kept) }),
   },
   { name: 'approve', may: EDITOR, form: READ, arrange: absence('requested', 'approval') },
   {
@@ -53,4 +56,4 @@ function asked(whose: Form): Target {
 }
 
 /** A reporter of the newspaper who is none of those who ask. */
-const colleagueOf = (kept: Kept): string => kept.idOf('pv.bao3');
+const colleagueOf = (kept: Kept): Promise<string> => kept.idOf('pv.bao3');

@@ -6,12 +6,14 @@ import { ACCOUNTS, type Account, LEAD } from './accounts';
 import { assignment } from './targets';
 import { type Form, REASON, type RowTarget, type Verb, walk } from './walk';
 
+test.use({ world: 'http/permissions/outbox' });
+
 const ADDRESS = '/work/outbox';
 
 const waiting = (
   verb: string,
   may: readonly Account[],
-  arrange: (kept: Kept) => RowTarget,
+  arrange: (kept: Kept) => Promise<RowTarget>,
   form: Form = {},
 ): Verb => ({
   name: verb,
@@ -19,8 +21,8 @@ const waiting = (
   may,
   done: 200,
   signedOut: 401,
-  arrange: (kept) => {
-    const { watched } = arrange(kept);
+  arrange: async (kept) => {
+    const { watched } = await arrange(kept);
     return {
       address: ADDRESS,
       watched,
@@ -42,8 +44,8 @@ walk('outbox', [
 
 test('no other verb waits on a phone, whoever sends it', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const { watched } = assignment('editing', '')(kept);
-  const before = kept.stateOf(...watched);
+  const { watched } = await assignment('editing', '')(kept);
+  const before = await kept.stateOf(...watched);
   for (const account of ACCOUNTS) {
     const http = await asHttp(account);
     for (const verb of ['approve', 'return', 'cancel', 'assign', 'constructor']) {
@@ -52,7 +54,7 @@ test('no other verb waits on a phone, whoever sends it', async ({ server, asHttp
       expect.soft(answer.status(), `${account}: ${verb}`).toBe(422);
     }
   }
-  expect(kept.stateOf(...watched)).toEqual(before);
+  expect(await kept.stateOf(...watched)).toEqual(before);
 });
 
 test('what is refused leaves no receipt, and a receipt is its sender’s only', async ({
@@ -60,19 +62,19 @@ test('what is refused leaves no receipt, and a receipt is its sender’s only', 
   asHttp,
 }) => {
   const kept = keptBy(server);
-  const { watched } = assignment('claimed', '')(kept);
+  const { watched } = await assignment('claimed', '')(kept);
   const form = { key: uuidv7(), assignmentId: watched[1], verb: 'start' };
   const receipts = () => kept.rows('select person_id from receipts where key = ?', form.key);
   const post = async (account: string) => (await asHttp(account)).post(ADDRESS, { form });
   expect((await post('pv.bao2')).status()).toBe(403);
-  expect(receipts()).toEqual([]);
+  expect(await receipts()).toEqual([]);
   expect((await post('pv.bao1')).status()).toBe(200);
-  expect(receipts()).toEqual([{ person_id: kept.idOf('pv.bao1') }]);
-  const after = kept.stateOf(...watched);
+  expect(await receipts()).toEqual([{ person_id: await kept.idOf('pv.bao1') }]);
+  const after = await kept.stateOf(...watched);
   // Sent again it is a success that does nothing; another's key opens nothing.
   expect((await post('pv.bao1')).status()).toBe(200);
   expect((await post('pv.bao2')).status()).toBe(403);
-  expect(kept.stateOf(...watched)).toEqual(after);
+  expect(await kept.stateOf(...watched)).toEqual(after);
 });
 
 test('who must change their password first is asked to sign in again', async ({
@@ -80,11 +82,11 @@ test('who must change their password first is asked to sign in again', async ({
   asHttp,
 }) => {
   const kept = keptBy(server);
-  const [username = ''] = kept.addReporters('bao', 1);
-  kept.run('update people set must_change_password = 1 where username = ?', username);
-  const { watched } = assignment('open', '')(kept);
-  const before = kept.stateOf(...watched);
+  const [username = ''] = await kept.addReporters('bao', 1);
+  await kept.run('update people set must_change_password = 1 where username = ?', username);
+  const { watched } = await assignment('open', '')(kept);
+  const before = await kept.stateOf(...watched);
   const form = { key: uuidv7(), assignmentId: watched[1], verb: 'claim' };
   expect((await (await asHttp(username)).post(ADDRESS, { form })).status()).toBe(401);
-  expect(kept.stateOf(...watched)).toEqual(before);
+  expect(await kept.stateOf(...watched)).toEqual(before);
 });

@@ -1,8 +1,11 @@
 /** Who may do what with placements and with the order of a rundown, by direct requests. */
 import type { Kept } from '../../setup/kept';
+import { test } from '../../setup/test';
 import { EDITOR, STATION } from './accounts';
 import { placement } from './targets';
 import { REASON, type Target, walk } from './walk';
+
+test.use({ world: 'http/permissions/placements' });
 
 walk('placement', [
   {
@@ -37,10 +40,10 @@ walk('placement', [
 ]);
 
 /** The later of two airings of the station's television on a day. */
-function airing(kept: Kept): Target {
+async function airing(kept: Kept): Promise<Target> {
   const wish = { outlet: 'dai', status: 'claimed', lead: 'pv.dai1' } as const;
-  kept.addAssignment(wish);
-  const { placementId } = kept.addAssignment(wish);
+  await kept.addAssignment(wish);
+  const { placementId } = await kept.addAssignment(wish);
   return {
     address: `/placements/${placementId}/rundown`,
     watched: ['placements', placementId],

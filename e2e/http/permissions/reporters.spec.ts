@@ -4,6 +4,8 @@ import { expect, test } from '../../setup/test';
 import { allBut, EDITOR, LEAD, REPORTERS } from './accounts';
 import { type Target, walk } from './walk';
 
+test.use({ world: 'http/permissions/reporters' });
+
 const OWN_PART = { equipment: 'Máy ảnh, máy ghi âm', 'languages[0]': 'khmer' };
 const EDITORS_PART = {
   weeklyCapacity: '1',
@@ -14,14 +16,14 @@ const EDITORS_PART = {
 };
 
 /** The profile of a reporter who asks for nothing here. */
-function profileOf(kept: Kept, username: string): Target & { personId: string } {
-  const personId = kept.idOf(username);
-  const written = kept.rows<{ version: number }>(
+async function profileOf(kept: Kept, username: string): Promise<Target & { personId: string }> {
+  const personId = await kept.idOf(username);
+  const written = await kept.rows<{ version: number }>(
     'select version from reporter_profiles where person_id = ?',
     personId,
   );
   if (!written[0])
-    kept.run(
+    await kept.run(
       `insert into reporter_profiles (person_id, weekly_capacity, crew_part, equipment, languages, note, version)
        values (?, 20, null, '', '', '', 1)`,
       personId,
@@ -53,23 +55,27 @@ walk('reporter', [
 
 test('a reporter cannot write what the editors say of them', async ({ server, asHttp }) => {
   const kept = keptBy(server);
-  const { personId, address, form } = profileOf(kept, 'pv.bao1');
-  const editorsPart = () => [
-    kept.first(
+  const { personId, address, form } = await profileOf(kept, 'pv.bao1');
+  const editorsPart = async () => [
+    await kept.first(
       'select weekly_capacity, crew_part, note from reporter_profiles where person_id = ?',
       personId,
     ),
-    kept.rows('select * from reporter_beats where person_id = ? order by kind, code', personId),
+    await kept.rows(
+      'select * from reporter_beats where person_id = ? order by kind, code',
+      personId,
+    ),
   ];
-  const before = editorsPart();
+  const before = await editorsPart();
   const answer = await (await asHttp('pv.bao1')).post(address, {
     form: { ...form, ...OWN_PART, ...EDITORS_PART },
     maxRedirects: 0,
   });
   expect(answer.status()).toBe(302);
-  expect(editorsPart()).toEqual(before);
+  expect(await editorsPart()).toEqual(before);
   expect(
-    kept.first('select equipment from reporter_profiles where person_id = ?', personId).equipment,
+    (await kept.first('select equipment from reporter_profiles where person_id = ?', personId))
+      .equipment,
   ).toBe(OWN_PART.equipment);
 });
 
@@ -79,7 +85,7 @@ test('one’s own page takes the own part of reporters, and is not there for oth
 }) => {
   const kept = keptBy(server);
   for (const account of REPORTERS) {
-    const { form } = profileOf(kept, account);
+    const { form } = await profileOf(kept, account);
     const http = await asHttp(account);
     const answer = await http.post('/reporters/me', {
       form: { ...form, ...OWN_PART },
@@ -88,10 +94,10 @@ test('one’s own page takes the own part of reporters, and is not there for oth
     expect.soft(answer.status(), account).toBe(302);
   }
   const profiles = () => kept.rows('select * from reporter_profiles order by person_id');
-  const before = profiles();
+  const before = await profiles();
   for (const account of allBut(REPORTERS)) {
     const answer = await (await asHttp(account)).post('/reporters/me', { form: OWN_PART });
     expect.soft(answer.status(), account).toBe(404);
   }
-  expect(profiles()).toEqual(before);
+  expect(await profiles()).toEqual(before);
 });

@@ -5,13 +5,15 @@ import { type Account, allBut, EDITOR } from './accounts';
 import { channelId } from './targets';
 import { type Form, REASON } from './walk';
 
+test.use({ world: 'http/permissions/series' });
+
 test('recurring needs is for the editors of that outlet, and so is ending one', async ({
   server,
   asHttp,
 }) => {
   const kept = keptBy(server);
   const form = {
-    channelId: channelId(kept, 'bao-online'),
+    channelId: await channelId(kept, 'bao-online'),
     title: freshName(),
     genre: 'profile',
     repeat: 'weekdays',
@@ -26,14 +28,14 @@ test('recurring needs is for the editors of that outlet, and so is ending one', 
   const others = allBut(EDITOR);
   for (const account of others)
     expect.soft(await post(account, '/series/new', form), account).toBe(403);
-  expect(made()).toEqual([]);
+  expect(await made()).toEqual([]);
   expect(await post('tk.bao', '/series/new', form)).toBe(302);
-  const [series] = made();
+  const [series] = await made();
   if (!series) throw new Error('no need was made');
   const end = { ...REASON, version: '1' };
-  const before = kept.stateOf('series', series.id);
+  const before = await kept.stateOf('series', series.id);
   for (const account of others)
     expect.soft(await post(account, `/series/${series.id}`, end), account).toBe(403);
-  expect(kept.stateOf('series', series.id)).toEqual(before);
+  expect(await kept.stateOf('series', series.id)).toEqual(before);
   expect(await post('tk.bao', `/series/${series.id}`, end)).toBe(302);
 });

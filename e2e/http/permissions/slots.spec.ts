@@ -1,8 +1,11 @@
 /** Who may do what with columns, segments and their seats, by direct requests. */
 import { freshName } from '../../setup/kept';
+import { test } from '../../setup/test';
 import { EDITOR, SLOT_EDITORS } from './accounts';
 import { channelId, slot, writing } from './targets';
 import { walk } from './walk';
+
+test.use({ world: 'http/permissions/slots' });
 
 const ONE_OCCURRENCE = { reason: 'Số báo đặc biệt.', version: '0' };
 const TERMS = {
@@ -15,12 +18,12 @@ walk('slot', [
   {
     name: 'add',
     may: SLOT_EDITORS,
-    arrange: (kept) => ({
+    arrange: async (kept) => ({
       address: '/slots/new',
       watched: { table: 'slots', gains: 1 },
       form: {
         intent: 'new-slot',
-        channelId: channelId(kept, 'bao-print'),
+        channelId: await channelId(kept, 'bao-print'),
         name: freshName(),
         repeat: 'daily',
         capacity: '1',
@@ -78,12 +81,12 @@ walk('slot', [
     name: 'put an occurrence back',
     may: SLOT_EDITORS,
     form: { intent: 'restore', version: '1' },
-    arrange: (kept) => {
-      const target = slot('/occurrences/2019-12-11')(kept);
-      kept.run(
+    arrange: async (kept) => {
+      const target = await slot('/occurrences/2019-12-11')(kept);
+      await kept.run(
         "insert into slot_exceptions (slot_id, occurs_on, kind, reason, created_by, created_at) values (?, '2019-12-11', 'skipped', 'x', ?, '2019-12-01T01:00:00.000Z')",
         target.watched[1],
-        kept.idOf('tk.bao'),
+        await kept.idOf('tk.bao'),
       );
       return writing(target, { table: 'slot_exceptions', gains: -1 });
     },
@@ -92,10 +95,10 @@ walk('slot', [
     name: 'fill a seat of it',
     may: EDITOR,
     form: { day: '2020-02-03' },
-    arrange: (kept) => {
-      const exemplarId = kept.addExemplar({ status: 'approved', by: 'bantdkt' });
+    arrange: async (kept) => {
+      const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
       return {
-        address: `/slots/${kept.addSlot('bao-online')}/seats`,
+        address: `/slots/${await kept.addSlot('bao-online')}/seats`,
         watched: { table: 'assignments', gains: 1 },
         beside: ['exemplars', exemplarId],
         form: { exemplarId },

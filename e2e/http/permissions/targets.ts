@@ -2,31 +2,31 @@
 import type { AssignmentWish, ExemplarWish, Kept } from '../../setup/kept';
 import type { RowTarget, Target, Watched } from './walk';
 
-type Arrange = (kept: Kept) => RowTarget;
+type Arrange = (kept: Kept) => Promise<RowTarget>;
 
 /** An exemplar that the nominator of Đông Hải wrote. */
 export const exemplar =
   (status: ExemplarWish['status'], noun: string): Arrange =>
-  (kept) => {
-    const id = kept.addExemplar({ status, by: 'pnv.donghai' });
+  async (kept) => {
+    const id = await kept.addExemplar({ status, by: 'pnv.donghai' });
     return { address: `/exemplars/${id}/${noun}`, watched: ['exemplars', id] };
   };
 
 /** An assignment of the newspaper, whose lead is pv.bao1 once there is one. */
 export const assignment =
   (status: AssignmentWish['status'], noun: string, more: Partial<AssignmentWish> = {}): Arrange =>
-  (kept) => {
+  async (kept) => {
     const taken = status !== 'open' && status !== 'proposed';
     const lead = taken ? { lead: 'pv.bao1' } : {};
-    const { id } = kept.addAssignment({ outlet: 'bao', status, ...lead, ...more });
+    const { id } = await kept.addAssignment({ outlet: 'bao', status, ...lead, ...more });
     return { address: `/assignments/${id}/${noun}`, watched: ['assignments', id] };
   };
 
 /** A placement of the newspaper's site, whose text is approved. */
 export const placement =
   (status: NonNullable<AssignmentWish['placement']>, noun: string): Arrange =>
-  (kept) => {
-    const { placementId } = kept.addAssignment({
+  async (kept) => {
+    const { placementId } = await kept.addAssignment({
       outlet: 'bao',
       status: 'approved',
       lead: 'pv.bao1',
@@ -41,16 +41,16 @@ export const placement =
 /** Leave of pv.bao1. */
 export const absence =
   (status: Parameters<Kept['addAbsence']>[1], noun: string): Arrange =>
-  (kept) => {
-    const id = kept.addAbsence('pv.bao1', status);
+  async (kept) => {
+    const id = await kept.addAbsence('pv.bao1', status);
     return { address: `/leave/${id}/${noun}`, watched: ['absences', id] };
   };
 
 /** A column of the newspaper, or one of its occurrences. */
 export const slot =
   (noun = '', wish = {}): Arrange =>
-  (kept) => {
-    const id = kept.addSlot('bao-print', wish);
+  async (kept) => {
+    const id = await kept.addSlot('bao-print', wish);
     return { address: `/slots/${id}${noun}`, watched: ['slots', id] };
   };
 
@@ -62,9 +62,9 @@ export const writing = ({ watched, ...target }: RowTarget, elsewhere: Watched): 
 });
 
 /** The id of a channel by its code. */
-export const channelId = (kept: Kept, code: string): string =>
-  kept.first<{ id: string }>('select id from channels where code = ?', code).id;
+export const channelId = async (kept: Kept, code: string): Promise<string> =>
+  (await kept.first<{ id: string }>('select id from channels where code = ?', code)).id;
 
 /** The id of an outlet by its code. */
-export const outletId = (kept: Kept, code: string): string =>
-  kept.first<{ id: string }>('select id from outlets where code = ?', code).id;
+export const outletId = async (kept: Kept, code: string): Promise<string> =>
+  (await kept.first<{ id: string }>('select id from outlets where code = ?', code)).id;

@@ -1,9 +1,12 @@
 /** Who may undo what, by direct requests: whoever did it, and the editors of the outlet or the Board. */
 import { v7 } from 'uuid';
 import type { Kept } from '../../setup/kept';
+import { test } from '../../setup/test';
 import { BOARD, EDITOR } from './accounts';
 import { absence, assignment, exemplar, placement } from './targets';
 import { type RowTarget, walk } from './walk';
+
+test.use({ world: 'http/permissions/undo' });
 
 walk('undo', [
   {
@@ -46,22 +49,27 @@ const KINDS: Partial<Record<RowTarget['watched'][0], string>> = {
 };
 
 /** An event that has just been, kept as the verb keeps it. */
-function undoable(event: string, by: string, arrange: (kept: Kept) => RowTarget, status: string) {
-  return (kept: Kept): RowTarget => {
-    const { watched } = arrange(kept);
+function undoable(
+  event: string,
+  by: string,
+  arrange: (kept: Kept) => Promise<RowTarget>,
+  status: string,
+) {
+  return async (kept: Kept): Promise<RowTarget> => {
+    const { watched } = await arrange(kept);
     const [table, id] = watched;
     // Newer than what has been and older than what comes, as every id of the history: what is newest is told by it.
     const eventId = v7();
-    const { row } = kept.stateOf(table, id);
+    const { row } = await kept.stateOf(table, id);
     // Days of an absence are looked at before it comes back.
     const { from_on, to_on } = row;
     const before = table === 'absences' ? { status, from_on, to_on } : { status };
     const undo = { rows: [{ table, id, version: Number(row.version), before }] };
-    kept.run(
+    await kept.run(
       `insert into history (id, at, actor_id, subject_kind, subject_id, event, undo, from_state)
        values (?, '2019-12-02T01:00:00.000Z', ?, ?, ?, ?, ?, ?)`,
       eventId,
-      kept.idOf(by),
+      await kept.idOf(by),
       KINDS[table] ?? '',
       id,
       event,

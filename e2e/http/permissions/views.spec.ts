@@ -5,14 +5,16 @@ import { type Account, allBut, EDITOR } from './accounts';
 import { outletId } from './targets';
 import type { Form } from './walk';
 
+test.use({ world: 'http/permissions/views' });
+
 test('shared views is for the editors of that outlet, and so is changing one', async ({
   server,
   asHttp,
 }) => {
   const kept = keptBy(server);
-  const outlet = outletId(kept, 'bao');
+  const outlet = await outletId(kept, 'bao');
   const shared = () => kept.rows('select * from saved_views where outlet_id = ?', outlet);
-  const before = shared();
+  const before = await shared();
   const save = (name: string) => ({
     intent: 'save',
     name,
@@ -24,9 +26,9 @@ test('shared views is for the editors of that outlet, and so is changing one', a
   const others = allBut(EDITOR);
   for (const account of others)
     expect.soft(await post(account, save(freshName())), account).toBe(403);
-  expect(shared()).toEqual(before);
+  expect(await shared()).toEqual(before);
   expect(await post('tk.bao', save('Của cả tòa soạn'))).toBe(302);
-  const view = kept.first("select * from saved_views where name = 'Của cả tòa soạn'");
+  const view = await kept.first("select * from saved_views where name = 'Của cả tòa soạn'");
   // Those who see it may not change it; for the others it is not there.
   for (const account of others) {
     for (const verb of CHANGES) {
@@ -35,7 +37,7 @@ test('shared views is for the editors of that outlet, and so is changing one', a
       expect.soft(status, `${account}: ${verb.intent}`).toBe(expected);
     }
   }
-  expect(kept.first('select * from saved_views where id = ?', view.id)).toEqual(view);
+  expect(await kept.first('select * from saved_views where id = ?', view.id)).toEqual(view);
   expect(await post('tk.bao', { intent: 'remove', id: String(view.id), version: '1' })).toBe(302);
 });
 
@@ -55,12 +57,12 @@ test('private views are for who reads the calendar, each for whoever keeps it', 
   const name = freshName();
   const save = { intent: 'save', name, search: '?view=week' };
   for (const account of NO_CALENDAR) expect.soft(await post(account, save), account).toBe(403);
-  expect(kept.rows('select id from saved_views where name = ?', name)).toEqual([]);
+  expect(await kept.rows('select id from saved_views where name = ?', name)).toEqual([]);
   expect(await post('pv.bao1', save)).toBe(302);
-  const view = kept.first('select * from saved_views where name = ?', name);
+  const view = await kept.first('select * from saved_views where name = ?', name);
   const named = { id: String(view.id), version: '1' };
   const starts = () => kept.rows('select * from start_views');
-  const before = [kept.stateOf('saved_views', named.id), starts()];
+  const before = [await kept.stateOf('saved_views', named.id), await starts()];
   for (const account of allBut(['pv.bao1'])) {
     for (const verb of [...CHANGES, { intent: 'start' }]) {
       const expected = NO_CALENDAR.includes(account) ? 403 : 404;
@@ -68,10 +70,10 @@ test('private views are for who reads the calendar, each for whoever keeps it', 
       expect.soft(status, `${account}: ${verb.intent}`).toBe(expected);
     }
   }
-  expect([kept.stateOf('saved_views', named.id), starts()]).toEqual(before);
+  expect([await kept.stateOf('saved_views', named.id), await starts()]).toEqual(before);
   for (const verb of [{ intent: 'start' }, { intent: 'unstart', id: '' }, { intent: 'remove' }])
     expect.soft(await post('pv.bao1', { ...named, ...verb }), verb.intent).toBe(302);
-  expect(kept.rows('select id from saved_views where name = ?', name)).toEqual([]);
+  expect(await kept.rows('select id from saved_views where name = ?', name)).toEqual([]);
 });
 
 const NO_CALENDAR: readonly Account[] = ['pnv.donghai', 'pnv.hongdan'];

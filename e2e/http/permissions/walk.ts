@@ -40,7 +40,7 @@ export interface Verb {
   /** It changes a row whatever its version: the order of a rundown, an undo, a reporter's own verb that may have waited for a network. */
   versionless?: boolean;
   /** A fresh object in a state in which the verb is possible. */
-  arrange(kept: Kept): Target;
+  arrange(kept: Kept): Promise<Target>;
 }
 
 export const REASON = { reason: 'Cần bổ sung số liệu.' };
@@ -50,11 +50,11 @@ export function walk(noun: string, verbs: readonly Verb[]): void {
   for (const verb of verbs) {
     test(`${noun}: ${verb.name} is for ${verb.may.join(', ')} only`, async ({ server, asHttp }) => {
       const kept = keptBy(server);
-      const target = verb.arrange(kept);
-      const before = stateOf(kept, target);
+      const target = await verb.arrange(kept);
+      const before = await stateOf(kept, target);
       for (const account of [null, ...ACCOUNTS]) {
         if (account !== null && verb.may.includes(account)) continue;
-        const fields = fieldsOf(kept, verb, target);
+        const fields = await fieldsOf(kept, verb, target);
         const answer = await send(await asHttp(account), verb, target, fields);
         if (account !== null) {
           expect.soft(answer.status, account).toBe(verb.otherwise?.[account] ?? 403);
@@ -63,7 +63,7 @@ export function walk(noun: string, verbs: readonly Verb[]): void {
         const refused = verb.signedOut ? [verb.signedOut, ''] : [302, '/login'];
         expect.soft([answer.status, answer.to], 'signed out').toEqual(refused);
       }
-      expect(stateOf(kept, target)).toEqual(before);
+      expect(await stateOf(kept, target)).toEqual(before);
       const [first] = verb.may;
       if (first) await expectVersionAsked(kept, await asHttp(first), verb);
       for (const account of verb.may) await expectDone(kept, await asHttp(account), verb, account);
@@ -73,24 +73,25 @@ export function walk(noun: string, verbs: readonly Verb[]): void {
 
 /** What changes a row that has a version names the one that was read: without it the same form is refused and changes nothing. */
 async function expectVersionAsked(kept: Kept, http: APIRequestContext, verb: Verb) {
-  const target = verb.arrange(kept);
-  if (verb.versionless || 'gains' in target.watched || versionOf(kept, target) === null) return;
-  const before = stateOf(kept, target);
-  const { version: _read, ...fields } = fieldsOf(kept, verb, target);
+  if (verb.versionless) return;
+  const target = await verb.arrange(kept);
+  if ((await versionOf(kept, target)) === null) return;
+  const before = await stateOf(kept, target);
+  const { version: _read, ...fields } = await fieldsOf(kept, verb, target);
   const answer = await send(http, verb, target, fields);
   expect.soft([409, 422], 'without the version').toContain(answer.status);
-  expect.soft(stateOf(kept, target), 'without the version').toEqual(before);
+  expect.soft(await stateOf(kept, target), 'without the version').toEqual(before);
 }
 
-function versionOf(kept: Kept, { watched }: Target): number | null {
+async function versionOf(kept: Kept, { watched }: Target): Promise<number | null> {
   if ('gains' in watched) return null;
-  const [row] = rowOf(kept, watched);
+  const [row] = await rowOf(kept, watched);
   return typeof row?.version === 'number' ? row.version : null;
 }
 
 /** The form as it is drawn: with the version of the row that it changes. */
-function fieldsOf(kept: Kept, verb: Verb, target: Target): Form {
-  const version = versionOf(kept, target);
+async function fieldsOf(kept: Kept, verb: Verb, target: Target): Promise<Form> {
+  const version = await versionOf(kept, target);
   return {
     ...(version === null ? {} : { version: String(version) }),
     ...verb.form,
@@ -99,12 +100,12 @@ function fieldsOf(kept: Kept, verb: Verb, target: Target): Form {
 }
 
 async function expectDone(kept: Kept, http: APIRequestContext, verb: Verb, account: Account) {
-  const target = verb.arrange(kept);
-  const before = stateOf(kept, target);
-  const answer = await send(http, verb, target, fieldsOf(kept, verb, target));
+  const target = await verb.arrange(kept);
+  const before = await stateOf(kept, target);
+  const answer = await send(http, verb, target, await fieldsOf(kept, verb, target));
   expect.soft(answer.status, `${account} may`).toBe(verb.done ?? 302);
   expect.soft(answer.to, `${account} may`).not.toBe('/login');
-  const after = stateOf(kept, target);
+  const after = await stateOf(kept, target);
   expect.soft(after, `${account} changes something`).not.toEqual(before);
   if ('gains' in target.watched)
     expect
@@ -113,15 +114,17 @@ async function expectDone(kept: Kept, http: APIRequestContext, verb: Verb, accou
 }
 
 /** The watched rows and how much was ever recorded, about whatever it was. */
-function stateOf(kept: Kept, { watched, beside }: Target) {
-  const recorded = kept.first('select count(*) as count from history').count;
+async function stateOf(kept: Kept, { watched, beside }: Target) {
+  const recorded = (await kept.first('select count(*) as count from history')).count;
   const rows =
-    'gains' in watched ? kept.rows(`select * from ${watched.table}`) : rowOf(kept, watched);
-  return { rows, beside: beside && rowOf(kept, beside), recorded };
+    'gains' in watched
+      ? await kept.rows(`select * from ${watched.table}`)
+      : await rowOf(kept, watched);
+  return { rows, beside: beside && (await rowOf(kept, beside)), recorded };
 }
 
-function rowOf(kept: Kept, [table, id]: RowTarget['watched']) {
-  const rows = kept.rows(`select * from ${table} where ${KEYS[table] ?? 'id'} = ?`, id);
+async function rowOf(kept: Kept, [table, id]: RowTarget['watched']) {
+  const rows = await kept.rows(`select * from ${table} where ${KEYS[table] ?? 'id'} = ?`, id);
   expect(rows, `the watched row of ${table}`).toHaveLength(1);
   return rows;
 }

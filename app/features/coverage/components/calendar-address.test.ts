@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlainDate } from '~/platform/time';
+import { FIRST_DAY, LAST_DAY, type PlainDate } from '~/platform/time';
 import {
+  CALENDAR_VIEWS,
   daysOf,
   planSearchOf,
   readAddress,
@@ -92,5 +94,30 @@ describe('the window of a view', () => {
       '2020-02-29',
       '2020-03-01',
     ]);
+  });
+});
+
+describe('any address at all', () => {
+  it('means today unless it names a day from 1900 to 2100, in every view', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom('0000-01-01', '0001-01-01', '9999-12-31', '1899-12-31', '2101-01-01'),
+      fc.constantFrom(FIRST_DAY, LAST_DAY, '2019-12-02'),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...CALENDAR_VIEWS), text, text, (view, date, page) => {
+        const address = readAddress(new URLSearchParams({ view, date, page }));
+        const shown = address.date ?? day('2019-12-02');
+        expect(shown >= FIRST_DAY && shown <= LAST_DAY).toBe(true);
+        const days = daysOf(windowOf(view, shown));
+        expect(days.length).toBeLessThanOrEqual(42);
+        expect(days).toContain(shown);
+        for (const step of [-1, 1] as const) {
+          const next = stepFrom(view, shown, step);
+          expect(read(`date=${next}`).date).toBe(next);
+        }
+        expect(address.table?.page ?? 1).toBeGreaterThanOrEqual(1);
+      }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   asPlainDate,
+  daysFrom,
   type PlainDate,
   startOfMonth,
   startOfWeek,
@@ -80,10 +81,11 @@ export function windowOf(view: CalendarView, date: PlainDate): CalendarWindow {
 
 const DAYS_A_STEP = { day: 1, week: 7, board: 7, lanes: 7, agenda: AGENDA_DAYS };
 
-/** The day that the view goes to by one step back (-1) or on (1). */
+/** The day that the view goes to by one step back (-1) or on (1); it stays where an address can name no further day. */
 export function stepFrom(view: CalendarView, date: PlainDate, step: -1 | 1): PlainDate {
-  if (view === 'month' || view === 'kanban' || view === 'table') return addMonths(date, step);
-  return addDays(date, step * DAYS_A_STEP[view]);
+  const byMonth = view === 'month' || view === 'kanban' || view === 'table';
+  const to = byMonth ? addMonths(date, step) : addDays(date, step * DAYS_A_STEP[view]);
+  return asPlainDate(to) ?? date;
 }
 
 /** `?…` of the same calendar with some of it changed; empty when nothing is left to say. */
@@ -131,8 +133,4 @@ function paramsOf(address: CalendarAddress): URLSearchParams {
 }
 
 /** Every day of a window, in order. */
-export function daysOf({ from, to }: CalendarWindow): PlainDate[] {
-  const days: PlainDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
+export const daysOf = ({ from, to }: CalendarWindow): PlainDate[] => daysFrom(from, to);

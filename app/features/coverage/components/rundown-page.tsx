@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, RotateCw, TriangleAlert } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
-import { addDays, formatDate, type PlainDate } from '~/platform/time';
+import { formatDate, type PlainDate } from '~/platform/time';
 import { Badge } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -12,6 +12,7 @@ import { ProgressBar } from '~/ui/progress-bar';
 import { TabLinks } from '~/ui/tabs';
 import type { Rundown, RundownSection } from '../queries.rundown.server';
 import type { Balance } from '../rules.rundown';
+import { stepFrom } from './calendar-address';
 import { dayName } from './calendar-text';
 import { RowDrops, RundownTable } from './rundown-table';
 
@@ -69,7 +70,7 @@ function DaySteps({ channel, date }: { channel: string; date: PlainDate }) {
   return (
     <nav aria-label={t('board.rundown.days')} className="flex items-center gap-1">
       <IconLink
-        to={hrefOf(channel, addDays(date, -1))}
+        to={hrefOf(channel, stepFrom('day', date, -1))}
         label={t('board.rundown.previous')}
         className="border-line bg-panel"
       >
@@ -77,7 +78,7 @@ function DaySteps({ channel, date }: { channel: string; date: PlainDate }) {
       </IconLink>
       <LinkButton to={`/calendar/rundown?channel=${channel}`}>{t('calendar.today')}</LinkButton>
       <IconLink
-        to={hrefOf(channel, addDays(date, 1))}
+        to={hrefOf(channel, stepFrom('day', date, 1))}
         label={t('board.rundown.next')}
         className="border-line bg-panel"
       >

@@ -148,7 +148,14 @@ export default {
   errors: {
     numberRange: 'Enter a number from {{min}} to {{max}}.',
     noSuchDay: 'The month has no such day.',
-    sectorExists: 'This sector is there already. Use another English name.',
+    sectorExists:
+      'Another sector has this name (it may be out of use). Use another name, or bring that sector into use again.',
+    outletNameTaken:
+      'Another outlet has this name (it may be out of use). Use another name, so that the two are not confused.',
+    channelNameTaken:
+      'Another channel of this outlet has this name (it may be out of use). Use another name, or bring that channel into use again.',
+    dayExists:
+      'This date has an entry of the same name already. Change that one, or use another name.',
   },
   done: {
     personSaved: 'Saved.',

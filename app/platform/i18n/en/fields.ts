@@ -9,7 +9,8 @@ export default {
   errors: {
     required: 'This field must not be empty.',
     tooLong: 'Too long: at most {{max}} characters.',
-    invalidDate: 'Not a valid date. Write day/month/year, for example 02/12/2019.',
+    invalidDate:
+      'Not a valid date. Write day/month/year, in the years 1900 to 2100, for example 02/12/2019.',
     invalidTime: 'Not a valid time. Use the 24-hour clock, for example 16:00.',
     invalidNumber: 'Enter a number.',
     invalidUrl:

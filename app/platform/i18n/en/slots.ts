@@ -161,6 +161,8 @@ const en: English<typeof vi> = {
     weekdaysRequired: 'Choose at least one weekday.',
     monthDays:
       'Enter dates from 1 to 31, separated by commas, or choose the last day of the month.',
+    startsOutside:
+      'The first day must lie between {{from}} and {{to}}: from a year before the programme to five years after it. Check the year that you typed.',
     endsBeforeStart: 'The end must not come before the start.',
     endsInPast: 'The end must be today or later.',
     startTimeRequired: 'Radio and television need a start time. Enter one, for example 19:50.',

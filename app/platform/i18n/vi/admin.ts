@@ -141,7 +141,13 @@ export default {
   errors: {
     numberRange: 'Nhập một số từ {{min}} đến {{max}}.',
     noSuchDay: 'Không có ngày này trong tháng đã chọn.',
-    sectorExists: 'Đã có lĩnh vực này. Hãy dùng tên tiếng Anh khác.',
+    sectorExists:
+      'Một lĩnh vực khác đã có tên này (kể cả lĩnh vực đã ngừng dùng). Hãy đặt tên khác, hoặc đưa lĩnh vực đó vào dùng lại.',
+    outletNameTaken:
+      'Một cơ quan khác đã có tên này (kể cả cơ quan đã ngừng dùng). Hãy đặt tên khác để hai cơ quan không bị lẫn.',
+    channelNameTaken:
+      'Một kênh khác của cơ quan đã có tên này (kể cả kênh đã ngừng dùng). Hãy đặt tên khác, hoặc đưa kênh đó vào dùng lại.',
+    dayExists: 'Ngày này đã có một mục cùng tên. Hãy sửa mục đó, hoặc đặt tên khác.',
   },
   done: {
     personSaved: 'Đã lưu thông tin.',

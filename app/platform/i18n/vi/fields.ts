@@ -6,7 +6,8 @@ export default {
   errors: {
     required: 'Mục này không được để trống.',
     tooLong: 'Nội dung quá dài, tối đa {{max}} ký tự.',
-    invalidDate: 'Ngày không hợp lệ. Nhập theo dạng ngày/tháng/năm, ví dụ 02/12/2019.',
+    invalidDate:
+      'Ngày không hợp lệ. Nhập theo dạng ngày/tháng/năm, trong các năm 1900 đến 2100, ví dụ 02/12/2019.',
     invalidTime: 'Giờ không hợp lệ. Nhập theo giờ 24, ví dụ 16:00.',
     invalidNumber: 'Nhập một số.',
     invalidUrl: 'Địa chỉ không hợp lệ. Nhập đủ cả https://, ví dụ https://baobaclieu.vn/bai-viet.',

@@ -146,6 +146,8 @@ export default {
       'Quy tắc này không có ngày nào trong bốn năm tới. Kiểm tra lại ngày bắt đầu và các điều kiện.',
     weekdaysRequired: 'Chọn ít nhất một thứ trong tuần.',
     monthDays: 'Nhập các ngày từ 1 đến 31, cách nhau bằng dấu phẩy, hoặc chọn Ngày cuối tháng.',
+    startsOutside:
+      'Ngày bắt đầu phải từ {{from}} đến {{to}}: từ một năm trước chương trình đến năm năm sau. Kiểm tra lại năm đã nhập.',
     endsBeforeStart: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
     endsInPast: 'Ngày kết thúc phải từ hôm nay trở đi.',
     startTimeRequired: 'Phát thanh, truyền hình cần giờ bắt đầu. Nhập giờ, ví dụ 19:50.',
