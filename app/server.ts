@@ -16,7 +16,9 @@ import { logDestination } from '~/platform/http/log-destination.server';
 import {
   knownMethodsOnly,
   limitedBodiesOnly,
+  readableAddressesOnly,
   sameOriginChangesOnly,
+  storedNowhere,
 } from '~/platform/http/request-guards.server';
 import { createLog, requestLog } from '~/platform/http/request-log.server';
 import { securityHeaders } from '~/platform/http/security-headers.server';
@@ -137,6 +139,7 @@ function createApp(product: Product, hasStarted: () => boolean): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('query parser', false);
   app.set('trust proxy', trustedProxies());
   app.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').send('ok'));
   app.get('/readyz', async (_req, res) => {
@@ -148,6 +151,7 @@ function createApp(product: Product, hasStarted: () => boolean): Express {
   });
   app.use(requestLog(log));
   app.use(securityHeaders({ behindTls: process.env.BEHIND_TLS === '1', development }));
+  app.use(storedNowhere, readableAddressesOnly);
   app.use(knownMethodsOnly, sameOriginChangesOnly, limitedBodiesOnly);
   app.use(compression({ filter: isCompressible }));
   mountFiles(app, product);
@@ -218,6 +222,13 @@ function apologise(
   // Nobody is listening any more, or the answer has begun.
   if (res.headersSent || req.socket.destroyed) {
     res.end();
+    return;
+  }
+  const { status } = error as { status?: unknown };
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    // What a middleware cannot read is the caller's.
+    res.status(status).type('text/plain; charset=utf-8');
+    res.send('Yêu cầu này không đọc được. Hãy kiểm tra lại rồi thử lần nữa.\n');
     return;
   }
   req.log.error({ err: error }, 'unhandled');

@@ -7,7 +7,54 @@ const BODY_LIMIT_BYTES = 25 * 1024 * 1024;
 const DRAINED_BYTES = 4 * BODY_LIMIT_BYTES;
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
-const KNOWN = [...READING, 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** Every verb is a POST to an address of its own. */
+const KNOWN = [...READING, 'POST'];
+
+/** A name or an address, as a browser sends it, with a port or without. */
+const HOST = /^(?:[a-z0-9_.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
+
+/**
+ * Answers 400 to an address or a host that cannot be read, before anything decodes it and fails. A proxy's word about the host
+ * is left out unless the proxy is trusted, for whoever builds addresses from it.
+ */
+export const readableAddressesOnly: RequestHandler = (req, res, next) => {
+  const forwarded = req.get('x-forwarded-host')?.split(',')[0]?.trim();
+  if (forwarded && trustsProxy(req)) req.headers['x-forwarded-host'] = forwarded;
+  else delete req.headers['x-forwarded-host'];
+  if (isReadable(req)) return next();
+  refuse(res, 400, 'Địa chỉ này viết sai nên không mở được. Hãy kiểm tra lại địa chỉ.');
+};
+
+function isReadable(req: Request): boolean {
+  const hosts = [req.headers.host ?? 'localhost', req.headers['x-forwarded-host'] ?? 'localhost'];
+  const [path = ''] = req.originalUrl.split('?');
+  if (!path.startsWith('/') || req.originalUrl.includes('\0')) return false;
+  const readable = hosts.every(
+    (host) => HOST.test(String(host)) && URL.canParse(`http://${host}${req.originalUrl}`),
+  );
+  return readable && isDecodable(path);
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Keeps every answer that does not say otherwise out of caches. Pages say so themselves: the browser holds what it fetched ahead
+ * of a click.
+ */
+export const storedNowhere: RequestHandler = (_req, res, next) => {
+  const writeHead = res.writeHead.bind(res) as (...head: unknown[]) => Response;
+  res.writeHead = ((...head: unknown[]) => {
+    if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
+    return writeHead(...head);
+  }) as typeof res.writeHead;
+  next();
+};
 
 /** Answers 405 to a method that nothing here knows, and OPTIONS by itself: no other origin is let in. */
 export const knownMethodsOnly: RequestHandler = (req, res, next) => {
@@ -39,12 +86,12 @@ function isFromHere(req: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === hostOf(req);
 }
 
-/** The host that the browser was given; a proxy's word counts only when proxies are trusted. */
-function hostOf(req: Request): string | undefined {
+/** The host that the browser was given; what a proxy says of it is there only when it is trusted. */
+const hostOf = (req: Request): string | undefined => req.get('x-forwarded-host') ?? req.get('host');
+
+function trustsProxy(req: Request): boolean {
   const trusts = req.app.get('trust proxy fn') as (address: string, hop: number) => boolean;
-  const forwarded = req.get('x-forwarded-host')?.split(',')[0]?.trim();
-  if (forwarded && trusts(req.socket.remoteAddress ?? '', 0)) return forwarded;
-  return req.get('host');
+  return trusts(req.socket.remoteAddress ?? '', 0);
 }
 
 /** Refuses with 413 a body that is too large, by its announced length and again while it streams in. */
