@@ -11,13 +11,23 @@ describe('what each reader is told', () => {
     return () => database.drop();
   });
 
-  const KINDS = ['assignment', 'exemplar', 'person', 'import'] as const;
+  const KINDS = [
+    'assignment',
+    'exemplar',
+    'person',
+    'import',
+    'view',
+    'absence',
+    'series',
+  ] as const;
   const HEARS: [Grant['role'], Told['data'][]][] = [
     [
       'editor',
       [
         { kind: 'assignment', id: 'x' },
         { kind: 'exemplar', id: null },
+        { kind: 'absence', id: null },
+        { kind: 'series', id: null },
       ],
     ],
     [
@@ -25,6 +35,7 @@ describe('what each reader is told', () => {
       [
         { kind: 'assignment', id: 'x' },
         { kind: 'exemplar', id: null },
+        { kind: 'absence', id: null },
       ],
     ],
     [
