@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -10,6 +11,7 @@ import {
   type Driver,
   type Kysely,
   PostgresDialect,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
@@ -61,6 +63,13 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 }
 
+/** SQLite undoes DDL with its transaction, which Kysely does not use: a migration that was interrupted could not be repeated. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 function openSqlite(url: string): Dialect {
   const path = url.replace(/^file:(\/\/)?/, '');
   if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
@@ -74,10 +83,11 @@ function openSqlite(url: string): Dialect {
   // https://www.sqlite.org/lang_analyze.html#automatically_running_analyze
   database.pragma('optimize = 0x10002');
   const files = path === ':memory:' ? [] : [path, `${path}-wal`].map(identityOf);
-  return withDriver(
-    new SqliteDialect({ database }),
-    () => new ImmediateSqliteDriver(database, files),
-  );
+  const dialect = new SqliteDialect({ database });
+  return {
+    ...withDriver(dialect, () => new ImmediateSqliteDriver(database, files)),
+    createAdapter: () => new TransactionalSqliteAdapter(),
+  };
 }
 
 const withDriver = (dialect: Dialect, createDriver: () => Driver): Dialect => ({
@@ -217,13 +227,16 @@ export async function makeAppendOnly(
   );
 }
 
-/** Allows one migrating process at a time; SQLite has its own lock. Runs `work` while holding it. */
+const MIGRATION_PATIENCE_MS = 60_000;
+const MIGRATION_PAUSE_MS = 100;
+
+/** Allows one migrating process at a time. Runs `work` while holding the lock; again, on SQLite, when another process had it. */
 export async function withMigrationLock(
   db: Kysely<unknown>,
   engine: Engine,
   work: () => Promise<void>,
 ): Promise<void> {
-  if (engine === 'sqlite') return work();
+  if (engine === 'sqlite') return retried(work);
   await db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(20190927)`.execute(connection);
     try {
@@ -232,4 +245,14 @@ export async function withMigrationLock(
       await sql`select pg_advisory_unlock(20190927)`.execute(connection);
     }
   });
+}
+
+async function retried(work: () => Promise<void>): Promise<void> {
+  for (const until = performance.now() + MIGRATION_PATIENCE_MS; ; await delay(MIGRATION_PAUSE_MS)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isRetryable(error) || performance.now() > until) throw error;
+    }
+  }
 }

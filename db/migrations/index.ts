@@ -24,7 +24,10 @@ export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
 }
 
-/** Numbered and indexed by hand, so that the order is read here and a bundler sees every file. */
+/**
+ * Numbered and indexed by hand, so that the order is read here and a bundler sees every file. A number that is missing was never
+ * used and may never be: a migration with a lower number than one that has run stops the start ("corrupted migrations").
+ */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': m0001,
   '0002-reference': m0002,

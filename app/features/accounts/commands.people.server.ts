@@ -6,6 +6,7 @@ import { can } from '~/platform/permissions';
 import type { Grant } from '~/platform/principal';
 import { clean, fold, sortKey } from '~/platform/text';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { record } from '../history/commands.server';
 import type { CreatePersonInput, SetGrantsInput, UpdatePersonInput } from './input';
 import { ACCOUNT_LIMIT, clearAttempts } from './limits.server';
@@ -26,6 +27,8 @@ export async function createPerson(
   const id = ctx.newId();
   const displayName = clean(input.displayName);
   await ctx.db.transaction(async (tx) => {
+    // The first administrator of an installation makes their own account.
+    if (id !== ctx.who.id) await requireAdministrator(tx, ctx, []);
     const made = await tx.q
       .insertInto('people')
       .values({
@@ -70,6 +73,7 @@ export async function updatePerson(
   guard(ctx);
   const displayName = clean(input.displayName);
   await ctx.db.transaction(async (tx) => {
+    await requireAdministrator(tx, ctx, [personId]);
     const before = await requirePerson(tx, personId);
     await change(tx, personId, input.version, {
       display_name: displayName,
@@ -92,8 +96,10 @@ export async function setGrants(ctx: Ctx, personId: string, input: SetGrantsInpu
     throw new DomainError('errors.invalid', 422, {}, { grants: ['accounts.errors.ownAdmin'] });
   }
   await ctx.db.transaction(async (tx) => {
+    await requireAdministrator(tx, ctx, [personId]);
     await requirePerson(tx, personId);
     await change(tx, personId, input.version, {});
+    tx.tell({ topic: 'sessions', id: personId });
     const before = await tx.q
       .selectFrom('roles')
       .selectAll()
@@ -117,6 +123,7 @@ export async function disablePerson(ctx: Ctx, personId: string, version: number)
   guard(ctx);
   if (!mayDisable(ctx.who, personId)) throw new DomainError('accounts.errors.ownAccount', 422);
   await ctx.db.transaction(async (tx) => {
+    await requireAdministrator(tx, ctx, [personId]);
     const person = await requirePerson(tx, personId);
     if (person.disabled_at !== null) throw new DomainError('errors.tooLate', 409);
     await change(tx, personId, version, { disabled_at: ctx.clock.now() });
@@ -135,6 +142,7 @@ export async function disablePerson(ctx: Ctx, personId: string, version: number)
 export async function enablePerson(ctx: Ctx, personId: string, version: number): Promise<void> {
   guard(ctx);
   await ctx.db.transaction(async (tx) => {
+    await requireAdministrator(tx, ctx, [personId]);
     const person = await requirePerson(tx, personId);
     if (person.disabled_at === null) throw new DomainError('errors.tooLate', 409);
     await change(tx, personId, version, { disabled_at: null });
@@ -158,6 +166,7 @@ export async function resetPassword(
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
   await ctx.db.transaction(async (tx) => {
+    await requireAdministrator(tx, ctx, [personId]);
     const person = await requirePerson(tx, personId);
     await change(tx, personId, version, { password_hash: passwordHash, must_change_password: 1 });
     await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
@@ -170,6 +179,28 @@ export async function resetPassword(
 
 function guard(ctx: Ctx): void {
   if (!can(ctx.who, 'manage:installation')) throw forbidden();
+}
+
+/**
+ * Throws 403 unless the person who asks is an enabled administrator at this moment, and holds that, with the rows of `others`, to
+ * the end: of two who take each other's role the second finds that it is gone. Nobody takes their own, so that one always remains.
+ */
+async function requireAdministrator(
+  tx: Tx,
+  { who }: Ctx,
+  others: readonly string[],
+): Promise<void> {
+  // In one order, or two would wait for each other.
+  for (const id of [...new Set([who.id, ...others])].sort()) await hold(tx, 'people', { id });
+  const found = await tx.q
+    .selectFrom('roles')
+    .innerJoin('people', 'people.id', 'roles.person_id')
+    .select('roles.id')
+    .where('roles.person_id', '=', who.id)
+    .where('roles.role', '=', 'admin')
+    .where('people.disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!found) throw forbidden();
 }
 
 async function requirePerson(tx: Tx, personId: string) {

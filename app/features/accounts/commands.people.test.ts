@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findSession } from '~/platform/auth/session.server';
+import { findSession, listGrants } from '~/platform/auth/session.server';
 import type { DomainError } from '~/platform/errors';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
@@ -194,4 +194,76 @@ describe.each(ENGINES)('people on $name', ({ open }) => {
       expect(refused.map((error) => error.status)).toEqual(Array(8).fill(403));
     },
   );
+
+  it('leaves an administrator, when two take the role of each other at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const other = await create([{ role: 'admin', outletId: null, placeCode: null }]);
+      const them = await ctxOf(other.id);
+      const us = admin();
+      const version = await versionOf(us.who.id);
+      const outcomes = await Promise.allSettled([
+        round % 2 === 0
+          ? setGrants(us, other.id, { grants: [], version: 1 })
+          : disablePerson(us, other.id, 1),
+        setGrants(them, us.who.id, { grants: [], version }),
+      ]);
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect(refused.map(({ reason }) => (reason as DomainError).status)).toEqual([403]);
+      const admins = await room.db.q
+        .selectFrom('roles')
+        .innerJoin('people', 'people.id', 'roles.person_id')
+        .select('roles.person_id')
+        .where('role', '=', 'admin')
+        .where('disabled_at', 'is', null)
+        .execute();
+      expect(admins).toHaveLength(1);
+      if (admins[0]?.person_id === us.who.id) continue;
+      const grants = [...us.who.grants];
+      await setGrants(them, us.who.id, { grants, version: version + 1 });
+      await disablePerson(us, other.id, await versionOf(other.id));
+    }
+  });
+
+  it('is refused to who was an administrator when the request came, and is none any more', async () => {
+    const other = await create([{ role: 'admin', outletId: null, placeCode: null }]);
+    const them = await ctxOf(other.id);
+    await setGrants(admin(), other.id, { grants: [], version: 1 });
+    const person = { username: 'nguoi.la', displayName: 'Người Lạ', grants: [] };
+    expect(await refusal(createPerson(them, person))).toMatchObject({ status: 403 });
+    expect(await refusal(resetPassword(them, admin().who.id, 1))).toMatchObject({ status: 403 });
+  });
+
+  it('tells the open streams of the person that their roles changed', async () => {
+    const { id } = await create();
+    const heard: string[] = [];
+    const deaf = await room.db.listen((signal) => {
+      if (signal.topic === 'sessions') heard.push(signal.id);
+    });
+    const grants = [{ role: 'board', outletId: null, placeCode: null } as const];
+    await setGrants(admin(), id, { grants, version: 1 });
+    await expect.poll(() => heard).toContain(id);
+    deaf();
+  });
+
+  const versionOf = async (id: string) => (await requirePerson(admin(), id)).version;
+
+  /** As a request of theirs sees it, from its beginning to its end. */
+  async function ctxOf(id: string): Promise<ReturnType<typeof admin>> {
+    const row = await room.db.q
+      .selectFrom('people')
+      .select(['username', 'display_name'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return {
+      ...admin(),
+      who: {
+        id,
+        username: row.username,
+        displayName: row.display_name,
+        locale: 'vi',
+        mustChangePassword: false,
+        grants: await listGrants(room.db, id),
+      },
+    };
+  }
 });
