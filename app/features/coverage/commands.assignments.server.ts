@@ -3,10 +3,11 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { Tx } from '~db/connect';
 import { runVerb } from './commands.transition.server';
+import { isStillReporter, OFFERED_ANEW } from './commands.undo-fit.server';
 import { placementBefore, takeAlong, waitingPlacements } from './commands.waiting.server';
 import type { SubmissionInput } from './input.assignments';
-import { requireAssignmentFacts } from './queries.facts.server';
-import { refusalOf } from './rules';
+import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
+import { type AssignmentStatus, REPORTERS_TURN, refusalOf } from './rules';
 import { lengthUnitOf } from './rules.genres';
 
 /** Begins the work. Throws 403, 404, 409. */
@@ -80,11 +81,24 @@ export const returnAssignment = (
   reason: string,
   version?: number,
 ): Promise<string> =>
-  runVerb(ctx, id, 'return', version, () => ({
-    reason,
-    set: { return_reason: reason },
-    notice: 'returned',
-  }));
+  runVerb(ctx, id, 'return', version, async (facts, tx) => {
+    const anew = await offeredAnew(tx, facts, 'in_progress');
+    return {
+      reason,
+      set: { ...anew.set, return_reason: reason },
+      notice: 'returned',
+      ...anew.step,
+    };
+  });
+
+/** Work goes back only to somebody who is still a reporter of the outlet; else it is open to every other. */
+async function offeredAnew(tx: Tx, facts: LoadedAssignment, to: AssignmentStatus) {
+  const goesBack = REPORTERS_TURN.includes(to) && facts.leadId !== null;
+  if (!goesBack || (await isStillReporter(tx, facts.outletId, facts.leadId ?? '')))
+    return { set: {}, step: {} };
+  const { status: landsOn, ...set } = OFFERED_ANEW;
+  return { set, step: { landsOn } };
+}
 
 /** Approves the text; its planned placements become scheduled. Throws 403, 404, 409. */
 export const approveAssignment = (ctx: Ctx, id: string, version?: number): Promise<string> =>
@@ -108,11 +122,20 @@ export const suspendAssignment = (
     reason,
     set: { suspended_from: facts.status },
     notice: 'suspended',
+    to: 'team',
   }));
 
 /** Lets suspended work go on from where it was. Throws 403, 404, 409. */
 export const resumeAssignment = (ctx: Ctx, id: string, version?: number): Promise<string> =>
-  runVerb(ctx, id, 'resume', version, () => ({ set: { suspended_from: null }, notice: 'resumed' }));
+  runVerb(ctx, id, 'resume', version, async (facts, tx) => {
+    const anew = await offeredAnew(tx, facts, facts.suspendedFrom ?? 'proposed');
+    return {
+      set: { ...anew.set, suspended_from: null },
+      notice: 'resumed',
+      to: 'team',
+      ...anew.step,
+    };
+  });
 
 /** Cancels the work, and every placement of it that was not published. Throws 403, 404, 409, 422. */
 export const cancelAssignment = (
@@ -129,6 +152,7 @@ export const cancelAssignment = (
     return {
       reason,
       notice: 'cancelled',
+      to: 'team',
       undo: { rows: waiting.map(placementBefore) },
       after: () => takeAlong(tx, ctx, waiting, { event: 'cancel', to: 'cancelled', reason }),
     };

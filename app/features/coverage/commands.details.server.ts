@@ -10,7 +10,7 @@ import { clockTimeOf, plainDateOf } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { heldName, searchTextOf } from './commands.naming.server';
 import { deadlineOf } from './commands.plan.server';
-import { editorIds, tell, tooLate } from './commands.transition.server';
+import { editorIds, teamIds, tell, tooLate } from './commands.transition.server';
 import type { CrewInput, DetailsInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { canComment, canEditDetails } from './rules';
@@ -202,14 +202,8 @@ export function addComment(ctx: Ctx, id: string, body: string): Promise<{ commen
       event: 'comment',
       data: { commentId },
     });
-    const crew = await tx.q
-      .selectFrom('crew')
-      .select('person_id')
-      .where('assignment_id', '=', id)
-      .execute();
     const everybody = [
-      ...(facts.leadId ? [facts.leadId] : []),
-      ...crew.map((row) => row.person_id),
+      ...(await teamIds(tx, id, facts.leadId)),
       ...(await editorIds(tx, facts.outletId)),
     ];
     await tell(tx, ctx, facts, 'commented', everybody);

@@ -17,7 +17,7 @@ import {
 import type { AssigneeInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAssignee } from './queries.warning-preview.server';
-import { ACTIVE_STATUSES } from './rules';
+import { ACTIVE_STATUSES, refusalOf } from './rules';
 
 /** Offers a proposal to every reporter of the outlet. Throws 403, 404, 409. */
 export const offerAssignment = (ctx: Ctx, id: string, version?: number): Promise<string> =>
@@ -34,7 +34,8 @@ async function claim(tx: Tx, ctx: Ctx, id: string): Promise<string | null> {
   const facts = await requireAssignmentFacts(tx, id);
   requireMayUse(ctx, 'claim', facts);
   if (holds(ctx, facts)) return null;
-  if (facts.exemplarWithdrawn) throw new DomainError('coverage.errors.exemplarWithdrawn', 409);
+  const refusal = refusalOf('claim', facts);
+  if (refusal) throw new DomainError(`coverage.errors.${refusal}`, 409);
   const { numUpdatedRows } = await tx.q
     .updateTable('assignments')
     .set({

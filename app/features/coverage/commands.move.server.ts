@@ -13,6 +13,7 @@ import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.se
 import { permitted, placementTooLate, runPlacementVerb } from './commands.placement-step.server';
 import { airingPlace, hasReruns, moveReruns, requireAfterAiring } from './commands.reruns.server';
 import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.server';
+import { teamIds } from './commands.transition.server';
 import type { MoveInput } from './input.placements';
 import type { LoadedPlacement } from './queries.facts.server';
 import { warningsOfMove } from './queries.warning-preview.server';
@@ -40,6 +41,7 @@ export async function movePlacement(
     const sameTime = facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime;
     const slot = await slotFor(tx, facts, input);
     if (sameTime && !slot) return { version: facts.version, warnings, eventId: null };
+    if (!slot && !facts.inUse) throw new DomainError('coverage.errors.outOfUse', 409);
     if (!sameTime && moveRefusalOf(input.plannedOn, input.plannedTime, ctx.clock.now()) !== null) {
       throw new DomainError(
         'coverage.errors.dayPassed',
@@ -137,9 +139,15 @@ async function overtaken(tx: Tx, facts: LoadedPlacement): Promise<DomainError> {
   });
 }
 
-const tellMoved = (tx: Tx, ctx: Ctx, facts: LoadedPlacement, day: PlainDate, eventId: string) =>
+const tellMoved = async (
+  tx: Tx,
+  ctx: Ctx,
+  facts: LoadedPlacement,
+  day: PlainDate,
+  eventId: string,
+) =>
   notify(tx, ctx, {
-    to: facts.leadId ? [facts.leadId] : [],
+    to: await teamIds(tx, facts.assignmentId, facts.leadId),
     eventId,
     kind: 'moved',
     subject: { kind: 'assignment', id: facts.assignmentId },

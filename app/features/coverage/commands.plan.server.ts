@@ -19,7 +19,7 @@ import { tell } from './commands.transition.server';
 import type { PlacementInput, PlanInput } from './input.plan';
 import { requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAddition, warningsOfPlan } from './queries.warning-preview.server';
-import type { AssignmentStatus } from './rules';
+import { type AssignmentStatus, isTextApproved } from './rules';
 import { lengthUnitOf } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
 import { isBroadcast } from './rules.mediums';
@@ -180,7 +180,7 @@ export async function addPlacement(
       plannedOn: input.plannedOn,
       plannedTime: input.plannedTime,
       rerunOf,
-      status: facts.status === 'approved' ? 'scheduled' : 'planned',
+      status: isTextApproved(facts.status, facts.suspendedFrom) ? 'scheduled' : 'planned',
       first: false,
       accepted: confirmed(warnings, input),
     });

@@ -15,6 +15,7 @@ import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { moveReruns } from './commands.reruns.server';
 import { dayAndTime } from './commands.seating.server';
+import { teamIds } from './commands.transition.server';
 import { moveRefusalOf } from './rules.placements';
 
 /** What is planned in a slot on a day and has not been published. */
@@ -44,7 +45,7 @@ export const countWaiting = async (tx: Tx, slotId: string, day: PlainDate): Prom
 
 /**
  * Moves along what sits in an occurrence: all that was not published, whoever works on it, each with its event; those that had
- * the occurrence's hour take the new one, and reruns follow their airing. Leads are told. Gives how many.
+ * the occurrence's hour take the new one, and reruns follow their airing. Leads and crews are told. Gives how many.
  */
 export async function moveSeated(
   tx: Tx,
@@ -69,9 +70,9 @@ export async function moveSeated(
       })
       .where('id', '=', row.id)
       .execute();
-    if (!row.lead_id || to.day === from.day) continue;
+    if (to.day === from.day) continue;
     await notify(tx, ctx, {
-      to: [row.lead_id],
+      to: await teamIds(tx, row.assignment_id, row.lead_id),
       kind: 'moved',
       subject: { kind: 'assignment', id: row.assignment_id },
       data: { title: row.title, name: ctx.who.displayName, day: formatDate(to.day) },

@@ -42,13 +42,18 @@ type Columns = Partial<
   Pick<Schema['assignments'], 'lead_id' | 'assigned_by' | 'return_reason' | 'suspended_from'>
 >;
 
+/** The lead before the verb, the lead and the crew, the outlet's editors, or named people. */
+export type Told = 'lead' | 'team' | 'editors' | readonly string[];
+
 export interface Step {
   reason?: string;
   set?: Columns;
   data?: Record<string, unknown>;
   notice?: NoticeKind;
-  /** Whom the notice goes to: the lead before the verb, named people, or the outlet's editors. */
-  to?: 'lead' | 'editors' | readonly string[];
+  /** Whom the notice goes to. */
+  to?: Told;
+  /** Where the verb leads, when not where its table says. */
+  landsOn?: AssignmentStatus;
   /** What an undo puts back besides the assignment's own columns. */
   undo?: Partial<Undo>;
   /** More writes of the same verb, after the assignment's own. */
@@ -69,9 +74,10 @@ export function runVerb(
   return ctx.db.transaction((tx) =>
     once(tx, ctx, async () => {
       const facts = await requireAssignmentFacts(tx, id);
-      const to = await targetOf(tx, ctx, verb, facts);
+      const target = await targetOf(tx, ctx, verb, facts);
       await requireVersion(tx, facts, version);
       const step = await prepare(facts, tx);
+      const to = step.landsOn ?? target;
       requireReason(verb, facts.status, step.reason);
       await move(tx, ctx, facts, to, step.set ?? {});
       const eventId = await record(tx, ctx, {
@@ -216,17 +222,10 @@ export async function tell(
   ctx: Ctx,
   facts: Pick<LoadedAssignment, 'id' | 'title' | 'outletId' | 'leadId' | 'firstPlannedOn'>,
   kind: NoticeKind,
-  to: 'lead' | 'editors' | readonly string[],
+  to: Told,
   eventId?: string,
 ): Promise<void> {
-  const people =
-    to === 'lead'
-      ? facts.leadId
-        ? [facts.leadId]
-        : []
-      : to === 'editors'
-        ? await editorIds(tx, facts.outletId)
-        : to;
+  const people = await peopleOf(tx, facts, to);
   await notify(tx, ctx, {
     to: people,
     kind,
@@ -238,6 +237,27 @@ export async function tell(
     },
     ...(eventId ? { eventId } : {}),
   });
+}
+
+async function peopleOf(
+  tx: Tx,
+  { id, leadId, outletId }: Pick<LoadedAssignment, 'id' | 'leadId' | 'outletId'>,
+  to: Told,
+): Promise<readonly string[]> {
+  if (to === 'editors') return editorIds(tx, outletId);
+  if (to === 'team') return teamIds(tx, id, leadId);
+  if (to === 'lead') return leadId ? [leadId] : [];
+  return to;
+}
+
+/** The ids of the lead and of the crew. */
+export async function teamIds(tx: Tx, id: string, leadId: string | null): Promise<string[]> {
+  const crew = await tx.q
+    .selectFrom('crew')
+    .select('person_id')
+    .where('assignment_id', '=', id)
+    .execute();
+  return [...(leadId ? [leadId] : []), ...crew.map((row) => row.person_id)];
 }
 
 /** The ids of the outlet's editors. */

@@ -16,7 +16,9 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, type ErrorParams, notFound, refusalIn } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Reader, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { followNameAgain } from './commands.naming.server';
+import { fitRows } from './commands.undo-fit.server';
 import {
   type LoadedAssignment,
   requireAssignmentFacts,
@@ -25,7 +27,7 @@ import {
 import { appearanceOf, appearanceRows } from './queries.reruns.server';
 import type { CrewPart } from './rules';
 import { strayReruns } from './rules.reruns';
-import { leansOn, mayUndo, type UndoneEvent, undoRefusalOf } from './rules.undo';
+import { handedTo, leansOn, mayUndo, type UndoneEvent, undoRefusalOf } from './rules.undo';
 
 interface Undoable {
   event: PastEvent & { subject: { kind: UndoneEvent['kind'] } };
@@ -39,10 +41,12 @@ interface Undoable {
  */
 export function undoEvent(ctx: Ctx, eventId: string): Promise<{ assignmentId: string }> {
   return ctx.db.transaction(async (tx) => {
+    await holdSubject(tx, eventId);
     const { event, facts, undo } = await undoable(tx, ctx, eventId);
-    await putBack(tx, ctx, event, undo);
-    if (undo.rows.some(({ before }) => 'title' in before)) await followNameAgain(tx, facts.id);
-    if (undo.crew) await restoreCrew(tx, facts.id, undo.crew);
+    const { rows, leftSlot } = await fitRows(tx, event, facts, undo.rows);
+    await putBack(tx, ctx, event, { ...undo, rows }, leftSlot ? { leftSlot } : {});
+    if (rows.some(({ before }) => 'title' in before)) await followNameAgain(tx, facts.id);
+    if (undo.crew) await restoreCrew(tx, facts, undo.crew);
     if (undo.submissionId) await removeSubmission(tx, ctx, undo.submissionId);
     await tellUndone(tx, ctx, event, {
       subject: { kind: 'assignment', id: facts.id },
@@ -50,6 +54,16 @@ export function undoEvent(ctx: Ctx, eventId: string): Promise<{ assignmentId: st
     });
     return { assignmentId: facts.id };
   });
+}
+
+/** A withdrawal, and whoever takes the account of the reporter away, waits until the undo is through. */
+async function holdSubject(tx: Tx, eventId: string): Promise<void> {
+  const event = await requireEvent(tx, eventId);
+  if (!isCoverage(event)) return;
+  const { exemplarId } = await factsOf(tx, event.subject);
+  if (exemplarId) await hold(tx, 'exemplars', { id: exemplarId });
+  for (const { before } of event.undo?.rows ?? [])
+    if (typeof before.lead_id === 'string') await hold(tx, 'people', { id: before.lead_id });
 }
 
 /** Why the event is not the person's to undo now, or null. Throws 404. */
@@ -63,7 +77,8 @@ async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable
   if (!mayUndo(ctx.who, event, facts.outletId))
     throw new DomainError('coverage.errors.notYours', 403);
   const undo = requireUndo(event);
-  const subject = { ...facts, assignmentStatus: facts.status };
+  const inUse = facts.inUse && (await channelsInUse(db, undo.rows));
+  const subject = { ...facts, inUse, assignmentStatus: facts.status };
   const asked = { event: event.event, kind: event.subject.kind };
   const refusal = undoRefusalOf(asked, undo.rows, subject, ctx.clock.now());
   if (refusal) throw new DomainError(refusal, 409);
@@ -72,6 +87,32 @@ async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable
   await requireRerunsFollow(db, facts.id, undo.rows);
   await requireReporterStill(db, facts, undo.rows);
   return { event, facts, undo };
+}
+
+/** Whether every channel is in use on which appearances would stand again. */
+async function channelsInUse(db: Reader, rows: readonly UndoRow[]): Promise<boolean> {
+  const placements = rows.filter((row) => row.table === 'placements');
+  if (placements.length === 0) return true;
+  const ids = placements.map(({ id }) => id);
+  const before = placements.flatMap(({ before: { channel_id: id } }) => (id ? [String(id)] : []));
+  const closed = await db.q
+    .selectFrom('channels as c')
+    .select('c.id')
+    .where('c.active', '=', 0)
+    .where((on) =>
+      before.length > 0
+        ? on('c.id', 'in', before)
+        : on.exists(
+            on
+              .selectFrom('placements as p')
+              .select('p.id')
+              .whereRef('p.channel_id', '=', 'c.id')
+              .where('p.id', 'in', ids),
+          ),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return closed === undefined;
 }
 
 const isCoverage = (event: PastEvent): event is Undoable['event'] =>
@@ -116,25 +157,37 @@ async function requireRerunsFollow(
 /** Work goes back to a reporter only while they are one. */
 async function requireReporterStill(
   db: Reader,
-  facts: LoadedAssignment,
+  { outletId, status, leadId }: LoadedAssignment,
   rows: readonly UndoRow[],
 ): Promise<void> {
-  const lead = rows.find((row) => row.table === 'assignments')?.before.lead_id;
-  if (!lead || lead === facts.leadId) return;
-  const reporters = await listOutletPeople(db, facts.outletId, 'reporter');
-  if (!reporters.some((person) => person.id === lead))
+  const row = rows.find((each) => each.table === 'assignments');
+  const then = { status, lead_id: leadId, ...row?.before } as LoadedAssignment['columns'];
+  const person = handedTo({ status, leadId }, { status: then.status, leadId: then.lead_id });
+  if (person === null) return;
+  const reporters = await listOutletPeople(db, outletId, 'reporter');
+  if (!reporters.some(({ id }) => id === person))
     throw new DomainError('undo.errors.leadGone', 409);
 }
 
-async function restoreCrew(tx: Tx, id: string, crew: NonNullable<Undo['crew']>): Promise<void> {
+/** The crew as it was, without those who have left the outlet since. */
+async function restoreCrew(
+  tx: Tx,
+  { id, outletId }: LoadedAssignment,
+  crew: NonNullable<Undo['crew']>,
+): Promise<void> {
+  const there = [
+    ...(await listOutletPeople(tx, outletId, 'reporter')),
+    ...(await listOutletPeople(tx, outletId, 'editor')),
+  ];
   await tx.q.deleteFrom('crew').where('assignment_id', '=', id).execute();
-  if (crew.length === 0) return;
-  const rows = crew.map(({ personId, part }) => ({
-    assignment_id: id,
-    person_id: personId,
-    part: part as CrewPart,
-  }));
-  await tx.q.insertInto('crew').values(rows).execute();
+  const rows = crew
+    .filter(({ personId }) => there.some((person) => person.id === personId))
+    .map(({ personId, part }) => ({
+      assignment_id: id,
+      person_id: personId,
+      part: part as CrewPart,
+    }));
+  if (rows.length > 0) await tx.q.insertInto('crew').values(rows).execute();
 }
 
 /** What was handed in goes back to the reporter's hands: no submission, no file of it. */

@@ -17,7 +17,7 @@ export interface WithdrawalOutcome {
   undo: UndoRow[];
 }
 
-/** Stops every unpublished assignment about the exemplar, flags what was published, tells the lead reporters. */
+/** Stops every unpublished assignment about the exemplar, flags what was published, tells those who work on it. */
 export async function suspendForWithdrawal(
   tx: Tx,
   ctx: Ctx,
@@ -98,7 +98,7 @@ async function suspend(tx: Tx, ctx: Ctx, assignment: Stopped, reason: string): P
     leadId: assignment.lead_id,
     firstPlannedOn: null,
   };
-  await tell(tx, ctx, facts, 'exemplarWithdrawnWork', 'lead', eventId);
+  await tell(tx, ctx, facts, 'exemplarWithdrawnWork', 'team', eventId);
   if (!left) return [];
   const before = { status: left.suspended_from, suspended_from: null };
   return [{ table: 'assignments', id: assignment.id, version: left.version, before, eventId }];

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { record } from '~/features/history/commands.server';
+import { record, recordAll } from '~/features/history/commands.server';
 import type { Signal } from '~db/signals';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
@@ -110,5 +110,21 @@ describe.each(ENGINES)('presence and what was done last, on $name', ({ open }) =
     expect(await eventsOf('pnv.donghai')).toEqual([]);
     const [first] = await listRecent(editor);
     expect(first).toMatchObject({ own: true, undid: 'assign', to: `/assignments/${id}` });
+  });
+
+  it('lists as much as before to a reader when others have done much that is not theirs', async () => {
+    const before = await listRecent(room.base.ctxFor('pv.bao1'));
+    const station = await addAssignment(room.db, room.base, {
+      exemplar_id: exemplarId,
+      outlet_id: room.base.outlets.dai,
+    });
+    const others = Array.from({ length: 150 }, (_, index) =>
+      index % 2 === 0
+        ? { subject: { kind: 'exemplar' as const, id: exemplarId }, event: 'nominate' }
+        : { subject: { kind: 'assignment' as const, id: station }, event: 'update' },
+    );
+    await room.db.transaction((tx) => recordAll(tx, room.base.ctxFor('bantdkt'), others));
+    expect(await listRecent(room.base.ctxFor('pv.bao1'))).toEqual(before);
+    expect(await listRecent(room.base.ctxFor('tk.dai'))).toHaveLength(10);
   });
 });

@@ -135,6 +135,9 @@ export function itemOf(row: ItemRow, now: Instant): CalendarItem {
     status: row.status,
     outletId: row.outlet_id,
     assignmentStatus: row.assignment_status,
+    exemplarStatus: row.exemplar_status,
+    // A move may lead off a channel that is out of use: it does not ask for one in use.
+    inUse: true,
     exemplarWithdrawn: row.exemplar_status === 'withdrawn',
   };
   return {

@@ -14,6 +14,8 @@ export interface LoadedAssignment extends AssignmentFacts {
   /** Null while a recurring need waits for its subject. */
   exemplarId: string | null;
   exemplarName: string | null;
+  /** A recurring need whose subject has not been chosen. */
+  withoutSubject: boolean;
   programmeId: string;
   suspendedFrom: Schema['assignments']['suspended_from'];
   deadlineAt: Instant | null;
@@ -44,7 +46,8 @@ export async function requireAssignmentFacts(db: Reader, id: string): Promise<Lo
     assignedById: row.assigned_by,
     exemplarId: row.exemplar_id,
     exemplarName: row.exemplar_name,
-    exemplarWithdrawn: row.exemplar_status === 'withdrawn',
+    exemplarStatus: row.exemplar_status,
+    inUse: row.outlet_active === 1,
     withoutSubject: row.exemplar_id === null,
     anyPublished: Number(row.published) > 0,
     programmeId: row.programme_id,
@@ -66,9 +69,11 @@ const assignmentRow = (q: Kysely<Schema>, id: string) =>
   q
     .selectFrom('assignments as a')
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
     .leftJoin('people as lead', 'lead.id', 'a.lead_id')
     .selectAll('a')
     .select([
+      'o.active as outlet_active',
       'e.name as exemplar_name',
       'e.status as exemplar_status',
       'lead.display_name as lead_name',
@@ -142,8 +147,8 @@ export async function requirePlacementFacts(db: Reader, id: string): Promise<Loa
     outletId: row.outlet_id,
     assignmentId: row.assignment_id,
     assignmentStatus: row.assignment_status,
-    exemplarWithdrawn: row.exemplar_status === 'withdrawn',
-    withoutSubject: row.exemplar_id === null,
+    exemplarStatus: row.exemplar_status,
+    inUse: row.outlet_active === 1 && row.channel_active === 1,
     title: row.title,
     kind: row.assignment_kind,
     appearance: row.kind,
@@ -186,6 +191,7 @@ const placementRow = (q: Kysely<Schema>, id: string) =>
     .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .innerJoin('channels as c', 'c.id', 'p.channel_id')
+    .innerJoin('outlets as o', 'o.id', 'p.outlet_id')
     .innerJoin('programmes', 'programmes.id', 'a.programme_id')
     .leftJoin('slots as s', 's.id', 'p.slot_id')
     .leftJoin('placements as airing', 'airing.id', 'p.rerun_of')
@@ -202,6 +208,8 @@ const placementRow = (q: Kysely<Schema>, id: string) =>
       'e.status as exemplar_status',
       'c.name as channel_name',
       'c.medium',
+      'c.active as channel_active',
+      'o.active as outlet_active',
       'programmes.starts_on',
       'programmes.ends_on',
     ])

@@ -89,7 +89,9 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
   const facts = await ctx.db.q
     .selectFrom('assignments as a')
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
+    .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
     .leftJoin('placements as p', 'p.assignment_id', 'a.id')
+    .leftJoin('channels as c', 'c.id', 'p.channel_id')
     .select([
       'a.id',
       'a.lead_id',
@@ -98,6 +100,8 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
       'e.status as exemplar_status',
       'p.id as placement_id',
       'p.status as placement_status',
+      'o.active as outlet_active',
+      'c.active as channel_active',
     ])
     .where(
       'a.id',
@@ -110,7 +114,8 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
     const [work] = own;
     const shared = {
       outletId: row.outletId,
-      exemplarWithdrawn: work?.exemplar_status === 'withdrawn',
+      exemplarStatus: work?.exemplar_status ?? null,
+      inUse: work?.outlet_active === 1,
     };
     const verbs = assignmentVerbs(ctx.who, {
       ...shared,
@@ -119,9 +124,14 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
       assignedById: work?.assigned_by ?? null,
       anyPublished: own.some((each) => each.placement_status && isPublished(each.placement_status)),
     });
-    const status = own.find((each) => each.placement_id === row.placementId)?.placement_status;
-    const placing = status
-      ? placementVerbs(ctx.who, { ...shared, status, assignmentStatus: row.assignmentStatus })
+    const shown = own.find((each) => each.placement_id === row.placementId);
+    const placing = shown?.placement_status
+      ? placementVerbs(ctx.who, {
+          ...shared,
+          inUse: shared.inUse && shown.channel_active === 1,
+          status: shown.placement_status,
+          assignmentStatus: row.assignmentStatus,
+        })
       : [];
     return { ...row, steps: kanbanSteps(row, verbs, placing, work?.suspended_from ?? null) };
   });

@@ -18,7 +18,7 @@ export type PlacementView = Awaited<ReturnType<typeof listPlacementViews>>[numbe
 /** The placements of one assignment in the order of their days, each with the verbs that the person may use now. */
 export async function listPlacementViews(
   ctx: Ctx,
-  facts: Pick<LoadedAssignment, 'id' | 'outletId' | 'status' | 'exemplarWithdrawn' | 'exemplarId'>,
+  facts: Pick<LoadedAssignment, 'id' | 'outletId' | 'status' | 'exemplarStatus' | 'inUse'>,
 ) {
   const rows = await placementRows(ctx.db, facts.id);
   const now = ctx.clock.now();
@@ -46,7 +46,7 @@ export async function listPlacementViews(
         plannedOn: row.planned_on,
         plannedTime: row.planned_time,
         assignmentStatus: facts.status,
-        exemplarWithdrawn: facts.exemplarWithdrawn,
+        exemplarWithdrawn: facts.exemplarStatus === 'withdrawn',
       },
       now,
     ),
@@ -54,8 +54,8 @@ export async function listPlacementViews(
       status: row.status,
       outletId: facts.outletId,
       assignmentStatus: facts.status,
-      exemplarWithdrawn: facts.exemplarWithdrawn,
-      withoutSubject: facts.exemplarId === null,
+      exemplarStatus: facts.exemplarStatus,
+      inUse: facts.inUse && row.channel_active === 1,
       airingOwed: isAiringOwed(row.rerun_of, statusOf.get(row.rerun_of ?? '') ?? null),
     }),
   }));
@@ -67,7 +67,12 @@ const placementRows = (db: Reader, assignmentId: string) =>
     .innerJoin('channels as c', 'c.id', 'p.channel_id')
     .leftJoin('slots as s', 's.id', 'p.slot_id')
     .selectAll('p')
-    .select(['c.medium', 'c.name as channel_name', 's.name as slot_name'])
+    .select([
+      'c.medium',
+      'c.name as channel_name',
+      'c.active as channel_active',
+      's.name as slot_name',
+    ])
     .where('p.assignment_id', '=', assignmentId)
     .orderBy('p.planned_on')
     .orderBy('p.id')

@@ -1,7 +1,9 @@
 /** What was done last, as far as the reader may see it: of the work of their outlets, and of exemplars. */
+import { sql } from 'kysely';
 import { canSeeExemplar } from '~/features/exemplars/rules';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
+import { outletsOf } from '~/platform/principal';
 import type { Instant } from '~/platform/time';
 import { fromJson, type JsonText } from '~db/columns';
 import type { Reader } from '~db/connect';
@@ -24,14 +26,31 @@ export interface RecentChange {
 }
 
 const SHOWN = 10;
-/** So many of the newest events are looked at: some tell of what the reader may not see. */
-const LOOKED_AT = 80;
+/** So many events are looked at at once; what the database cannot leave out is left out of them, and the next are looked at. */
+const AT_ONCE = 20;
+const MOST_LOOKS = 5;
 
 /** The newest ten, newest first. Nothing for those who do not read the calendar. */
 export async function listRecent(ctx: Pick<Ctx, 'db' | 'who'>): Promise<RecentChange[]> {
   if (!can(ctx.who, 'read:calendar')) return [];
-  const register = can(ctx.who, 'read:exemplar', { own: false });
-  const events = await newestEvents(ctx.db);
+  const found: RecentChange[] = [];
+  let before: string | null = null;
+  for (let look = 0; look < MOST_LOOKS && found.length < SHOWN; look += 1) {
+    const events = await newestEvents(ctx, before);
+    found.push(...(await readable(ctx, events)));
+    before = events.at(-1)?.id ?? null;
+    if (events.length < AT_ONCE) break;
+  }
+  return found.slice(0, SHOWN);
+}
+
+type EventRow = Awaited<ReturnType<typeof newestEvents>>[number];
+
+/** Those of the events whose object the reader may see. */
+async function readable(
+  ctx: Pick<Ctx, 'db' | 'who'>,
+  events: readonly EventRow[],
+): Promise<RecentChange[]> {
   const idsOf = (kind: string) =>
     events.filter((event) => event.subject_kind === kind).map((event) => event.subject_id);
   const [assignments, placements, exemplars] = await Promise.all([
@@ -40,25 +59,21 @@ export async function listRecent(ctx: Pick<Ctx, 'db' | 'who'>): Promise<RecentCh
     readExemplars(ctx, idsOf('exemplar')),
   ]);
   const subjects = new Map([...assignments, ...placements, ...exemplars]);
-  return events
-    .flatMap((event) => {
-      const subject = subjects.get(event.subject_id);
-      // The way to an approval is the Board's; newsrooms learn of the approval.
-      const inside = register || event.subject_kind !== 'exemplar' || event.event === 'approve';
-      if (!subject || !inside) return [];
-      return {
-        id: event.id,
-        at: event.at,
-        by: event.display_name,
-        own: event.actor_id === ctx.who.id,
-        subjectKind: event.subject_kind as RecentChange['subjectKind'],
-        subjectId: event.subject_id,
-        event: event.event,
-        undid: event.event === 'undo' ? undoneBy(event.data) : null,
-        ...subject,
-      };
-    })
-    .slice(0, SHOWN);
+  return events.flatMap((event) => {
+    const subject = subjects.get(event.subject_id);
+    if (!subject) return [];
+    return {
+      id: event.id,
+      at: event.at,
+      by: event.display_name,
+      own: event.actor_id === ctx.who.id,
+      subjectKind: event.subject_kind as RecentChange['subjectKind'],
+      subjectId: event.subject_id,
+      event: event.event,
+      undid: event.event === 'undo' ? undoneBy(event.data) : null,
+      ...subject,
+    };
+  });
 }
 
 const undoneBy = (data: JsonText | null): string | null => {
@@ -66,23 +81,64 @@ const undoneBy = (data: JsonText | null): string | null => {
   return typeof of === 'string' ? of : null;
 };
 
-const newestEvents = (db: Reader) =>
-  db.q
-    .selectFrom('history')
-    .innerJoin('people', 'people.id', 'history.actor_id')
+/** The newest events older than `before` of the objects that are told of, without what is not the reader's to know. */
+function newestEvents({ db, who }: Pick<Ctx, 'db' | 'who'>, before: string | null) {
+  const query = db.q
+    .selectFrom('history as h')
+    .innerJoin('people', 'people.id', 'h.actor_id')
     .select([
-      'history.id',
-      'history.at',
-      'history.actor_id',
+      'h.id',
+      'h.at',
+      'h.actor_id',
       'people.display_name',
-      'history.subject_kind',
-      'history.subject_id',
-      'history.event',
-      'history.data',
+      'h.subject_kind',
+      'h.subject_id',
+      'h.event',
+      'h.data',
     ])
-    .orderBy('history.id', 'desc')
-    .limit(LOOKED_AT)
+    .where('h.subject_kind', 'in', ['assignment', 'placement', 'exemplar'])
+    .$if(before !== null, (events) => events.where('h.id', '<', before ?? ''))
+    .orderBy('h.id', 'desc')
+    .limit(AT_ONCE);
+  if (can(who, 'read:exemplar', { own: false })) return query.execute();
+  const outlets = outletsOf(who, 'editor', 'reporter').filter((id) => canSeeWork(who, id));
+  return query
+    .where((on) =>
+      on.or([
+        // The way to an approval is the Board's; newsrooms learn of the approval.
+        on.and([
+          on('h.subject_kind', '=', 'exemplar'),
+          on('h.event', '=', 'approve'),
+          on.exists(approvedOrOwn(db, who.id)),
+        ]),
+        ...(outlets.length > 0
+          ? [on.exists(worksOf(db, outlets)), on.exists(appearancesOf(db, outlets))]
+          : []),
+      ]),
+    )
     .execute();
+}
+
+const approvedOrOwn = (db: Reader, me: string) =>
+  db.q
+    .selectFrom('exemplars as e')
+    .select('e.id')
+    .where(sql<boolean>`e.id = h.subject_id`)
+    .where((on) => on.or([on('e.status', '=', 'approved'), on('e.created_by', '=', me)]));
+
+const worksOf = (db: Reader, outlets: readonly string[]) =>
+  db.q
+    .selectFrom('assignments as a')
+    .select('a.id')
+    .where(sql<boolean>`a.id = h.subject_id`)
+    .where('a.outlet_id', 'in', outlets);
+
+const appearancesOf = (db: Reader, outlets: readonly string[]) =>
+  db.q
+    .selectFrom('placements as p')
+    .select('p.id')
+    .where(sql<boolean>`p.id = h.subject_id`)
+    .where('p.outlet_id', 'in', outlets);
 
 type Subjects = [id: string, { title: string; to: string }][];
 type Asking = Pick<Ctx, 'db' | 'who'>;

@@ -138,6 +138,7 @@ const baseRows = (ctx: Ctx) =>
       'o.name as outlet_name',
       'o.short_name',
       'o.hue',
+      'o.active as outlet_active',
       'o.icon',
       'giver.display_name as giver_name',
       'crew.part',
@@ -238,8 +239,8 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
     outletId: row.outlet_id,
     leadId: row.lead_id,
     assignedById: row.assigned_by,
-    exemplarWithdrawn: row.exemplar_status === 'withdrawn',
-    withoutSubject: row.exemplar_id === null,
+    exemplarStatus: row.exemplar_status,
+    inUse: row.outlet_active === 1,
     anyPublished: false,
   };
   const came = beside.returns.get(row.id);
@@ -272,8 +273,8 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
       mine && row.exemplar_id && mayCall(ctx, row, place)
         ? (beside.phones.get(row.exemplar_id) ?? null)
         : null,
-    exemplarWithdrawn: facts.exemplarWithdrawn,
-    withoutSubject: facts.withoutSubject,
+    exemplarWithdrawn: row.exemplar_status === 'withdrawn',
+    withoutSubject: row.exemplar_id === null,
     verbs: assignmentVerbs(ctx.who, facts),
   };
 }

@@ -10,6 +10,12 @@ import {
 } from '~/platform/time';
 import type { AssignmentFacts, AssignmentStatus } from './rules';
 import type { Medium } from './rules.mediums';
+import {
+  type Circumstances,
+  type Precondition,
+  type UnmetPrecondition,
+  unmetOf,
+} from './rules.preconditions';
 
 export const PLACEMENT_STATUSES = [
   'planned',
@@ -36,10 +42,10 @@ export const PLACEMENT_KIND_OF: Record<Medium, PlacementKind> = {
 /** Whether one more placement may be planned. */
 export const canAddPlacement = (
   who: Principal,
-  facts: Pick<AssignmentFacts, 'outletId' | 'status' | 'exemplarWithdrawn'>,
+  facts: Pick<AssignmentFacts, 'outletId' | 'status' | 'exemplarStatus' | 'inUse'>,
 ): boolean =>
   facts.status !== 'cancelled' &&
-  !facts.exemplarWithdrawn &&
+  unmetOf(['approvedExemplar', 'inUse'], facts) === null &&
   can(who, 'plan:assignment', { outletId: facts.outletId });
 
 export type PlacementVerb = 'move' | 'schedule' | 'publish' | 'correct' | 'take_down' | 'cancel';
@@ -70,12 +76,10 @@ export const PLACEMENT_NOUNS = {
   cancel: 'cancellation',
 } as const satisfies Record<PlacementVerb, string>;
 
-export interface PlacementFacts {
+export interface PlacementFacts extends Circumstances {
   status: PlacementStatus;
   outletId: string;
   assignmentStatus: AssignmentStatus;
-  exemplarWithdrawn: boolean;
-  withoutSubject?: boolean;
   /** A rerun whose airing was not published. */
   airingOwed?: boolean;
 }
@@ -100,9 +104,18 @@ export const placementTransitionOf = (
 ): PlacementTransition | null =>
   PLACEMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
 
+/** What ran on a channel is recorded although it is out of use since; a move may lead away from it (see `movePlacement`). */
+const PRECONDITIONS: Record<PlacementVerb, readonly Precondition[]> = {
+  move: ['approvedExemplar'],
+  schedule: ['approvedExemplar', 'knownSubject', 'inUse'],
+  publish: ['approvedExemplar', 'knownSubject'],
+  correct: [],
+  take_down: [],
+  cancel: [],
+};
+
 export type PlacementRefusal =
-  | 'exemplarWithdrawn'
-  | 'subjectMissing'
+  | UnmetPrecondition
   | 'textNotApproved'
   | 'airingNotPublished'
   | 'assignmentClosed';
@@ -112,9 +125,8 @@ export function placementRefusalOf(
   verb: PlacementVerb,
   facts: PlacementFacts,
 ): PlacementRefusal | null {
-  const plans = verb === 'move' || verb === 'schedule' || verb === 'publish';
-  if (facts.exemplarWithdrawn && plans) return 'exemplarWithdrawn';
-  if (facts.withoutSubject && (verb === 'schedule' || verb === 'publish')) return 'subjectMissing';
+  const unmet = unmetOf(PRECONDITIONS[verb], facts);
+  if (unmet) return unmet;
   if (
     verb === 'move' &&
     (facts.assignmentStatus === 'suspended' || facts.assignmentStatus === 'cancelled')

@@ -2,6 +2,12 @@
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
 import type { Instant } from '~/platform/time';
+import {
+  type Circumstances,
+  type Precondition,
+  type UnmetPrecondition,
+  unmetOf,
+} from './rules.preconditions';
 
 /** In the order of the work. */
 export const BEFORE_APPROVED = [
@@ -106,15 +112,12 @@ export const ASSIGNMENT_NOUNS = {
 } as const satisfies Record<AssignmentVerb, string>;
 
 /** What a rule must know of an assignment. */
-export interface AssignmentFacts {
+export interface AssignmentFacts extends Circumstances {
   status: AssignmentStatus;
   outletId: string;
   leadId: string | null;
   /** Who put the lead there; the lead's own id after a claim. */
   assignedById: string | null;
-  exemplarWithdrawn: boolean;
-  /** A recurring need whose subject has not been chosen. */
-  withoutSubject?: boolean;
   /** Whether any placement has been published. */
   anyPublished: boolean;
 }
@@ -150,19 +153,32 @@ export function canDo(who: Principal, verb: AssignmentVerb, facts: AssignmentFac
   return refusalOf(verb, facts) === null;
 }
 
-export type VerbRefusal =
-  | 'exemplarWithdrawn'
-  | 'subjectMissing'
-  | 'alreadyPublished'
-  | 'notAssignedByEditor';
+/**
+ * Without an approved exemplar only stopping is left. Work may be begun before its subject is known, but nothing is handed in or
+ * approved about nobody. What is under way is finished when its outlet is out of use; nothing new is begun there.
+ */
+const PRECONDITIONS: Record<AssignmentVerb, readonly Precondition[]> = {
+  offer: ['approvedExemplar', 'inUse'],
+  assign: ['approvedExemplar', 'inUse'],
+  claim: ['approvedExemplar', 'inUse'],
+  release: ['approvedExemplar'],
+  decline: ['approvedExemplar'],
+  start: ['approvedExemplar'],
+  submit: ['approvedExemplar', 'knownSubject'],
+  edit: ['approvedExemplar'],
+  return: ['approvedExemplar'],
+  approve: ['approvedExemplar', 'knownSubject'],
+  suspend: [],
+  resume: ['approvedExemplar', 'inUse'],
+  cancel: [],
+};
+
+export type VerbRefusal = UnmetPrecondition | 'alreadyPublished' | 'notAssignedByEditor';
 
 /** What about the object itself forbids a verb that the table would allow. */
 export function refusalOf(verb: AssignmentVerb, facts: AssignmentFacts): VerbRefusal | null {
-  // Withdrawal stops the work at once: only cancelling is left.
-  if (facts.exemplarWithdrawn && verb !== 'cancel' && verb !== 'suspend')
-    return 'exemplarWithdrawn';
-  // Work may be taken and begun before its subject is known; nothing is handed in or approved about nobody.
-  if (facts.withoutSubject && (verb === 'submit' || verb === 'approve')) return 'subjectMissing';
+  const unmet = unmetOf(PRECONDITIONS[verb], facts);
+  if (unmet) return unmet;
   if (facts.anyPublished && (verb === 'cancel' || verb === 'suspend')) return 'alreadyPublished';
   // What one took by oneself is released, what an editor gave is declined.
   if (verb === 'decline' && facts.assignedById === facts.leadId) return 'notAssignedByEditor';
@@ -188,6 +204,15 @@ export const ACTIVE_STATUSES = [
   'approved',
 ] as const satisfies readonly AssignmentStatus[];
 
+/** In these the reporter has something to do. */
+export const REPORTERS_TURN: readonly AssignmentStatus[] = ['claimed', 'in_progress'];
+
+/** Whether the text is approved, stopped meanwhile or not: then what of it waits for its day is scheduled, else planned. */
+export const isTextApproved = (
+  status: AssignmentStatus,
+  suspendedFrom: AssignmentStatus | null,
+): boolean => (status === 'suspended' ? suspendedFrom : status) === 'approved';
+
 /** Whether details (title, brief, deadline, length, crew) may be edited. */
 export const canEditDetails = (
   who: Principal,
@@ -199,13 +224,15 @@ export const canEditDetails = (
 export const awaitsSubject = ({
   status,
   withoutSubject,
-}: Pick<AssignmentFacts, 'status' | 'withoutSubject'>): boolean =>
-  withoutSubject === true && status !== 'cancelled';
+}: {
+  status: AssignmentStatus;
+  withoutSubject: boolean;
+}): boolean => withoutSubject && status !== 'cancelled';
 
 /** Whether the subject of a recurring need may be chosen. */
 export const canChooseSubject = (
   who: Principal,
-  facts: Pick<AssignmentFacts, 'outletId' | 'status' | 'withoutSubject'>,
+  facts: { outletId: string } & Parameters<typeof awaitsSubject>[0],
 ): boolean => awaitsSubject(facts) && can(who, 'plan:assignment', { outletId: facts.outletId });
 
 /** Whether comments, submissions and history may be read: the outlet's own people, and those who follow the whole programme. */

@@ -3,16 +3,21 @@ import type { UndoRow } from '~/features/history/rules';
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
-import type { AssignmentStatus, AssignmentVerb } from './rules';
-import { moveRefusalOf } from './rules.placements';
+import { type AssignmentStatus, type AssignmentVerb, REPORTERS_TURN } from './rules';
+import { moveRefusalOf, type PlacementStatus } from './rules.placements';
+import {
+  type Circumstances,
+  type Precondition,
+  type UnmetPrecondition,
+  unmetOf,
+} from './rules.preconditions';
 
 /** What a reporter does by themselves, and may take back by themselves. */
 const REPORTERS_OWN: readonly AssignmentVerb[] = ['claim', 'release', 'decline', 'start', 'submit'];
 
-export interface UndoSubject {
+export interface UndoSubject extends Circumstances {
   outletId: string;
   assignmentStatus: AssignmentStatus;
-  exemplarWithdrawn: boolean;
 }
 
 export interface UndoneEvent {
@@ -33,18 +38,18 @@ export function mayUndo(
 }
 
 export type UndoRefusal =
-  | 'coverage.errors.exemplarWithdrawn'
-  | 'coverage.errors.assignmentClosed'
+  | `coverage.errors.${UnmetPrecondition | 'assignmentClosed'}`
   | 'undo.errors.dayPassed';
 
-/** What about the object forbids to go back, whoever asks. */
+/** What about the object forbids to go back, whoever asks: no less than forbids the verb that leads there. */
 export function undoRefusalOf(
   { event, kind }: Pick<UndoneEvent, 'event' | 'kind'>,
   rows: readonly UndoRow[],
   subject: UndoSubject,
   now: Instant,
 ): UndoRefusal | null {
-  if (subject.exemplarWithdrawn) return 'coverage.errors.exemplarWithdrawn';
+  const unmet = unmetOf(preconditionsOf(event), subject);
+  if (unmet) return `coverage.errors.${unmet}`;
   if (kind !== 'placement') return null;
   const moved = event === 'move';
   const { assignmentStatus } = subject;
@@ -52,6 +57,12 @@ export function undoRefusalOf(
     return 'coverage.errors.assignmentClosed';
   return moved && rows.some((row) => liesInThePast(row, now)) ? 'undo.errors.dayPassed' : null;
 }
+
+/** Undoing these is as good as planning, offering or assigning anew. */
+const BRINGS_BACK: readonly string[] = ['cancel', 'suspend', 'move', 'claim', 'assign', 'release'];
+
+const preconditionsOf = (event: string): readonly Precondition[] =>
+  BRINGS_BACK.includes(event) ? ['approvedExemplar', 'inUse'] : ['approvedExemplar'];
 
 const liesInThePast = ({ before }: UndoRow, now: Instant): boolean =>
   moveRefusalOf(before.planned_on as PlainDate, before.planned_time as ClockTime | null, now) !==
@@ -63,3 +74,22 @@ export function leansOn(event: string, status: string): boolean {
   if (event === 'approve') return status !== 'cancelled' && status !== 'planned';
   return false;
 }
+
+interface Held {
+  status: AssignmentStatus;
+  leadId: string | null;
+}
+
+/** Who must still work at the outlet for an undo that leads from one to the other: it would hand them the work. Null for nobody. */
+export function handedTo(now: Held, then: Held): string | null {
+  const same = now.status === then.status && now.leadId === then.leadId;
+  if (same) return null;
+  const worked = now.leadId === then.leadId ? REPORTERS_TURN.includes(then.status) : true;
+  return worked ? then.leadId : null;
+}
+
+/** The status of an appearance whose cancellation is undone: whether it waits for the text or for its day is told by the text as it is now. */
+export const uncancelled = (then: PlacementStatus, textApproved: boolean): PlacementStatus => {
+  if (then !== 'planned' && then !== 'scheduled') return then;
+  return textApproved ? 'scheduled' : 'planned';
+};

@@ -1,5 +1,6 @@
 /** Takes a verb of an exemplar back, while nobody has gone on from there. One transaction. */
 
+import { fitReinstated } from '~/features/coverage/commands.undo-fit.server';
 import { putBack } from '~/features/history/commands.undo.server';
 import {
   goneOn,
@@ -23,7 +24,8 @@ import { mayUndo } from './rules.undo';
 export function undoExemplarEvent(ctx: Ctx, eventId: string): Promise<{ exemplarId: string }> {
   return ctx.db.transaction(async (tx) => {
     const { event, row, undo } = await undoable(tx, ctx, eventId);
-    const parts = await putBack(tx, ctx, event, undo);
+    const rows = await fitReinstated(tx, undo.rows);
+    const parts = await putBack(tx, ctx, event, { ...undo, rows });
     const data = { title: row.name };
     await tellUndone(tx, ctx, event, { subject: { kind: 'exemplar', id: row.id }, data });
     for (const { id, subject } of parts) {
@@ -50,12 +52,16 @@ async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable
   if (event.subject.kind !== 'exemplar') throw notFound();
   const { row, subject } = await readExemplar(db, event.subject.id);
   if (!mayUndo(ctx.who, subject, event)) throw forbidden();
-  const undo = requireUndo(event);
+  const undo = apartFromText(event.event, requireUndo(event));
   for (const each of undo.rows) await requireUntouched(db, each);
   if (event.event === 'approve') await requireUnplanned(db, row.id);
   if (event.event === 'consent') await requireNewestConsent(db, event);
   return { event, row, undo };
 }
+
+/** What is recorded of the consent leaves the version of the text alone, and so does its undo. */
+const apartFromText = (event: string, undo: Undo): Undo =>
+  event === 'consent' ? { ...undo, rows: undo.rows.map((row) => ({ ...row, apart: true })) } : undo;
 
 /** What the newsrooms have taken up is withdrawn, with a reason that they read; it does not just vanish. */
 async function requireUnplanned(db: Reader, exemplarId: string): Promise<void> {
@@ -69,15 +75,17 @@ async function requireUnplanned(db: Reader, exemplarId: string): Promise<void> {
   if (work) throw new DomainError('undo.errors.planned', 409);
 }
 
-/** Consent leaves the version of the text alone, so that its order is told by the events. */
+/** The order of words about consent is told by their events; undone ones say nothing more. */
 async function requireNewestConsent(db: Reader, { id, subject }: PastEvent): Promise<void> {
   const later = await db.q
-    .selectFrom('history')
-    .select('id')
-    .where('subject_kind', '=', 'exemplar')
-    .where('subject_id', '=', subject.id)
-    .where('event', '=', 'consent')
-    .where('id', '>', id)
+    .selectFrom('history as h')
+    .leftJoin('history as undoing', 'undoing.undoes', 'h.id')
+    .select('h.id')
+    .where('h.subject_kind', '=', 'exemplar')
+    .where('h.subject_id', '=', subject.id)
+    .where('h.event', '=', 'consent')
+    .where('h.id', '>', id)
+    .where('undoing.id', 'is', null)
     .executeTakeFirst();
   if (later) throw await goneOn(db, { table: 'exemplars', id: subject.id });
 }

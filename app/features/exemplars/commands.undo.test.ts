@@ -220,4 +220,42 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
       status: 403,
     });
   });
+
+  it('leaves earlier steps to be undone after a word about consent was taken back', async () => {
+    for (const step of ['approve', 'withdraw']) {
+      const { id, approval } = await approved();
+      const before = await rowOf(id);
+      const eventId =
+        step === 'approve' ? approval : await withdrawExemplar(board(), id, 'Nhầm người');
+      const word = { consent: 'given', consentBy: 'Con trai', consentOn: null } as const;
+      const first = await setConsent(board(), id, word);
+      const second = await setConsent(board(), id, { consent: 'withdrawn', reason: 'Ngại' });
+      await undoExemplarEvent(board(), second);
+      await undoExemplarEvent(board(), first);
+      const { history } = await getExemplar(board(), id);
+      expect(history.find((entry) => entry.id === eventId)?.undoTo).toBe(
+        `/history/${eventId}/undo`,
+      );
+      await undoExemplarEvent(board(), eventId);
+      expect((await rowOf(id)).status).toBe(step === 'approve' ? 'appraising' : 'approved');
+      expect((await rowOf(id)).consent_by).toBe(before.consent_by);
+    }
+  });
+
+  it('shows the reason of a return again when what came after it is undone', async () => {
+    const id = await appraising();
+    await returnExemplar(board(), id, 'Thiếu ý kiến xã.');
+    await room.db.transaction(({ q }) =>
+      q
+        .updateTable('exemplars')
+        .set({ created_by: nominator().who.id })
+        .where('id', '=', id)
+        .execute(),
+    );
+    await undoExemplarEvent(nominator(), await nominateExemplar(nominator(), id));
+    expect(await getExemplar(nominator(), id)).toMatchObject({
+      status: 'returned',
+      statusReason: 'Thiếu ý kiến xã.',
+    });
+  });
 });

@@ -173,9 +173,11 @@ const named = (list: readonly Named[], code: string): Named =>
 function reasonOf(row: ExemplarRow, history: readonly HistoryEntry[]): string | null {
   if (row.status !== 'returned' && row.status !== 'rejected' && row.status !== 'withdrawn')
     return null;
-  return (
-    history.find((entry) => entry.to === row.status && entry.event !== 'consent')?.reason ?? null
+  const led = history.find(
+    ({ event, to, undone }) =>
+      to === row.status && event !== 'consent' && event !== 'undo' && !undone,
   );
+  return led?.reason ?? null;
 }
 
 /** How the person's newsroom work touches the exemplar. */

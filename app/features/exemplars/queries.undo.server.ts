@@ -20,8 +20,10 @@ export async function withUndo(
     entries.map((entry) => entry.id),
   );
   const able = new Set<string>();
-  for (const { id, undo } of events) {
-    const stands = undo?.rows.every((row) => row.table !== 'exemplars' || row.version === version);
+  for (const { id, event, undo } of events) {
+    const stands =
+      event === 'consent' ||
+      undo?.rows.every((row) => row.table !== 'exemplars' || row.version === version);
     if (stands && (await whyNotUndo(ctx, id)) === null) able.add(id);
   }
   return entries.map((entry) => ({

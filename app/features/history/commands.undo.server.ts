@@ -7,19 +7,20 @@ import { goneOn, type PastEvent, requireEvent } from './queries.undo.server';
 import { KIND_OF, type Undo, type UndoRow } from './rules';
 
 /**
- * The rows as they were, each over the version that the event left, and the event that tells of it. Throws 409 `goneOn`.
- * Gives the further events that were undone with it.
+ * The rows as they were, each over the version that the event left, and the event that tells of it, with `data`. Throws 409
+ * `goneOn`. Gives the further events that were undone with it.
  */
 export async function putBack(
   tx: Tx,
   ctx: Ctx,
   event: PastEvent,
   { rows }: Undo,
+  data: Record<string, unknown> = {},
 ): Promise<PastEvent[]> {
   for (const row of rows) await restore(tx, ctx, row);
   const own = rows.find((row) => row.id === event.subject.id);
   const to = own?.before.status;
-  await recordUndo(tx, ctx, event, typeof to === 'string' ? to : null);
+  await recordUndo(tx, ctx, event, typeof to === 'string' ? to : null, data);
   const parts: PastEvent[] = [];
   for (const { eventId } of rows) {
     if (!eventId) continue;
@@ -31,24 +32,33 @@ export async function putBack(
 }
 
 async function restore(tx: Tx, ctx: Ctx, row: UndoRow): Promise<void> {
-  const { table, id, version, before } = row;
+  const { table, id, version, before, apart = false } = row;
   const touched = table === 'absences' ? {} : { updated_at: ctx.clock.now() };
-  const { numUpdatedRows } = await tx.q
-    .updateTable(table)
-    .set({ ...before, ...touched, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
+  const over = tx.q.updateTable(table).where('id', '=', id);
+  const { numUpdatedRows } = await (apart
+    ? over.set({ ...before, ...touched })
+    : over.set({ ...before, ...touched, version: version + 1 }).where('version', '=', version)
+  ).executeTakeFirst();
   if (numUpdatedRows === 0n) throw await goneOn(tx, row);
   tx.changed({ kind: KIND_OF[table], id });
 }
 
-const recordUndo = (tx: Tx, ctx: Ctx, event: PastEvent, to: string | null) =>
+const recordUndo = (
+  tx: Tx,
+  ctx: Ctx,
+  event: PastEvent,
+  to: string | null,
+  data: Record<string, unknown> = {},
+) =>
   record(tx, ctx, {
     subject: event.subject,
     event: 'undo',
     from: event.to,
     to,
     undoes: event.id,
-    data: { of: event.event, ...(event.data?.channel ? { channel: event.data.channel } : {}) },
+    data: {
+      of: event.event,
+      ...(event.data?.channel ? { channel: event.data.channel } : {}),
+      ...data,
+    },
   });

@@ -10,6 +10,8 @@ export interface UndoRow {
   version: number;
   /** The columns as they were. */
   before: Record<string, Value>;
+  /** The verb left the version alone, and so does its undo: what else is done to the row is not in the way of either. */
+  apart?: boolean;
   /** A further event that the verb left on the row, undone with it. */
   eventId?: string;
 }

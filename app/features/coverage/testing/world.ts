@@ -101,6 +101,11 @@ export function openWorld(
     lead: () => room.base.ctxFor('pv.bao1'),
     made,
     placed,
+    /** Puts the work into another status, without the way to it. */
+    textIn: (id: string, status: AssignmentStatus) =>
+      room.db.transaction(({ q }) =>
+        q.updateTable('assignments').set({ status }).where('id', '=', id).execute(),
+      ),
     assignmentOf: (id: string) => rowOf('assignments', id),
     placementOf: (id: string) => rowOf('placements', id),
     /** What was recorded of it, oldest first. */

@@ -212,7 +212,10 @@ export default {
     notYourOutlet: 'This assignment belongs to another outlet. You may read it, not change it.',
     exemplarWithdrawn:
       'The exemplar was withdrawn, so the work cannot go on. This assignment can only be cancelled.',
-    exemplarNotApproved: 'The exemplar is not approved, so it cannot be planned yet.',
+    exemplarNotApproved:
+      "The exemplar is not approved, so nothing can be planned or go on about it. Wait for the Board's approval, or cancel the assignment.",
+    outOfUse:
+      'This outlet or channel is out of use, so this cannot go on. Ask an administrator to take it back into use, choose another channel, or cancel.',
     alreadyPublished:
       'The assignment has been published and cannot be stopped or cancelled. Take down or correct its placements.',
     notAssignedByEditor: 'You claimed this yourself: release it instead of declining it.',

@@ -203,7 +203,10 @@ export default {
     notYourOutlet: 'Đề tài này của cơ quan báo chí khác. Bạn chỉ xem được, không sửa được.',
     exemplarWithdrawn:
       'Điển hình đã bị thu hồi nên không làm tiếp được. Đề tài này chỉ còn có thể hủy.',
-    exemplarNotApproved: 'Điển hình chưa được phê duyệt nên chưa lên lịch được.',
+    exemplarNotApproved:
+      'Điển hình chưa được phê duyệt nên chưa lên lịch hay làm tiếp được. Chờ Ban phê duyệt, hoặc hủy đề tài.',
+    outOfUse:
+      'Cơ quan hoặc kênh này đã ngừng dùng nên không làm tiếp được. Nhờ quản trị bật lại, chuyển sang kênh khác, hoặc hủy.',
     alreadyPublished:
       'Đề tài đã được đăng, phát nên không dừng hay hủy được. Hãy gỡ hoặc đính chính từng lần đăng, phát.',
     notAssignedByEditor: 'Bạn tự nhận đề tài này nên hãy trả đề tài thay vì từ chối.',
