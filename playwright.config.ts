@@ -25,7 +25,7 @@ export default defineConfig<object, WorkerOptions>({
   projects: [
     {
       name: 'desktop',
-      testMatch: ['journeys/**/*.spec.ts', 'http/**/*.spec.ts', 'accessibility/**/*.spec.ts'],
+      testMatch: ['{journeys,http,reliability,accessibility}/**/*.spec.ts'],
       use: { viewport: DESKTOP },
     },
     {

@@ -22,6 +22,8 @@ export interface ServedDatabase {
   /** Gives how many rows it changed. */
   run(sql: string, ...values: unknown[]): Promise<number>;
   insert(table: Table, row: Row): Promise<void>;
+  /** What the database itself finds wrong with what it holds: broken pages, rows that name rows which are not there. */
+  faults(): Promise<unknown[]>;
   /** Lets go of it, and of a PostgreSQL database for ever. A SQLite file goes with its folder. */
   drop(): Promise<void>;
 }
@@ -81,6 +83,13 @@ function sqliteIn(path: string): ServedDatabase {
       async (sql, values) => use((database) => database.prepare(sql).all(...values)),
       async (sql, values) => use((database) => database.prepare(sql).run(...values).changes),
     ),
+    faults: async () =>
+      use((database) => [
+        ...(database.pragma('integrity_check') as Row[]).filter(
+          (row) => row.integrity_check !== 'ok',
+        ),
+        ...(database.pragma('foreign_key_check') as Row[]),
+      ]),
     drop: async () => undefined,
   };
 }
@@ -100,6 +109,8 @@ function postgresAt(url: string, drop: () => Promise<void>): ServedDatabase {
       async (sql, values) => (await query(sql, values)).rows,
       async (sql, values) => (await query(sql, values)).rowCount ?? 0,
     ),
+    // PostgreSQL keeps its keys by itself, and its pages are not ours to break.
+    faults: async () => [],
     drop: async () => {
       await pool.end();
       await drop();

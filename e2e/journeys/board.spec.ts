@@ -184,7 +184,6 @@ async function addSeated(kept: Kept, slot: string, plannedOn: string) {
   const item = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
-    lead: 'pv.bao1',
     plannedOn,
     plannedTime: '06:15',
   });

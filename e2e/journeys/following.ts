@@ -28,7 +28,6 @@ export async function plan(kept: Kept, plannedOn: string) {
   const made = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
-    lead: 'pv.bao1',
     plannedOn,
   });
   const id = made.placementId;
@@ -36,6 +35,7 @@ export async function plan(kept: Kept, plannedOn: string) {
   return {
     name,
     assignmentId: made.id,
+    lead: made.lead,
     /** The item on the calendar, on that day (dd/MM/yyyy). */
     item: (page: Page, day: string): Locator =>
       page.locator(`a[data-placement="${id}"]`, { hasText: day }),

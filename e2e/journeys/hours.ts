@@ -11,10 +11,7 @@ interface Wish {
 
 /** An item of the newspaper, with a lead unless it is open. */
 export async function plan(kept: Kept, { status = 'claimed', ...at }: Wish) {
-  const made = await kept.addAssignment({
-    ...{ outlet: 'bao', status, ...at },
-    ...(status === 'open' ? {} : { lead: 'pv.bao1' }),
-  });
+  const made = await kept.addAssignment({ outlet: 'bao', status, ...at });
   return {
     ...made,
     name: String((await kept.stateOf('exemplars', made.exemplarId)).row.name),

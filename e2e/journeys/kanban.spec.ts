@@ -75,7 +75,6 @@ test('by keyboard: the menu of a card asks what its verb needs', async ({
   const kept = keptBy(server);
   const item = await place(page, kept, {
     status: 'editing',
-    lead: 'pv.bao1',
     plannedOn: '2021-05-03',
   });
   await signIn('tk.bao');

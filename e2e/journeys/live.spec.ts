@@ -93,7 +93,7 @@ test('a form whose object somebody else saves says so, and lets one choose', asy
   await page.getByRole('link', { name: 'Hủy đề tài' }).click();
   const dialog = page.getByRole('dialog', { name: 'Hủy đề tài' });
   await dialog.getByLabel('Lý do').fill('Trùng với bài của Đài.');
-  await (await asHttp('pv.bao1')).post(`/assignments/${planned.assignmentId}/start`);
+  await (await asHttp(planned.lead)).post(`/assignments/${planned.assignmentId}/start`);
   await expect(dialog.getByText(/vừa lưu bản khác/)).toBeVisible(SOON);
   await expect(dialog.getByLabel('Lý do')).toHaveValue('Trùng với bài của Đài.');
   await dialog.getByRole('button', { name: 'Gõ tiếp' }).click();

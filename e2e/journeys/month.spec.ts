@@ -18,8 +18,8 @@ test('shows the most urgent of a day first, and says what else there is', async 
     status: 'approved',
     placement: 'published',
   });
-  const nine = await plan(kept, { plannedOn: early, plannedTime: '09:00', lead: 'pv.bao1' });
-  const eight = await plan(kept, { plannedOn: early, plannedTime: '08:00', lead: 'pv.bao1' });
+  const nine = await plan(kept, { plannedOn: early, plannedTime: '09:00' });
+  const eight = await plan(kept, { plannedOn: early, plannedTime: '08:00' });
   const open = await plan(kept, { plannedOn: early, plannedTime: '21:00', status: 'open' });
   const proposed = await plan(kept, { plannedOn: early, status: 'proposed' });
   await signIn('tk.bao');
@@ -42,7 +42,7 @@ test('counts what is late before all else', async ({ page, server, signIn }) => 
   const kept = keptBy(server);
   const day = '2019-09-12';
   await plan(kept, { plannedOn: day, status: 'approved', placement: 'published' });
-  for (const _ of [1, 2, 3, 4, 5]) await plan(kept, { plannedOn: day, lead: 'pv.bao1' });
+  for (const _ of [1, 2, 3, 4, 5]) await plan(kept, { plannedOn: day });
   await signIn('bantdkt');
   await page.goto('/calendar?view=month&date=2019-09-01');
   const cell = dayCell(page, '12/09/2019');
@@ -55,7 +55,7 @@ test('counts what is late before all else', async ({ page, server, signIn }) => 
 
 test('is walked by the keyboard: arrows, Enter, M, A, N', async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const upper = await plan(kept, { plannedOn: '2020-03-11', lead: 'pv.bao1' });
+  const upper = await plan(kept, { plannedOn: '2020-03-11' });
   const lower = await plan(kept, { plannedOn: '2020-03-18', status: 'open' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2020-03-02');
@@ -129,7 +129,7 @@ test('shows while dragging where it may go, and lets go of it at Escape', async 
   signIn,
 }) => {
   const kept = keptBy(server);
-  const planned = await plan(kept, { plannedOn: '2019-12-14', lead: 'pv.bao1' });
+  const planned = await plan(kept, { plannedOn: '2019-12-14' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2019-12-02');
   await takeTo(page, planned.item(page), '15/12/2019');
@@ -155,8 +155,8 @@ test('shows while dragging where it may go, and lets go of it at Escape', async 
 
 test("draws nothing of the other outlet's as movable", async ({ page, server, signIn }) => {
   const kept = keptBy(server);
-  const theirs = await plan(kept, { outlet: 'dai', plannedOn: '2020-04-08', lead: 'pv.dai1' });
-  const ours = await plan(kept, { plannedOn: '2020-04-08', lead: 'pv.bao1' });
+  const theirs = await plan(kept, { outlet: 'dai', plannedOn: '2020-04-08' });
+  const ours = await plan(kept, { plannedOn: '2020-04-08' });
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2020-04-01');
   await expect(ours.item(page)).toHaveAttribute('data-drag', `placement:${ours.placementId}`);
@@ -168,7 +168,7 @@ test.describe('without JavaScript', () => {
 
   test('is the same month, of links', async ({ page, server, signIn }) => {
     const kept = keptBy(server);
-    const planned = await plan(kept, { plannedOn: '2020-05-06', lead: 'pv.bao1' });
+    const planned = await plan(kept, { plannedOn: '2020-05-06' });
     await signIn('tk.bao');
     await page.goto('/calendar?view=month&date=2020-05-04');
     await expect(page.getByRole('gridcell')).toHaveCount(35);

@@ -121,7 +121,6 @@ async function plan(kept: Kept, plannedOn: string) {
   const { exemplarId, placementId: id } = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
-    lead: 'pv.bao1',
     plannedOn,
   });
   const name = String((await kept.stateOf('exemplars', exemplarId)).row.name);

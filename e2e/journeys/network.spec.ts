@@ -51,7 +51,6 @@ test('a move returns with the reason, the palette says why it is not there, and 
   const work = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
-    lead: 'pv.bao1',
     plannedOn: '2020-07-06',
   });
   await signIn('tk.bao');

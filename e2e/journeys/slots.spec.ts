@@ -108,7 +108,6 @@ test('one occurrence is moved with what waits in it, skipped when it is freed, a
   const { placementId } = await kept.addAssignment({
     outlet: 'bao',
     status: 'claimed',
-    lead: 'pv.bao1',
     channel: 'bao-print',
     plannedOn: '2019-12-11',
   });

@@ -20,7 +20,6 @@ async function plan(
         outlet: 'bao',
         status: more.status ?? 'open',
         plannedOn,
-        ...(more.status === 'claimed' ? { lead: 'pv.bao1' } : {}),
       }),
     ),
   );

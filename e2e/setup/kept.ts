@@ -16,7 +16,7 @@ export interface ExemplarWish {
 export interface AssignmentWish {
   outlet: 'bao' | 'dai';
   status: Schema['assignments']['status'];
-  /** Who works on it; nobody when left out. */
+  /** Who works on it. Left out, a reporter who has nothing else, where the status needs one. */
   lead?: string;
   /** Who gave it to the lead; the lead by a claim when left out. */
   assignedBy?: string;
@@ -43,9 +43,12 @@ export function farDays(): [string, string] {
   return [day.toISOString().slice(0, 10), next.toISOString().slice(0, 10)];
 }
 
+const hasLead = (status: AssignmentWish['status']): boolean =>
+  !['proposed', 'open', 'cancelled'].includes(status);
+
 /** What a server that runs keeps; every call is a short transaction of its own. */
 export function keptBy(server: Pick<DemoServer, 'database'>) {
-  const { rows, first, run, insert } = server.database;
+  const { rows, first, run, insert, faults } = server.database;
   const idOf = async (username: string): Promise<string> =>
     (await first<{ id: string }>('select id from people where username = ?', username)).id;
 
@@ -98,7 +101,9 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
       wish.exemplarId ?? (await addExemplar({ status: 'approved', by: 'bantdkt' }));
     const outlet = await idByCode('outlets', wish.outlet);
     const channel = wish.channel ?? (wish.outlet === 'bao' ? 'bao-online' : 'dai-tv');
-    const lead = wish.lead ? await idOf(wish.lead) : null;
+    const username =
+      wish.lead ?? (hasLead(wish.status) ? await addReporter(wish.outlet) : undefined);
+    const lead = username ? await idOf(username) : null;
     const like = await first(
       'select * from assignments where outlet_id = ? and kind = ? order by id limit 1',
       outlet,
@@ -138,7 +143,7 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
       flagged: 0,
       version: 1,
     });
-    return { id, placementId, exemplarId, title };
+    return { id, placementId, exemplarId, title, lead: username ?? '' };
   }
 
   /** A weekly column of a channel, on Mondays, Wednesdays and Fridays, unless told otherwise. Gives its id. */
@@ -177,6 +182,12 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
     return usernames;
   }
 
+  /** One more of them. */
+  async function addReporter(outlet: 'bao' | 'dai'): Promise<string> {
+    const [username = ''] = await addReporters(outlet, 1);
+    return username;
+  }
+
   /** Leave of that person, far from every other plan unless told otherwise. Gives its id. */
   async function addAbsence(
     username: string,
@@ -213,10 +224,12 @@ export function keptBy(server: Pick<DemoServer, 'database'>) {
     rows,
     first,
     run,
+    faults,
     idOf,
     addExemplar,
     addAssignment,
     addSlot,
+    addReporter,
     addReporters,
     addAbsence,
     stateOf,

@@ -45,6 +45,8 @@ export interface Running {
 }
 
 export interface DemoServer extends Running {
+  /** What it serves, with others perhaps. */
+  world: World;
   /** What it keeps, by the back door. */
   database: ServedDatabase;
   /** Writes a session of that person into the database; gives the cookie for it. */
@@ -104,9 +106,10 @@ export async function openWorld(engine: Engine = 'sqlite'): Promise<World> {
 
 /** Starts one more process on a world. Its end leaves the world as it is. */
 export async function serve(
-  { database, folder }: World,
+  world: World,
   environment: Record<string, string> = {},
 ): Promise<DemoServer> {
+  const { database, folder } = world;
   const child = spawn(
     process.execPath,
     [resolve(process.env.BUILD_DIR ?? 'build', 'http/server.js')],
@@ -131,6 +134,7 @@ export async function serve(
   };
   return {
     url,
+    world,
     database,
     openSession: (username) => openSession(database, username),
     stop: () => endBy('SIGTERM'),

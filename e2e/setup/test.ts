@@ -11,13 +11,15 @@ import {
 } from '@playwright/test';
 import type { Engine } from '~db/portable';
 import { BROWSER_FLAGS } from './browser';
-import { type DemoServer, startServer } from './server';
+import { type DemoServer, serve, startServer } from './server';
 
 interface Fixtures {
   /** Signs the test's own page in as that person, without the sign-in form. */
   signIn(username: string): Promise<void>;
   /** A page of another person, with cookies of its own: several people in one journey. */
   pageAs(username: string): Promise<Page>;
+  /** One more server process on the database of the test's own: several people at several processes. */
+  startAnother(): Promise<DemoServer>;
   /** Direct requests with that person's session, from no page; null asks as nobody. */
   asHttp(username: string | null): Promise<APIRequestContext>;
   silentConsole: undefined;
@@ -95,6 +97,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     for (const context of contexts) await context.close();
     test.expect(complaints.flat(), 'the browser complained').toEqual([]);
+  },
+
+  startAnother: async ({ server }, use) => {
+    const started: DemoServer[] = [];
+    await use(async () => {
+      const another = await serve(server.world);
+      started.push(another);
+      return another;
+    });
+    for (const another of started) await another.stop();
   },
 
   asHttp: async ({ playwright, server }, use) => {
