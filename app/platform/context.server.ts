@@ -3,7 +3,7 @@ import { type AppLoadContext, redirect } from '@remix-run/node';
 import { v7 } from 'uuid';
 import type { Db } from '~db/connect';
 import { readCookie } from './auth/cookie.server';
-import { type CurrentSession, findSession, readSession } from './auth/session.server';
+import { type CurrentSession, findSession } from './auth/session.server';
 import { SESSION_COOKIE } from './auth/token.server';
 import type { Clock } from './clock.server';
 import type { Principal } from './principal';
@@ -47,14 +47,6 @@ async function lookUp(request: Request): Promise<CurrentSession | null> {
   if (!token) return null;
   const { db, env } = await services();
   return findSession(db, env.SESSION_SECRET, token);
-}
-
-/** The session of the request as it is now, without counting as a sign of life. */
-export async function peekSession(request: Request): Promise<CurrentSession | null> {
-  const token = readCookie(request, SESSION_COOKIE);
-  if (!token) return null;
-  const { db, env } = await services();
-  return readSession(db, env.SESSION_SECRET, token);
 }
 
 /** The context of the signed-in person, or null. */

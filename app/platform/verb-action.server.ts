@@ -17,6 +17,8 @@ export interface VerbDone<Once = never> {
   params?: Record<string, string | number>;
   /** The address that undoes it, offered with the acknowledgement. */
   undo?: string | null;
+  /** Set-Cookie text that goes with the acknowledgement. */
+  cookie?: string;
   /** What this answer alone shows, without a redirect, and no cache keeps: a password. */
   once?: Once;
 }
@@ -38,12 +40,13 @@ export async function verbAction<Once = never>(
   try {
     const ctx = await requireCtx(args);
     form = await readForm(args.request);
-    const { to, done, params = {}, undo = null, once } = await verb(ctx, form);
+    const { to, done, params = {}, undo = null, cookie, once } = await verb(ctx, form);
     if (once) return data(once, { headers: { 'Cache-Control': 'no-store' } });
     const stay = form.get('stay');
     const answer: VerbResult = { ok: true, done, params, undo };
-    if (stay === '1') return answer;
-    const headers = { 'Set-Cookie': await writeFlash({ key: done, params, undo }) };
+    if (stay === '1' && !cookie) return answer;
+    const headers = new Headers({ 'Set-Cookie': await writeFlash({ key: done, params, undo }) });
+    if (cookie) headers.append('Set-Cookie', cookie);
     if (stay === 'told') return data(answer, { headers });
     throw redirect(ownPath(form.get('redirectTo')) ?? to, { headers });
   } catch (error) {

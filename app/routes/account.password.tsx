@@ -4,8 +4,11 @@ import { useLoaderData } from '@remix-run/react';
 import { changeOwnPassword } from '~/features/accounts/commands.server';
 import { PasswordPage } from '~/features/accounts/components/password-page';
 import { changePasswordInput } from '~/features/accounts/input';
+import { sessionCookie } from '~/platform/auth/cookie.server';
+import { ABSOLUTE_MS } from '~/platform/auth/session.server';
 import { currentSessionId, requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
+import { services } from '~/platform/services.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/accounts';
@@ -20,9 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   verbAction(args, async (ctx, form) => {
     const input = parseForm(changePasswordInput, form);
-    const current = await currentSessionId(args);
-    await changeOwnPassword(ctx, current, input);
+    const { env } = await services();
+    const current = { sessionId: await currentSessionId(args), secret: env.SESSION_SECRET };
+    const { token } = await changeOwnPassword(ctx, current, input);
     return {
+      cookie: sessionCookie(token, env.BEHIND_TLS, ABSOLUTE_MS / 1000),
       to: ctx.who.mustChangePassword ? '/' : '/account',
       done: 'accounts.done.passwordChanged',
     };

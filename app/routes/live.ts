@@ -1,6 +1,7 @@
 /** GET: what changes, as server-sent events; ids only. Goes on after `Last-Event-ID` or `?since=`. 401 for strangers. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { getSession, peekSession } from '~/platform/context.server';
+import { readSessionById } from '~/platform/auth/session.server';
+import { getSession } from '~/platform/context.server';
 import { liveStream, sinceOf } from '~/platform/live/stream.server';
 import { services } from '~/platform/services.server';
 
@@ -11,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     db,
     feed,
     session,
-    recheck: () => peekSession(args.request),
+    recheck: () => readSessionById(db, session.sessionId),
     connection: args.context.connection,
     since: sinceOf(args.request),
   });

@@ -1,14 +1,16 @@
 /** What people do with their own account: sign in, end sessions, change the password and the language. */
 
 import { openSession } from '~/platform/auth/session.server';
-import { hashSessionToken } from '~/platform/auth/token.server';
+import { hashSessionToken, newSessionToken } from '~/platform/auth/token.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
 import { fold, sortKey } from '~/platform/text';
 import { toInstant } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { record } from '../history/commands.server';
+import { COMMONEST } from './commonest-passwords.server';
 import type { ChangePasswordInput } from './input';
 import {
   ACCOUNT_LIMIT,
@@ -20,6 +22,7 @@ import {
   takeAttempt,
 } from './limits.server';
 import { hashPassword, oneTimePassword, passwordFits } from './passwords.server';
+import { type Weakness, weaknessOf } from './rules.passwords';
 
 /** What signing in needs before there is anybody to ask. */
 export interface Door {
@@ -113,15 +116,23 @@ export async function endOtherSessions(ctx: Ctx, currentSessionId: string): Prom
   return Number(ended.numDeletedRows);
 }
 
+const WEAK: Record<Weakness, ErrorKey> = {
+  common: 'accounts.errors.passwordCommon',
+  repeats: 'accounts.errors.passwordRepeats',
+  sequence: 'accounts.errors.passwordSequence',
+  holdsName: 'accounts.errors.passwordHoldsName',
+};
+
 /**
- * Replaces the person's own password and ends their other sessions.
- * Throws 422 with the field `current_password` when the current one is wrong, 429 after too many attempts.
+ * Replaces the person's own password, ends their other sessions and gives the one that asks a new token, which is returned.
+ * Throws 422 with the field `current_password` when the current one is wrong, `new_password` when the new one is easily guessed;
+ * 429 after too many attempts.
  */
 export async function changeOwnPassword(
   ctx: Ctx,
-  currentSessionId: string,
+  current: { sessionId: string; secret: string },
   input: Pick<ChangePasswordInput, 'current_password' | 'new_password'>,
-): Promise<void> {
+): Promise<{ token: string }> {
   await takeAttempt(ctx.db, PASSWORD_LIMIT, ctx.who.id);
   const person = await ctx.db.q
     .selectFrom('people')
@@ -136,15 +147,11 @@ export async function changeOwnPassword(
       { current_password: ['accounts.errors.currentPasswordWrong'] },
     );
   }
-  if (input.new_password.toLowerCase().includes(ctx.who.username)) {
-    throw new DomainError(
-      'errors.invalid',
-      422,
-      {},
-      { new_password: ['accounts.errors.passwordHoldsName'] },
-    );
-  }
+  const weakness = weaknessOf(input.new_password, ctx.who, COMMONEST);
+  if (weakness)
+    throw new DomainError('errors.invalid', 422, {}, { new_password: [WEAK[weakness]] });
   const passwordHash = await hashPassword(input.new_password);
+  const token = newSessionToken();
   await ctx.db.transaction(async (tx) => {
     const changed = await tx.q
       .updateTable('people')
@@ -157,7 +164,13 @@ export async function changeOwnPassword(
     await tx.q
       .deleteFrom('sessions')
       .where('person_id', '=', ctx.who.id)
-      .where('id', '<>', currentSessionId)
+      .where('id', '<>', current.sessionId)
+      .execute();
+    // Whoever has copied the token of before is out as well.
+    await tx.q
+      .updateTable('sessions')
+      .set({ token_hash: hashSessionToken(current.secret, token) })
+      .where('id', '=', current.sessionId)
       .execute();
     tx.tell({ topic: 'sessions', id: ctx.who.id });
     await clearAttempts(tx, PASSWORD_LIMIT, ctx.who.id);
@@ -166,6 +179,7 @@ export async function changeOwnPassword(
       event: 'password',
     });
   });
+  return { token };
 }
 
 /** Sets the language that the person reads. */

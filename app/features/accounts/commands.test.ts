@@ -217,7 +217,11 @@ describe.each(ENGINES)('accounts on $name', ({ open }) => {
     const ctx = base.ctxFor('pv.dai3');
     const current = (await sessionOf(here.token))?.sessionId as string;
     const change = (current_password: string, new_password: string) =>
-      changeOwnPassword(ctx, current, { current_password, new_password });
+      changeOwnPassword(
+        ctx,
+        { sessionId: current, secret: SECRET },
+        { current_password, new_password },
+      );
     expect(await refusal(change('sai', 'một mật khẩu mới'))).toMatchObject({
       status: 422,
       fields: { current_password: ['accounts.errors.currentPasswordWrong'] },
@@ -225,8 +229,17 @@ describe.each(ENGINES)('accounts on $name', ({ open }) => {
     expect((await refusal(change(PASSWORD, 'xPV.DAI3-2019'))).fields).toHaveProperty(
       'new_password',
     );
-    await change(PASSWORD, 'một mật khẩu mới');
-    expect(await sessionOf(here.token)).not.toBeNull();
+    for (const [weak, error] of [
+      ['1234567890', 'passwordSequence'],
+      ['passwordpassword', 'passwordRepeats'],
+      ['Matkhau@2019', 'passwordCommon'],
+    ] as const) {
+      const { status, fields } = await refusal(change(PASSWORD, weak));
+      expect([status, fields]).toEqual([422, { new_password: [`accounts.errors.${error}`] }]);
+    }
+    const { token } = await change(PASSWORD, 'một mật khẩu mới');
+    expect((await sessionOf(token))?.sessionId).toBe(current);
+    expect(await sessionOf(here.token)).toBeNull();
     expect(await sessionOf(there.token)).toBeNull();
     expect(await refusal(enter('pv.dai3'))).toMatchObject({ status: 422 });
     await expect(enter('pv.dai3', 'một mật khẩu mới'.normalize('NFD'))).resolves.toBeDefined();
@@ -243,10 +256,14 @@ describe.each(ENGINES)('accounts on $name', ({ open }) => {
     const ctx = base.ctxFor('pv.dai4');
     const guess = () =>
       refusal(
-        changeOwnPassword(ctx, 'none', {
-          current_password: 'sai',
-          new_password: 'một mật khẩu mới',
-        }),
+        changeOwnPassword(
+          ctx,
+          { sessionId: 'none', secret: SECRET },
+          {
+            current_password: 'sai',
+            new_password: 'một mật khẩu mới',
+          },
+        ),
       );
     for (let attempt = 0; attempt < 10; attempt += 1) expect((await guess()).status).toBe(422);
     expect((await guess()).status).toBe(429);

@@ -54,12 +54,24 @@ export async function findSession(
   return { sessionId: found.sessionId, who: found.who };
 }
 
-/** The same without counting as a request: an open screen alone keeps no session alive. */
-export async function readSession(
+type SeenSession = CurrentSession & { lastSeenAt: Instant };
+
+/** The same without counting as a request. */
+const readSession = (db: Reader, secret: string, token: string): Promise<SeenSession | null> =>
+  readSessionWhere(db, 'token_hash', hashSessionToken(secret, token));
+
+/**
+ * A session by its id, without counting as a request: an open screen alone keeps no session alive. Its token may be another one
+ * by now.
+ */
+export const readSessionById = (db: Reader, id: string): Promise<SeenSession | null> =>
+  readSessionWhere(db, 'id', id);
+
+async function readSessionWhere(
   db: Reader,
-  secret: string,
-  token: string,
-): Promise<(CurrentSession & { lastSeenAt: Instant }) | null> {
+  column: 'id' | 'token_hash',
+  value: string,
+): Promise<SeenSession | null> {
   const row = await db.q
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.person_id')
@@ -74,7 +86,7 @@ export async function readSession(
       'people.disabled_at',
       'people.must_change_password',
     ])
-    .where('sessions.token_hash', '=', hashSessionToken(secret, token))
+    .where(`sessions.${column}`, '=', value)
     .executeTakeFirst();
   if (!row || row.disabled_at !== null) return null;
   const now = Date.now();

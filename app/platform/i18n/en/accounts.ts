@@ -64,7 +64,14 @@ export default {
     passwordTooLong: 'The password is too long: at most 200 characters.',
     passwordsDiffer: 'The two are not the same. Type it again.',
     passwordUnchanged: 'The new password must differ from the current one.',
-    passwordHoldsName: 'The password must not contain the user name.',
+    passwordCommon:
+      'Many people use this password, so it is easily guessed. Put a few unrelated words together.',
+    passwordRepeats:
+      'The password only repeats a few letters, so it is easily guessed. Put a few unrelated words together.',
+    passwordSequence:
+      'The password is a row of letters or figures, so it is easily guessed. Put a few unrelated words together.',
+    passwordHoldsName:
+      'The password must not contain your user name or your name. Choose other words.',
     nameShape: 'Give a name of 2 to 80 characters.',
     usernameShape:
       'A user name has 3 to 40 plain lower-case letters and figures, with dots or dashes between, for example pv.bao7.',

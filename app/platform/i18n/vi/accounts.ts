@@ -59,7 +59,13 @@ export default {
     passwordTooLong: 'Mật khẩu quá dài, tối đa 200 ký tự.',
     passwordsDiffer: 'Hai lần nhập không giống nhau. Hãy nhập lại.',
     passwordUnchanged: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
-    passwordHoldsName: 'Mật khẩu không được chứa tên đăng nhập.',
+    passwordHoldsName: 'Mật khẩu không được chứa tên đăng nhập hay họ tên. Hãy chọn cụm từ khác.',
+    passwordCommon:
+      'Mật khẩu này nhiều người dùng nên dễ bị đoán. Hãy ghép vài từ không liên quan với nhau.',
+    passwordRepeats:
+      'Mật khẩu chỉ lặp lại vài ký tự nên dễ bị đoán. Hãy ghép vài từ không liên quan với nhau.',
+    passwordSequence:
+      'Mật khẩu là dãy ký tự liền nhau nên dễ bị đoán. Hãy ghép vài từ không liên quan với nhau.',
     nameShape: 'Nhập họ và tên, từ 2 đến 80 ký tự.',
     usernameShape:
       'Tên đăng nhập gồm 3 đến 40 chữ thường không dấu và chữ số, có thể ngăn bằng dấu chấm hoặc gạch, ví dụ pv.bao7.',
