@@ -56,7 +56,7 @@ async function countScreens(
   const [assignments, reporters, work, exemplars] = await Promise.all([
     outlets.length > 0 ? countAwaitingEditor(db, outlets) : null,
     outlets.length > 0 ? countRequested(db, outlets) : null,
-    can(who, 'read:work') ? countOwnActive(db, who.id) : null,
+    can(who, 'read:work') ? countOwnActive(db, who.id, outletsOf(who, 'reporter')) : null,
     programmeId !== null && can(who, 'appraise:exemplar') ? countToAppraise(db, programmeId) : null,
   ]);
   return {

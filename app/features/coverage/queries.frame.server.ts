@@ -16,12 +16,17 @@ export async function countAwaitingEditor(db: Db, outletIds: readonly string[]):
   });
 }
 
-/** How many assignments the person leads that still want their work. */
-export async function countOwnActive(db: Reader, personId: string): Promise<number> {
+/** How many assignments of the outlets the person leads that still want their work. */
+export async function countOwnActive(
+  db: Reader,
+  personId: string,
+  outletIds: readonly string[],
+): Promise<number> {
   const row = await db.q
     .selectFrom('assignments')
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .where('lead_id', '=', personId)
+    .where('outlet_id', 'in', [...outletIds])
     .where('status', 'in', ['claimed', 'in_progress'])
     .executeTakeFirstOrThrow();
   return Number(row.total);

@@ -146,10 +146,13 @@ const baseRows = (ctx: Ctx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof baseRows>['execute']>>[number];
 
+/** The person's own work of the outlets where they are a reporter now: what they had elsewhere is that outlet's to give on. */
 const ownRows = (ctx: Ctx) =>
-  baseRows(ctx).where((where) =>
-    where.or([where('a.lead_id', '=', ctx.who.id), where('crew.person_id', '=', ctx.who.id)]),
-  );
+  baseRows(ctx)
+    .where('a.outlet_id', 'in', outletsOf(ctx.who, 'reporter'))
+    .where((where) =>
+      where.or([where('a.lead_id', '=', ctx.who.id), where('crew.person_id', '=', ctx.who.id)]),
+    );
 
 async function openRows(ctx: Ctx): Promise<Row[]> {
   const outlets = outletsOf(ctx.who, 'reporter');
@@ -290,6 +293,6 @@ function mayCall(ctx: Ctx, row: Row, place: ReturnType<typeof placeOf>): boolean
   return canSeeContact(
     ctx.who,
     { status, createdBy, placeCodes },
-    { outletIds: [row.outlet_id], mine: true },
+    { outletIds: [row.outlet_id], ownOutletIds: [row.outlet_id] },
   );
 }

@@ -11,11 +11,13 @@ import { forbidden } from '~/platform/errors';
 import { daysBetween, type Instant, type PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import { coverageByExemplar, type ExemplarCoverage } from './queries.coverage.server';
+import { sinceApproval } from './queries.history.server';
 import { programmeOutlets } from './queries.server';
 import { contactVersion, type ExemplarRow, readExemplar } from './queries.subject.server';
 import { withUndo } from './queries.undo.server';
 import {
   canEdit,
+  canFollowAppraisal,
   canKeepDossier,
   canSeeContact,
   canSeeExemplar,
@@ -89,7 +91,7 @@ export interface Dossier {
 export async function getExemplar(ctx: Ctx, id: string): Promise<Dossier> {
   const { row, subject, places } = await readExemplar(ctx.db, id);
   if (!canSeeExemplar(ctx.who, subject)) throw forbidden();
-  const [sectors, movements, outlets, coverage, files, history, author, involvement] =
+  const [sectors, movements, outlets, coverage, files, entries, author, involvement] =
     await Promise.all([
       listSectors(ctx.db),
       listMovements(ctx.db),
@@ -109,8 +111,9 @@ export async function getExemplar(ctx: Ctx, id: string): Promise<Dossier> {
   const owed =
     row.status === 'approved' && covered.state !== 'published_all' && row.approved_on !== null;
   const seesContact = canSeeContact(ctx.who, subject, involvement);
+  const history = canFollowAppraisal(ctx.who, subject) ? entries : sinceApproval(entries);
   return {
-    ...publishable(row),
+    ...publishable(row, seesContact),
     sector: named(sectors, row.sector_code),
     movement: row.movement_code === null ? null : named(movements, row.movement_code),
     place: {
@@ -137,7 +140,7 @@ export async function getExemplar(ctx: Ctx, id: string): Promise<Dossier> {
   };
 }
 
-const publishable = (row: ExemplarRow) => ({
+const publishable = (row: ExemplarRow, seesContact: boolean) => ({
   id: row.id,
   version: row.version,
   name: row.name,
@@ -156,7 +159,8 @@ const publishable = (row: ExemplarRow) => ({
   approvedOn: row.approved_on,
   consent: {
     state: row.consent,
-    by: row.consent_by,
+    // Whoever consented is often the private contact person.
+    by: seesContact ? row.consent_by : null,
     on: row.consent_on,
     version: row.consent_version,
   },
@@ -194,9 +198,10 @@ export async function involvementOf(
     .where('assignments.exemplar_id', '=', id)
     .where('assignments.status', '<>', 'cancelled')
     .execute();
+  const own = rows.filter((row) => row.lead_id === who.id || row.person_id === who.id);
   return {
     outletIds: [...new Set(rows.map((row) => row.outlet_id))],
-    mine: rows.some((row) => row.lead_id === who.id || row.person_id === who.id),
+    ownOutletIds: [...new Set(own.map((row) => row.outlet_id))],
   };
 }
 

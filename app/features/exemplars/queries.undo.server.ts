@@ -7,7 +7,7 @@ import type { Ctx } from '~/platform/context.server';
 import { forbidden, problemOf } from '~/platform/errors';
 import { whyNotUndo } from './commands.undo.server';
 import { readExemplar } from './queries.subject.server';
-import { canSeeExemplar } from './rules';
+import { canFollowAppraisal } from './rules';
 
 /** The entries of a dossier's history, each with the address that undoes it where the reader may, now. */
 export async function withUndo(
@@ -32,11 +32,11 @@ export async function withUndo(
   }));
 }
 
-/** What the page of an undo asks about, and why it is refused. Throws 403 for those who do not see the dossier, 404. */
+/** What the page of an undo asks about, and why it is refused. Throws 403 for those who do not follow the appraisal, 404. */
 export async function getUndoPage(ctx: Ctx, eventId: string): Promise<UndoPageData> {
   const event = await requireEvent(ctx.db, eventId);
   const { row, subject } = await readExemplar(ctx.db, event.subject.id);
-  if (!canSeeExemplar(ctx.who, subject)) throw forbidden();
+  if (!canFollowAppraisal(ctx.who, subject)) throw forbidden();
   const refused = await whyNotUndo(ctx, eventId);
   return {
     to: `/exemplars/${row.id}`,

@@ -96,7 +96,7 @@ describe('who may see and write', () => {
   });
 
   it('shows contact data only to those who need it', () => {
-    const none = { outletIds: [], mine: false };
+    const none = { outletIds: [], ownOutletIds: [] };
     const sees = (who: Principal, involved = none, createdBy = 'nominator') =>
       canSeeContact(who, subject('approved', createdBy), involved);
     expect(sees(board)).toBe(true);
@@ -105,8 +105,10 @@ describe('who may see and write', () => {
       expect(sees(who)).toBe(false);
     expect(sees(editor, { ...none, outletIds: ['bao'] as never })).toBe(true);
     expect(sees(editor, { ...none, outletIds: ['dai'] as never })).toBe(false);
-    expect(sees(reporter, { outletIds: ['bao'] as never, mine: false })).toBe(false);
-    expect(sees(reporter, { outletIds: ['bao'] as never, mine: true })).toBe(true);
+    expect(sees(reporter, { outletIds: ['bao'] as never, ownOutletIds: [] })).toBe(false);
+    expect(sees(reporter, { outletIds: ['bao'], ownOutletIds: ['bao'] } as never)).toBe(true);
+    // Work that was theirs while they were a reporter of the other outlet.
+    expect(sees(reporter, { outletIds: ['dai'], ownOutletIds: ['dai'] } as never)).toBe(false);
     expect(sees(reporter, none, 'reporter')).toBe(false);
   });
 

@@ -87,11 +87,11 @@ export interface ExemplarSubject {
 export interface Involvement {
   /** Outlets that have an assignment about it. */
   outletIds: readonly string[];
-  /** Whether the person leads such an assignment or is in its crew. */
-  mine: boolean;
+  /** Outlets of those that the person leads or is in the crew of. */
+  ownOutletIds: readonly string[];
 }
 
-export const NOT_INVOLVED: Involvement = { outletIds: [], mine: false };
+export const NOT_INVOLVED: Involvement = { outletIds: [], ownOutletIds: [] };
 
 const isOwn = (who: Principal, subject: ExemplarSubject): boolean => subject.createdBy === who.id;
 
@@ -132,12 +132,22 @@ const mayTake = (who: Principal, subject: ExemplarSubject, { permission }: Trans
 
 /** The dossier: the Board, the department and the admin all; who wrote it their own; newsrooms the approved ones. */
 export function canSeeExemplar(who: Principal, subject: ExemplarSubject): boolean {
-  if (can(who, 'read:exemplar', { own: isOwn(who, subject) })) return true;
-  if (subject.status === 'approved' && can(who, 'read:approved-exemplar')) return true;
-  return isOwn(who, subject) && can(who, 'nominate:exemplar');
+  if (canFollowAppraisal(who, subject)) return true;
+  return subject.status === 'approved' && can(who, 'read:approved-exemplar');
 }
 
-/** Private contact data: the Board; the nominator of it; editors whose outlet works on it; reporters who work on it. */
+/**
+ * The way to an approval (who returned it and why, what was corrected) is the Board's: it is read by those who read every
+ * dossier and by who wrote this one, not by those who read it because it is approved.
+ */
+export const canFollowAppraisal = (who: Principal, subject: ExemplarSubject): boolean =>
+  can(who, 'read:exemplar', { own: isOwn(who, subject) }) ||
+  (isOwn(who, subject) && can(who, 'nominate:exemplar'));
+
+/**
+ * Private contact data: the Board; the nominator of it; editors whose outlet works on it; reporters who work on it, while they
+ * are reporters of that outlet.
+ */
 export function canSeeContact(
   who: Principal,
   subject: ExemplarSubject,
@@ -150,7 +160,9 @@ export function canSeeContact(
     involvement.outletIds.some((outletId) =>
       can(asRole(who, 'editor'), 'read:contact', { outletId }),
     ) ||
-    can(asRole(who, 'reporter'), 'read:contact', { own: involvement.mine })
+    involvement.ownOutletIds.some((outletId) =>
+      can(asRole(who, 'reporter'), 'read:contact', { own: true, outletId }),
+    )
   );
 }
 

@@ -36,9 +36,11 @@ export function ConsentCard({ dossier }: { dossier: Dossier }) {
 function ConsentLine({ consent }: Pick<Dossier, 'consent'>) {
   const { t } = useT();
   const date = consent.on ? formatDate(consent.on) : '';
-  // A list that was imported says that there is consent, not whose.
+  // A list that was imported says that there is consent, not whose; who does not see contact data is not told.
   const by = consent.by ?? '';
-  const given = by ? (date ? 'consentGiven' : 'consentGivenNoDate') : 'consentGivenNoName';
+  const named = date ? 'consentGiven' : 'consentGivenNoDate';
+  const unnamed = date ? 'consentGivenOn' : 'consentGivenNoName';
+  const given = by ? named : unnamed;
   const [Icon, tone, text] = {
     given: [BadgeCheck, 'text-done', t(`exemplars.dossier.${given}`, { by, date })] as const,
     withdrawn: [CircleX, 'text-late', t('exemplars.dossier.consentWithdrawn', { date })] as const,

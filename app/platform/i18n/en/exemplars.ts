@@ -145,6 +145,7 @@ export default {
     consent: 'Consent to publish',
     consentGiven: '{{by}} consented on {{date}}.',
     consentGivenNoDate: '{{by}} consented.',
+    consentGivenOn: 'Consent was given on {{date}}.',
     consentGivenNoName: 'Consented; who and when is not recorded.',
     consentWithdrawn: 'Consent was taken back on {{date}}.',
     consentNone: 'No consent recorded.',

@@ -137,6 +137,7 @@ export default {
     consent: 'Đồng ý đưa tin',
     consentGiven: '{{by}} đồng ý ngày {{date}}.',
     consentGivenNoDate: '{{by}} đã đồng ý.',
+    consentGivenOn: 'Đã đồng ý đưa tin ngày {{date}}.',
     consentGivenNoName: 'Đã đồng ý; chưa ghi ai đồng ý và ngày nào.',
     consentWithdrawn: 'Đã rút lại sự đồng ý ngày {{date}}.',
     consentNone: 'Chưa ghi nhận sự đồng ý.',
