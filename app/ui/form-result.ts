@@ -15,6 +15,12 @@ export interface FormResult {
   pending: boolean;
 }
 
+/** What the next press sends back as `confirmed`, when the form was refused until the person knows what hangs on it; else null. */
+export function confirmOf(problem: FormResult['problem']): string | null {
+  const confirm = problem?.params?.confirm;
+  return confirm === undefined ? null : String(confirm);
+}
+
 /** What the last answer of the page's action says to one of its forms: the one whose field `intent` (and `id`, where several are alike) is that. */
 export function useFormResult(intent: string, id?: string): FormResult {
   const result = useActionData<VerbResult>();

@@ -1,4 +1,5 @@
 /** Runs what the pages of people and of one's own account ask. */
+import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
@@ -22,6 +23,8 @@ export interface MadePerson {
 
 export async function runNewPersonForm(ctx: Ctx, form: FormData): Promise<MadePerson> {
   const input = parseForm(createPersonInput, form);
+  if (input.grants.length === 0)
+    requireAware('accounts.errors.noRoles', { roles: 1 }, input.confirmed);
   const { displayName, username } = input;
   return { displayName, username, ...(await createPerson(ctx, input)) };
 }
@@ -42,7 +45,7 @@ export async function runPersonForm(
       await setGrants(ctx, id, input);
       break;
     case 'disable':
-      await disablePerson(ctx, id, input.version);
+      await disablePerson(ctx, id, input.version, input.confirmed);
       break;
     case 'enable':
       await enablePerson(ctx, id, input.version);

@@ -8,6 +8,12 @@ import { clean, fold, sortKey } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { record } from '../history/commands.server';
+import {
+  lostBetween,
+  requireAwareOfLeaving,
+  rolesOf,
+  tellOfLeaving,
+} from './commands.leaving.server';
 import type { CreatePersonInput, SetGrantsInput, UpdatePersonInput } from './input';
 import { ACCOUNT_LIMIT, clearAttempts } from './limits.server';
 import { hashPassword, oneTimePassword } from './passwords.server';
@@ -89,7 +95,7 @@ export async function updatePerson(
   });
 }
 
-/** Replaces the person's roles. Throws 403, 404, 409 when the version has passed, 422 for an unknown scope or one's own administration. */
+/** Replaces the person's roles. Throws 403, 404, 409 when the version has passed, or `confirmRoles` with what would be left behind, 422 for an unknown scope or one's own administration. */
 export async function setGrants(ctx: Ctx, personId: string, input: SetGrantsInput): Promise<void> {
   guard(ctx);
   if (!mayHold(ctx.who, personId, input.grants)) {
@@ -97,29 +103,35 @@ export async function setGrants(ctx: Ctx, personId: string, input: SetGrantsInpu
   }
   await ctx.db.transaction(async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
-    await requirePerson(tx, personId);
+    const { display_name: displayName } = await requirePerson(tx, personId);
     await change(tx, personId, input.version, {});
     tx.tell({ topic: 'sessions', id: personId });
-    const before = await tx.q
-      .selectFrom('roles')
-      .selectAll()
-      .where('person_id', '=', personId)
-      .execute();
+    const before = await rolesOf(tx, personId);
     await tx.q.deleteFrom('roles').where('person_id', '=', personId).execute();
     await writeGrants(tx, ctx, personId, input.grants);
+    const after = input.grants.map(({ role, outletId }) => ({ role, outlet_id: outletId }));
+    const leaving = { person: { id: personId, displayName }, lost: lostBetween(before, after) };
+    const code = 'accounts.errors.confirmRoles';
+    await requireAwareOfLeaving(tx, { ...leaving, code, confirmed: input.confirmed });
     const held = before.map((row) =>
       grantKey({ role: row.role, outletId: row.outlet_id, placeCode: row.place_code }),
     );
-    await record(tx, ctx, {
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'person', id: personId },
       event: 'roles',
       data: { before: held, after: input.grants.map(grantKey) },
     });
+    await tellOfLeaving(tx, ctx, leaving, eventId);
   });
 }
 
-/** Shuts the person out at their next request. Throws 403, 404, 409, 422 for oneself. */
-export async function disablePerson(ctx: Ctx, personId: string, version: number): Promise<void> {
+/** Shuts the person out at their next request. Throws 403, 404, 409 (also `confirmDisable` with what would be left behind), 422 for oneself. */
+export async function disablePerson(
+  ctx: Ctx,
+  personId: string,
+  version: number,
+  confirmed?: string,
+): Promise<void> {
   guard(ctx);
   if (!mayDisable(ctx.who, personId)) throw new DomainError('accounts.errors.ownAccount', 422);
   await ctx.db.transaction(async (tx) => {
@@ -127,14 +139,19 @@ export async function disablePerson(ctx: Ctx, personId: string, version: number)
     const person = await requirePerson(tx, personId);
     if (person.disabled_at !== null) throw new DomainError('errors.tooLate', 409);
     await change(tx, personId, version, { disabled_at: ctx.clock.now() });
+    const lost = lostBetween(await rolesOf(tx, personId), []);
+    const leaving = { person: { id: personId, displayName: person.display_name }, lost };
+    const code = 'accounts.errors.confirmDisable';
+    await requireAwareOfLeaving(tx, { ...leaving, code, confirmed });
     await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
     tx.tell({ topic: 'sessions', id: personId });
-    await record(tx, ctx, {
+    const eventId = await record(tx, ctx, {
       subject: { kind: 'person', id: personId },
       event: 'disable',
       from: 'active',
       to: 'disabled',
     });
+    await tellOfLeaving(tx, ctx, leaving, eventId);
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confirmedField } from '~/platform/awareness';
 import { id, type Message, page, says, version } from '~/platform/form-fields';
 import { type Grant, ROLE_CODES } from '~/platform/principal';
 import { grantOf, PASSWORD_MIN } from './rules';
@@ -70,20 +71,25 @@ const grants = z
     return found.filter((grant) => grant !== null);
   });
 
-export const createPersonInput = z.object({ username, displayName, grants });
+export const createPersonInput = z.object({
+  username,
+  displayName,
+  grants,
+  confirmed: confirmedField,
+});
 export type CreatePersonInput = z.output<typeof createPersonInput>;
 
 const updatePersonInput = z.object({ displayName, version });
 export type UpdatePersonInput = z.output<typeof updatePersonInput>;
 
-const setGrantsInput = z.object({ grants, version });
+const setGrantsInput = z.object({ grants, version, confirmed: confirmedField });
 export type SetGrantsInput = z.output<typeof setGrantsInput>;
 
 /** What the page of a person may ask for. */
 export const personVerbInput = z.discriminatedUnion('intent', [
   updatePersonInput.extend({ intent: z.literal('name') }),
   setGrantsInput.extend({ intent: z.literal('roles') }),
-  z.object({ intent: z.enum(['disable', 'enable', 'reset']), version }),
+  z.object({ intent: z.enum(['disable', 'enable', 'reset']), version, confirmed: confirmedField }),
 ]);
 export type PersonVerbInput = z.output<typeof personVerbInput>;
 

@@ -1,5 +1,7 @@
 /** What an administrator does with the channels of an outlet. Each verb is one transaction with its event. */
 
+import { hangingOnChannels } from '~/features/coverage/queries.hanging.server';
+import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
 import { clean } from '~/platform/text';
@@ -104,9 +106,15 @@ const namesOf = (row: { name: string; name_en: string }) => ({
   nameEn: row.name_en,
 });
 
-/** Brings a channel into use or takes it out; what was published there stays. Throws 403, 404, 409. */
+/**
+ * Brings a channel into use or takes it out; what was published there stays. Throws 403, 404, 409: also `confirmChannel` with
+ * what hangs on it, until the person has been told of as much.
+ */
 export async function setChannelActive(ctx: Ctx, input: ActiveInput): Promise<void> {
-  await setActive(ctx, 'channel', 'channels', input);
+  await setActive(ctx, 'channel', 'channels', input, async (tx) => {
+    const hanging = await hangingOnChannels(tx, [input.id], ctx.clock.today());
+    requireAware('admin.errors.confirmChannel', { ...hanging }, input.confirmed);
+  });
 }
 
 async function freeChannelCode(tx: Tx, wanted: string): Promise<string> {

@@ -4,15 +4,20 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { flag } from '~db/columns';
+import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
 import type { ActiveInput } from './input';
 
-/** Brings an outlet or a channel into use or takes it out. Throws 403, 404, 409 when the version has passed. */
+/**
+ * Brings an outlet or a channel into use or takes it out; `requireAwareOf` refuses to take out what the person does not know
+ * enough about. Throws 403, 404, 409 when the version has passed.
+ */
 export async function setActive(
   ctx: Ctx,
   kind: 'outlet' | 'channel',
   table: 'outlets' | 'channels',
   input: ActiveInput,
+  requireAwareOf: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   requireAdmin(ctx);
   await ctx.db.transaction(async (tx) => {
@@ -29,6 +34,7 @@ export async function setActive(
       .where('version', '=', input.version)
       .executeTakeFirst();
     requireOne(changed.numUpdatedRows);
+    if (!input.active) await requireAwareOf(tx);
     await record(tx, ctx, { subject: { kind, id: input.id }, event: eventOf(input) });
   });
 }

@@ -1,5 +1,7 @@
 /** What an administrator does with outlets. Each verb is one transaction with its event. */
 
+import { hangingOnChannels, liveWorkOf } from '~/features/coverage/queries.hanging.server';
+import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
 import { clean } from '~/platform/text';
@@ -56,7 +58,20 @@ const namesOf = (row: { name: string; name_en: string; short_name: string }) => 
   shortName: row.short_name,
 });
 
-/** Brings an outlet into use or takes it out; its past coverage stays. Throws 403, 404, 409. */
+/**
+ * Brings an outlet into use or takes it out; its past coverage stays. Throws 403, 404, 409: also `confirmOutlet` with what
+ * hangs on it, until the person has been told of as much.
+ */
 export async function setOutletActive(ctx: Ctx, input: ActiveInput): Promise<void> {
-  await setActive(ctx, 'outlet', 'outlets', input);
+  await setActive(ctx, 'outlet', 'outlets', input, async (tx) => {
+    const channels = await tx.q
+      .selectFrom('channels')
+      .select('id')
+      .where('outlet_id', '=', input.id)
+      .execute();
+    const ids = channels.map((channel) => channel.id);
+    const hanging = await hangingOnChannels(tx, ids, ctx.clock.today());
+    const works = await liveWorkOf(tx, input.id);
+    requireAware('admin.errors.confirmOutlet', { ...hanging, works }, input.confirmed);
+  });
 }

@@ -1,5 +1,7 @@
 /** What an administrator does with sectors. Each verb is one transaction with its event. */
 
+import { hangingOnSector } from '~/features/coverage/queries.hanging.server';
+import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
 import { clean, fold } from '~/platform/text';
@@ -92,7 +94,10 @@ export async function updateSector(ctx: Ctx, input: SectorInput): Promise<void> 
   });
 }
 
-/** Brings a sector into use or takes it out; exemplars that have it keep it. Throws 403, 404, 409. */
+/**
+ * Brings a sector into use or takes it out; exemplars that have it keep it. Throws 403, 404, 409: also `confirmSector` with what
+ * hangs on it, until the person has been told of as much.
+ */
 export async function setSectorActive(ctx: Ctx, input: ActiveInput): Promise<void> {
   requireAdmin(ctx);
   await ctx.db.transaction(async (tx) => {
@@ -109,6 +114,10 @@ export async function setSectorActive(ctx: Ctx, input: ActiveInput): Promise<voi
       .where('version', '=', input.version)
       .executeTakeFirst();
     requireOne(changed.numUpdatedRows);
+    if (!input.active) {
+      const hanging = await hangingOnSector(tx, input.id);
+      requireAware('admin.errors.confirmSector', hanging, input.confirmed);
+    }
     await record(tx, ctx, { subject: { kind: 'sector', id: input.id }, event: eventOf(input) });
   });
 }

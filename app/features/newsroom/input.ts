@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confirmedField } from '~/platform/awareness';
 import {
   choice,
   chosen,
@@ -38,6 +39,8 @@ export const activeInput = z.object({
   id,
   active: choice(['0', '1']).transform((text) => text === '1'),
   version,
+  /** What hangs on it as far as the person was told; see `requireAware`. */
+  confirmed: confirmedField,
 });
 export type ActiveInput = z.output<typeof activeInput>;
 

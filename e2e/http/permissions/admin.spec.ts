@@ -10,7 +10,11 @@ test.use({ world: 'http/permissions/admin' });
 
 const verb = (name: string, arrange: Verb['arrange']): Verb => ({ name, may: ADMIN, arrange });
 
-const NAMES = { name: 'Tên mới', nameEn: 'New name' };
+/** Names that nothing else has. */
+const names = () => ({ name: freshName(), nameEn: `New ${uuidv7()}` });
+
+/** That one was told of whatever hangs on it. */
+const AWARE = { confirmed: '9999.9999.9999.9999' };
 
 /** A reporter who asks for nothing. */
 const person =
@@ -41,7 +45,7 @@ walk('person', [
     ...verb('add', async () => ({
       address: '/admin/people/new',
       watched: { table: 'people', gains: 1 },
-      form: { username: `moi.${uuidv7()}`, displayName: 'Người Mới' },
+      form: { username: `moi.${uuidv7()}`, displayName: 'Người Mới', 'grants[0]': 'board' },
     })),
     ...SHOWN,
   },
@@ -75,28 +79,30 @@ const channel = (form: Form) => async (kept: Kept) => {
 };
 
 walk('outlet', [
-  verb('rename', outlet({ intent: 'outlet', shortName: 'BBL', ...NAMES })),
+  verb('rename', outlet({ intent: 'outlet', shortName: 'BBL', ...names() })),
   verb('take out of use', async (kept) => {
-    const { id, ...target } = await outlet({ intent: 'outlet-active', active: '0' })(kept);
+    const { id, ...target } = await outlet({ intent: 'outlet-active', active: '0', ...AWARE })(
+      kept,
+    );
     return { ...target, form: { ...target.form, id } };
   }),
   verb('add a channel', async (kept) => ({
-    ...(await outlet({ intent: 'new-channel', medium: 'radio', ...NAMES })(kept)),
+    ...(await outlet({ intent: 'new-channel', medium: 'radio', ...names() })(kept)),
     watched: { table: 'channels', gains: 1 },
   })),
-  verb('rename a channel', channel({ intent: 'channel', ...NAMES })),
-  verb('take a channel out of use', channel({ intent: 'channel-active', active: '0' })),
+  verb('rename a channel', channel({ intent: 'channel', ...names() })),
+  verb('take a channel out of use', channel({ intent: 'channel-active', active: '0', ...AWARE })),
 ]);
 
 const DAY = {
-  nameVi: 'Ngày hội làm muối',
-  nameEn: 'Salt day',
   calendar: 'solar',
   month: '3',
   day: '7',
   lengthDays: '1',
   kind: 'theme',
 };
+
+const dayNames = () => ({ nameVi: freshName(), nameEn: `Day ${uuidv7()}` });
 
 const addedDay =
   (form: Form, removes = false) =>
@@ -118,9 +124,9 @@ walk('day', [
   verb('add', async () => ({
     address: '/admin/days/new',
     watched: { table: 'days', gains: 1 },
-    form: DAY,
+    form: { ...DAY, ...dayNames() },
   })),
-  verb('change', addedDay({ intent: 'day', ...DAY })),
+  verb('change', addedDay({ intent: 'day', ...DAY, ...dayNames() })),
   verb('remove', addedDay({ intent: 'remove-day', reason: 'Không còn tổ chức.' }, true)),
 ]);
 
@@ -146,6 +152,6 @@ walk('sector', [
     watched: { table: 'sectors', gains: 1 },
     form: { intent: 'new-sector', name: freshName(), nameEn: `Sector ${uuidv7()}` },
   })),
-  verb('rename', sector({ intent: 'sector', ...NAMES })),
-  verb('take out of use', sector({ intent: 'sector-active', active: '0' })),
+  verb('rename', sector({ intent: 'sector', ...names() })),
+  verb('take out of use', sector({ intent: 'sector-active', active: '0', ...AWARE })),
 ]);

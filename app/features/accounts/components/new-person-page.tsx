@@ -4,7 +4,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Card, CardBody } from '~/ui/card';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
-import { useFormResult } from '~/ui/form-result';
+import { confirmOf, useFormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { MadePerson } from '../commands.forms.server';
@@ -44,6 +44,7 @@ export function NewPersonPage({ scopes, made }: { scopes: GrantScopes; made: Mad
 function NewPersonForm({ scopes }: { scopes: GrantScopes }) {
   const { t } = useT();
   const form = useFormResult('create');
+  const confirm = confirmOf(form.problem);
   return (
     <Card>
       <CardBody className="py-4">
@@ -79,8 +80,9 @@ function NewPersonForm({ scopes }: { scopes: GrantScopes }) {
             typed={form.typed}
             errors={form.errors('grants')}
           />
+          {confirm !== null && <input type="hidden" name="confirmed" value={confirm} />}
           <Button variant="primary" pending={form.pending} className="justify-self-start">
-            {t('admin.newPerson.submit')}
+            {t(confirm === null ? 'admin.newPerson.submit' : 'admin.newPerson.submitAnyway')}
           </Button>
         </Form>
       </CardBody>

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
-import { useFormResult } from '~/ui/form-result';
+import { confirmOf, type FormResult, useFormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
@@ -107,8 +107,17 @@ function RolesCard({ person, scopes }: { person: PersonDetail; scopes: GrantScop
             typed={form.typed}
             errors={form.errors('grants')}
           />
-          <Button pending={form.pending} className="justify-self-start">
-            {t('admin.person.saveRoles')}
+          <Confirmed form={form} />
+          <Button
+            pending={form.pending}
+            variant={confirmOf(form.problem) === null ? 'secondary' : 'danger'}
+            className="justify-self-start"
+          >
+            {t(
+              confirmOf(form.problem) === null
+                ? 'admin.person.saveRoles'
+                : 'admin.person.saveRolesAnyway',
+            )}
           </Button>
         </Form>
       </CardBody>
@@ -153,8 +162,17 @@ function AccessCard({ person, own }: { person: PersonDetail; own: boolean }) {
           </Verb>
         ) : (
           <Verb intent="disable" version={person.version} hint={t('admin.person.disableHint')}>
-            <Button pending={enabled.pending} icon={<Lock aria-hidden />}>
-              {t('admin.person.disable')}
+            <Confirmed form={enabled} />
+            <Button
+              pending={enabled.pending}
+              icon={<Lock aria-hidden />}
+              variant={confirmOf(enabled.problem) === null ? 'secondary' : 'danger'}
+            >
+              {t(
+                confirmOf(enabled.problem) === null
+                  ? 'admin.person.disable'
+                  : 'admin.person.disableAnyway',
+              )}
             </Button>
           </Verb>
         )}
@@ -177,6 +195,12 @@ const Verb = ({ intent, version, hint, children }: VerbProps) => (
     <p className="mt-1 text-muted text-sm">{hint}</p>
   </Form>
 );
+
+/** That the person was told of what is left behind. */
+const Confirmed = ({ form }: { form: FormResult }) => {
+  const confirm = confirmOf(form.problem);
+  return confirm === null ? null : <input type="hidden" name="confirmed" value={confirm} />;
+};
 
 /** What every form of the page carries: which it is, and which version it read. */
 const Marks = ({ intent, version }: { intent: string; version: number }) => (

@@ -3,7 +3,7 @@ import { CircleCheck, CircleOff } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import { Button } from '~/ui/button';
-import { useFormResult } from '~/ui/form-result';
+import { confirmOf, useFormResult } from '~/ui/form-result';
 
 interface ActiveFormProps {
   intent: string;
@@ -11,20 +11,23 @@ interface ActiveFormProps {
   size?: 'sm' | 'md';
 }
 
-/** One press brings something into use or takes it out; the same press undoes it. */
+/** One press brings something into use or takes it out; what hangs on it is told first, and the next press goes on. */
 export function ActiveForm({ intent, item, size = 'sm' }: ActiveFormProps) {
   const { t } = useT();
-  const { pending } = useFormResult(intent, item.id);
-  const verb = t(item.active ? 'admin.deactivate' : 'admin.activate');
+  const { pending, problem } = useFormResult(intent, item.id);
+  const asked = confirmOf(problem);
+  const off = asked === null ? 'admin.deactivate' : 'admin.deactivateAnyway';
+  const verb = t(item.active ? off : 'admin.activate');
   return (
     <Form method="post">
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="id" value={item.id} />
       <input type="hidden" name="version" value={item.version} />
       <input type="hidden" name="active" value={item.active ? '0' : '1'} />
+      {asked !== null && <input type="hidden" name="confirmed" value={asked} />}
       <Button
         size={size}
-        variant={size === 'sm' ? 'ghost' : 'secondary'}
+        variant={asked !== null ? 'danger' : size === 'sm' ? 'ghost' : 'secondary'}
         pending={pending}
         aria-label={`${verb}: ${item.name}`}
       >

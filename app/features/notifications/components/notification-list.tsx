@@ -17,6 +17,7 @@ import {
   Send,
   Undo2,
   UserPlus,
+  UserX,
 } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
@@ -150,6 +151,7 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   absenceApproved: { Icon: CircleCheck, tone: 'done' },
   absenceDeclined: { Icon: CornerUpLeft, tone: 'warn' },
   absenceCancelled: { Icon: CircleX, tone: 'warn' },
+  workOrphaned: { Icon: UserX, tone: 'warn' },
   undone: { Icon: Undo2, tone: 'warn' },
 };
 
@@ -169,5 +171,7 @@ const ADDRESSES: Record<NotificationItem['subject']['kind'], string> = {
   absence: '/leave',
 };
 
-const addressOf = ({ subject }: NotificationItem): string =>
-  `${ADDRESSES[subject.kind]}/${subject.id}`;
+const addressOf = ({ kind, subject, data }: NotificationItem): string =>
+  kind === 'workOrphaned'
+    ? `/assignments?reporter=${encodeURIComponent(String(data.personId))}`
+    : `${ADDRESSES[subject.kind]}/${subject.id}`;

@@ -77,6 +77,12 @@ export default {
       'A user name has 3 to 40 plain lower-case letters and figures, with dots or dashes between, for example pv.bao7.',
     usernameTaken: 'Somebody has this user name. Choose another.',
     grantUnknown: 'One of the roles is no longer valid. Reload the page and choose again.',
+    confirmRoles:
+      'This person leads {{works}} assignments under way and is in the crew of {{crew}} where the role is taken away; newsrooms left without an editor: {{newsrooms}}. Editors will be told, to hand the work on. Press again to save all the same.',
+    confirmDisable:
+      'This person leads {{works}} assignments under way and is in the crew of {{crew}}; newsrooms left without an editor: {{newsrooms}}. Editors will be told, to hand the work on. Press again to disable the account all the same.',
+    noRoles:
+      'No role is chosen: this person can sign in and do nothing. Choose a role, or press again to create the account all the same.',
     ownAdmin: 'You cannot take away your own administrator role. Ask another administrator.',
     ownAccount: 'You cannot disable your own account. Ask another administrator.',
     ownReset: 'To change your own password, use the page My account.',

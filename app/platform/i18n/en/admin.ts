@@ -17,6 +17,7 @@ export default {
   inactive: 'Out of use',
   activate: 'Bring into use',
   deactivate: 'Take out of use',
+  deactivateAnyway: 'Take out of use all the same',
   nameVi: 'Vietnamese name',
   nameEn: 'English name',
   current: 'Now: {{value}}',
@@ -43,6 +44,7 @@ export default {
     usernameHint:
       'Plain lower-case letters and figures, for example pv.bao7. It cannot be changed later.',
     submit: 'Create the account',
+    submitAnyway: 'Create it without a role',
   },
   oneTime: {
     title: 'One-time password of {{name}}',
@@ -59,10 +61,12 @@ export default {
     roles: 'Roles and scope',
     rolesHint: "Takes effect at the person's next step.",
     saveRoles: 'Save roles',
+    saveRolesAnyway: 'Save roles all the same',
     access: 'Signing in',
     reset: 'Reset password',
     resetHint: 'Makes a one-time password and signs the person out of every device.',
     disable: 'Disable the account',
+    disableAnyway: 'Disable it all the same',
     disableHint: 'The person is signed out at once. Their data and history stay.',
     enable: 'Enable the account',
     enableHint: 'The person can sign in again with the old password.',
@@ -156,6 +160,12 @@ export default {
       'Another channel of this outlet has this name (it may be out of use). Use another name, or bring that channel into use again.',
     dayExists:
       'This date has an entry of the same name already. Change that one, or use another name.',
+    confirmOutlet:
+      'This outlet still has {{placements}} appearances waiting, {{works}} assignments under way, {{slots}} slots and {{series}} recurring needs. They stay on the calendar, but nothing more can be planned. Press again to take it out of use all the same; bringing it back restores everything.',
+    confirmChannel:
+      'This channel still has {{placements}} appearances waiting, {{slots}} slots and {{series}} recurring needs. They stay on the calendar, but nothing more can be planned on the channel. Press again to take it out of use all the same; bringing it back restores everything.',
+    confirmSector:
+      'This sector still has {{exemplars}} exemplars and {{series}} recurring needs. Old dossiers keep it, new ones can no longer choose it. Press again to take it out of use all the same.',
   },
   done: {
     personSaved: 'Saved.',

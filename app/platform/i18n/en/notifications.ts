@@ -34,6 +34,8 @@ export default {
     exemplarWithdrawn: '{{title}} was withdrawn; unpublished assignments are suspended',
     exemplarWithdrawnWork: '“{{title}}” is suspended because the exemplar was withdrawn',
     consentWithdrawn: '{{title}} took back the consent to coverage',
+    workOrphaned:
+      '{{name}} is no longer a reporter of the newsroom. Assignments to hand on: {{works}}, first of all “{{title}}”',
     leaveRequested: '{{name}} asks for leave on {{days}}',
     tripRequested: '{{name}} reports a business trip on {{days}}',
     absenceEntered: '{{name}} entered you as away on {{days}}',

@@ -14,6 +14,7 @@ export default {
   inactive: 'Ngừng dùng',
   activate: 'Đưa vào dùng',
   deactivate: 'Ngừng dùng',
+  deactivateAnyway: 'Vẫn ngừng dùng',
   nameVi: 'Tên tiếng Việt',
   nameEn: 'Tên tiếng Anh',
   current: 'Hiện là: {{value}}',
@@ -39,6 +40,7 @@ export default {
     description: 'Hệ thống tạo mật khẩu dùng một lần; người dùng phải đổi khi đăng nhập lần đầu.',
     usernameHint: 'Chữ thường không dấu và chữ số, ví dụ pv.bao7. Không đổi được về sau.',
     submit: 'Tạo tài khoản',
+    submitAnyway: 'Vẫn tạo, chưa có vai trò',
   },
   oneTime: {
     title: 'Mật khẩu dùng một lần của {{name}}',
@@ -55,10 +57,12 @@ export default {
     roles: 'Vai trò và phạm vi',
     rolesHint: 'Có hiệu lực ngay ở thao tác tiếp theo của người dùng.',
     saveRoles: 'Lưu vai trò',
+    saveRolesAnyway: 'Vẫn lưu vai trò',
     access: 'Đăng nhập',
     reset: 'Đặt lại mật khẩu',
     resetHint: 'Tạo mật khẩu dùng một lần và đăng xuất người dùng khỏi mọi thiết bị.',
     disable: 'Khóa tài khoản',
+    disableAnyway: 'Vẫn khóa tài khoản',
     disableHint: 'Người dùng bị đăng xuất ngay. Dữ liệu và lịch sử của họ vẫn còn.',
     enable: 'Mở khóa tài khoản',
     enableHint: 'Người dùng đăng nhập lại được bằng mật khẩu cũ.',
@@ -148,6 +152,12 @@ export default {
     channelNameTaken:
       'Một kênh khác của cơ quan đã có tên này (kể cả kênh đã ngừng dùng). Hãy đặt tên khác, hoặc đưa kênh đó vào dùng lại.',
     dayExists: 'Ngày này đã có một mục cùng tên. Hãy sửa mục đó, hoặc đặt tên khác.',
+    confirmOutlet:
+      'Cơ quan này còn {{placements}} lần đăng, phát đang chờ, {{works}} đề tài đang làm, {{slots}} khung giờ và {{series}} nhu cầu định kỳ. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
+    confirmChannel:
+      'Kênh này còn {{placements}} lần đăng, phát đang chờ, {{slots}} khung giờ và {{series}} nhu cầu định kỳ. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được vào kênh. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
+    confirmSector:
+      'Lĩnh vực này còn {{exemplars}} điển hình và {{series}} nhu cầu định kỳ. Hồ sơ cũ vẫn giữ lĩnh vực, hồ sơ mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
   },
   done: {
     personSaved: 'Đã lưu thông tin.',

@@ -31,6 +31,8 @@ export default {
     exemplarWithdrawn: 'Điển hình {{title}} đã bị thu hồi, các đề tài chưa đăng đã tạm dừng',
     exemplarWithdrawnWork: 'Đề tài “{{title}}” tạm dừng vì điển hình đã bị thu hồi',
     consentWithdrawn: '{{title}} đã rút lại sự đồng ý đưa tin',
+    workOrphaned:
+      '{{name}} không còn là phóng viên của tòa soạn. Số đề tài cần giao lại: {{works}}, trước hết là “{{title}}”',
     leaveRequested: '{{name}} xin nghỉ phép {{days}}',
     tripRequested: '{{name}} báo đi công tác {{days}}',
     absenceEntered: '{{name}} đã ghi bạn vắng mặt {{days}}',
