@@ -26,6 +26,7 @@ export default defineConfig<object, WorkerOptions>({
     {
       name: 'desktop',
       testMatch: ['{journeys,http,reliability,accessibility}/**/*.spec.ts'],
+      testIgnore: ['reliability/lost-connections.spec.ts'],
       use: { viewport: DESKTOP },
     },
     {

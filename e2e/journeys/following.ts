@@ -3,9 +3,6 @@ import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import type { Kept } from '../setup/kept';
 import { expect } from '../setup/test';
 
-/** From the answer to the one who did it until the others see it, on a machine that does other things as well. */
-export const SOON = { timeout: 1_500 };
-
 export const nameOf = async (kept: Kept, username: string): Promise<string> =>
   (
     await kept.first<{ name: string }>(
@@ -22,6 +19,9 @@ export async function openCalendar(page: Page): Promise<void> {
 /** Waits until the page hears what changes. */
 export const listening = (page: Page): Promise<void> =>
   expect(page.locator('[data-line]')).toHaveAttribute('data-line', 'open');
+
+/** When the page has heard of a change and fetched what the frame tells of it: what else it would fetch has been asked for. */
+export const hearing = (page: Page) => page.waitForResponse('**/live/recent');
 
 /** An item of the newspaper on that day. */
 export async function plan(kept: Kept, plannedOn: string) {

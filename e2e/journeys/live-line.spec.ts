@@ -1,7 +1,7 @@
 /** The line by which a browser hears: cut, shared by its tabs, ended with the session; and who else is at an assignment. */
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
-import { listening, nameOf, openCalendar, plan, SOON } from './following';
+import { listening, nameOf, openCalendar, plan } from './following';
 
 test.use({ world: 'journeys/live-line' });
 
@@ -101,7 +101,7 @@ test('signing out in one tab ends the line, and the others say so without losing
     redirect: 'manual',
     headers: { Cookie: `gs_session=${session?.value}` },
   });
-  await expect(page.getByText('Phiên đăng nhập đã hết')).toBeVisible(SOON);
+  await expect(page.getByText('Phiên đăng nhập đã hết')).toBeVisible();
   await expect(page.locator('textarea[name=body]')).toHaveValue('Đang gõ dở');
   await expect(page.getByRole('link', { name: 'Đăng nhập' })).toHaveAttribute('href', /next=/);
 });
