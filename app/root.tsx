@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       },
       clock: { now: clock.now(), still: clock.still },
       frame: frameIn(locale, await getFrame(ctx)),
+      hears: ctx !== null && !ctx.who.mustChangePassword,
       flash: flashed ? told(locale, flashed.flash) : null,
       requestId: context.requestId,
     },
@@ -120,7 +121,7 @@ function Surroundings({ children }: { children: ReactNode }) {
   return (
     <ClockProvider value={clock}>
       {frame && !bare ? (
-        <LiveProvider personId={frame.who.id} since={root.seq}>
+        <LiveProvider personId={frame.who.id} since={root.seq} hears={root.hears}>
           <Frame
             frame={frame}
             appearance={appearance}

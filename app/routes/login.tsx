@@ -6,6 +6,7 @@ import { signIn } from '~/features/accounts/commands.server';
 import { SignInPage } from '~/features/accounts/components/sign-in-page';
 import { signInInput } from '~/features/accounts/input';
 import { readCookie, sessionCookie } from '~/platform/auth/cookie.server';
+import { knownDevice, rememberDevice } from '~/platform/auth/device.server';
 import { ABSOLUTE_MS } from '~/platform/auth/session.server';
 import { SESSION_COOKIE } from '~/platform/auth/token.server';
 import { getCtx } from '~/platform/context.server';
@@ -39,11 +40,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
         password,
         userAgent: request.headers.get('User-Agent') ?? '',
         address: context.clientAddress,
+        knownDevice: await knownDevice(request, env.SESSION_SECRET, username),
         oldToken: readCookie(request, SESSION_COOKIE),
       },
     );
-    const cookie = sessionCookie(token, env.BEHIND_TLS, ABSOLUTE_MS / 1000);
-    throw redirect(ownPath(form.get('next')) ?? '/', { headers: { 'Set-Cookie': cookie } });
+    const headers = new Headers();
+    headers.append('Set-Cookie', sessionCookie(token, env.BEHIND_TLS, ABSOLUTE_MS / 1000));
+    const keys = { secret: env.SESSION_SECRET, secure: env.BEHIND_TLS };
+    headers.append('Set-Cookie', await rememberDevice(request, keys, username));
+    throw redirect(ownPath(form.get('next')) ?? '/', { headers });
   } catch (error) {
     const refusal = requireRefusal(error, context);
     const values = { intent: 'sign-in', username: String(form.get('username') ?? '') };

@@ -15,7 +15,7 @@ import {
   tellOfLeaving,
 } from './commands.leaving.server';
 import type { CreatePersonInput, SetGrantsInput, UpdatePersonInput } from './input';
-import { ACCOUNT_LIMIT, clearAttempts } from './limits.server';
+import { forgetAccount } from './limits.server';
 import { hashPassword, oneTimePassword } from './passwords.server';
 import { grantKey, mayDisable, mayHold } from './rules';
 
@@ -188,7 +188,7 @@ export async function resetPassword(
     await change(tx, personId, version, { password_hash: passwordHash, must_change_password: 1 });
     await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
     tx.tell({ topic: 'sessions', id: personId });
-    await clearAttempts(tx, ACCOUNT_LIMIT, person.username);
+    await forgetAccount(tx, person.username);
     await record(tx, ctx, { subject: { kind: 'person', id: personId }, event: 'reset' });
   });
   return { password };

@@ -31,7 +31,7 @@ describe.each(ENGINES)('people on $name', ({ open }) => {
   const enter = (username: string, password: string) =>
     signIn(
       { db: room.db, secret: SECRET, newId: v7 },
-      { username, password, userAgent: '', address: username, oldToken: null },
+      { username, password, userAgent: '', address: username, oldToken: null, knownDevice: null },
     );
   const create = (grants: Parameters<typeof createPerson>[1]['grants'] = []) => {
     made += 1;

@@ -13,13 +13,12 @@ import { record } from '../history/commands.server';
 import { COMMONEST } from './commonest-passwords.server';
 import type { ChangePasswordInput } from './input';
 import {
-  ACCOUNT_LIMIT,
-  ADDRESS_LIMIT,
-  clearAttempts,
   dropExpiredCounters,
-  PASSWORD_LIMIT,
-  returnAttempt,
-  takeAttempt,
+  forgetPassword,
+  forgetSignIn,
+  noteFailure,
+  takePassword,
+  takeSignIn,
 } from './limits.server';
 import { hashPassword, oneTimePassword, passwordFits } from './passwords.server';
 import { type Weakness, weaknessOf } from './rules.passwords';
@@ -38,6 +37,8 @@ export interface SignIn {
   password: string;
   userAgent: string;
   address: string;
+  /** As `knownDevice` gives it. */
+  knownDevice: string | null;
   /** The session token that the browser had, if any: that session is ended. */
   oldToken: string | null;
 }
@@ -45,22 +46,23 @@ export interface SignIn {
 /**
  * Opens a session and gives the token for the cookie. Times are the system's.
  * Throws DomainError 422 `accounts.errors.wrongCredentials`, the same and after the same time whether the account is
- * unknown, disabled or the password wrong; 429 `accounts.errors.tooManyAttempts` with the minutes to wait as `count`.
+ * unknown, disabled or the password wrong; 429 with how long to wait, in words and as `retryAfter`.
  */
 export async function signIn(
   door: Door,
   attempt: SignIn,
 ): Promise<{ token: string; personId: string }> {
-  await takeAttempt(door.db, ADDRESS_LIMIT, attempt.address);
-  await takeAttempt(door.db, ACCOUNT_LIMIT, attempt.username);
+  await takeSignIn(door.db, attempt);
   const person = await door.db.q
     .selectFrom('people')
     .select(['id', 'password_hash', 'disabled_at'])
     .where('username', '=', attempt.username)
     .executeTakeFirst();
   const fits = await passwordFits(person?.password_hash ?? null, attempt.password);
-  if (!person || !fits || person.disabled_at !== null)
+  if (!person || !fits || person.disabled_at !== null) {
+    await noteFailure(door.db, attempt);
     throw new DomainError('accounts.errors.wrongCredentials', 422);
+  }
   await welcome(door, attempt, person.id);
   const token = await openSession(door.db, door.secret, {
     id: door.newId(),
@@ -73,8 +75,7 @@ export async function signIn(
 /** Forgets the attempts, ends the session that this browser had, and sweeps what has expired. */
 async function welcome(door: Door, attempt: SignIn, personId: string): Promise<void> {
   await door.db.transaction(async (tx) => {
-    await clearAttempts(tx, ACCOUNT_LIMIT, attempt.username);
-    await returnAttempt(tx, ADDRESS_LIMIT, attempt.address);
+    await forgetSignIn(tx, attempt);
     await dropExpiredCounters(tx);
     await tx.q
       .deleteFrom('sessions')
@@ -133,7 +134,7 @@ export async function changeOwnPassword(
   current: { sessionId: string; secret: string },
   input: Pick<ChangePasswordInput, 'current_password' | 'new_password'>,
 ): Promise<{ token: string }> {
-  await takeAttempt(ctx.db, PASSWORD_LIMIT, ctx.who.id);
+  await takePassword(ctx.db, ctx.who.id);
   const person = await ctx.db.q
     .selectFrom('people')
     .select('password_hash')
@@ -173,7 +174,7 @@ export async function changeOwnPassword(
       .where('id', '=', current.sessionId)
       .execute();
     tx.tell({ topic: 'sessions', id: ctx.who.id });
-    await clearAttempts(tx, PASSWORD_LIMIT, ctx.who.id);
+    await forgetPassword(tx, ctx.who.id);
     await record(tx, ctx, {
       subject: { kind: 'person', id: ctx.who.id },
       event: 'password',

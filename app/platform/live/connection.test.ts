@@ -4,6 +4,7 @@ import { type LineState, type LiveMessage, openLine } from './connection';
 /** An EventSource in the test's hand. */
 class FakeSource extends EventTarget {
   static readonly OPEN = 1;
+  static readonly CLOSED = 2;
   static all: FakeSource[] = [];
   readyState = 0;
   onerror: (() => void) | null = null;
@@ -130,6 +131,26 @@ describe('the line to the server', () => {
     line.retry();
     expect(FakeSource.all).toHaveLength(2);
   });
+
+  it.each([
+    ['is over', { type: 'opaqueredirect' }, 'ended', 1],
+    ['is there', { status: 200 }, 'refused', 2],
+    ['cannot be asked for now', { status: 503 }, 'refused', 2],
+    ['is not reached', new TypeError('Failed to fetch'), 'broken', 2],
+  ] as const)(
+    'asks, where it is refused, whether the session %s',
+    async (_is, answer, state, lines) => {
+      vi.stubGlobal('fetch', () =>
+        answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer),
+      );
+      const { states, newest } = open();
+      newest().close();
+      newest().onerror?.();
+      await vi.advanceTimersByTimeAsync(600);
+      expect(states.at(-1)).toBe(state);
+      expect(FakeSource.all).toHaveLength(lines);
+    },
+  );
 
   it('does not fight for its place among too many', () => {
     const { newest } = open();

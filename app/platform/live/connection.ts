@@ -7,8 +7,11 @@ export type LiveMessage =
   | { type: 'reached'; seq: number }
   | { type: 'reload'; seq: number };
 
-/** open: hears. broken: does not, and tries. ended: the session is over, nobody tries. */
-export type LineState = 'connecting' | 'open' | 'broken' | 'ended';
+/**
+ * open: hears. broken: does not reach the server, and tries. refused: the server is there and does not let it hear now, it tries.
+ * ended: the session is over, nobody tries.
+ */
+export type LineState = 'connecting' | 'open' | 'broken' | 'refused' | 'ended';
 
 export interface LineHandlers {
   /** The number to go on from. */
@@ -63,8 +66,19 @@ export function openLine(handlers: LineHandlers, random: () => number = Math.ran
     });
     on('replaced', () => tryAgainIn(LONGEST_WAIT_MS));
     own.onerror = () => {
-      if (own === source) fail();
+      if (own !== source) return;
+      // A network that fails leaves it connecting; what closes it is an answer that is no stream, whose status it hides.
+      if (own.readyState === EventSource.CLOSED) void refuse(own);
+      else fail();
     };
+  }
+
+  async function refuse(own: EventSource): Promise<void> {
+    const session = await lookForSession();
+    if (own !== source || over) return;
+    if (session !== 'over') return fail(session === 'there' ? 'refused' : 'broken');
+    close();
+    handlers.onState('ended');
   }
 
   function reached(message: LiveMessage): void {
@@ -75,20 +89,20 @@ export function openLine(handlers: LineHandlers, random: () => number = Math.ran
 
   function watch(): void {
     clearTimeout(silenceTimer);
-    silenceTimer = setTimeout(fail, SILENCE_MS);
+    silenceTimer = setTimeout(() => fail(), SILENCE_MS);
   }
 
-  function fail(): void {
+  function fail(state: 'broken' | 'refused' = 'broken'): void {
     failures += 1;
     const most = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
     // Not all at the same moment after the server was away.
-    tryAgainIn(most * (0.5 + random() / 2));
+    tryAgainIn(most * (0.5 + random() / 2), state);
   }
 
-  function tryAgainIn(ms: number): void {
+  function tryAgainIn(ms: number, state: 'broken' | 'refused' = 'broken'): void {
     hangUp();
     if (over) return;
-    handlers.onState('broken');
+    handlers.onState(state);
     // Without a network nobody tries: `retry` is called when it is back.
     if (navigator.onLine) retryTimer = setTimeout(connect, ms);
   }
@@ -116,4 +130,15 @@ export function openLine(handlers: LineHandlers, random: () => number = Math.ran
     },
     close,
   };
+}
+
+/** Whether the server still knows who asks; `unreached` when it does not answer. */
+async function lookForSession(): Promise<'there' | 'over' | 'unreached'> {
+  try {
+    const answer = await fetch('/notifications/unread', { redirect: 'manual' });
+    const isOver = answer.type === 'opaqueredirect' || answer.status === 401;
+    return isOver ? 'over' : 'there';
+  } catch {
+    return 'unreached';
+  }
 }

@@ -17,15 +17,18 @@ interface LiveProviderProps {
   personId: string;
   /** The number that the data of this page has. */
   since: number;
+  /** False where the server would refuse the line: until the password that somebody else gave is changed. */
+  hears: boolean;
   children: ReactNode;
 }
 
 /** Connects once the page is alive; the page does not wait for it. */
-export function LiveProvider({ personId, since, children }: LiveProviderProps) {
+export function LiveProvider({ personId, since, hears, children }: LiveProviderProps) {
   const [tab, setTab] = useState<LiveTab | null>(null);
   const first = useRef(since);
   first.current = Math.max(first.current, since);
   useEffect(() => {
+    if (!hears) return;
     let joined: LiveTab | null = null;
     const join = () => {
       joined = joinTabs(personId, first.current);
@@ -48,7 +51,7 @@ export function LiveProvider({ personId, since, children }: LiveProviderProps) {
       window.removeEventListener('pageshow', back);
       leave();
     };
-  }, [personId]);
+  }, [personId, hears]);
   return <LiveContext.Provider value={tab}>{children}</LiveContext.Provider>;
 }
 

@@ -20,9 +20,11 @@ export function useReach(): Reach {
     () => navigator.onLine,
     () => true,
   );
-  const unheard = useLasting(useLineState() === 'broken', PATIENCE_MS);
+  const line = useLineState();
+  const unheard = useLasting(line === 'broken' || line === 'refused', PATIENCE_MS);
   const { pathname } = useLocation();
-  if (!online || (unheard && pathname === KEEPS)) return 'no';
+  // A server that refuses the line is reached.
+  if (!online || (unheard && line === 'broken' && pathname === KEEPS)) return 'no';
   return unheard ? 'unheard' : 'yes';
 }
 

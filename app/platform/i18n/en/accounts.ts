@@ -55,9 +55,14 @@ export default {
   },
   errors: {
     wrongCredentials: 'The user name or the password is wrong. Check them and try again.',
-    tooManyAttempts_one: 'Too many failed attempts. Wait {{count, number}} minute, then try again.',
-    tooManyAttempts_other:
-      'Too many failed attempts. Wait {{count, number}} minutes, then try again.',
+    waitSeconds_one:
+      'Too many failed attempts from this device. Wait {{count, number}} second, then try again; if you forgot the password, ask the administrator to reset it.',
+    waitSeconds_other:
+      'Too many failed attempts from this device. Wait {{count, number}} seconds, then try again; if you forgot the password, ask the administrator to reset it.',
+    waitMinutes_one:
+      'Too many failed attempts from this device. Wait {{count, number}} minute, then try again; if you forgot the password, ask the administrator to reset it.',
+    waitMinutes_other:
+      'Too many failed attempts from this device. Wait {{count, number}} minutes, then try again; if you forgot the password, ask the administrator to reset it.',
     sessionGone: 'This session has ended. Reload the page to see the new list.',
     currentPasswordWrong: 'The current password is wrong.',
     passwordTooShort: 'A password has at least {{min}} characters.',

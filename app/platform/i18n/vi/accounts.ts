@@ -52,7 +52,10 @@ export default {
   },
   errors: {
     wrongCredentials: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.',
-    tooManyAttempts_other: 'Đã thử sai quá nhiều lần. Hãy đợi {{count, number}} phút rồi thử lại.',
+    waitSeconds_other:
+      'Đã thử sai nhiều lần từ máy này. Hãy đợi {{count, number}} giây rồi thử lại; quên mật khẩu thì nhờ quản trị hệ thống đặt lại.',
+    waitMinutes_other:
+      'Đã thử sai nhiều lần từ máy này. Hãy đợi {{count, number}} phút rồi thử lại; quên mật khẩu thì nhờ quản trị hệ thống đặt lại.',
     sessionGone: 'Phiên này đã kết thúc. Tải lại trang để xem danh sách mới.',
     currentPasswordWrong: 'Mật khẩu hiện tại không đúng.',
     passwordTooShort: 'Mật khẩu cần ít nhất {{min}} ký tự.',
