@@ -197,6 +197,9 @@ test.describe('4. both newsrooms', () => {
     const evidence = page.getByRole('dialog', { name: 'Ghi nhận xuất bản' });
     await evidence.getByLabel('Địa chỉ trang').fill('https://baobaclieu.vn/nguoi-di-truoc');
     await evidence.getByRole('button', { name: 'Ghi nhận xuất bản' }).click();
+    await expect(evidence.getByText(/baobaclieu\.vn chưa từng là nơi/)).toBeVisible();
+    await evidence.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
+    await evidence.getByRole('button', { name: 'Ghi nhận xuất bản' }).click();
     await expect(page.getByText('Đã ghi nhận kèm minh chứng.')).toBeVisible();
     await expect(drawer.getByText('Đã xuất bản').first()).toBeVisible();
   });
@@ -238,6 +241,9 @@ test.describe('4. both newsrooms', () => {
     const evidence = page.getByRole('dialog', { name: 'Ghi nhận phát sóng' });
     await evidence.getByLabel('Ngày phát sóng').fill('2019-12-01');
     await evidence.getByLabel('Giờ phát sóng').fill('19:45');
+    await evidence.getByRole('button', { name: 'Ghi nhận phát sóng' }).click();
+    await expect(evidence.getByText(/Sớm hơn ngày dự kiến/)).toBeVisible();
+    await evidence.getByLabel('Tôi đã xem, vẫn tiếp tục').check();
     await evidence.getByRole('button', { name: 'Ghi nhận phát sóng' }).click();
     await expect(page.getByText('Đã ghi nhận kèm minh chứng.')).toBeVisible();
     await expect(page.getByText('Đã phát sóng').first()).toBeVisible();

@@ -37,7 +37,7 @@ describe.each(ENGINES)('evidence of placements on $name', ({ open }) => {
   it.each(mediums)('%s: all of it, or it is not published', async (medium) => {
     for (const field of needed[medium]) {
       const { [field]: _, ...rest } = valid[medium];
-      const read = evidenceSchema(medium).safeParse(rest);
+      const read = evidenceSchema(medium).safeParse({ ...rest, version: '1' });
       expect(read.error?.issues.map((issue) => issue.path[0])).toEqual([field]);
     }
     const { id } = await world.placed('scheduled', medium);
@@ -45,7 +45,7 @@ describe.each(ENGINES)('evidence of placements on $name', ({ open }) => {
     await publishPlacement(
       ctx,
       id,
-      evidenceSchema(medium).parse(valid[medium]) as PublicationInput,
+      evidenceSchema(medium).parse({ ...valid[medium], version: '1' }) as PublicationInput,
     );
     const row = await world.placementOf(id);
     expect(row).toMatchObject({ status: 'published', published_on: valid[medium].publishedOn });
@@ -72,7 +72,9 @@ describe.each(ENGINES)('evidence of placements on $name', ({ open }) => {
       'https://',
       'data:text/html,x',
     ]) {
-      expect(evidenceSchema('online').safeParse({ ...valid.online, url }).success).toBe(false);
+      expect(
+        evidenceSchema('online').safeParse({ ...valid.online, version: '1', url }).success,
+      ).toBe(false);
     }
   });
 
@@ -99,6 +101,53 @@ describe.each(ENGINES)('evidence of placements on $name', ({ open }) => {
       fields: ['publishedOn'],
     });
     expect(await on('2019-12-02', '08:00')).toBeNull();
+  });
+
+  it('is refused at whatever door where it can be no proof', async () => {
+    const onlineId = (await world.placed('scheduled', 'online')).id;
+    const printId = (await world.placed('scheduled', 'print')).id;
+    const when = { publishedOn: day('2019-12-02'), publishedTime: null };
+    const online = (url: string) =>
+      refusalBy(publishPlacement(world.editor(), onlineId, { ...when, url }));
+    expect(await online('https://facebook.com/')).toMatchObject({ status: 422, fields: ['url'] });
+    const print = (issueNumber: string, page: string) =>
+      refusalBy(publishPlacement(world.editor(), printId, { ...when, issueNumber, page }));
+    expect(await print('không nhớ', '😀')).toMatchObject({
+      status: 422,
+      fields: ['issueNumber', 'page'],
+    });
+    expect(await print('4321A', '3-4')).toBeNull();
+    const corrected = correctPlacement(world.editor(), printId, {
+      reason: 'Sai trang',
+      issueNumber: '',
+      page: 'bìa',
+    });
+    expect(await refusalBy(corrected)).toMatchObject({ status: 422, fields: ['page'] });
+  });
+
+  it('is asked about where it is on a site unknown for the channel, or earlier than planned', async () => {
+    const publish = async (url: string, accepted: string[] = [], plannedOn = '2019-11-30') => {
+      const { id } = await world.placed('scheduled', 'social', { planned_on: day(plannedOn) });
+      const input = { publishedOn: day('2019-12-01'), publishedTime: null, url };
+      const refused = await refusalBy(
+        publishPlacement(world.editor(), id, { ...input, ask: true, accepted }),
+      );
+      if (refused === null) return [];
+      expect(refused.code).toBe('coverage.errors.confirmWarnings');
+      const told = JSON.parse(String(refused.params?.warnings)) as { code: string }[];
+      return told.map(({ code }) => code);
+    };
+    const own = 'https://toasoan.example.vn/bai';
+    expect(await publish(own)).toEqual(['foreignHost']);
+    expect(await publish(own, ['foreignHost'])).toEqual([]);
+    // Now it is known, and so is what belongs to it.
+    expect(await publish('https://www.toasoan.example.vn/bai-khac')).toEqual([]);
+    expect(await publish('https://facebook.com/toasoan/1')).toEqual(['foreignHost']);
+    expect(await publish(own, [], '2019-12-04')).toEqual(['beforePlanned']);
+    expect(await publish('https://facebook.com/toasoan/1', [], '2019-12-04')).toEqual([
+      'foreignHost',
+      'beforePlanned',
+    ]);
   });
 
   it('stays in the history when a correction replaces it', async () => {

@@ -63,10 +63,36 @@ describe.each(ENGINES)('planning on $name', ({ open }) => {
     expect(told).toEqual([{ kind: 'assigned' }]);
   });
 
+  it('tells of every day on which the outlet has planned the exemplar already', async () => {
+    const exemplarId = await addExemplar(world.db, world.base, { consent: 'given' });
+    const plan = (plannedOn: string, more: Partial<PlanInput> = {}) =>
+      planAssignment(world.editor(), { ...form({ exemplarId, plannedOn }), ...more });
+    expect((await plan('2019-12-18')).warnings).not.toContain('plannedAgain');
+    await plan('2019-12-19');
+    const refused = await refusalBy(plan('2020-06-22', { ask: true, accepted: [] }));
+    expect(refused?.code).toBe('coverage.errors.confirmWarnings');
+    expect(JSON.parse(String(refused?.params?.warnings))).toContainEqual({
+      code: 'plannedAgain',
+      params: { outlet: 'Báo', days: '18/12, 19/12' },
+    });
+    const { warnings } = await plan('2020-06-22', { ask: true, accepted: ['plannedAgain'] });
+    expect(warnings).toEqual(['plannedAgain']);
+    // The other outlet has not.
+    const station = await planAssignment(world.station(), {
+      ...form({ exemplarId, plannedOn: '2020-06-22' }),
+      outletId: world.base.outlets.dai,
+      kind: 'segment',
+      genre: 'tv_feature',
+      channelId: world.base.channels['dai-tv'],
+    });
+    expect(station.warnings).not.toContain('plannedAgain');
+  });
+
   it('keeps a deadline at 16:00 of its day, in the newsroom’s zone, and warns when it comes after the placement', async () => {
+    const subject = async () => ({ exemplarId: await addExemplar(world.db, world.base) });
     const { assignmentId, warnings } = await planAssignment(
       world.editor(),
-      form({ deadlineDay: '2019-12-12', lengthValue: '900' }),
+      form({ ...(await subject()), deadlineDay: '2019-12-12', lengthValue: '900' }),
     );
     expect(await world.assignmentOf(assignmentId)).toMatchObject({
       deadline_at: '2019-12-12T09:00:00.000Z',
@@ -74,7 +100,10 @@ describe.each(ENGINES)('planning on $name', ({ open }) => {
       length_unit: 'words',
     });
     expect(warnings).toEqual(['beforeDeadline']);
-    const late = await planAssignment(world.editor(), form({ plannedOn: '2021-01-04' }));
+    const late = await planAssignment(
+      world.editor(),
+      form({ ...(await subject()), plannedOn: '2021-01-04' }),
+    );
     expect(late.warnings).toEqual(['afterProgramme']);
   });
 

@@ -2,15 +2,22 @@
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
-import { type ClockTime, clockTimeOf } from '~/platform/time';
+import { clockTimeOf } from '~/platform/time';
 import { fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
+import { confirmed, requireConfirmed } from './commands.confirmation.server';
+import {
+  type EvidenceRecord,
+  evidenceOf,
+  oddEvidenceOf,
+  requireEvidence,
+  requireReadable,
+} from './commands.evidence.server';
 import { permitted, runPlacementVerb } from './commands.placement-step.server';
 import { hasReruns, pushReruns, requireAfterAiring } from './commands.reruns.server';
 import { dayAndTime } from './commands.seating.server';
 import type { CorrectionInput, PublicationInput } from './input.placements';
 import type { LoadedPlacement } from './queries.facts.server';
-import { type Proof, proofOf } from './rules.mediums';
 import type { Place } from './rules.reruns';
 
 /**
@@ -37,6 +44,8 @@ export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput):
     requireEvidence(facts, evidence, input.publishedTime);
     const aired = { day: input.publishedOn, time: input.publishedTime };
     await requireAfterAiring(tx, facts, aired, 'publishedOn');
+    const odd = await oddEvidenceOf(tx, facts, evidence, input.publishedOn);
+    requireConfirmed(odd, input);
     return runPlacementVerb(tx, ctx, 'publish', facts, {
       along: await pushLate(tx, ctx, facts, aired),
       set: {
@@ -44,7 +53,11 @@ export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput):
         published_time: input.publishedTime,
         evidence: json(evidence),
       },
-      data: { day: dayAndTime(input.publishedOn, input.publishedTime), evidence },
+      data: {
+        day: dayAndTime(input.publishedOn, input.publishedTime),
+        evidence,
+        ...confirmed(odd, input),
+      },
     });
   });
 }
@@ -59,39 +72,6 @@ async function pushLate(tx: Tx, ctx: Ctx, facts: LoadedPlacement, aired: Place) 
 const invalid = (field: string, code: ErrorKey) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
-type EvidenceRecord = Record<string, string | null>;
-
-const EVIDENCE_FIELDS = ['url', 'issueNumber', 'page', 'clipUrl'] as const;
-
-const evidenceOf = (input: object): EvidenceRecord =>
-  Object.fromEntries(
-    EVIDENCE_FIELDS.filter((field) => field in input).map((field) => [
-      field,
-      (input as EvidenceRecord)[field] || null,
-    ]),
-  );
-
-const NEEDED = {
-  print: ['issueNumber', 'page'],
-  online: ['url'],
-  air: ['publishedTime'],
-} satisfies Record<Proof, string[]>;
-
-/** What the medium asks for is there, whatever schema the input came through. */
-function requireEvidence(
-  facts: LoadedPlacement,
-  evidence: EvidenceRecord,
-  time: ClockTime | null,
-): void {
-  const given: EvidenceRecord = { ...evidence, publishedTime: time };
-  const missing = NEEDED[proofOf(facts.medium)].filter((field) => !given[field]);
-  if (missing.length === 0) return;
-  const fields = Object.fromEntries(
-    missing.map((field) => [field, ['fields.errors.required' as const]]),
-  );
-  throw new DomainError('errors.invalid', 422, {}, fields);
-}
-
 /** Records a correction; new evidence replaces the old, which stays in the history. Throws 403, 404, 409, 422. */
 export function correctPlacement(
   ctx: Ctx,
@@ -104,11 +84,17 @@ export function correctPlacement(
     const given = Object.fromEntries(
       Object.entries(evidenceOf(input)).filter(([, value]) => value !== null),
     );
+    requireReadable(given);
+    const odd = await oddEvidenceOf(tx, facts, given, null);
+    requireConfirmed(odd, input);
     const changed = Object.keys(given).length > 0;
     return runPlacementVerb(tx, ctx, 'correct', facts, {
       reason,
       ...(changed
-        ? { set: { evidence: json({ ...before, ...given }) }, data: { evidence: given, before } }
+        ? {
+            set: { evidence: json({ ...before, ...given }) },
+            data: { evidence: given, before, ...confirmed(odd, input) },
+          }
         : {}),
     });
   });

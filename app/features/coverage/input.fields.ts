@@ -1,6 +1,7 @@
 /** The fields that several forms of coverage share. */
 import { z } from 'zod';
 import { optional, required, text, ticked } from '~/platform/form-fields';
+import { readIssue, readPages, readPageUrl, readWebUrl } from './rules.evidence';
 import { LENGTH_MAX, NOTE_MAX } from './rules.limits';
 import type { Confirmation } from './rules.warnings';
 
@@ -13,14 +14,15 @@ const readWhole = (typed: string): number | null => {
 export const length = required(readWhole, 'coverage.errors.length');
 export const optionalLength = optional(readWhole, 'coverage.errors.length');
 
-/** An address of the web: http or https, nothing that a browser would run. */
-function readUrl(typed: string): string | null {
-  if (typed.length > 500 || !URL.canParse(typed)) return null;
-  const { protocol, hostname } = new URL(typed);
-  return /^https?:$/.test(protocol) && hostname.includes('.') ? typed : null;
-}
-export const url = required(readUrl, 'fields.errors.invalidUrl');
-export const optionalUrl = optional(readUrl, 'fields.errors.invalidUrl');
+export const optionalUrl = optional(readWebUrl, 'fields.errors.invalidUrl');
+
+/** The evidence of a publication. */
+export const pageUrl = required(readPageUrl, 'coverage.errors.pageUrl');
+export const optionalPageUrl = optional(readPageUrl, 'coverage.errors.pageUrl');
+export const issue = required(readIssue, 'coverage.errors.issue');
+export const optionalIssue = optional(readIssue, 'coverage.errors.issue');
+export const pages = required(readPages, 'coverage.errors.pages');
+export const optionalPages = optional(readPages, 'coverage.errors.pages');
 
 /** A form that is warned asks first; then it names what was seen and accepted, and why it goes on. */
 export const confirmation = {

@@ -4,20 +4,29 @@ import {
   choice,
   day,
   type Message,
-  needed,
   optional,
   optionalDay,
   optionalId,
   optionalTime,
   reason,
-  text,
   time,
   version,
 } from '~/platform/form-fields';
-import { type Confirmable, confirmation, optionalLength, optionalUrl, url } from './input.fields';
+import {
+  type Confirmable,
+  confirmation,
+  issue,
+  optionalIssue,
+  optionalLength,
+  optionalPages,
+  optionalPageUrl,
+  pages,
+  pageUrl,
+} from './input.fields';
 import { REASON_MAX } from './rules.limits';
 import { type Medium, type Proof, proofOf } from './rules.mediums';
 import { NO_SLOT } from './rules.seats';
+import type { Confirmation } from './rules.warnings';
 
 // A form that says nothing about the slot leaves it where it is.
 const slotToMoveTo = z
@@ -64,13 +73,15 @@ export const positionSchema = z.object({
 });
 export type PositionInput = z.output<typeof positionSchema>;
 
-const printed = { issueNumber: needed(40), page: needed(20) };
-const aired = { clipUrl: optionalUrl };
+const printed = { issueNumber: issue, page: pages };
+const aired = { clipUrl: optionalPageUrl };
+/** What looks odd is asked about, as a plan is. */
+const asked = { version, ...confirmation };
 
 const evidence = {
-  print: z.object({ publishedOn: day, publishedTime: optionalTime, ...printed, version }),
-  online: z.object({ publishedOn: day, publishedTime: optionalTime, url, version }),
-  air: z.object({ publishedOn: day, publishedTime: time, ...aired, version }),
+  print: z.object({ publishedOn: day, publishedTime: optionalTime, ...printed, ...asked }),
+  online: z.object({ publishedOn: day, publishedTime: optionalTime, url: pageUrl, ...asked }),
+  air: z.object({ publishedOn: day, publishedTime: time, ...aired, ...asked }),
 } satisfies Record<Proof, z.ZodType>;
 
 /** When it was published, and the evidence that the medium asks for. */
@@ -79,18 +90,18 @@ export type PublicationInput = Unread<z.output<ReturnType<typeof evidenceSchema>
 
 /** A caller that acts on whatever stands may leave the version out; a form may not. */
 type Unread<Input> = Input extends { version: number }
-  ? Omit<Input, 'version'> & { version?: number }
+  ? Omit<Input, 'version' | keyof Confirmation> & { version?: number } & Confirmation
   : never;
 
 const correction = {
   print: z.object({
     reason: reason(REASON_MAX),
-    issueNumber: text(40),
-    page: text(20),
-    version,
+    issueNumber: optionalIssue,
+    page: optionalPages,
+    ...asked,
   }),
-  online: z.object({ reason: reason(REASON_MAX), url: optionalUrl, version }),
-  air: z.object({ reason: reason(REASON_MAX), clipUrl: optionalUrl, version }),
+  online: z.object({ reason: reason(REASON_MAX), url: optionalPageUrl, ...asked }),
+  air: z.object({ reason: reason(REASON_MAX), clipUrl: optionalPageUrl, ...asked }),
 } satisfies Record<Proof, z.ZodType>;
 
 /** What was corrected and why; new evidence only where the old no longer holds. */

@@ -25,10 +25,10 @@ export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
   const exemplarId = search.get('exemplar');
   const plannedOn = asPlainDate(search.get('date') ?? '') ?? today;
   const slotId = search.get('inSlot');
-  const [options, exemplar, candidates, programme, holidays, seat] = await Promise.all([
-    listPlanOptions(ctx),
+  const options = await listPlanOptions(ctx);
+  const [exemplar, candidates, programme, holidays, seat] = await Promise.all([
     exemplarId ? subjectOf(ctx, exemplarId) : null,
-    exemplarId ? [] : listCandidates(ctx),
+    exemplarId ? [] : listCandidates(ctx, options.outlets),
     getCurrentProgramme(ctx.db, today),
     holidaysAhead(ctx),
     slotId ? seatFor(ctx, slotId, plannedOn) : null,
@@ -117,9 +117,15 @@ async function subjectOf(ctx: Ctx, id: string) {
   };
 }
 
-async function listCandidates(ctx: Ctx) {
-  const { items } = await listTray(ctx, { limit: CANDIDATES });
-  return items.map((item) => ({
+/** Those that an outlet of the planner owes: what it has planned already is planned again from the exemplar's own page. */
+async function listCandidates(ctx: Ctx, outlets: readonly { id: string }[]) {
+  const [only] = outlets.length === 1 ? outlets : [];
+  const { items } = await listTray(ctx, {
+    limit: CANDIDATES,
+    ...(only ? { outletId: only.id } : {}),
+  });
+  const owed = items.filter(({ missing }) => outlets.some(({ id }) => missing.includes(id)));
+  return owed.map((item) => ({
     id: item.exemplarId,
     label: [item.name, item.districtName ?? item.placeName].join(' · '),
   }));

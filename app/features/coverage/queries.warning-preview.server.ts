@@ -35,6 +35,7 @@ export async function warningsOfPlan(asker: Asker, plan: PlanLike): Promise<Warn
         placementId: null,
         assignmentId: null,
         rerun: false,
+        aboutAnew: true,
         minutes: kind === 'segment' ? lengthValue : null,
       },
     ])
@@ -108,7 +109,7 @@ export async function warningsOfSubject(
   exemplarId: string,
 ): Promise<Warning[]> {
   const before = await proposalsOf(asker.db, { assignmentIds: [assignmentId] });
-  const after = before.map((planned) => ({ ...planned, exemplarId }));
+  const after = before.map((planned) => ({ ...planned, exemplarId, aboutAnew: true }));
   return (await newWarnings(asker, before, after))(before, after);
 }
 

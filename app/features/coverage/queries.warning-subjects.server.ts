@@ -93,3 +93,30 @@ const coverageRows = (
       on.or([on.between('p.planned_on', from, to), on.between('p.published_on', from, to)]),
     )
     .execute();
+
+/** On which days the outlet is still to tell of the exemplar by other work, whatever the day; only for what is about it anew. */
+export async function plannedAgainOf({ q }: Reader, proposals: readonly Proposal[]) {
+  const anew = proposals.filter(({ aboutAnew }) => aboutAnew);
+  const ids = exemplarIds(anew);
+  const rows =
+    ids.length === 0
+      ? []
+      : await q
+          .selectFrom('assignments as a')
+          .innerJoin('placements as p', 'p.assignment_id', 'a.id')
+          .innerJoin('outlets', 'outlets.id', 'a.outlet_id')
+          .select(['a.id', 'a.exemplar_id', 'a.outlet_id', 'p.planned_on', 'outlets.short_name'])
+          .where('a.exemplar_id', 'in', ids)
+          .where('a.status', '<>', 'cancelled')
+          .where('p.status', 'in', ['planned', 'scheduled'])
+          .where('p.kind', '<>', 'rerun')
+          .execute();
+  return ({ aboutAnew, exemplarId, outletId, assignmentId }: Proposal) => {
+    if (!aboutAnew) return null;
+    const own = rows.filter(
+      (row) =>
+        row.exemplar_id === exemplarId && row.outlet_id === outletId && row.id !== assignmentId,
+    );
+    return { outlet: own[0]?.short_name ?? '', days: own.map((row) => row.planned_on) };
+  };
+}

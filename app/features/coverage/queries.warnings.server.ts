@@ -7,7 +7,7 @@ import type { Ctx } from '~/platform/context.server';
 import { addMonths, type PlainDate, plainDateOf, startOfMonth } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { leadsOf } from './queries.warning-leads.server';
-import { coverageOf, exemplarsOf } from './queries.warning-subjects.server';
+import { coverageOf, exemplarsOf, plannedAgainOf } from './queries.warning-subjects.server';
 import { type Proposal, spanOf } from './rules.proposals';
 import { seatKey } from './rules.seats';
 import { type Warning, type WarningFacts, warningsOf } from './rules.warnings';
@@ -18,9 +18,10 @@ export async function gatherWarnings(
   proposals: readonly Proposal[],
 ): Promise<Map<string, Warning[]>> {
   if (proposals.length === 0) return new Map();
-  const [exemplars, coverage, leads, seats, special, programme] = await Promise.all([
+  const [exemplars, coverage, planned, leads, seats, special, programme] = await Promise.all([
     exemplarsOf(db, proposals),
     coverageOf(db, proposals),
+    plannedAgainOf(db, proposals),
     leadsOf(db, proposals),
     seatsOf(db, proposals),
     specialDays(db, proposals),
@@ -43,6 +44,7 @@ export async function gatherWarnings(
         lead: leads(proposal),
         slot: seats(proposal),
         coverage: proposal.exemplarId ? coverage(proposal.exemplarId, proposal.assignmentId) : [],
+        plannedAgain: planned(proposal),
       };
       return [proposal.key, warningsOf(facts)];
     }),

@@ -227,7 +227,12 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
     expect(refused).toMatchObject({ status: 409, code: 'coverage.errors.confirmWarnings' });
     expect(await count()).toBe(0);
     const direct = await planAssignment(editor(), plan);
-    expect(direct.warnings).toEqual(['noConsent', 'deadlineOff', 'coveredRecently']);
+    expect(direct.warnings).toEqual([
+      'noConsent',
+      'deadlineOff',
+      'plannedAgain',
+      'coveredRecently',
+    ]);
     expect(await count()).toBe(1);
   });
 
@@ -246,6 +251,7 @@ describe.each(ENGINES)('warnings on $name', ({ open }) => {
       'noConsent',
       'overCapacity',
       'sameAngle',
+      'plannedAgain',
       'coveredRecently',
     ]);
     expect(advice.reporters).toHaveLength(6);

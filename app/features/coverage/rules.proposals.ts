@@ -22,6 +22,8 @@ export interface Proposal {
   minutes: number | null;
   /** The deadline, while the text is owed. */
   deadlineAt: Instant | null;
+  /** That it is about this exemplar is what is asked now: other work about the same is told of. */
+  aboutAnew?: boolean | undefined;
 }
 
 /** The first and the last of the days. */

@@ -17,6 +17,7 @@ import {
   leadTwice,
   meet,
   type OtherCoverage,
+  plannedTwice,
   sameAngle,
   slotFull,
   type WarningFacts,
@@ -248,4 +249,21 @@ it('tells the gravest first, and knows when all were accepted', () => {
   expect(allAccepted(all, codes(all))).toBe(true);
   expect(allAccepted(all, ['noConsent'])).toBe(false);
   expect(allAccepted([], [])).toBe(true);
+});
+
+describe('an exemplar that the outlet has planned already', () => {
+  const again = (days: string[]) =>
+    plannedTwice(facts({ plannedAgain: { outlet: 'Báo', days: days.map(on) } }));
+
+  it('is told of with every day, in order and once', () => {
+    expect(again(['2019-12-19', '2019-12-18', '2019-12-19'])).toEqual([
+      { code: 'plannedAgain', params: { outlet: 'Báo', days: '18/12, 19/12' } },
+    ]);
+  });
+
+  it('is silent where there is no other work, and about what stands', () => {
+    expect(again([])).toEqual([]);
+    expect(plannedTwice(facts())).toEqual([]);
+    expect(plannedTwice(facts({ plannedAgain: null }))).toEqual([]);
+  });
 });

@@ -13,6 +13,7 @@ import {
   type PlainDate,
   plainDateOf,
 } from '~/platform/time';
+import { isOneOf } from './rules.evidence';
 import type { Genre } from './rules.genres';
 
 export const WARNING_CODES = [
@@ -28,8 +29,11 @@ export const WARNING_CODES = [
   'deadlineOff',
   'beforeDeadline',
   'sameAngle',
+  'plannedAgain',
   'coveredRecently',
   'afterProgramme',
+  'foreignHost',
+  'beforePlanned',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
@@ -108,6 +112,8 @@ export interface WarningFacts {
   /** The seats of its slot's occurrence without its own; null when it sits in none. */
   slot: { name: string; capacity: number; taken: number } | null;
   coverage: readonly OtherCoverage[];
+  /** Other work of the outlet about the exemplar that is still to appear, by day; null for work that stands already. */
+  plannedAgain?: { outlet: string; days: readonly PlainDate[] } | null | undefined;
 }
 
 type Rule = (facts: WarningFacts) => Warning[];
@@ -207,6 +213,13 @@ export const anglesMeet: Rule = ({ outletId, genre, plannedOn, coverage }) => {
 
 const distance = ({ on }: OtherCoverage, day: PlainDate) => Math.abs(daysBetween(on, day));
 
+/** The outlet has planned the exemplar already, by other work: told when more is planned, not of what stands. */
+export const plannedTwice: Rule = ({ plannedAgain }) => {
+  if (!plannedAgain || plannedAgain.days.length === 0) return [];
+  const days = [...new Set(plannedAgain.days)].sort().map(formatDayMonth);
+  return one('plannedAgain', { outlet: plannedAgain.outlet, days: days.join(', ') });
+};
+
 /** The same outlet has covered the exemplar, by other work, less than ninety days before. That both outlets cover it is the programme. */
 export const coveredRecently: Rule = ({ outletId, plannedOn, coverage }) => {
   const last = coverage
@@ -229,6 +242,26 @@ export const afterProgramme: Rule = ({ plannedOn, programmeEndsOn }) =>
     ? one('afterProgramme', { day: formatDate(programmeEndsOn) })
     : [];
 
+/** What looks odd of the evidence of a publication: asked about as a plan is, because it may be right. */
+export function oddEvidence(facts: {
+  channel: string;
+  /** The host of the page that is named; null when none is. */
+  host: string | null;
+  /** Where the channel's pages were until now. */
+  knownHosts: readonly string[];
+  plannedOn: PlainDate;
+  /** Null for a correction. */
+  publishedOn: PlainDate | null;
+}): Warning[] {
+  const { channel, host, knownHosts, plannedOn, publishedOn } = facts;
+  return [
+    ...(host && !isOneOf(host, knownHosts) ? one('foreignHost', { host, channel }) : []),
+    ...(publishedOn && publishedOn < plannedOn
+      ? one('beforePlanned', { day: formatDate(plannedOn) })
+      : []),
+  ];
+}
+
 const RULES: readonly Rule[] = [
   withdrawn,
   consentMissing,
@@ -240,6 +273,7 @@ const RULES: readonly Rule[] = [
   deadlineOff,
   beforeDeadline,
   anglesMeet,
+  plannedTwice,
   coveredRecently,
   afterProgramme,
 ];

@@ -13,7 +13,7 @@ import { NO_SLOT } from '../rules.seats';
 import { SlotField } from './slot-field';
 import { ReasonField } from './verb-fields';
 import type { Attempt } from './verb-form';
-import { WarningGate } from './warning-gate';
+import { AskedGate, WarningGate } from './warning-gate';
 
 interface FieldsProps {
   attempt: Attempt;
@@ -130,6 +130,7 @@ function PublicationFields({ attempt, placement }: MediumProps) {
         </Field>
       </div>
       <EvidenceFields attempt={attempt} placement={placement} />
+      <AskedGate problem={attempt.problem} note={attempt.value('note')} />
     </>
   );
 }
@@ -139,6 +140,7 @@ function CorrectionFields({ attempt, placement }: MediumProps) {
     <>
       <ReasonField attempt={attempt} />
       <EvidenceFields attempt={attempt} placement={placement} optional />
+      <AskedGate problem={attempt.problem} note={attempt.value('note')} />
     </>
   );
 }
@@ -155,6 +157,7 @@ function EvidenceFields({
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
           label={t('coverage.field.issueNumber')}
+          hint={t('coverage.field.issueHint')}
           errors={attempt.errors('issueNumber')}
           required={!optional}
           optional={optional}
@@ -168,6 +171,7 @@ function EvidenceFields({
         </Field>
         <Field
           label={t('coverage.field.page')}
+          hint={t('coverage.field.pageHint')}
           errors={attempt.errors('page')}
           required={!optional}
           optional={optional}

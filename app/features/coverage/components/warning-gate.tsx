@@ -36,6 +36,17 @@ export function WarningGate({ about, problem, note }: WarningGateProps) {
   );
 }
 
+/** The same for a form that is told of nothing before it is sent. */
+export function AskedGate({ problem, note }: Pick<WarningGateProps, 'problem' | 'note'>) {
+  const warnings = readWarnings(problem);
+  return (
+    <div aria-live="polite">
+      <input type="hidden" name="ask" value="1" />
+      {warnings.length > 0 && <GoOn warnings={warnings} note={note} />}
+    </div>
+  );
+}
+
 /** The warnings, the yes, and why. */
 export function GoOn({ warnings, note = '' }: { warnings: readonly Warning[]; note?: string }) {
   return (

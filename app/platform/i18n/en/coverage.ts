@@ -94,6 +94,8 @@ export default {
     publishedTime: 'Time of publication',
     airedTime: 'Air time',
     url: 'Page address',
+    issueHint: 'For example 4321, 4321A, 12/2019, Xuân 2020.',
+    pageHint: 'For example 3, 3-4 or 1, 4.',
     issueNumber: 'Issue number',
     page: 'Page',
     clipUrl: 'Link to the recording',
@@ -197,6 +199,10 @@ export default {
     alreadyClaimed: '{{name}} claimed this assignment first. Choose another from the open list.',
     tooLate:
       'This can no longer be done: the assignment is “$t(enums.assignmentStatus.{{status}})” ({{name}}, {{at}}). Reload the page to see it as it is.',
+    pageUrl:
+      'Enter the link to the text itself, not to a home page, for example https://…/name.html.',
+    issue: 'Enter the number of the issue, for example 4321, 4321A, 12/2019 or Xuân 2020.',
+    pages: 'Enter the page, for example 3, 3-4 or 1, 4.',
     newerText:
       '{{name}} handed in text {{number}} at {{at}}, after you opened this page. Open the assignment again, read the new text, then go on.',
     reassigned:

@@ -30,10 +30,13 @@ export default {
     deadlineOff: 'The deadline of {{day}} is a day without work.',
     beforeDeadline: 'The deadline of {{day}} is later than the planned day.',
     sameAngle: '{{outlet}} covers this exemplar from the same angle on {{day}}.',
+    plannedAgain: '{{outlet}} has planned this exemplar already: {{days}}.',
     coveredRecently_one:
       'Your outlet covered this exemplar {{count, number}} day before ({{day}}).',
     coveredRecently_other:
       'Your outlet covered this exemplar {{count, number}} days before ({{day}}).',
+    foreignHost: '{{host}} has never been where {{channel}} publishes. Check the link.',
+    beforePlanned: 'Earlier than planned ({{day}}). Check the day.',
     afterProgramme: 'After the end of the programme ({{day}}).',
   },
   short: {
@@ -49,7 +52,10 @@ export default {
     deadlineOff: 'deadline on a day without work',
     beforeDeadline: 'deadline after the planned day',
     sameAngle: 'same angle at the other outlet',
+    plannedAgain: 'planned already by this outlet',
     coveredRecently: 'covered less than 90 days ago',
+    foreignHost: 'a link to an unknown site',
+    beforePlanned: 'earlier than planned',
     afterProgramme: 'after the programme ends',
   },
   pick: {

@@ -89,6 +89,8 @@ export default {
     publishedTime: 'Giờ xuất bản',
     airedTime: 'Giờ phát sóng',
     url: 'Địa chỉ trang',
+    issueHint: 'Ví dụ: 4321, 4321A, 12/2019, Xuân 2020.',
+    pageHint: 'Ví dụ: 3, 3-4 hoặc 1, 4.',
     issueNumber: 'Số báo',
     page: 'Trang',
     clipUrl: 'Đường dẫn bản ghi',
@@ -187,6 +189,9 @@ export default {
     alreadyClaimed: '{{name}} đã nhận đề tài này trước. Chọn đề tài khác trong danh sách chờ nhận.',
     tooLate:
       'Việc này không còn làm được: đề tài đang ở trạng thái “$t(enums.assignmentStatus.{{status}})” ({{name}}, {{at}}). Tải lại trang để xem bản mới.',
+    pageUrl: 'Nhập đường dẫn tới đúng bài, không phải trang chủ, ví dụ https://…/ten-bai.html.',
+    issue: 'Nhập số báo, ví dụ 4321, 4321A, 12/2019 hoặc Xuân 2020.',
+    pages: 'Nhập số trang, ví dụ 3, 3-4 hoặc 1, 4.',
     newerText:
       '{{name}} đã nộp bản {{number}} lúc {{at}}, sau khi bạn mở trang này. Mở lại đề tài, đọc bản mới rồi làm tiếp.',
     reassigned:

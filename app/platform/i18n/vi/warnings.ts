@@ -26,8 +26,11 @@ export default {
     deadlineOff: 'Hạn nộp {{day}} rơi vào ngày nghỉ.',
     beforeDeadline: 'Hạn nộp {{day}} sau ngày dự kiến đăng, phát.',
     sameAngle: '{{outlet}} cũng đưa điển hình này, cùng góc nhìn, ngày {{day}}.',
+    plannedAgain: '{{outlet}} đã lên lịch điển hình này: {{days}}.',
     coveredRecently_other:
       'Cơ quan mình vừa đưa điển hình này {{count, number}} ngày trước ({{day}}).',
+    foreignHost: '{{host}} chưa từng là nơi {{channel}} đăng bài. Xem lại đường dẫn.',
+    beforePlanned: 'Sớm hơn ngày dự kiến ({{day}}). Xem lại ngày đăng, phát.',
     afterProgramme: 'Sau ngày kết thúc chương trình ({{day}}).',
   },
   short: {
@@ -43,7 +46,10 @@ export default {
     deadlineOff: 'hạn nộp rơi vào ngày nghỉ',
     beforeDeadline: 'hạn nộp sau ngày đăng, phát',
     sameAngle: 'trùng góc nhìn với cơ quan kia',
+    plannedAgain: 'đã lên lịch điển hình này',
     coveredRecently: 'mới đưa chưa đầy 90 ngày',
+    foreignHost: 'đường dẫn của trang lạ',
+    beforePlanned: 'sớm hơn ngày dự kiến',
     afterProgramme: 'sau khi chương trình kết thúc',
   },
   pick: {

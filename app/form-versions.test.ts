@@ -106,7 +106,7 @@ function named(reason: string, names: string[]): [string, string][] {
   return names.map((name) => [name, reason]);
 }
 
-const inputs = import.meta.glob<Record<string, unknown>>('../features/**/input*.ts', {
+const inputs = import.meta.glob<Record<string, unknown>>('./features/**/input*.ts', {
   eager: true,
 });
 const MEDIA = ['print', 'online', 'tv', 'radio', 'social'];
@@ -158,7 +158,7 @@ describe('forms', () => {
   });
 
   it('are read with schemas of the input files only', () => {
-    const sources = import.meta.glob<string>(['../**/*.server.ts', './*.ts', './*.tsx'], {
+    const sources = import.meta.glob<string>(['./**/*.server.ts', './routes/*.{ts,tsx}'], {
       eager: true,
       query: '?raw',
       import: 'default',
@@ -176,14 +176,14 @@ describe('forms', () => {
 
 describe('addresses', () => {
   it('that take a form are all told apart', () => {
-    const routes = import.meta.glob<string>('./*.{ts,tsx}', {
+    const routes = import.meta.glob<string>('./routes/*.{ts,tsx}', {
       eager: true,
       query: '?raw',
       import: 'default',
     });
     const acting = Object.entries(routes)
       .filter(([file, source]) => !/\.test\./.test(file) && /export .*\baction\b/.test(source))
-      .map(([file]) => file.replace(/^\.\/|\.tsx?$/g, ''));
+      .map(([file]) => file.replace(/^\.\/routes\/|\.tsx?$/g, ''));
     expect(acting.sort()).toEqual(Object.keys(ACTIONS).sort());
   });
 });

@@ -1,0 +1,71 @@
+/** What may prove that something was published, as people write it. Pure: every door to a publication reads it here. */
+
+const TRACKING = /^(utm_\w+|fbclid|gclid|zalo\w*)$/i;
+const HOME = /^(index|home|default|main|trang-?chu|vi|en)?(\.\w{2,5})?$/i;
+
+/**
+ * The address of a page: http or https, nothing that a browser would run, and more than the home page of a site. Null for
+ * anything else.
+ */
+export function readPageUrl(typed: string): string | null {
+  const url = readWebUrl(typed);
+  return url === null || isHomePage(new URL(url)) ? null : url;
+}
+
+/** An address of the web; null for anything else. */
+export function readWebUrl(typed: string): string | null {
+  if (typed.length > 500 || !URL.canParse(typed)) return null;
+  const { protocol, hostname, username, password } = new URL(typed);
+  if (username || password || !/^https?:$/.test(protocol)) return null;
+  return /^[^.]+(\.[^.]+)+$/.test(hostname) ? typed : null;
+}
+
+/** Shows what is new every day, and so proves nothing. */
+function isHomePage({ pathname, searchParams }: URL): boolean {
+  if ([...searchParams].some(([name, value]) => value !== '' && !TRACKING.test(name))) return false;
+  const parts = pathname.split('/').filter((part) => /[\p{L}\p{N}]/u.test(decoded(part)));
+  return parts.length === 0 || (parts.length === 1 && HOME.test(parts[0] ?? ''));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The host of an address, without what all sites put before it. */
+export const hostOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^(www|m)\./, '') : '';
+
+/** Whether a host is one of those, or part of the same site. */
+export const isOneOf = (host: string, known: readonly string[]): boolean =>
+  known.some((each) => host === each || host.endsWith(`.${each}`) || each.endsWith(`.${host}`));
+
+const NUMBER = '[1-9]\\d{0,5}[A-Za-z]{0,2}';
+const ISSUE = new RegExp(`^${NUMBER}(\\s?[-+]\\s?${NUMBER})?(/(19|20)\\d{2})?$`);
+const SPECIAL = /^(xuân|tết)(\s\p{L}+){0,2}\s(19|20)\d{2}$/iu;
+
+/** The number of an issue: 4321, 4321A, 4321-4322, 12/2019, Xuân 2020. Null for what is no issue. */
+export function readIssue(typed: string): string | null {
+  const issue = typed
+    .replace(/^(số báo|số|no\.?|#)\s*/iu, '')
+    .replace(/[‐-―]/g, '-')
+    .trim();
+  return ISSUE.test(issue) || SPECIAL.test(issue) ? issue : null;
+}
+
+const PAGES_MOST = 200;
+
+/** The pages of an issue: 3, 3-4, "1, 4". Null for what is no page. */
+export function readPages(typed: string): string | null {
+  const text = typed.replace(/^(trang|tr\.?|p\.?)\s*/iu, '').replace(/[‐-―]/g, '-');
+  const ranges = text.split(/\s*(?:,|;|&|\svà\s)\s*/u).map((range) => range.split(/\s*-\s*/));
+  const right = ranges.every((range) => {
+    const [from = '', to = from] = range;
+    if (range.length > 2 || ![from, to].every((page) => /^[1-9]\d{0,2}$/.test(page))) return false;
+    return Number(to) <= PAGES_MOST && (range.length === 1 || Number(from) < Number(to));
+  });
+  return right && ranges.length <= 6 ? ranges.map((range) => range.join('-')).join(', ') : null;
+}
