@@ -12,6 +12,7 @@ import { isbot } from 'isbot';
 import type { Logger } from 'pino';
 import { renderToPipeableStream } from 'react-dom/server';
 import { startSeriesJob, stopSeriesJob } from '~/features/coverage/jobs.series.server';
+import { startTidyJob, stopTidyJob } from '~/features/imports/jobs.tidy.server';
 import { isLocale } from '~/platform/i18n/keys';
 import { I18nProvider } from '~/platform/i18n/react';
 import { textsOf } from '~/platform/i18n/server';
@@ -30,10 +31,12 @@ export { readiness } from '~/platform/services.server';
 export async function startServices(log: Logger): Promise<void> {
   await openServices(log);
   await startSeriesJob();
+  await startTidyJob();
 }
 
 export async function stopServices(): Promise<void> {
   stopSeriesJob();
+  stopTidyJob();
   await closeServices();
 }
 

@@ -185,5 +185,7 @@ export async function downloadOf(file: StoredFile): Promise<Response> {
   });
 }
 
-const pathOf = (storageKey: string): string =>
-  join(resolve(process.env.FILES_DIR || DEFAULT_FILES_DIR), storageKey);
+/** The folder of the store. */
+export const storeRoot = (): string => resolve(process.env.FILES_DIR || DEFAULT_FILES_DIR);
+
+const pathOf = (storageKey: string): string => join(storeRoot(), storageKey);

@@ -151,6 +151,9 @@ export function cellsOf(
   return cells;
 }
 
+/** Days that rows which were not imported are kept after their list was touched last. */
+export const KEPT_DAYS = 30;
+
 export type ImportStatus = 'reading' | 'preview' | 'importing' | 'done' | 'failed' | 'cancelled';
 
 /** Whether work is under way that the page must follow. */

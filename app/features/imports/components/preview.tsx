@@ -13,6 +13,7 @@ import { Pagination } from '~/ui/pagination';
 import { withSearch } from '~/ui/search-link';
 import { TabLinks } from '~/ui/tabs';
 import type { ImportView, RowCounts, RowFilter } from '../queries.server';
+import { KEPT_DAYS } from '../rules';
 import { ColumnsForm } from './columns-form';
 import type { ImportPageProps } from './import-page';
 import { rowLook } from './marks';
@@ -66,6 +67,9 @@ function Summary({ list }: { list: ImportView }) {
           </p>
         )}
       </div>
+      <p className="order-last w-full text-muted text-sm">
+        {t('imports.kept', { days: KEPT_DAYS })}
+      </p>
       <div className="flex flex-wrap items-start gap-2 max-md:w-full">
         <CancelForm begun={list.result !== null} />
         <RunForm valid={valid} />

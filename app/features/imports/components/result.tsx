@@ -14,6 +14,7 @@ import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
 import { Pagination } from '~/ui/pagination';
 import { Stat } from '~/ui/stat';
+import { KEPT_DAYS } from '../rules';
 import type { ImportPageProps } from './import-page';
 import { DownloadLink, RowTabs } from './preview';
 import { RowsTable } from './rows-table';
@@ -57,6 +58,7 @@ export function Result({ list, rows, show }: ImportPageProps) {
           {t('imports.result.another')}
         </LinkButton>
       </div>
+      <LeftOut list={list} />
       {rows && (
         <div>
           <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
@@ -78,5 +80,17 @@ export function Result({ list, rows, show }: ImportPageProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** How long the rows that were left out are kept, or that they are gone. */
+function LeftOut({ list: { result, counts } }: Pick<ImportPageProps, 'list'>) {
+  const { t } = useT();
+  if (!result || result.duplicates + result.errors + result.skipped === 0) return null;
+  const gone = counts.duplicate + counts.error + counts.skipped + counts.valid === 0;
+  return (
+    <p className="text-muted text-sm">
+      {t(gone ? 'imports.forgotten' : 'imports.kept', { days: KEPT_DAYS })}
+    </p>
   );
 }

@@ -225,6 +225,7 @@ export default {
       include: '{{name}} took a row back in',
       keep: '{{name}} chose to import a duplicate row',
       columns: '{{name}} chose the columns or the mode again',
+      expire: 'Kept long enough: the rows left out of the list that {{name}} uploaded were deleted',
       cancel: '{{name}} cancelled the import',
     },
   },

@@ -8,6 +8,8 @@ const imports: English<typeof vi> = {
   description:
     'Bring a list of exemplars from an Excel file into the programme. You look at every row and mend it before it is imported.',
   programme: 'Into: {{name}}',
+  kept: 'Rows that are not imported, with their phone numbers, are kept for {{days}} days after the last change and then deleted.',
+  forgotten: 'Rows that were not imported have been deleted after {{days}} days.',
   upload: {
     heading: 'Choose the list',
     file: 'Excel file',

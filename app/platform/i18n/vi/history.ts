@@ -222,6 +222,7 @@ export default {
       include: '{{name}} đã nhận lại dòng',
       keep: '{{name}} đã quyết định nhập dòng trùng',
       columns: '{{name}} đã chọn lại cột hoặc cách nhập',
+      expire: 'Hết hạn lưu: các dòng chưa nhập của danh sách {{name}} tải lên đã được xóa',
       cancel: '{{name}} đã hủy lần nhập',
     },
   },

@@ -5,6 +5,8 @@ export default {
   description:
     'Đưa danh sách điển hình từ tệp Excel vào chương trình. Bạn xem trước và sửa từng dòng trước khi nhập.',
   programme: 'Nhập vào: {{name}}',
+  kept: 'Các dòng chưa nhập, kể cả số điện thoại trong đó, được giữ {{days}} ngày kể từ lần sửa cuối rồi tự xóa.',
+  forgotten: 'Các dòng không nhập đã được xóa sau {{days}} ngày.',
   upload: {
     heading: 'Chọn danh sách',
     file: 'Tệp Excel',
