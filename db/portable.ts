@@ -202,6 +202,18 @@ export function isRetryable(error: unknown): boolean {
   );
 }
 
+/** Lets a text column be sorted byte by byte, as SQLite does by itself. */
+export async function sortBinary(
+  db: Kysely<unknown>,
+  engine: Engine,
+  table: string,
+  column: string,
+): Promise<void> {
+  if (engine === 'sqlite') return;
+  const type = sql`alter column ${sql.ref(column)} type text collate "C"`;
+  await sql`alter table ${sql.table(table)} ${type}`.execute(db);
+}
+
 /** Makes the database itself refuse UPDATE and DELETE on a table. */
 export async function makeAppendOnly(
   db: Kysely<unknown>,

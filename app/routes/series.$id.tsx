@@ -24,7 +24,9 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return { page: await getSeriesPage(ctx, args.params.id ?? '') };
+  const asked = Number(new URL(args.request.url).searchParams.get('page') ?? Number.NaN);
+  const page = Number.isInteger(asked) ? asked : undefined;
+  return { page: await getSeriesPage(ctx, args.params.id ?? '', page) };
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -12,19 +12,28 @@ interface PaginationProps {
   total: number;
   /** The search parameter that holds the page. */
   param?: string | undefined;
+  /** The page that an address without the parameter shows: the first, unless told otherwise. */
+  unnamed?: number | undefined;
 }
 
 const CELL =
   'inline-flex h-8 min-w-8 items-center justify-center rounded-md border border-transparent px-2 text-sm hover:bg-sunken max-md:h-11 max-md:min-w-11';
 
 /** Links to the pages of a list; keeps the filters of the address. Draws nothing for one page but the count. */
-export function Pagination({ page, pageSize, total, param = 'page' }: PaginationProps) {
+export function Pagination({
+  page,
+  pageSize,
+  total,
+  param = 'page',
+  unnamed = 1,
+}: PaginationProps) {
   const { t } = useT();
   const [search] = useSearchParams();
   if (total === 0) return null;
   const last = Math.max(1, Math.ceil(total / pageSize));
   const from = (page - 1) * pageSize + 1;
-  const to = (number: number) => withSearch(search, { [param]: number === 1 ? null : number });
+  const to = (number: number) =>
+    withSearch(search, { [param]: number === unnamed ? null : number });
   return (
     <nav
       aria-label={t('lists.pagination.label')}

@@ -18,6 +18,7 @@ import * as m0021 from './0021-covering-indexes';
 import * as m0025 from './0025-receipt-answers';
 import * as m0028 from './0028-slot-course';
 import * as m0029 from './0029-reruns';
+import * as m0030 from './0030-binary-order';
 import * as m0031 from './0031-form-versions';
 
 export interface Migration {
@@ -47,5 +48,6 @@ export const migrations: Record<string, Migration> = {
   '0025-receipt-answers': m0025,
   '0028-slot-course': m0028,
   '0029-reruns': m0029,
+  '0030-binary-order': m0030,
   '0031-form-versions': m0031,
 };

@@ -21,7 +21,7 @@ export async function requireChannel(
   { channelId, slotId, plannedOn }: Pick<PlacementInput, 'channelId' | 'slotId' | 'plannedOn'>,
 ): Promise<ChannelFacts> {
   const channel = await channelRow(tx, channelId);
-  if (channel?.outlet_id !== outletId || !channel.active)
+  if (channel?.outlet_id !== outletId || !channel.active || !channel.outlet_active)
     throw invalid('channelId', 'coverage.errors.channelForeign');
   if (!MEDIUMS_OF[kind].includes(channel.medium))
     throw invalid('channelId', 'coverage.errors.channelUnsuited');
@@ -44,7 +44,7 @@ export async function requireSlot(
 ): Promise<SlotFacts> {
   const slot = await slotRow(tx, slotId);
   const channel = slot && (await channelRow(tx, slot.channel_id));
-  if (channel?.outlet_id !== outletId || !channel.active)
+  if (channel?.outlet_id !== outletId || !channel.active || !channel.outlet_active)
     throw invalid('slotId', 'coverage.errors.slotOfOther');
   if (!MEDIUMS_OF[kind].includes(channel.medium))
     throw invalid('slotId', 'coverage.errors.slotUnsuited');
@@ -54,8 +54,10 @@ export async function requireSlot(
 const channelRow = (tx: Tx, id: string) =>
   tx.q
     .selectFrom('channels')
-    .select(['id', 'name', 'medium', 'outlet_id', 'active'])
-    .where('id', '=', id)
+    .innerJoin('outlets', 'outlets.id', 'channels.outlet_id')
+    .select(['channels.id', 'channels.name', 'channels.medium', 'channels.outlet_id'])
+    .select(['channels.active', 'outlets.active as outlet_active'])
+    .where('channels.id', '=', id)
     .executeTakeFirst();
 
 const slotRow = (tx: Tx, id: string) =>

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
+import { movePlacement } from './commands.move.server';
 import { moveInRundown, setRundownLength } from './commands.rundown.server';
+import { undoEvent } from './commands.undo.server';
 import { getRundown } from './queries.rundown.server';
 import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
 
@@ -165,6 +167,31 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
       ['rundown', { place: 1, fromPlace: 3 }],
       ['rundown', { place: 2, fromPlace: 1 }],
     ]);
+  });
+
+  it('forgets the place of what leaves the day, and has it again when the move is undone', async () => {
+    const [first, second] = [
+      await airing('2020-01-08', 'Một', 3),
+      await airing('2020-01-08', 'Hai', 3),
+    ];
+    await moveInRundown(editor(), second, { step: 'up', placeOf: null });
+    const placeOf = async (id: string) =>
+      (
+        await room.db.q
+          .selectFrom('placements')
+          .select(['rundown_order', 'version'])
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).rundown_order;
+    expect([await placeOf(first), await placeOf(second)]).toEqual([2, 1]);
+    const { eventId } = await movePlacement(editor(), second, {
+      plannedOn: day('2020-01-15'),
+      plannedTime: '21:00' as ClockTime,
+      version: 1,
+    });
+    expect(await placeOf(second)).toBeNull();
+    await undoEvent(editor(), eventId ?? '');
+    expect([await placeOf(first), await placeOf(second)]).toEqual([2, 1]);
   });
 
   it('takes a length over the version that was read, and gives it back when it is emptied', async () => {

@@ -15,6 +15,7 @@ import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { moveReruns } from './commands.reruns.server';
 import { dayAndTime } from './commands.seating.server';
+import { withdrawNeeds } from './commands.series-follow.server';
 import { teamIds } from './commands.transition.server';
 import { moveRefusalOf } from './rules.placements';
 
@@ -184,8 +185,8 @@ export async function followHours(tx: Tx, ctx: Ctx, before: Slot, after: Slot): 
 }
 
 /**
- * After a slot changed its course: what waits on days that it no longer has leaves it and keeps day and hour, and what was
- * decided about such days is forgotten. Throws 409 `slots.errors.stranded` with `count` and the first `day` unless `free`.
+ * After a slot changed its course: what waits on days that it no longer has leaves it and keeps day and hour, what a recurring need
+ * asked for there and nobody has taken is cancelled, and what was decided about such days is forgotten. Throws 409 `slots.errors.stranded` with `count` and the first `day` unless `free`.
  */
 export async function freeStranded(
   tx: Tx,
@@ -212,7 +213,9 @@ export async function freeStranded(
     const count = stranded.reduce((sum, each) => sum + each.count, 0);
     throw new DomainError('slots.errors.stranded', 409, { count, day: formatDate(first.day) });
   }
-  for (const { day } of stranded) {
+  const lost = stranded.map(({ day }) => day);
+  await withdrawNeeds(tx, ctx, slot.id, lost, reason);
+  for (const day of lost) {
     await freeSeated(tx, ctx, { slotId: slot.id, day }, slot.name, reason);
   }
 }

@@ -7,14 +7,14 @@ import { isWorkingDay } from '~/features/newsroom/rules.days';
 import { deadlineOf } from '~/features/newsroom/rules.slots';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
-import { addDays, type Instant, type PlainDate } from '~/platform/time';
+import { addDays, type ClockTime, type Instant, type PlainDate } from '~/platform/time';
 import type { Db, Tx } from '~db/connect';
-import type { Schema } from '~db/schema';
+import type { ChannelFacts } from './commands.channel.server';
 import { insertPlacement } from './commands.placing.server';
-import { requireSeries } from './queries.facts.server';
+import { requireSeries, type Series } from './queries.facts.server';
 import { lengthUnitOf } from './rules.genres';
 import { moveRefusalOf } from './rules.placements';
-import { AHEAD_DAYS, type NeedDay, needDays } from './rules.series';
+import { AHEAD_DAYS, MOVE_DAYS, type Need, type NeedDay, needDays } from './rules.series';
 
 type Maker = Pick<Ctx, 'who' | 'clock' | 'newId'>;
 type IsWorking = (day: PlainDate) => boolean;
@@ -57,6 +57,14 @@ const dueSeries = (db: Db, today: PlainDate) =>
   db.q
     .selectFrom('series')
     .where('ended_at', 'is', null)
+    .where('channel_id', 'in', (on) =>
+      on
+        .selectFrom('channels')
+        .innerJoin('outlets', 'outlets.id', 'channels.outlet_id')
+        .select('channels.id')
+        .where('channels.active', '=', 1)
+        .where('outlets.active', '=', 1),
+    )
     .where((on) =>
       on.or([
         on('made_until', 'is', null),
@@ -68,9 +76,22 @@ const dueSeries = (db: Db, today: PlainDate) =>
       ]),
     );
 
+/** What making needs takes, read before the transaction. */
+export interface NeedsAhead {
+  isWorking: IsWorking;
+  /** Null outside of any programme: nothing is made. */
+  programmeId: string | null;
+}
+
+export async function readNeedsAhead(ctx: Pick<Ctx, 'db' | 'clock'>): Promise<NeedsAhead> {
+  const today = ctx.clock.today();
+  const programme = await getCurrentProgramme(ctx.db, today);
+  return { isWorking: await workingDays(ctx.db, today), programmeId: programme?.id ?? null };
+}
+
 /** Tells working days as far as needs are made and deadlines reach back. */
 export async function workingDays(db: Db, today: PlainDate): Promise<IsWorking> {
-  const special = await specialDaysBetween(db, addDays(today, -60), addDays(today, AHEAD_DAYS));
+  const special = await specialDaysBetween(db, addDays(today, -60), addDays(today, MOVE_DAYS));
   return (day) => isWorkingDay(day, special);
 }
 
@@ -90,26 +111,28 @@ async function authorOf(tx: Tx, id: string): Promise<Ctx['who']> {
   };
 }
 
-/** Makes the need's assignments from now to as far ahead as they are made; those that were made before are left alone. */
+/**
+ * Makes the need's assignments from now to as far ahead as they are made; those that were made before are left alone. Nothing is made
+ * for a channel or an outlet that is out of use.
+ */
 export async function makeAhead(
   tx: Tx,
   maker: Maker,
-  series: Schema['series'],
+  series: Series,
   programmeId: string,
   isWorking: IsWorking,
 ): Promise<number> {
   const today = maker.clock.today();
+  const channel = await channelInUse(tx, series.channel_id);
+  if (!channel) return 0;
   const follows = series.slot_id ? await getSlot(tx, series.slot_id) : null;
-  const need = {
-    rrule: series.rrule,
-    startsOn: series.starts_on,
-    endsOn: series.ends_on,
-    plannedTime: series.planned_time,
-  };
+  const rule = deadlineRuleOf(series, follows?.slot ?? null);
   let made = 0;
-  for (const day of needDays(need, follows, today)) {
-    if (moveRefusalOf(day.day, day.time, maker.clock.now()) !== null) continue;
-    if (await makeOne(tx, maker, series, programmeId, day, isWorking)) made += 1;
+  for (const day of needDays(needOf(series), follows, today)) {
+    const now = maker.clock.now();
+    if (moveRefusalOf(day.day, day.time, now) !== null) continue;
+    const deadlineAt = deadlineFor(rule, day.day, now, isWorking);
+    if (await makeOne(tx, maker, series, { programmeId, channel, deadlineAt }, day)) made += 1;
   }
   await tx.q
     .updateTable('series')
@@ -119,14 +142,19 @@ export async function makeAhead(
   return made;
 }
 
+interface Making {
+  programmeId: string;
+  channel: ChannelFacts;
+  deadlineAt: Instant | null;
+}
+
 /** One open assignment without a subject, with its placement. False when the need of that day was answered before. */
 async function makeOne(
   tx: Tx,
   maker: Maker,
-  series: Schema['series'],
-  programmeId: string,
+  series: Series,
+  { programmeId, channel, deadlineAt }: Making,
   { on, day, time }: NeedDay,
-  isWorking: IsWorking,
 ): Promise<boolean> {
   const id = maker.newId();
   const now = maker.clock.now();
@@ -146,7 +174,7 @@ async function makeOne(
       suspended_from: null,
       lead_id: null,
       assigned_by: null,
-      deadline_at: deadlineFor(series, day, now, isWorking),
+      deadline_at: deadlineAt,
       length_value: series.length_value,
       length_unit: series.length_value === null ? null : lengthUnitOf(series.kind),
       series_id: series.id,
@@ -170,7 +198,7 @@ async function makeOne(
     id: maker.newId(),
     assignmentId: id,
     outletId: series.outlet_id,
-    channel: await channelOf(tx, series),
+    channel,
     slotId: series.slot_id,
     plannedOn: day,
     plannedTime: time,
@@ -181,21 +209,39 @@ async function makeOne(
   return true;
 }
 
+interface DeadlineRule {
+  deadlineDays: number;
+  deadlineTime: ClockTime;
+}
+
+/** A need has the deadlines of the slot that it follows, else its own. */
+export const deadlineRuleOf = (series: Series, slot: DeadlineRule | null): DeadlineRule =>
+  slot ?? { deadlineDays: series.deadline_days, deadlineTime: series.deadline_time };
+
 /** The deadline on working days; none when it would lie in the past. */
-function deadlineFor(
-  series: Schema['series'],
+export function deadlineFor(
+  rule: DeadlineRule,
   day: PlainDate,
   now: Instant,
   isWorking: IsWorking,
 ): Instant | null {
-  const rule = { deadlineDays: series.deadline_days, deadlineTime: series.deadline_time };
   const due = deadlineOf({ day }, rule, isWorking);
   return due > now ? due : null;
 }
 
-const channelOf = (tx: Tx, { channel_id }: Schema['series']) =>
+export const needOf = (series: Series): Need => ({
+  rrule: series.rrule,
+  startsOn: series.starts_on,
+  endsOn: series.ends_on,
+  plannedTime: series.planned_time,
+});
+
+const channelInUse = (tx: Tx, id: string): Promise<ChannelFacts | undefined> =>
   tx.q
     .selectFrom('channels')
-    .select(['id', 'name', 'medium'])
-    .where('id', '=', channel_id)
-    .executeTakeFirstOrThrow();
+    .innerJoin('outlets', 'outlets.id', 'channels.outlet_id')
+    .select(['channels.id', 'channels.name', 'channels.medium'])
+    .where('channels.id', '=', id)
+    .where('channels.active', '=', 1)
+    .where('outlets.active', '=', 1)
+    .executeTakeFirst();

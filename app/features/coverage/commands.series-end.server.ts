@@ -46,28 +46,38 @@ async function cancelUntouched(
   reason: string,
 ): Promise<number> {
   let cancelled = 0;
-  for (const { id, version } of await untouchedAhead(tx, ctx, seriesId)) {
-    const waiting = await waitingPlacements(tx, id, ['planned', 'scheduled']);
-    // A claim of the same moment wins: the row is then no longer open.
-    const { numUpdatedRows } = await tx.q
-      .updateTable('assignments')
-      .set({ status: 'cancelled', updated_at: ctx.clock.now(), version: version + 1 })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .where('status', '=', 'open')
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) continue;
-    cancelled += 1;
-    await record(tx, ctx, {
-      subject: { kind: 'assignment', id },
-      event: 'cancel',
-      from: 'open',
-      to: 'cancelled',
-      reason,
-    });
-    await takeAlong(tx, ctx, waiting, { event: 'cancel', to: 'cancelled', reason });
+  for (const work of await untouchedAhead(tx, ctx, seriesId)) {
+    if (await cancelWork(tx, ctx, work, reason)) cancelled += 1;
   }
   return cancelled;
+}
+
+/** Cancels one that nobody has taken, with all that waits of it. False when somebody was faster. */
+export async function cancelWork(
+  tx: Tx,
+  ctx: Ctx,
+  { id, version }: { id: string; version: number },
+  reason: string,
+): Promise<boolean> {
+  const waiting = await waitingPlacements(tx, id, ['planned', 'scheduled']);
+  // A claim of the same moment wins: the row is then no longer open.
+  const { numUpdatedRows } = await tx.q
+    .updateTable('assignments')
+    .set({ status: 'cancelled', updated_at: ctx.clock.now(), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await record(tx, ctx, {
+    subject: { kind: 'assignment', id },
+    event: 'cancel',
+    from: 'open',
+    to: 'cancelled',
+    reason,
+  });
+  await takeAlong(tx, ctx, waiting, { event: 'cancel', to: 'cancelled', reason });
+  return true;
 }
 
 /** The need's assignments that nobody has taken or filled and of which an appearance is still to come. */

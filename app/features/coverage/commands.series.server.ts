@@ -9,10 +9,10 @@ import type { ErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
 import type { Tx } from '~db/connect';
-import type { Schema } from '~db/schema';
 import { requireChannel } from './commands.channel.server';
 import { makeAhead, workingDays } from './commands.series-ahead.server';
 import type { SeriesInput } from './input.series';
+import type { Series } from './queries.facts.server';
 import { type AssignmentKind, GENRES_OF } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
 import { isBroadcast } from './rules.mediums';
@@ -68,7 +68,7 @@ async function rowOf(
   ctx: Ctx,
   id: string,
   input: SeriesInput & { kind: AssignmentKind; outletId: string },
-): Promise<Schema['series']> {
+): Promise<Series> {
   const { outletId, kind } = input;
   const { medium } = await requireChannel(tx, outletId, kind, {
     channelId: input.channelId,

@@ -216,9 +216,11 @@ const placementRow = (q: Kysely<Schema>, id: string) =>
     .where('p.id', '=', id)
     .executeTakeFirst();
 
+export type Series = Selectable<Schema['series']>;
+
 /** A recurring need as it stands. Throws 404. */
-export async function requireSeries(db: Reader, id: string): Promise<Schema['series']> {
+export async function requireSeries(db: Reader, id: string): Promise<Series> {
   const row = await db.q.selectFrom('series').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound();
-  return row as Schema['series'];
+  return row;
 }

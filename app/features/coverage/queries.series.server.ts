@@ -47,7 +47,10 @@ export interface SeriesItem {
 export async function listSeries(ctx: Ctx): Promise<SeriesItem[]> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
   const own = new Set(outletsOf(ctx.who, 'editor', 'reporter'));
-  const rows = await seriesRows(ctx).orderBy('s.created_at', 'desc').execute();
+  const rows = await seriesRows(ctx)
+    .orderBy('s.created_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .execute();
   const items = await Promise.all(rows.map((row) => itemOf(ctx, row)));
   const rank = (item: SeriesItem) => (item.endedAt ? 2 : 0) + (own.has(item.outlet.id) ? 0 : 1);
   return items.sort((a, b) => rank(a) - rank(b));
@@ -66,43 +69,65 @@ export interface SeriesWork {
 
 export interface SeriesPageData {
   series: SeriesItem;
-  work: SeriesWork[];
+  /** In the order of the days; `today` is the page with what comes next. */
+  work: { items: SeriesWork[]; page: number; pageSize: number; total: number; today: number };
   manages: boolean;
   history: HistoryEntry[];
 }
 
-/** One need with what it has asked for. Throws 403, 404. */
-export async function getSeriesPage(ctx: Ctx, id: string): Promise<SeriesPageData> {
+const WORK_ON_PAGE = 50;
+
+/** One need with what it has asked for: the asked page of it, else the one of today. Throws 403, 404. */
+export async function getSeriesPage(ctx: Ctx, id: string, asked?: number): Promise<SeriesPageData> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
   const row = await seriesRows(ctx).where('s.id', '=', id).executeTakeFirst();
   if (!row) throw notFound();
-  const work = await ctx.db.q
+  return {
+    series: await itemOf(ctx, row),
+    work: await workOn(ctx, id, asked),
+    manages: can(ctx.who, 'plan:assignment', { outletId: row.outlet_id }),
+    history: await listHistory(ctx.db, [{ kind: 'series', ids: [id] }]),
+  };
+}
+
+async function workOn(
+  ctx: Ctx,
+  seriesId: string,
+  asked: number | undefined,
+): Promise<SeriesPageData['work']> {
+  const all = ctx.db.q
     .selectFrom('assignments as a')
     .innerJoin('placements as p', 'p.assignment_id', 'a.id')
+    .where('a.series_id', '=', seriesId)
+    .where('p.kind', '<>', 'rerun');
+  const count = async (query: typeof all) =>
+    Number((await query.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+  const total = await count(all);
+  const before = await count(all.where('p.planned_on', '<', ctx.clock.today()));
+  const last = Math.max(1, Math.ceil(total / WORK_ON_PAGE));
+  const today = Math.min(last, Math.floor(before / WORK_ON_PAGE) + 1);
+  const page = asked !== undefined && asked >= 1 && asked <= last ? asked : today;
+  const rows = await all
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .leftJoin('people as lead', 'lead.id', 'a.lead_id')
     .select(['a.id', 'a.title', 'a.status', 'p.planned_on', 'p.planned_time'])
     .select(['p.status as placement_status', 'e.name as exemplar', 'lead.display_name as lead'])
-    .where('a.series_id', '=', id)
-    .where('p.kind', '<>', 'rerun')
     .orderBy('p.planned_on')
-    .limit(200)
+    .orderBy('p.id')
+    .limit(WORK_ON_PAGE)
+    .offset((page - 1) * WORK_ON_PAGE)
     .execute();
-  return {
-    series: await itemOf(ctx, row),
-    work: work.map((each) => ({
-      assignmentId: each.id,
-      title: each.title,
-      day: each.planned_on,
-      time: each.planned_time,
-      status: each.status,
-      placementStatus: each.placement_status,
-      exemplarName: each.exemplar,
-      leadName: each.lead,
-    })),
-    manages: can(ctx.who, 'plan:assignment', { outletId: row.outlet_id }),
-    history: await listHistory(ctx.db, [{ kind: 'series', ids: [id] }]),
-  };
+  const items = rows.map((each) => ({
+    assignmentId: each.id,
+    title: each.title,
+    day: each.planned_on,
+    time: each.planned_time,
+    status: each.status,
+    placementStatus: each.placement_status,
+    exemplarName: each.exemplar,
+    leadName: each.lead,
+  }));
+  return { items, page, pageSize: WORK_ON_PAGE, total, today };
 }
 
 export interface SeriesChoices {

@@ -1,11 +1,13 @@
 /** Recurring needs: which days they fall on, and what an ended one takes along. Pure. */
 import { daysOfRule } from '~/features/newsroom/rules.recurrence';
 import { occurrencesIn, type SlotException, type SlotRule } from '~/features/newsroom/rules.slots';
-import { addDays, type ClockTime, type PlainDate } from '~/platform/time';
+import { addDays, type ClockTime, daysBetween, type PlainDate } from '~/platform/time';
 import type { AssignmentStatus } from './rules';
 
 /** Assignments are made for so many days ahead. */
 export const AHEAD_DAYS = 56;
+/** So far ahead a day may stand in for one that the slot lost. */
+export const MOVE_DAYS = 2 * AHEAD_DAYS;
 
 export interface Need {
   rrule: string;
@@ -30,9 +32,10 @@ export function needDays(
   need: Need,
   follows: { slot: SlotRule; exceptions: readonly SlotException[] } | null,
   today: PlainDate,
+  aheadDays = AHEAD_DAYS,
 ): NeedDay[] {
   const from = need.startsOn > today ? need.startsOn : today;
-  const ahead = addDays(today, AHEAD_DAYS);
+  const ahead = addDays(today, aheadDays);
   const to = need.endsOn !== null && need.endsOn < ahead ? need.endsOn : ahead;
   if (to < from) return [];
   if (!follows) {
@@ -45,6 +48,23 @@ export function needDays(
   return occurrencesIn(follows.slot, follows.exceptions, from, to)
     .filter(({ originalDay }) => originalDay >= need.startsOn)
     .map(({ originalDay, day, startTime }) => ({ on: originalDay, day, time: startTime }));
+}
+
+/** Pairs what stands on lost days with free days, the nearest first, each once. */
+export function nearestPairs<Stray extends { day: PlainDate }, Free extends { day: PlainDate }>(
+  strays: readonly Stray[],
+  free: readonly Free[],
+): [Stray, Free][] {
+  const all = strays.flatMap((stray) => free.map((to) => [stray, to] as [Stray, Free]));
+  const far = ([stray, to]: [Stray, Free]) => Math.abs(daysBetween(stray.day, to.day));
+  const used = new Set<Stray | Free>();
+  return all
+    .sort((a, b) => far(a) - far(b))
+    .filter(([stray, to]) => {
+      if (used.has(stray) || used.has(to)) return false;
+      used.add(stray).add(to);
+      return true;
+    });
 }
 
 /** Whether nobody has taken or filled what a need asked for: ended, the need takes it along. */

@@ -1,5 +1,7 @@
 /** What an outlet's editors decide about one occurrence of a slot. Each verb is one transaction; what sits there comes along. */
 import { countWaiting, freeSeated, moveSeated } from '~/features/coverage/commands.seated.server';
+import { readNeedsAhead } from '~/features/coverage/commands.series-ahead.server';
+import { makeNeeds, withdrawNeeds } from '~/features/coverage/commands.series-follow.server';
 import { moveRefusalOf } from '~/features/coverage/rules.placements';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
@@ -47,6 +49,7 @@ export async function skipOccurrence(
     if (count > 0 && !input.free) {
       throw new DomainError('slots.errors.occurrenceTaken', 409, { count });
     }
+    await withdrawNeeds(tx, ctx, slotId, [occurrence.day], input.reason);
     await freeSeated(tx, ctx, occurrence, target.slot.name, input.reason);
     await decide(tx, ctx, target, day, { kind: 'skipped', reason: input.reason });
     await tell(tx, ctx, target, 'skip', { day: formatDate(day) }, input.reason);
@@ -119,6 +122,7 @@ export async function restoreOccurrence(
   day: PlainDate,
   version: number,
 ): Promise<void> {
+  const needs = await readNeedsAhead(ctx);
   await ctx.db.transaction(async (tx) => {
     const target = await requireTarget(tx, ctx, slotId, day, version);
     const { slot, exceptions, decided, occurrence } = target;
@@ -136,6 +140,7 @@ export async function restoreOccurrence(
       .where('slot_id', '=', slotId)
       .where('occurs_on', '=', day)
       .execute();
+    await makeNeeds(tx, ctx, slotId, needs);
     await tell(tx, ctx, target, 'restore', { day: formatDate(day) });
   });
 }

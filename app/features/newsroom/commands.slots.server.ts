@@ -1,5 +1,7 @@
 /** What an outlet's editors do with its columns and segments. Each verb is one transaction with its event. */
 import { followHours, freeStranded } from '~/features/coverage/commands.seated.server';
+import { type NeedsAhead, readNeedsAhead } from '~/features/coverage/commands.series-ahead.server';
+import { makeNeeds, moveNeeds } from '~/features/coverage/commands.series-follow.server';
 import { isBroadcast } from '~/features/coverage/rules.mediums';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
@@ -54,6 +56,7 @@ export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string>
  * slot no longer has and `free` was not said.
  */
 export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promise<void> {
+  const needs = await readNeedsAhead(ctx);
   await ctx.db.transaction(async (tx) => {
     const before = await requireOwn(tx, ctx, id, input.version);
     if (input.endsOn !== null && input.endsOn !== before.endsOn && input.endsOn < ctx.clock.today())
@@ -61,7 +64,7 @@ export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promis
     if (input.startsOn !== before.startsOn)
       await requireRecurrenceStart(tx, input.startsOn, ctx.clock.today());
     const columns = columnsOf(input, before.medium);
-    const slot = await follow(tx, ctx, before, input, input.free, '', columns);
+    const slot = await follow(tx, ctx, before, input, input.free, '', needs, columns);
     await record(tx, ctx, {
       subject: { kind: 'slot', id },
       event: 'update',
@@ -76,12 +79,13 @@ export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promis
 
 /** Lets a slot end with a day; its past stays. Throws as `updateSlot` does, and 422 at `endsOn` for a day that has passed. */
 export async function endSlot(ctx: Ctx, id: string, input: EndSlotInput): Promise<void> {
+  const needs = await readNeedsAhead(ctx);
   await ctx.db.transaction(async (tx) => {
     const before = await requireOwn(tx, ctx, id, input.version);
     if (input.endsOn < ctx.clock.today()) throw invalid('endsOn', 'slots.errors.endsInPast');
     if (input.endsOn < before.startsOn) throw invalid('endsOn', 'slots.errors.endsBeforeStart');
     const course = { ...courseOf(before), endsOn: input.endsOn };
-    await follow(tx, ctx, before, course, input.free, input.reason);
+    await follow(tx, ctx, before, course, input.free, input.reason, needs);
     await record(tx, ctx, {
       subject: { kind: 'slot', id },
       event: 'end',
@@ -93,10 +97,11 @@ export async function endSlot(ctx: Ctx, id: string, input: EndSlotInput): Promis
 
 /** Lets an ended slot go on from today, with no end. Throws 403, 404, 409. */
 export async function reopenSlot(ctx: Ctx, id: string, version: number): Promise<void> {
+  const needs = await readNeedsAhead(ctx);
   await ctx.db.transaction(async (tx) => {
     const before = await requireOwn(tx, ctx, id, version);
     if (before.endsOn === null) throw new DomainError('slots.errors.notEnded', 409);
-    await follow(tx, ctx, before, { ...courseOf(before), endsOn: null }, false, '');
+    await follow(tx, ctx, before, { ...courseOf(before), endsOn: null }, false, '', needs);
     await record(tx, ctx, { subject: { kind: 'slot', id }, event: 'reopen' });
   });
 }
@@ -134,6 +139,7 @@ async function follow(
   { rrule, startsOn, endsOn }: Course,
   free: boolean,
   reason: string,
+  needs: NeedsAhead,
   columns: Partial<ReturnType<typeof columnsOf>> = {},
 ): Promise<Slot> {
   const today = ctx.clock.today();
@@ -151,8 +157,10 @@ async function follow(
     .execute();
   const slot = (await getSlot(tx, before.id))?.slot ?? course;
   await requireNoClash(tx, slot, today);
+  await moveNeeds(tx, ctx, before, slot.id, needs);
   await freeStranded(tx, ctx, slot, { free, reason });
   await followHours(tx, ctx, before, slot);
+  await makeNeeds(tx, ctx, slot.id, needs);
   return slot;
 }
 
@@ -167,12 +175,15 @@ async function requireNoClash(tx: Tx, slot: Slot, today: PlainDate): Promise<voi
 async function requireChannel(tx: Tx, ctx: Ctx, id: string) {
   const channel = await tx.q
     .selectFrom('channels')
-    .select(['id', 'name', 'medium', 'outlet_id', 'active'])
-    .where('id', '=', id)
+    .innerJoin('outlets', 'outlets.id', 'channels.outlet_id')
+    .select(['channels.id', 'channels.name', 'channels.medium', 'channels.outlet_id'])
+    .select(['channels.active', 'outlets.active as outlet_active'])
+    .where('channels.id', '=', id)
     .executeTakeFirst();
   if (!channel) throw invalid('channelId', 'fields.errors.invalidChoice');
   if (!mayManageSlots(ctx, channel.outlet_id)) throw forbidden();
-  if (!channel.active) throw invalid('channelId', 'fields.errors.invalidChoice');
+  if (!channel.active || !channel.outlet_active)
+    throw invalid('channelId', 'fields.errors.invalidChoice');
   return channel;
 }
 

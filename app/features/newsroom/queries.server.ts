@@ -22,6 +22,7 @@ export async function listOutlets(db: Reader): Promise<Outlet[]> {
     .selectAll()
     .where('active', '=', 1)
     .orderBy('sort')
+    .orderBy('id')
     .execute();
   return rows.map(outletOf);
 }
@@ -50,7 +51,7 @@ export async function listChannels(db: Reader, outletIds?: readonly string[]): P
   if (outletIds?.length === 0) return [];
   let query = db.q.selectFrom('channels').selectAll().where('active', '=', 1);
   if (outletIds) query = query.where('outlet_id', 'in', [...outletIds]);
-  const rows = await query.orderBy('outlet_id').orderBy('sort').execute();
+  const rows = await query.orderBy('outlet_id').orderBy('sort').orderBy('id').execute();
   return rows.map((row) => ({
     id: row.id,
     outletId: row.outlet_id,

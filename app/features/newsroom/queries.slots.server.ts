@@ -117,8 +117,11 @@ const allSlots = (db: Db) =>
         .where('outlets.active', '=', 1)
         .orderBy('outlets.sort')
         .orderBy('channels.sort')
-        .orderBy('slots.start_time')
+        .orderBy('channels.id')
+        // A slot without an hour stands before the hours of the day, on both databases.
+        .orderBy((on) => on.fn.coalesce('slots.start_time', on.val('' as ClockTime)))
         .orderBy('slots.name_folded')
+        .orderBy('slots.id')
         .execute(),
       db.q.selectFrom('slot_exceptions').selectAll().orderBy('occurs_on').execute(),
     ]);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addSlot } from '~/features/coverage/testing/rows';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import { json } from '~db/columns';
 import { slotId, writeSlots } from '~db/seed/slots';
@@ -73,5 +74,22 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
     const order = occurrences.map((each) => `${each.day} ${each.startTime}`);
     expect(order).toEqual([...order].sort());
     expect(order.length).toBeGreaterThan(10);
+  });
+});
+
+describe.each(ENGINES)('the order of slots on $name', ({ open }) => {
+  const room = withPeople(open);
+
+  it('is the same on both databases: those without an hour first, names byte by byte', async () => {
+    const named = (name: string, hour: string | null) =>
+      addSlot(room.db, room.base, {
+        channel: 'dai-radio',
+        name,
+        start_time: hour as ClockTime | null,
+      });
+    await named('Sáng', '05:30');
+    for (const name of ['Ấp mới', 'Ấp A', 'Ấp-b']) await named(name, null);
+    const listed = await listSlots(room.db);
+    expect(listed.map((slot) => slot.name)).toEqual(['Ấp A', 'Ấp-b', 'Ấp mới', 'Sáng']);
   });
 });

@@ -14,8 +14,9 @@ import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Textarea } from '~/ui/input';
 import { Page, PageHeader } from '~/ui/page-header';
+import { Pagination } from '~/ui/pagination';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
-import type { SeriesItem, SeriesPageData, SeriesWork } from '../queries.series.server';
+import type { SeriesItem, SeriesPageData } from '../queries.series.server';
 import { AssignmentStatusBadge } from './status-badges';
 import { SubjectMark } from './subject-mark';
 
@@ -137,18 +138,19 @@ export function SeriesPage({ data, history }: { data: SeriesPageData; history: R
   );
 }
 
-function WorkCard({ work, manages }: { work: SeriesWork[]; manages: boolean }) {
+function WorkCard({ work, manages }: Pick<SeriesPageData, 'work' | 'manages'>) {
   const { t, locale } = useT();
+  const { items, page, pageSize, total, today } = work;
   return (
     <Card>
       <CardHeader title={t('series.work')} />
-      {work.length === 0 && (
+      {items.length === 0 && (
         <CardBody>
           <p className="text-muted">{t('series.noWork')}</p>
         </CardBody>
       )}
       <ul className="divide-y divide-line px-4 pb-2">
-        {work.map((each) => (
+        {items.map((each) => (
           <li key={each.assignmentId} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
             <span data-figures className="w-36 shrink-0 text-muted text-sm">
               {formatWeekday(each.day, locale)} {formatDate(each.day)}
@@ -173,6 +175,9 @@ function WorkCard({ work, manages }: { work: SeriesWork[]; manages: boolean }) {
           </li>
         ))}
       </ul>
+      <div className="px-4 pb-3">
+        <Pagination page={page} pageSize={pageSize} total={total} unnamed={today} />
+      </div>
     </Card>
   );
 }
