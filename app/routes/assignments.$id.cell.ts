@@ -4,7 +4,9 @@ import { updateCell } from '~/features/coverage/commands.cell.server';
 import { cellSchema } from '~/features/coverage/input.assignments';
 import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
+import { forbidden } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
+import { can } from '~/platform/permissions';
 import { verbResponse } from '~/platform/verb-action.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -14,6 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) =>
   verbResponse(args, async (ctx, form) => {
+    if (!can(ctx.who, 'edit:assignment')) throw forbidden();
     const id = args.params.id ?? '';
     const { eventId } = await updateCell(ctx, id, parseForm(cellSchema, form));
     return { to: `/assignments/${id}`, done: 'coverage.done.updated', undo: undoAddress(eventId) };

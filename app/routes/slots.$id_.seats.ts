@@ -4,7 +4,9 @@ import { planInSeat } from '~/features/coverage/commands.seat.server';
 import { seatSchema } from '~/features/coverage/input.plan';
 import { undoAddress } from '~/features/history/rules';
 import { requireCtx } from '~/platform/context.server';
+import { forbidden } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
+import { can } from '~/platform/permissions';
 import { formatDate } from '~/platform/time';
 import { verbResponse } from '~/platform/verb-action.server';
 
@@ -15,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) =>
   verbResponse(args, async (ctx, form) => {
+    if (!can(ctx.who, 'plan:assignment')) throw forbidden();
     const input = parseForm(seatSchema, form);
     const planned = await planInSeat(ctx, args.params.id ?? '', input);
     const { assignmentId, title, slotName, eventId } = planned;

@@ -1,12 +1,15 @@
 /** The edge where a refusal in words becomes an answer, whichever route it comes from. */
-import type { ServerBuild } from '@remix-run/node';
-import { problemOf } from '../errors';
+import { data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node';
+import { type Problem, problemOf } from '../errors';
 import { refusalOf } from '../refusals.server';
 
 type Route = ServerBuild['routes'][string];
 type Handler = NonNullable<Route['module']['loader']>;
 
-/** The build, with every loader and action answering a refusal by its own status and reason instead of a 500. */
+/**
+ * The build, with every loader and action answering a refusal by its own status and reason instead of a 500, and every action
+ * refusing with 403, before it says what is wrong with a form, whoever may not have the form at all.
+ */
 export function withSpokenErrors(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => [id, spoken(route)]);
   return { ...build, routes: Object.fromEntries(routes) };
@@ -14,8 +17,9 @@ export function withSpokenErrors(build: ServerBuild): ServerBuild {
 
 function spoken(route: Route): Route {
   const module = { ...route.module };
-  if (module.loader) module.loader = answering(module.loader);
-  if (module.action) module.action = answering(module.action as Handler);
+  const { loader, action } = route.module;
+  if (loader) module.loader = answering(loader);
+  if (action) module.action = permittedFirst(answering(action as Handler), loader);
   return { ...route, module };
 }
 
@@ -29,4 +33,46 @@ function answering(handler: Handler): Handler {
     }
   };
   return Object.assign(answered, handler);
+}
+
+function permittedFirst(action: Handler, loader: Handler | undefined): Handler {
+  if (!loader) return action;
+  const permitted: Handler = async (args) => {
+    const [answer, thrown] = await Promise.resolve(action(args)).then(
+      (value: unknown) => [value, false] as const,
+      (error: unknown) => [error, true] as const,
+    );
+    const problem = statusOf(answer) === 422 ? await whyNoForm(loader, args) : null;
+    if (problem) {
+      const refused = { ok: false as const, problem, values: {} };
+      return answer instanceof Response
+        ? Response.json(refused, { status: 403 })
+        : data(refused, { status: 403 });
+    }
+    if (thrown) throw answer;
+    return answer;
+  };
+  return Object.assign(permitted, action);
+}
+
+/** Why the form's own page is forbidden to who asks; null when it is not. */
+async function whyNoForm(loader: Handler, args: LoaderFunctionArgs): Promise<Problem | null> {
+  const { url, headers } = args.request;
+  const reading = new Headers([...headers].filter(([name]) => !name.startsWith('content-')));
+  try {
+    const page: unknown = await loader({
+      ...args,
+      request: new Request(url, { headers: reading }),
+    });
+    if (statusOf(page) !== 403) return null;
+    return (page as { data: { refusal: Problem | null } }).data.refusal;
+  } catch (error) {
+    const refusal = refusalOf(error, args.context);
+    return refusal?.status === 403 ? problemOf(refusal) : null;
+  }
+}
+
+function statusOf(answer: unknown): number | undefined {
+  if (answer instanceof Response) return answer.status;
+  return (answer as { init?: { status?: number } | null } | null | undefined)?.init?.status;
 }
