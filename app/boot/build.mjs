@@ -57,7 +57,7 @@ async function buildHttpProcess() {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '~': join(root, 'app') } },
+    resolve: { alias: { '~db': join(root, 'db'), '~': join(root, 'app') } },
     build: {
       ssr: 'app/server.ts',
       target: 'node20',
