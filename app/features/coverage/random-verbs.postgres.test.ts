@@ -1,0 +1,3 @@
+import { playRounds } from './testing/random/rounds';
+
+playRounds('PostgreSQL', 8);
