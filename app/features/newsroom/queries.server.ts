@@ -61,6 +61,26 @@ export async function listChannels(db: Reader, outletIds?: readonly string[]): P
   }));
 }
 
+/** Every outlet and channel that is out of use, or whose outlet is. */
+export async function listRetiredChannels(db: Reader): Promise<(Channel & { outlet: Outlet })[]> {
+  const [outlets, channels] = await Promise.all([
+    db.q.selectFrom('outlets').selectAll().execute(),
+    db.q.selectFrom('channels').selectAll().orderBy('outlet_id').orderBy('sort').execute(),
+  ]);
+  return channels.flatMap((row) => {
+    const outlet = outlets.find((each) => each.id === row.outlet_id);
+    if (!outlet || (row.active === 1 && outlet.active === 1)) return [];
+    return {
+      id: row.id,
+      outletId: row.outlet_id,
+      name: row.name,
+      nameEn: row.name_en,
+      medium: row.medium,
+      outlet: outletOf(outlet),
+    };
+  });
+}
+
 export interface Place {
   code: string;
   validFrom: PlainDate;

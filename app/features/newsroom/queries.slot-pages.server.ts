@@ -9,11 +9,18 @@ import { can } from '~/platform/permissions';
 import { outletsOf } from '~/platform/principal';
 import { addDays, type PlainDate } from '~/platform/time';
 import { mayManageSlots } from './commands.slots.server';
-import { type Channel, listChannels, listOutlets, type Outlet } from './queries.server';
+import {
+  type Channel,
+  listChannels,
+  listOutlets,
+  listRetiredChannels,
+  type Outlet,
+} from './queries.server';
 import {
   type ExplainedException,
   getSlot,
   listOccurrences,
+  listRetiredSlots,
   listSlots,
   type Slot,
 } from './queries.slots.server';
@@ -39,6 +46,8 @@ export interface SlotListing {
 }
 
 export interface ChannelSlots extends Channel {
+  /** Out of use: nothing is planned in its slots, which stay as they are until it is brought back. */
+  retired: boolean;
   running: SlotListing[];
   ended: SlotListing[];
 }
@@ -53,12 +62,15 @@ export async function listSlotsByOutlet(ctx: Ctx): Promise<OutletSlots[]> {
   if (!can(ctx.who, 'read:calendar')) throw forbidden();
   const today = ctx.clock.today();
   const window = { from: today, to: addDays(today, AHEAD) };
-  const [outlets, channels, slots, occurrences] = await Promise.all([
+  const [outletsInUse, channels, slots, occurrences, retired] = await Promise.all([
     listOutlets(ctx.db),
     listChannels(ctx.db),
     listSlots(ctx.db),
     listOccurrences(ctx.db, window),
+    listRetired(ctx.db),
   ]);
+  const known = new Set(outletsInUse.map(({ id }) => id));
+  const outlets = [...outletsInUse, ...retired.outlets.filter(({ id }) => !known.has(id))];
   const ahead = new Map<string, Occurrence[]>();
   for (const each of occurrences) ahead.set(each.slotId, [...(ahead.get(each.slotId) ?? []), each]);
   const listing = (slot: Slot): SlotListing => ({
@@ -71,18 +83,42 @@ export async function listSlotsByOutlet(ctx: Ctx): Promise<OutletSlots[]> {
       ...outlet,
       manages: mayManageSlots(ctx, outlet.id),
       channels: channels
-        .filter((channel) => channel.outletId === outlet.id)
-        .map((channel) => {
+        .filter((channel) => channel.outletId === outlet.id && known.has(outlet.id))
+        .map((channel): ChannelSlots => {
           const of = slots.filter((slot) => slot.channelId === channel.id);
           const over = (slot: Slot) => slot.endsOn !== null && slot.endsOn < today;
           return {
             ...channel,
+            retired: false,
             running: of.filter((slot) => !over(slot)).map(listing),
             ended: of.filter(over).map((slot) => ({ slot, next: [] })),
           };
-        }),
+        })
+        .concat(retired.channels.filter((channel) => channel.outletId === outlet.id)),
     }))
     .sort((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
+}
+
+/** Channels out of use that still have slots, and their outlets. */
+async function listRetired(
+  db: Ctx['db'],
+): Promise<{ channels: ChannelSlots[]; outlets: Outlet[] }> {
+  const slots = await listRetiredSlots(db);
+  if (slots.length === 0) return { channels: [], outlets: [] };
+  const withSlots = (await listRetiredChannels(db)).filter((channel) =>
+    slots.some((slot) => slot.channelId === channel.id),
+  );
+  return {
+    channels: withSlots.map(({ outlet: _, ...channel }) => ({
+      ...channel,
+      retired: true,
+      running: slots
+        .filter((slot) => slot.channelId === channel.id)
+        .map((slot) => ({ slot, next: [] })),
+      ended: [],
+    })),
+    outlets: [...new Map(withSlots.map(({ outlet }) => [outlet.id, outlet])).values()],
+  };
 }
 
 /** The channels on which the person may open a slot, with their outlets. Throws 403 when there is none. */

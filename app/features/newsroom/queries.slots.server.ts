@@ -47,6 +47,16 @@ export async function listSlots(db: Db, choice: SlotChoice = {}): Promise<Slot[]
   return slots.filter((slot) => fits(slot, choice));
 }
 
+/** The slots of channels that are out of use, by hour and name: nothing is planned in them, and they come back with the channel. */
+export async function listRetiredSlots(db: Reader): Promise<Slot[]> {
+  const rows = await slotRows(db)
+    .where((on) => on.or([on('channels.active', '=', 0), on('outlets.active', '=', 0)]))
+    .orderBy('slots.start_time')
+    .orderBy('slots.name_folded')
+    .execute();
+  return rows.map(slotOf);
+}
+
 /** One slot with all its exceptions, whatever its channel; null when there is none. Works in a transaction. */
 export async function getSlot(
   db: Reader,

@@ -76,8 +76,10 @@ function ChannelCard({ channel, manages }: { channel: ChannelSlots; manages: boo
       <CardHeader
         title={name}
         level={3}
+        {...(channel.retired && { description: t('slots.retiredChannel') })}
         actions={
-          manages && (
+          manages &&
+          !channel.retired && (
             <LinkButton
               to={`/slots/new?channel=${channel.id}`}
               size="sm"

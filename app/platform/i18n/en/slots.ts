@@ -12,6 +12,8 @@ const en: English<typeof vi> = {
   toSeries: 'Recurring needs',
   none: 'This channel has no slot yet.',
   noOutlets: 'No outlet is in use',
+  retiredChannel:
+    'Out of use: nothing more is planned in these slots. They come back as they are when an administrator brings the channel into use.',
   noOutletsHint: 'An administrator brings outlets and channels into use under Administration.',
   ended: 'Ended',
   endedCount_one: 'Ended ({{count, number}})',

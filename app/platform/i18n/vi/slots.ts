@@ -8,6 +8,8 @@ export default {
   toSeries: 'Nhu cầu định kỳ',
   none: 'Kênh này chưa có khung giờ nào.',
   noOutlets: 'Chưa có cơ quan báo chí nào đang dùng',
+  retiredChannel:
+    'Kênh đã ngừng dùng: không xếp thêm được vào các khung giờ này. Quản trị đưa kênh vào dùng lại thì chúng trở lại như cũ.',
   noOutletsHint: 'Quản trị hệ thống đưa cơ quan và kênh vào dùng ở mục Quản trị.',
   ended: 'Đã kết thúc',
   endedCount_other: 'Đã kết thúc ({{count, number}})',
