@@ -1,13 +1,27 @@
+/**
+ * Rows that decide a write are held by the transaction that writes: what is read of them afterwards stays as it was read.
+ *
+ * Whoever holds several takes them in this order, so that no two transactions wait for each other: programmes, outlets, channels,
+ * slots, series, exemplars, assignments, placements, people, absences. (PostgreSQL ends one of two that do, and it is tried
+ * again; SQLite has one writer.)
+ */
 import type { FilterObject, Selectable } from 'kysely';
 import type { Schema } from './schema';
 import type { Tx } from './transaction';
 
-type Versioned = 'exemplars' | 'people' | 'placements' | 'programmes' | 'slots';
+type Versioned =
+  | 'programmes'
+  | 'outlets'
+  | 'channels'
+  | 'slots'
+  | 'series'
+  | 'exemplars'
+  | 'assignments'
+  | 'placements'
+  | 'people'
+  | 'absences';
 
-/**
- * Holds the rows that have these values to the end of the transaction: what is read of them afterwards stays as it was read.
- * It is an update that changes nothing, which both databases have.
- */
+/** Holds the rows that have these values to the end of the transaction: an update that changes nothing, which both databases have. */
 export async function hold<Table extends Versioned>(
   tx: Tx,
   table: Table,

@@ -1,5 +1,5 @@
 /** Answers kept while the database stays as it is: what a hundred readers ask between two changes is computed once. */
-import type { Db } from '~db/connect';
+import type { Db, Reader } from '~db/connect';
 
 interface Kept {
   state: string;
@@ -12,8 +12,14 @@ const answers = new WeakMap<Db, Map<string, Kept>>();
 /**
  * The answer to `key`, computed again only after something in the database has changed. The answer is shared: it must not
  * depend on who asks, and nobody may write into it. A key names everything that it depends on besides the database (the day).
+ * Inside a transaction it is always computed: what decides a write is read there.
  */
-export async function remembered<T>(db: Db, key: string, compute: () => Promise<T>): Promise<T> {
+export async function remembered<T>(
+  db: Reader,
+  key: string,
+  compute: () => Promise<T>,
+): Promise<T> {
+  if (!isOuter(db)) return compute();
   const state = await stateNow(db);
   const kept = keptOf(db);
   const found = kept.get(key);
@@ -28,6 +34,8 @@ export async function remembered<T>(db: Db, key: string, compute: () => Promise<
   }
   return answer;
 }
+
+const isOuter = (db: Reader): db is Db => 'state' in db;
 
 const asked = new WeakMap<Db, Promise<string>>();
 

@@ -1,6 +1,7 @@
 /** Two processes on one database, as a test can have them: two handles, each with connections, caches and signals of its own. */
 import { afterAll, beforeAll } from 'vitest';
 import type { Ctx } from '~/platform/context.server';
+import { DomainError } from '~/platform/errors';
 import { type Db, openDatabase } from '../connect';
 import type { TestDatabase } from './databases';
 import { seedPeople, type TestPeople } from './people';
@@ -43,4 +44,21 @@ export function withProcesses(open: () => Promise<TestDatabase>): Processes {
         index % 2 === 0 ? base.ctxFor(username) : elsewhere(username),
       ),
   };
+}
+
+/** How many of the works were done (`done`) and how many refused with each code. Throws what is no refusal. */
+export async function outcomesOf(
+  works: readonly Promise<unknown>[],
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const each of await Promise.allSettled(works)) {
+    const code = each.status === 'fulfilled' ? 'done' : codeOf(each.reason);
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function codeOf(reason: unknown): string {
+  if (reason instanceof DomainError) return reason.code;
+  throw reason;
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
 import { detailsBefore, requireEditable, writeDetails } from './commands.details.server';
+import { holdAssignment } from './commands.holding.server';
 import { deadlineOf } from './commands.plan.server';
 import type { CellInput } from './input.assignments';
 import { GENRES_OF, type Genre } from './rules.genres';
@@ -14,6 +15,7 @@ import { GENRES_OF, type Genre } from './rules.genres';
  */
 export function updateCell(ctx: Ctx, id: string, input: CellInput): Promise<{ eventId: string }> {
   return ctx.db.transaction(async (tx) => {
+    await holdAssignment(tx, id);
     const facts = await requireEditable(tx, ctx, id);
     const before = await detailsBefore(tx, id);
     const { version, field: _, ...change } = input;

@@ -2,6 +2,7 @@
 import { DomainError } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { Schema } from '~db/schema';
 import { requireSeat } from './commands.seating.server';
 import type { PlacementInput } from './input.plan';
@@ -9,6 +10,17 @@ import type { AssignmentKind } from './rules.genres';
 import { MEDIUMS_OF } from './rules.mediums';
 
 export type ChannelFacts = Pick<Schema['channels'], 'id' | 'name' | 'medium'>;
+
+/** Holds where something is planned: nobody takes the outlet or the channel out of use, or its slot's seat, meanwhile. */
+export async function holdPlace(
+  tx: Tx,
+  outletId: string,
+  { channelId, slotId }: Pick<PlacementInput, 'channelId' | 'slotId'>,
+): Promise<void> {
+  await hold(tx, 'outlets', { id: outletId });
+  await hold(tx, 'channels', { id: channelId });
+  if (slotId) await hold(tx, 'slots', { id: slotId });
+}
 
 /**
  * A channel of the outlet that carries the kind of work, and whose slot it is, with an occurrence on the day. Throws 422 at

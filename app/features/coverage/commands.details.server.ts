@@ -8,6 +8,7 @@ import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
+import { holdAssignment } from './commands.holding.server';
 import { heldName, searchTextOf } from './commands.naming.server';
 import { deadlineOf } from './commands.plan.server';
 import { editorIds, teamIds, tell, tooLate } from './commands.transition.server';
@@ -26,6 +27,7 @@ export function updateDetails(
   input: DetailsInput,
 ): Promise<{ version: number; eventId: string }> {
   return ctx.db.transaction(async (tx) => {
+    await holdAssignment(tx, id);
     const facts = await requireEditable(tx, ctx, id);
     if (!GENRES_OF[facts.kind].includes(input.genre)) {
       throw new DomainError(

@@ -5,6 +5,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { once } from '~/platform/receipts.server';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { confirmed, requireConfirmed } from './commands.confirmation.server';
 import {
   editorIds,
@@ -79,15 +80,16 @@ async function claimLost(tx: Tx, facts: LoadedAssignment): Promise<DomainError> 
  * Gives the work to a reporter of the outlet; taking it from another needs a reason. Throws 403, 404, 409 (`confirmWarnings`
  * when a form asks about warnings that were not accepted), 422.
  */
-export async function assignAssignment(
+export function assignAssignment(
   ctx: Ctx,
   id: string,
   input: AssigneeInput & { version?: number | undefined },
 ): Promise<string> {
-  const warnings = await warningsOfAssignee(ctx, id, input.leadId);
   return runVerb(ctx, id, 'assign', input.version, async (facts, tx) => {
     const lead = await requireReporter(tx, facts.outletId, input.leadId);
     if (facts.leadId === lead.id) throw leadError('coverage.errors.alreadyLead');
+    const asker = { db: tx, clock: ctx.clock };
+    const warnings = await warningsOfAssignee(asker, id, lead.id);
     requireConfirmed(warnings, input);
     const before = facts.leadId;
     return {
@@ -108,8 +110,9 @@ export async function assignAssignment(
   });
 }
 
-/** The reporter of the outlet with that id. Throws 422 at `leadId` when there is none, or a disabled one. */
+/** The reporter of the outlet with that id, held. Throws 422 at `leadId` when there is none, or a disabled one. */
 export async function requireReporter(tx: Tx, outletId: string, personId: string) {
+  await hold(tx, 'people', { id: personId });
   const reporters = await listOutletPeople(tx, outletId, 'reporter');
   const lead = reporters.find((person) => person.id === personId);
   if (!lead) throw leadError('coverage.errors.notReporter');

@@ -7,9 +7,11 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { formatDate, type PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { Schema } from '~db/schema';
 import { requireSlot } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
+import { holdAssignment } from './commands.holding.server';
 import { permitted, placementTooLate, runPlacementVerb } from './commands.placement-step.server';
 import { airingPlace, hasReruns, moveReruns, requireAfterAiring } from './commands.reruns.server';
 import { dayAndTime, requireSeat, seatAfterMove } from './commands.seating.server';
@@ -28,16 +30,18 @@ import type { WarningCode } from './rules.warnings';
  * not accepted, and 409 `moveOvertaken` with `by`, `at`, `day` to read and `plannedOn`, `plannedTime` ('' when none),
  * `version` to decide with.
  */
-export async function movePlacement(
+export function movePlacement(
   ctx: Ctx,
   id: string,
   input: MoveInput,
 ): Promise<{ version: number; warnings: WarningCode[]; eventId: string | null }> {
-  const found = await warningsOfMove(ctx, id, input);
-  const warnings = codesOf(found);
   return ctx.db.transaction(async (tx) => {
+    await holdPlaces(tx, id, input.slotId);
     const facts = await permitted(tx, ctx, 'move', id);
     if (facts.version !== input.version) throw await overtaken(tx, facts);
+    if (facts.leadId && input.ask) await hold(tx, 'people', { id: facts.leadId });
+    const found = await warningsOfMove({ db: tx, clock: ctx.clock }, id, input);
+    const warnings = codesOf(found);
     const sameTime = facts.plannedOn === input.plannedOn && facts.plannedTime === input.plannedTime;
     const slot = await slotFor(tx, facts, input);
     if (sameTime && !slot) return { version: facts.version, warnings, eventId: null };
@@ -106,6 +110,19 @@ async function followReruns(
     await airingPlace(tx, facts.slotId, from),
     await airingPlace(tx, slot_id, to),
   );
+}
+
+/** Holds the slot that it leaves and the one that it comes to, and its work: see `db/hold` for the order. */
+async function holdPlaces(tx: Tx, id: string, to: string | null | undefined): Promise<void> {
+  const row = await tx.q
+    .selectFrom('placements')
+    .select(['assignment_id', 'slot_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return;
+  for (const slotId of [...new Set([row.slot_id, to ?? null])].sort())
+    if (slotId) await hold(tx, 'slots', { id: slotId });
+  await holdAssignment(tx, row.assignment_id);
 }
 
 /** What changes with the slot; null when it stays. A slot of another channel takes the appearance there. */

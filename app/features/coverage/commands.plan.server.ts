@@ -8,8 +8,9 @@ import { can } from '~/platform/permissions';
 import { type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
-import { requireChannel } from './commands.channel.server';
+import { holdPlace, requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
+import { holdAssignment } from './commands.holding.server';
 import { requireReporter } from './commands.lead.server';
 import { searchTextOf } from './commands.naming.server';
 import { insertPlacement, unplanned } from './commands.placing.server';
@@ -36,114 +37,119 @@ export interface Planned {
 
 /**
  * Plans a story or a segment about an approved exemplar: claimed when a lead is named, open when it is offered, else proposed.
- * `guard` refuses inside the transaction. Throws 403 for another outlet, 404, 409 when the exemplar is not approved, 422 by
- * field, 409 `confirmWarnings` when a form asks about warnings that were not accepted.
+ * Throws 403 for another outlet, 404, 409 when the exemplar is not approved, 422 by field, 409 `confirmWarnings` when a form
+ * asks about warnings that were not accepted.
  */
-export async function planAssignment(
+export function planAssignment(ctx: Ctx, input: PlanInput): Promise<Planned> {
+  return ctx.db.transaction((tx) => planIn(tx, ctx, input));
+}
+
+/** The same in the transaction of another verb. `guard` refuses once the place is held. */
+export async function planIn(
+  tx: Tx,
   ctx: Ctx,
   input: PlanInput,
-  guard: (tx: Tx) => Promise<void> = async () => {},
+  guard: () => Promise<void> = async () => {},
 ): Promise<Planned> {
   if (!can(ctx.who, 'plan:assignment', { outletId: input.outletId })) {
     throw new DomainError('coverage.errors.notYourOutlet', 403);
   }
   requireFuture(ctx, input.plannedOn, input.plannedTime);
-  const warnings = await warningsOfPlan(ctx, { ...input, deadlineAt: deadlineOf(input) });
-  return ctx.db.transaction(async (tx) => {
-    await guard(tx);
-    const exemplar = await requireApproved(tx, input.exemplarId);
-    const channel = await requireChannel(tx, input.outletId, input.kind, input);
-    const lead = input.leadId ? await requireReporter(tx, input.outletId, input.leadId) : null;
-    const status: AssignmentStatus = lead ? 'claimed' : input.offer ? 'open' : 'proposed';
-    const title = input.title || exemplar.name;
-    const deadlineAt = deadlineOf(input);
-    const assignmentId = ctx.newId();
-    const now = ctx.clock.now();
-    await tx.q
-      .insertInto('assignments')
-      .values({
-        id: assignmentId,
-        programme_id: exemplar.programme_id,
-        exemplar_id: exemplar.id,
-        outlet_id: input.outletId,
-        kind: input.kind,
-        genre: input.genre,
-        title,
-        search_folded: searchTextOf(title, exemplar.name),
-        brief: input.brief,
-        status,
-        suspended_from: null,
-        lead_id: lead?.id ?? null,
-        assigned_by: lead ? ctx.who.id : null,
-        deadline_at: deadlineAt,
-        length_value: input.lengthValue,
-        length_unit: input.lengthValue === null ? null : lengthUnitOf(input.kind),
-        return_reason: null,
-        created_by: ctx.who.id,
-        created_at: now,
-        updated_at: now,
-        version: 1,
-      })
-      .execute();
-    const placementId = ctx.newId();
-    const reruns = (await rerunsIn(tx, input)).map((rerun) => ({ ...rerun, id: ctx.newId() }));
-    const eventId = await record(tx, ctx, {
-      subject: { kind: 'assignment', id: assignmentId },
-      event: 'plan',
-      to: status,
-      data: {
-        title,
-        exemplarId: exemplar.id,
-        ...(lead ? { lead: lead.displayName, leadId: lead.id } : {}),
-        ...confirmed(warnings, input),
-      },
-      undo: {
-        rows: [
-          unplanned('assignments', assignmentId),
-          ...[placementId, ...reruns.map(({ id }) => id)].map((id) => unplanned('placements', id)),
-        ],
-      },
-    });
+  await holdPlace(tx, input.outletId, input);
+  await guard();
+  const exemplar = await requireApproved(tx, input.exemplarId);
+  const channel = await requireChannel(tx, input.outletId, input.kind, input);
+  const lead = input.leadId ? await requireReporter(tx, input.outletId, input.leadId) : null;
+  const deadlineAt = deadlineOf(input);
+  const warnings = await warningsOfPlan({ db: tx, clock: ctx.clock }, { ...input, deadlineAt });
+  const status: AssignmentStatus = lead ? 'claimed' : input.offer ? 'open' : 'proposed';
+  const title = input.title || exemplar.name;
+  const assignmentId = ctx.newId();
+  const now = ctx.clock.now();
+  await tx.q
+    .insertInto('assignments')
+    .values({
+      id: assignmentId,
+      programme_id: exemplar.programme_id,
+      exemplar_id: exemplar.id,
+      outlet_id: input.outletId,
+      kind: input.kind,
+      genre: input.genre,
+      title,
+      search_folded: searchTextOf(title, exemplar.name),
+      brief: input.brief,
+      status,
+      suspended_from: null,
+      lead_id: lead?.id ?? null,
+      assigned_by: lead ? ctx.who.id : null,
+      deadline_at: deadlineAt,
+      length_value: input.lengthValue,
+      length_unit: input.lengthValue === null ? null : lengthUnitOf(input.kind),
+      return_reason: null,
+      created_by: ctx.who.id,
+      created_at: now,
+      updated_at: now,
+      version: 1,
+    })
+    .execute();
+  const placementId = ctx.newId();
+  const reruns = (await rerunsIn(tx, input)).map((rerun) => ({ ...rerun, id: ctx.newId() }));
+  const eventId = await record(tx, ctx, {
+    subject: { kind: 'assignment', id: assignmentId },
+    event: 'plan',
+    to: status,
+    data: {
+      title,
+      exemplarId: exemplar.id,
+      ...(lead ? { lead: lead.displayName, leadId: lead.id } : {}),
+      ...confirmed(warnings, input),
+    },
+    undo: {
+      rows: [
+        unplanned('assignments', assignmentId),
+        ...[placementId, ...reruns.map(({ id }) => id)].map((id) => unplanned('placements', id)),
+      ],
+    },
+  });
+  await insertPlacement(tx, ctx, {
+    id: placementId,
+    assignmentId,
+    outletId: input.outletId,
+    channel,
+    slotId: input.slotId,
+    plannedOn: input.plannedOn,
+    plannedTime: input.plannedTime,
+    rerunOf: null,
+    status: 'planned',
+    first: true,
+  });
+  for (const rerun of reruns) {
     await insertPlacement(tx, ctx, {
-      id: placementId,
+      id: rerun.id,
       assignmentId,
       outletId: input.outletId,
       channel,
-      slotId: input.slotId,
-      plannedOn: input.plannedOn,
-      plannedTime: input.plannedTime,
-      rerunOf: null,
+      slotId: null,
+      plannedOn: rerun.day,
+      plannedTime: rerun.time,
+      rerunOf: placementId,
       status: 'planned',
-      first: true,
+      first: false,
     });
-    for (const rerun of reruns) {
-      await insertPlacement(tx, ctx, {
-        id: rerun.id,
-        assignmentId,
-        outletId: input.outletId,
-        channel,
-        slotId: null,
-        plannedOn: rerun.day,
-        plannedTime: rerun.time,
-        rerunOf: placementId,
-        status: 'planned',
-        first: false,
-      });
-    }
-    if (lead) {
-      const facts = {
-        id: assignmentId,
-        title,
-        outletId: input.outletId,
-        leadId: lead.id,
-        firstPlannedOn: input.plannedOn,
-      };
-      await tell(tx, ctx, facts, 'assigned', 'lead', eventId);
-    }
-    // Last, so that whatever cannot be is said first; nothing of the above stays when it throws.
-    requireConfirmed(warnings, input);
-    return { assignmentId, placementId, title, eventId, warnings: codesOf(warnings) };
-  });
+  }
+  if (lead) {
+    const facts = {
+      id: assignmentId,
+      title,
+      outletId: input.outletId,
+      leadId: lead.id,
+      firstPlannedOn: input.plannedOn,
+    };
+    await tell(tx, ctx, facts, 'assigned', 'lead', eventId);
+  }
+  // Last, so that whatever cannot be is said first; nothing of the above stays when it throws.
+  requireConfirmed(warnings, input);
+  return { assignmentId, placementId, title, eventId, warnings: codesOf(warnings) };
 }
 
 /** The deadline of a form: no day, no deadline. */
@@ -157,19 +163,23 @@ export const deadlineOf = (input: {
  * One more appearance of the work: another channel, a rerun. Already approved, it waits for its day at once.
  * Throws 403, 404, 409 when the assignment is closed, 422 by field.
  */
-export async function addPlacement(
+export function addPlacement(
   ctx: Ctx,
   assignmentId: string,
   input: PlacementInput,
 ): Promise<{ placementId: string; eventId: string; warnings: WarningCode[] }> {
-  const warnings = await warningsOfAddition(ctx, assignmentId, input);
   return ctx.db.transaction(async (tx) => {
+    await holdPlace(tx, await outletOf(tx, assignmentId), input);
+    await holdAssignment(tx, assignmentId);
     const facts = await extendable(tx, ctx, assignmentId);
     requireFuture(ctx, input.plannedOn, input.plannedTime);
     const channel = await requireChannel(tx, facts.outletId, facts.kind, input);
     if (input.rerun && !isBroadcast(channel.medium))
       throw invalid('rerun', 'coverage.errors.rerunNotAired');
     const rerunOf = input.rerun ? await airingOf(tx, assignmentId, input) : null;
+    if (facts.leadId && input.ask) await hold(tx, 'people', { id: facts.leadId });
+    const asker = { db: tx, clock: ctx.clock };
+    const warnings = await warningsOfAddition(asker, assignmentId, input);
     const placementId = ctx.newId();
     const eventId = await insertPlacement(tx, ctx, {
       id: placementId,
@@ -193,6 +203,17 @@ export async function addPlacement(
 
 const airingOf = (tx: Tx, id: string, { channelId, plannedOn, plannedTime }: PlacementInput) =>
   requireAiring(tx, id, { channelId, day: plannedOn, time: plannedTime });
+
+/** The outlet of an assignment, which it never changes. Throws 404. */
+async function outletOf(tx: Tx, assignmentId: string): Promise<string> {
+  const row = await tx.q
+    .selectFrom('assignments')
+    .select('outlet_id')
+    .where('id', '=', assignmentId)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return row.outlet_id;
+}
 
 /** Why no placement can be added by this person now, or null. Throws 404. */
 export const whyNotAddPlacement = (ctx: Ctx, assignmentId: string) =>

@@ -13,6 +13,7 @@ import {
   requireEvidence,
   requireReadable,
 } from './commands.evidence.server';
+import { holdAssignmentOf } from './commands.holding.server';
 import { permitted, runPlacementVerb } from './commands.placement-step.server';
 import { hasReruns, pushReruns, requireAfterAiring } from './commands.reruns.server';
 import { dayAndTime } from './commands.seating.server';
@@ -26,6 +27,7 @@ import type { Place } from './rules.reruns';
  */
 export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput): Promise<string> {
   return ctx.db.transaction(async (tx) => {
+    await holdAssignmentOf(tx, id);
     const facts = await permitted(tx, ctx, 'publish', id, input.version);
     const now = ctx.clock.now();
     if (input.publishedOn > ctx.clock.today())
@@ -79,6 +81,7 @@ export function correctPlacement(
   { reason, version, ...input }: CorrectionInput,
 ): Promise<string> {
   return ctx.db.transaction(async (tx) => {
+    await holdAssignmentOf(tx, id);
     const facts = await permitted(tx, ctx, 'correct', id, version);
     const before = fromJson<EvidenceRecord>(facts.evidence) ?? {};
     const given = Object.fromEntries(
@@ -108,6 +111,7 @@ export function takeDownPlacement(
   version?: number,
 ): Promise<string> {
   return ctx.db.transaction(async (tx) => {
+    await holdAssignmentOf(tx, id);
     const facts = await permitted(tx, ctx, 'take_down', id, version);
     return runPlacementVerb(tx, ctx, 'take_down', facts, { reason });
   });

@@ -9,6 +9,7 @@ import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { addDays, type ClockTime, type Instant, type PlainDate } from '~/platform/time';
 import type { Db, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { ChannelFacts } from './commands.channel.server';
 import { insertPlacement } from './commands.placing.server';
 import { requireSeries, type Series } from './queries.facts.server';
@@ -28,14 +29,16 @@ const REFILL_DAYS = AHEAD_DAYS - 7;
  */
 export async function extendSeries(ctx: Pick<Ctx, 'db' | 'clock' | 'newId'>): Promise<number> {
   const today = ctx.clock.today();
-  const due = await dueSeries(ctx.db, today).select('id').execute();
+  const due = await dueSeries(ctx.db, today).select(['id', 'slot_id as slotId']).execute();
   if (due.length === 0) return 0;
   const programme = await getCurrentProgramme(ctx.db, today);
   if (!programme) return 0;
   const isWorking = await workingDays(ctx.db, today);
   let made = 0;
-  for (const { id } of due) {
+  for (const { id, slotId } of due) {
     made += await ctx.db.transaction(async (tx) => {
+      if (slotId) await hold(tx, 'slots', { id: slotId });
+      await hold(tx, 'series', { id });
       const series = await requireSeries(tx, id);
       if (series.ended_at !== null) return 0;
       const maker = { ...ctx, who: await authorOf(tx, series.created_by) };

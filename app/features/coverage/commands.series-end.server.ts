@@ -6,6 +6,7 @@ import { DomainError } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { clockTimeOf } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { takeAlong, waitingPlacements } from './commands.waiting.server';
 import { requireSeries } from './queries.facts.server';
 import { isUntouched } from './rules.series';
@@ -20,6 +21,7 @@ export function endSeries(
   { reason, version }: { reason: string; version: number },
 ): Promise<{ cancelled: number }> {
   return ctx.db.transaction(async (tx) => {
+    await hold(tx, 'series', { id });
     const series = await requireSeries(tx, id);
     if (!can(ctx.who, 'plan:assignment', { outletId: series.outlet_id }))
       throw new DomainError('coverage.errors.notYourOutlet', 403);

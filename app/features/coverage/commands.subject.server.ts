@@ -5,7 +5,9 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import type { Reader, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { confirmed, requireConfirmed } from './commands.confirmation.server';
+import { holdAssignment } from './commands.holding.server';
 import { searchTextOf } from './commands.naming.server';
 import { requireApproved } from './commands.plan.server';
 import { requireVersion } from './commands.transition.server';
@@ -19,16 +21,18 @@ import { canChooseSubject } from './rules';
  * outlet, 404, 409 when it has one, is closed, or the exemplar is not approved, 409 `confirmWarnings` when a form asks about
  * warnings that were not accepted.
  */
-export async function chooseSubject(
+export function chooseSubject(
   ctx: Ctx,
   id: string,
   input: SubjectInput,
 ): Promise<{ title: string; name: string; eventId: string }> {
-  const warnings = await warningsOfSubject(ctx, id, input.exemplarId);
   return ctx.db.transaction(async (tx) => {
+    await hold(tx, 'exemplars', { id: input.exemplarId });
+    await holdAssignment(tx, id);
     const facts = await permitted(tx, ctx, id);
     await requireVersion(tx, facts, input.version);
     const exemplar = await requireApproved(tx, input.exemplarId);
+    const warnings = await warningsOfSubject({ db: tx, clock: ctx.clock }, id, exemplar.id);
     const before = await subjectBefore(tx, id);
     const series = await tx.q
       .selectFrom('assignments as a')

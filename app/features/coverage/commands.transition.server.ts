@@ -11,6 +11,7 @@ import { once } from '~/platform/receipts.server';
 import { formatDate, formatDateTime } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
+import { holdAssignment } from './commands.holding.server';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import {
   type AssignmentStatus,
@@ -73,6 +74,7 @@ export function runVerb(
 ): Promise<string> {
   return ctx.db.transaction((tx) =>
     once(tx, ctx, async () => {
+      await holdAssignment(tx, id);
       const facts = await requireAssignmentFacts(tx, id);
       const target = await targetOf(tx, ctx, verb, facts);
       await requireVersion(tx, facts, version);

@@ -17,6 +17,7 @@ import { DomainError, type ErrorParams, notFound, refusalIn } from '~/platform/e
 import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
+import { holdAssignment } from './commands.holding.server';
 import { followNameAgain } from './commands.naming.server';
 import { fitRows } from './commands.undo-fit.server';
 import {
@@ -56,14 +57,17 @@ export function undoEvent(ctx: Ctx, eventId: string): Promise<{ assignmentId: st
   });
 }
 
-/** A withdrawal, and whoever takes the account of the reporter away, waits until the undo is through. */
+/** A withdrawal, whoever takes the seat or the account of the reporter away, and every other verb of the work wait. */
 async function holdSubject(tx: Tx, eventId: string): Promise<void> {
   const event = await requireEvent(tx, eventId);
   if (!isCoverage(event)) return;
-  const { exemplarId } = await factsOf(tx, event.subject);
-  if (exemplarId) await hold(tx, 'exemplars', { id: exemplarId });
-  for (const { before } of event.undo?.rows ?? [])
-    if (typeof before.lead_id === 'string') await hold(tx, 'people', { id: before.lead_id });
+  const { id } = await factsOf(tx, event.subject);
+  const before = (event.undo?.rows ?? []).map((row) => row.before);
+  const slotIds = before.flatMap(({ slot_id }) => (typeof slot_id === 'string' ? [slot_id] : []));
+  for (const slotId of [...new Set(slotIds)].sort()) await hold(tx, 'slots', { id: slotId });
+  await holdAssignment(tx, id);
+  for (const { lead_id } of before)
+    if (typeof lead_id === 'string') await hold(tx, 'people', { id: lead_id });
 }
 
 /** Why the event is not the person's to undo now, or null. Throws 404. */

@@ -4,6 +4,7 @@ import { record } from '~/features/history/commands.server';
 import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { editorIds, tell } from './commands.transition.server';
 
 export interface WithdrawalOutcome {
@@ -24,6 +25,8 @@ export async function suspendForWithdrawal(
   exemplarId: string,
   reason: string,
 ): Promise<WithdrawalOutcome> {
+  // What is claimed, moved or added at the same moment is seen as it was left; the exemplar is held by the verb itself.
+  await hold(tx, 'assignments', { exemplar_id: exemplarId });
   const assignments = await coverageOf(tx, exemplarId);
   const published = await publishedOf(tx, exemplarId);
   const shown = new Set(published.map((placement) => placement.assignment_id));

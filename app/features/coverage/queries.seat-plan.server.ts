@@ -3,9 +3,9 @@ import { specialDaysBetween } from '~/features/newsroom/queries.days.server';
 import { getSlot } from '~/features/newsroom/queries.slots.server';
 import { isWorkingDay } from '~/features/newsroom/rules.days';
 import { occurrenceOn } from '~/features/newsroom/rules.slots';
-import type { Ctx } from '~/platform/context.server';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { suggestionOf } from './components/plan-suggest';
+import type { Asker } from './queries.warnings.server';
 import type { AssignmentKind, Genre } from './rules.genres';
 import { genreOfSlot, kindOfSlot } from './rules.seats';
 
@@ -29,16 +29,16 @@ export interface SeatPlan {
 
 /** The channel, kind, genre, hour, length and deadline that the slot gives to work on a day; null when there is no such slot. */
 export async function getSeatPlan(
-  ctx: Ctx,
+  { db, clock }: Asker,
   slotId: string,
   day: PlainDate,
 ): Promise<SeatPlan | null> {
-  const found = await getSlot(ctx.db, slotId);
+  const found = await getSlot(db, slotId);
   if (!found) return null;
   const { slot, exceptions } = found;
   const occurrence = occurrenceOn(slot, exceptions, day);
-  const today = ctx.clock.today();
-  const special = await specialDaysBetween(ctx.db, today, day < today ? today : day);
+  const today = clock.today();
+  const special = await specialDaysBetween(db, today, day < today ? today : day);
   const startTime = occurrence?.startTime ?? slot.startTime;
   const isWorking = (each: PlainDate) => isWorkingDay(each, special);
   const suggested = suggestionOf({ ...slot, startTime }, day, today, isWorking);

@@ -1,18 +1,19 @@
 /** What is known of the people who lead planned appearances: days away, load of the week, other jobs of the day. */
 import {
+  capacitiesOf,
   listAbsences,
   listReporterProfiles,
   weekWorks,
   weekWorksOf,
 } from '~/features/newsroom/queries.reporters.server';
 import { type PlainDate, plainDateOf, startOfWeek } from '~/platform/time';
-import type { Db, Reader } from '~db/connect';
+import type { Reader } from '~db/connect';
 import { type Proposal, spanOf } from './rules.proposals';
 import type { LeadFacts, OtherJob } from './rules.warnings';
 
 /** What the warnings of a proposal know of its lead; null when nobody leads it, or it is a rerun. */
 export async function leadsOf(
-  db: Db,
+  db: Reader,
   all: readonly Proposal[],
 ): Promise<(proposal: Proposal) => LeadFacts | null> {
   const led = all.filter(({ leadId, rerun }) => leadId !== null && !rerun);
@@ -20,7 +21,7 @@ export async function leadsOf(
   const span = spanOf(led.flatMap(daysOf));
   if (!span) return () => null;
   const [profiles, absences, works, jobs, appearances] = await Promise.all([
-    profilesOf(db, led),
+    profilesOf(db, led, leadIds),
     listAbsences(db, { ...span, personIds: leadIds }),
     worksOf(db, led, leadIds),
     jobsOf(
@@ -31,20 +32,18 @@ export async function leadsOf(
     appearancesOf(db, led),
   ]);
   return (proposal) => {
-    const profile = proposal.leadId && profiles.get(proposal.leadId);
+    const { assignmentId, leadId } = proposal;
+    const profile = leadId && profiles.get(leadId);
     if (!profile || proposal.rerun) return null;
-    const own = works.get(weekKey(proposal))?.get(profile.personId) ?? new Set<string>();
-    const { assignmentId } = proposal;
+    const own = works.get(weekKey(proposal))?.get(leadId) ?? new Set<string>();
     const others = [...own].filter((id) => id !== assignmentId).length;
     return {
       name: profile.displayName,
-      absences: absences.filter(
-        (each) => each.personId === profile.personId && each.status === 'approved',
-      ),
+      absences: absences.filter((each) => each.personId === leadId && each.status === 'approved'),
       // A further appearance of a work of an earlier week is no work of this one.
       load: appearances(proposal) ? 0 : others + 1,
       capacity: profile.weeklyCapacity,
-      jobs: (jobs.get(jobKey(profile.personId, proposal.plannedOn)) ?? []).filter(
+      jobs: (jobs.get(jobKey(leadId, proposal.plannedOn)) ?? []).filter(
         (job) => job.assignmentId !== assignmentId,
       ),
     };
@@ -60,17 +59,24 @@ const weekKey = ({ outletId, plannedOn }: Pick<Proposal, 'outletId' | 'plannedOn
   `${outletId} ${startOfWeek(plannedOn)}`;
 const jobKey = (personId: string, day: PlainDate) => `${personId} ${day}`;
 
-async function profilesOf(db: Db, proposals: readonly Proposal[]) {
+async function profilesOf(db: Reader, proposals: readonly Proposal[], leadIds: readonly string[]) {
   const outletIds = [...new Set(proposals.map(({ outletId }) => outletId))];
-  const teams = await Promise.all(outletIds.map((id) => listReporterProfiles(db, id)));
-  return new Map(teams.flat().map((profile) => [profile.personId, profile]));
+  const few = leadIds.length <= FEW_LEADS;
+  const teams = await Promise.all(
+    outletIds.map(async (id) =>
+      few
+        ? [...(await capacitiesOf(db, id, leadIds))]
+        : (await listReporterProfiles(db, id)).map((each) => [each.personId, each] as const),
+    ),
+  );
+  return new Map(teams.flat());
 }
 
 /** So few are asked for by themselves; the works of more are those of all, which many askers share. */
 const FEW_LEADS = 3;
 
 /** The works of each week and outlet, by `weekKey`. */
-async function worksOf(db: Db, proposals: readonly Proposal[], leadIds: readonly string[]) {
+async function worksOf(db: Reader, proposals: readonly Proposal[], leadIds: readonly string[]) {
   const weeks = new Map(proposals.map((proposal) => [weekKey(proposal), proposal]));
   const few = leadIds.length <= FEW_LEADS;
   const found = await Promise.all(

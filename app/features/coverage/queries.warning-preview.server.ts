@@ -1,13 +1,10 @@
 /** The warnings that a plan would bring, before it is kept: those of the new state that the state before had not. */
-import type { Ctx } from '~/platform/context.server';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
-import { gatherWarnings } from './queries.warnings.server';
+import { type Asker, gatherWarnings } from './queries.warnings.server';
 import type { AssignmentKind, Genre } from './rules.genres';
 import { owedDeadline, type Proposal } from './rules.proposals';
 import { PERSONAL, type Warning } from './rules.warnings';
-
-type Asker = Pick<Ctx, 'db' | 'clock'>;
 
 /** A plan that has no row yet. */
 export interface PlanLike {

@@ -1,20 +1,27 @@
 /** The facts behind the warnings, for any number of planned appearances at once. */
 import { specialDaysBetween } from '~/features/newsroom/queries.days.server';
-import { listOccurrences, listSlots } from '~/features/newsroom/queries.slots.server';
+import { getSlot, listOccurrences, listSlots } from '~/features/newsroom/queries.slots.server';
 import { isWorkingDay } from '~/features/newsroom/rules.days';
+import { occurrenceOn } from '~/features/newsroom/rules.slots';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { addMonths, type PlainDate, plainDateOf, startOfMonth } from '~/platform/time';
-import type { Db } from '~db/connect';
+import type { Reader } from '~db/connect';
 import { leadsOf } from './queries.warning-leads.server';
 import { coverageOf, exemplarsOf, plannedAgainOf } from './queries.warning-subjects.server';
 import { type Proposal, spanOf } from './rules.proposals';
 import { seatKey } from './rules.seats';
 import { type Warning, type WarningFacts, warningsOf } from './rules.warnings';
 
+/** Who asks: with the outer handle, or inside the transaction that writes what is warned of. */
+export interface Asker {
+  db: Reader;
+  clock: Ctx['clock'];
+}
+
 /** Every warning of each proposal, by its key. Cheap for hundreds: as many queries as for one. */
 export async function gatherWarnings(
-  { db, clock }: Pick<Ctx, 'db' | 'clock'>,
+  { db, clock }: Asker,
   proposals: readonly Proposal[],
 ): Promise<Map<string, Warning[]>> {
   if (proposals.length === 0) return new Map();
@@ -52,7 +59,7 @@ export async function gatherWarnings(
 }
 
 /** Holidays around the deadlines, by whole months, so that many askers share one answer. */
-async function specialDays(db: Db, proposals: readonly Proposal[]) {
+async function specialDays(db: Reader, proposals: readonly Proposal[]) {
   const span = spanOf(
     proposals.flatMap(({ deadlineAt }) => (deadlineAt ? [plainDateOf(deadlineAt)] : [])),
   );
@@ -61,33 +68,55 @@ async function specialDays(db: Db, proposals: readonly Proposal[]) {
 }
 
 /** The seats of each proposal's occurrence, its own left out. */
-async function seatsOf(db: Db, proposals: readonly Proposal[]) {
+async function seatsOf(db: Reader, proposals: readonly Proposal[]) {
   const seated = proposals.filter(({ slotId }) => slotId !== null);
   const span = spanOf(seated.map(({ plannedOn }) => plannedOn));
   if (!span) return () => null;
   const slotIds = [...new Set(seated.flatMap(({ slotId }) => slotId ?? []))];
-  const month = { from: startOfMonth(span.from), to: addMonths(span.to, 1) };
-  const [slots, occurrences, taken] = await Promise.all([
-    listSlots(db),
-    listOccurrences(db, month),
+  const [seats, taken] = await Promise.all([
+    slotIds.length <= FEW_SLOTS ? seatsOfSlots(db, slotIds) : seatsOfAll(db, span),
     takenSeats(db, slotIds, span),
   ]);
+  return ({ slotId, plannedOn, placementId }: Proposal): WarningFacts['slot'] => {
+    const seat = slotId && seats(slotId, plannedOn);
+    if (!seat) return null;
+    const others = (taken.get(seatKey(slotId, plannedOn)) ?? []).filter((id) => id !== placementId);
+    return { ...seat, taken: others.length };
+  };
+}
+
+/** So few are read by themselves; those of more are found among all, which many askers share. */
+const FEW_SLOTS = 3;
+
+type SeatsOn = (slotId: string, day: PlainDate) => { name: string; capacity: number } | null;
+
+async function seatsOfSlots(db: Reader, slotIds: readonly string[]): Promise<SeatsOn> {
+  const found = new Map(
+    await Promise.all(slotIds.map(async (id) => [id, await getSlot(db, id)] as const)),
+  );
+  return (slotId, day) => {
+    const own = found.get(slotId);
+    const occurrence = own && occurrenceOn(own.slot, own.exceptions, day);
+    return occurrence ? { name: own.slot.name, capacity: occurrence.capacity } : null;
+  };
+}
+
+async function seatsOfAll(db: Reader, span: { from: PlainDate; to: PlainDate }): Promise<SeatsOn> {
+  const month = { from: startOfMonth(span.from), to: addMonths(span.to, 1) };
+  const [slots, occurrences] = await Promise.all([listSlots(db), listOccurrences(db, month)]);
   const nameOf = new Map(slots.map((slot) => [slot.id, slot.name]));
   const capacityOf = new Map(
     occurrences.map((each) => [seatKey(each.slotId, each.day), each.capacity]),
   );
-  return ({ slotId, plannedOn, placementId }: Proposal): WarningFacts['slot'] => {
-    const key = slotId && seatKey(slotId, plannedOn);
-    const capacity = key ? capacityOf.get(key) : undefined;
-    if (!key || capacity === undefined) return null;
-    const others = (taken.get(key) ?? []).filter((id) => id !== placementId);
-    return { name: nameOf.get(slotId) ?? '', capacity, taken: others.length };
+  return (slotId, day) => {
+    const capacity = capacityOf.get(seatKey(slotId, day));
+    return capacity === undefined ? null : { name: nameOf.get(slotId) ?? '', capacity };
   };
 }
 
 /** The placements that sit where, by `seatKey`. */
 async function takenSeats(
-  { q }: Db,
+  { q }: Reader,
   slotIds: readonly string[],
   { from, to }: { from: PlainDate; to: PlainDate },
 ): Promise<Map<string, string[]>> {

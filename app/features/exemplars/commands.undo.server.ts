@@ -14,6 +14,7 @@ import { tellUndone } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound, refusalIn } from '~/platform/errors';
 import type { Reader } from '~db/connect';
+import { hold } from '~db/hold';
 import { type ExemplarRow, readExemplar } from './queries.subject.server';
 import { mayUndo } from './rules.undo';
 
@@ -23,6 +24,10 @@ import { mayUndo } from './rules.undo';
  */
 export function undoExemplarEvent(ctx: Ctx, eventId: string): Promise<{ exemplarId: string }> {
   return ctx.db.transaction(async (tx) => {
+    const { subject } = await requireEvent(tx, eventId);
+    // Nobody plans or withdraws it meanwhile.
+    await hold(tx, 'exemplars', { id: subject.id });
+    await hold(tx, 'assignments', { exemplar_id: subject.id });
     const { event, row, undo } = await undoable(tx, ctx, eventId);
     const rows = await fitReinstated(tx, undo.rows);
     const parts = await putBack(tx, ctx, event, { ...undo, rows });

@@ -5,6 +5,7 @@ import { DomainError, forbidden, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { record } from '../history/commands.server';
 import type { ActiveInput } from './input';
 
@@ -21,6 +22,7 @@ export async function setActive(
 ): Promise<void> {
   requireAdmin(ctx);
   await ctx.db.transaction(async (tx) => {
+    await hold(tx, table, { id: input.id });
     const found = await tx.q
       .selectFrom(table)
       .select('id')

@@ -2,13 +2,13 @@
 import type { Selectable } from 'kysely';
 import { remembered } from '~/platform/remembered.server';
 import type { PlainDate } from '~/platform/time';
-import type { Db } from '~db/connect';
+import type { Reader } from '~db/connect';
 import type { DaysTable } from '~db/schema/newsroom';
 import { sectorCodes } from './rules';
 import { type SpecialDay, specialDaysIn, type YearlyDay } from './rules.days';
 
 /** Every holiday and theme day, in the order of the year. Remembered: not to be written into. */
-export const listDays = (db: Db): Promise<YearlyDay[]> =>
+export const listDays = (db: Reader): Promise<YearlyDay[]> =>
   remembered(db, 'days', async () => {
     const rows = await db.q
       .selectFrom('days')
@@ -35,7 +35,7 @@ export const yearlyDayOf = (row: Selectable<DaysTable>): YearlyDay => ({
 
 /** The holidays and theme days of every date from one to another, included. Remembered. */
 export const specialDaysBetween = (
-  db: Db,
+  db: Reader,
   from: PlainDate,
   to: PlainDate,
 ): Promise<Map<PlainDate, SpecialDay[]>> =>

@@ -19,9 +19,12 @@ export interface ReporterProfile {
 }
 
 /** The outlet's reporters who are not disabled, in the order of Vietnamese names. Remembered: not to be written into. */
-export const listReporterProfiles = (db: Db, outletId: string): Promise<ReporterProfile[]> =>
+export const listReporterProfiles = (db: Reader, outletId: string): Promise<ReporterProfile[]> =>
   remembered(db, `reporters ${outletId}`, async () => {
-    const [rows, beats] = await Promise.all([profileRows(db, outletId), beatRows(db, outletId)]);
+    const [rows, beats] = await Promise.all([
+      profileRows(db, outletId).execute(),
+      beatRows(db, outletId),
+    ]);
     const codesOf = (personId: string, kind: 'sector' | 'place') =>
       beats.filter((beat) => beat.person_id === personId && beat.kind === kind).map(codeOf);
     return rows.map((row) => ({
@@ -36,6 +39,23 @@ export const listReporterProfiles = (db: Db, outletId: string): Promise<Reporter
       places: codesOf(row.id, 'place'),
     }));
   });
+
+/** How many works a week each of the people can take, and what they are called, by id: those who are reporters of the outlet. */
+export async function capacitiesOf(
+  db: Reader,
+  outletId: string,
+  personIds: readonly string[],
+): Promise<Map<string, Pick<ReporterProfile, 'displayName' | 'weeklyCapacity'>>> {
+  const rows = await profileRows(db, outletId)
+    .where('people.id', 'in', [...personIds])
+    .execute();
+  return new Map(
+    rows.map(({ id, display_name, weekly_capacity }) => [
+      id,
+      { displayName: display_name, weeklyCapacity: weekly_capacity ?? USUAL_CAPACITY },
+    ]),
+  );
+}
 
 const codeOf = ({ code }: { code: string }) => code;
 
@@ -56,8 +76,7 @@ const profileRows = ({ q }: Reader, outletId: string) =>
     .where('roles.outlet_id', '=', outletId)
     .where('roles.role', '=', 'reporter')
     .where('people.disabled_at', 'is', null)
-    .orderBy('people.name_sort')
-    .execute();
+    .orderBy('people.name_sort');
 
 const beatRows = ({ q }: Reader, outletId: string) =>
   q
@@ -112,7 +131,7 @@ const WEEK_DAYS = 7;
  * weigh nothing. Remembered: not to be written into.
  */
 export const weekWorks = (
-  db: Db,
+  db: Reader,
   outletId: string,
   weekStart: PlainDate,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> =>

@@ -42,7 +42,7 @@ export interface SlotChoice {
 }
 
 /** The slots of the channels in use, ended ones too, by outlet, channel, hour and name. */
-export async function listSlots(db: Db, choice: SlotChoice = {}): Promise<Slot[]> {
+export async function listSlots(db: Reader, choice: SlotChoice = {}): Promise<Slot[]> {
   const { slots } = await allSlots(db);
   return slots.filter((slot) => fits(slot, choice));
 }
@@ -80,7 +80,7 @@ export interface OccurrenceWindow extends SlotChoice {
 }
 
 /** The occurrences of the slots that fit, by day, hour and the order of the slots. Skipped ones are left out. */
-export async function listOccurrences(db: Db, window: OccurrenceWindow): Promise<Occurrence[]> {
+export async function listOccurrences(db: Reader, window: OccurrenceWindow): Promise<Occurrence[]> {
   return (await inWindow(db, window)).occurrences;
 }
 
@@ -94,7 +94,7 @@ export async function listMoved(db: Db, window: OccurrenceWindow): Promise<Expla
   return (await inWindow(db, window)).moved;
 }
 
-const inWindow = (db: Db, { from, to, ...choice }: OccurrenceWindow) =>
+const inWindow = (db: Reader, { from, to, ...choice }: OccurrenceWindow) =>
   remembered(db, `occurrences ${JSON.stringify([from, to, choice])}`, async () => {
     const { slots, exceptions } = await allSlots(db);
     const chosen = slots.filter((slot) => fits(slot, choice));
@@ -119,7 +119,7 @@ const fits = (slot: Slot, { outletIds, channel, slot: id }: SlotChoice): boolean
   (!channel || slot.channelId === channel) &&
   (!id || slot.id === id);
 
-const allSlots = (db: Db) =>
+const allSlots = (db: Reader) =>
   remembered(db, 'slots', async () => {
     const [rows, exceptionRows] = await Promise.all([
       slotRows(db)
