@@ -94,7 +94,10 @@ async function write(file: Blob, path: string): Promise<{ sha256: string; bytes:
 const refusal = (
   code: 'errors.fileNeeded' | 'errors.fileEmpty' | 'errors.fileTooLarge' | 'errors.fileType',
   status: 413 | 415 | 422,
-) => new DomainError(code, status, { max: MAX_FILE_BYTES / 1024 / 1024 }, { file: [code] });
+) => {
+  const max = MAX_FILE_BYTES / 1024 / 1024;
+  return new DomainError(code, status, { max }, { file: [`${code}?max=${max}`] });
+};
 
 /** The last part of the name without control characters, ending as its content asks. */
 function safeName(given: string, mediaType: string): string {

@@ -83,3 +83,13 @@ it('leaves everything else as it is', async () => {
   expect(isUnreached(undefined)).toBe(false);
   expect(isUnreached({ ok: true })).toBe(false);
 });
+
+it('refuses in words what a door or a proxy refused by its size, on a page that is no data', async () => {
+  const ask = vi.fn<typeof fetch>();
+  ask.mockResolvedValue(new Response('<h1>413</h1>', { status: 413 }));
+  const body = new URLSearchParams({ note: 'Đang gõ' });
+  const answer = await reaching(ask)(`${HERE}/assignments/1/submit.data`, { method: 'POST', body });
+  expect(await read(answer)).toMatchObject({
+    data: { ok: false, problem: { code: 'errors.tooLarge' }, values: { note: 'Đang gõ' } },
+  });
+});

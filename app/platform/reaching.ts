@@ -20,6 +20,12 @@ const UNREACHED: Problem = {
   fields: {},
 };
 
+const TOO_LARGE: Problem = { code: 'errors.tooLarge', status: 413, params: {}, fields: {} };
+
+/** A proxy, or the door before the pages, refused a body by its size: a page that Remix cannot read as data. */
+const isForeignTooLarge = (answer: Response): boolean =>
+  answer.status === 413 && !answer.headers.get('Content-Type')?.startsWith('text/x-script');
+
 /** Whether this is what a form is answered where the server was not reached: it may be sent again. */
 export const isUnreached = (answer: unknown): boolean => {
   const result = answer as VerbResult | null | undefined;
@@ -39,11 +45,12 @@ export function reaching(ask: typeof fetch): typeof fetch {
       const reads = !init?.method || init.method === 'GET';
       try {
         const answer = await ask(address, init);
+        if (isForeignTooLarge(answer)) return refusal(TOO_LARGE, init?.body);
         const isAway = answer.status === 503 && answer.headers.has('Retry-After');
         if (!reads || !isAway || looks >= MOST_LOOKS) return whole(answer);
       } catch (error) {
         if (!(error instanceof TypeError) || init?.signal?.aborted) throw error;
-        if (!reads) return refusal(init?.body);
+        if (!reads) return refusal(UNREACHED, init?.body);
         if (navigator.onLine && looks >= MOST_LOOKS) throw error;
       }
       await networkOrTime(init?.signal);
@@ -77,15 +84,15 @@ function networkOrTime(signal: AbortSignal | null | undefined): Promise<void> {
   });
 }
 
-function refusal(body: BodyInit | null | undefined): Response {
+function refusal(problem: Problem, body: BodyInit | null | undefined): Response {
   const isForm = body instanceof URLSearchParams || body instanceof FormData;
   const answer: VerbResult = {
     ok: false,
-    problem: UNREACHED,
+    problem,
     values: isForm ? typedValues(body) : {},
   };
   return new Response(encode({ data: answer }), {
-    status: UNREACHED.status,
+    status: problem.status,
     headers: { 'Content-Type': 'text/x-script' },
   });
 }

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import { type Ctx, requireCtx } from './context.server';
 import { DomainError, type Problem, problemOf } from './errors';
 import { writeFlash } from './flash.server';
+import { FormRefusal } from './form-limits';
 import type { DoneKey, TextKey } from './i18n/keys';
 import { ownPath } from './own-path';
 import { readForm } from './read-form.server';
@@ -50,12 +51,20 @@ export async function verbAction<Once = never>(
     if (stay === 'told') return data(answer, { headers });
     throw redirect(ownPath(form.get('redirectTo')) ?? to, { headers });
   } catch (error) {
-    const refusal = requireRefusal(error, args.context);
-    return data(
-      { ok: false, problem: problemOf(refusal), values: typedValues(form) } satisfies VerbResult,
-      { status: refusal.status },
-    );
+    return refusedVerb(requireRefusal(error, args.context), form);
   }
+}
+
+/**
+ * The answer of a verb that was refused, with what was typed: into a form that could not be read whole, as far as it goes.
+ * Rethrows the refusal of a form of which nothing is left: no form of the page would know it for its own.
+ */
+export function refusedVerb(error: DomainError, form: FormData) {
+  const unread = error instanceof FormRefusal;
+  const values = typedValues(unread ? error.form : form);
+  if (unread && Object.keys(values).length === 0) throw error;
+  const answer = { ok: false, problem: problemOf(error), values } satisfies VerbResult;
+  return data(answer, { status: error.status });
 }
 
 /**

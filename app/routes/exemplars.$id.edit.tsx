@@ -10,7 +10,9 @@ import { getFormOptions } from '~/features/exemplars/queries.form.server';
 import { requireCtx } from '~/platform/context.server';
 import { forbidden, problemOf } from '~/platform/errors';
 import { writeFlash } from '~/platform/flash.server';
-import { readForm } from '~/platform/read-form.server';
+import { FormRefusal } from '~/platform/form-limits';
+import { unreadSubmission } from '~/platform/parse-form';
+import { formOrRefusal } from '~/platform/read-form.server';
 import { requireRefusal } from '~/platform/refusals.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
@@ -28,7 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCtx(args);
   const id = args.params.id ?? '';
-  const submission = parseWithZod(await readForm(args.request), { schema: editSchema });
+  const form = await formOrRefusal(args.request);
+  if (form instanceof FormRefusal) {
+    const told = { lastResult: unreadSubmission(form), problem: problemOf(form) };
+    return data(told, { status: form.status });
+  }
+  const submission = parseWithZod(form, { schema: editSchema });
   const lastResult = submission.reply();
   if (submission.status !== 'success') return data({ lastResult, problem: null }, { status: 422 });
   try {

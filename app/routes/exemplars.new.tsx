@@ -9,9 +9,11 @@ import { findDuplicates, getFormOptions } from '~/features/exemplars/queries.for
 import { requireCtx } from '~/platform/context.server';
 import { forbidden, problemOf } from '~/platform/errors';
 import { writeFlash } from '~/platform/flash.server';
+import { FormRefusal } from '~/platform/form-limits';
+import { unreadSubmission } from '~/platform/parse-form';
 import { can } from '~/platform/permissions';
 import { hasRole } from '~/platform/principal';
-import { readForm } from '~/platform/read-form.server';
+import { formOrRefusal } from '~/platform/read-form.server';
 import { requireRefusal } from '~/platform/refusals.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
@@ -28,7 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCtx(args);
   if (!can(ctx.who, 'nominate:exemplar')) throw forbidden();
-  const form = await readForm(args.request);
+  const form = await formOrRefusal(args.request);
+  if (form instanceof FormRefusal) {
+    const told = { lastResult: unreadSubmission(form), problem: problemOf(form), duplicates: [] };
+    return data(told, { status: form.status });
+  }
   const nominate = form.get('intent') === 'nominate';
   const submission = parseWithZod(form, { schema: nominate ? nominationSchema : draftSchema });
   const refused = { lastResult: submission.reply(), problem: null, duplicates: [] };

@@ -29,8 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm(request);
+  let form = new FormData();
   try {
+    form = await readForm(request);
     const { username, password } = parseForm(signInInput, form);
     const { db, env } = await services();
     const { token } = await signIn(

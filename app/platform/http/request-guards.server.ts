@@ -1,10 +1,8 @@
 /** What is refused at the door, before anything reads the request. */
 import type { Request, RequestHandler, Response } from 'express';
 
-/** Room for a 20 MB file and the fields beside it. */
-const BODY_LIMIT_BYTES = 25 * 1024 * 1024;
-/** So much is read and thrown away: a browser that is cut off while it sends shows no answer at all. */
-const DRAINED_BYTES = 4 * BODY_LIMIT_BYTES;
+/** Four times what a form may send (`readForm`): so much is read and thrown away for the sake of an answer in words. */
+const DRAINED_BYTES = 100 * 1024 * 1024;
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 /** Every verb is a POST to an address of its own. */
@@ -94,16 +92,14 @@ function trustsProxy(req: Request): boolean {
   return trusts(req.socket.remoteAddress ?? '', 0);
 }
 
-/** Refuses with 413 a body that is too large, by its announced length and again while it streams in. */
+/**
+ * Cuts off with 413 a body that is far too large, by its announced length and again while it streams in. What is only a little
+ * too large reaches `readForm`, which refuses it in words at its field: a browser that is cut off while it sends shows no answer.
+ */
 export const limitedBodiesOnly: RequestHandler = (req, res, next) => {
-  const announced = Number(req.get('content-length') ?? 0);
-  if (announced > DRAINED_BYTES) return refuseBody(req, res);
-  if (announced <= BODY_LIMIT_BYTES) {
-    countWhileStreaming(req, res);
-    return next();
-  }
-  req.once('end', () => refuseBody(req, res));
-  req.resume();
+  if (Number(req.get('content-length') ?? 0) > DRAINED_BYTES) return refuseBody(req, res);
+  countWhileStreaming(req, res);
+  next();
 };
 
 function countWhileStreaming(req: Request, res: Response): void {
@@ -112,10 +108,9 @@ function countWhileStreaming(req: Request, res: Response): void {
   // The parser pushes each chunk here; a listener for 'data' would start the stream before its reader.
   req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     seen += chunk?.length ?? 0;
-    if (seen <= BODY_LIMIT_BYTES) return push(chunk, encoding);
-    if (res.headersSent) return false;
-    if (chunk === null || seen > DRAINED_BYTES) refuseBody(req, res);
-    return true;
+    if (seen <= DRAINED_BYTES) return push(chunk, encoding);
+    if (!res.headersSent) refuseBody(req, res);
+    return false;
   };
 }
 

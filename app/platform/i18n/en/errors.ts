@@ -14,6 +14,11 @@ export default {
   reasonRequired: 'Give a reason so that others understand.',
   gone: 'This has been taken down and is no longer available.',
   tooLarge: 'The file or the content is too large. Make it smaller and send it again.',
+  bodyTooLarge: 'What was sent is larger than {{max}} MB. Make the file smaller and send it again.',
+  formText:
+    'What was sent is too long, {{max, number}} characters at most. Shorten it, or attach the long part as a file.',
+  formFields: 'The form has more than {{max, number}} fields. Reload the page and try again.',
+  formShape: 'The form has fields of a wrong shape. Reload the page and try again.',
   unsupportedType: 'This type of file is not accepted. Please choose another.',
   fileMissing: 'This file is no longer in the store. Ask whoever uploaded it to send it again.',
   fileTooLarge: 'The file is larger than {{max}} MB. Compress or split it and try again.',

@@ -11,6 +11,11 @@ export default {
   reasonRequired: 'Nhập lý do để người khác hiểu.',
   gone: 'Nội dung này đã được gỡ và không còn nữa.',
   tooLarge: 'Tệp hoặc nội dung gửi lên quá lớn. Hãy giảm kích thước rồi gửi lại.',
+  bodyTooLarge: 'Dữ liệu gửi lên vượt quá {{max}} MB. Hãy giảm dung lượng tệp rồi gửi lại.',
+  formText:
+    'Nội dung gửi lên quá dài, tối đa {{max, number}} ký tự. Hãy rút gọn, hoặc đưa phần dài vào tệp đính kèm.',
+  formFields: 'Biểu mẫu gửi lên có hơn {{max, number}} mục. Hãy tải lại trang rồi làm lại.',
+  formShape: 'Biểu mẫu gửi lên có mục không đúng dạng. Hãy tải lại trang rồi làm lại.',
   unsupportedType: 'Loại tệp này không được nhận. Hãy chọn tệp khác.',
   fileMissing: 'Tệp này không còn trong kho. Hãy báo người đã tải lên gửi lại.',
   fileTooLarge: 'Tệp lớn hơn {{max}} MB. Hãy nén ảnh hoặc chia nhỏ tệp rồi tải lại.',
