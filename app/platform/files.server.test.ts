@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stillClock } from './clock.server';
-import {
-  discardUpload,
-  downloadOf,
-  MAX_FILE_BYTES,
-  type StoredFile,
-  saveUpload,
-} from './files.server';
+import { MAX_FILE_BYTES } from './file-limits';
+import { discardUpload, downloadOf, type StoredFile, saveUpload } from './files.server';
 
 const ctx = { clock: stillClock('2019-12-02T01:00:00.000Z') };
 const owner = { ownerKind: 'exemplar', ownerId: '1' } as const;

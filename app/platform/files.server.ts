@@ -12,9 +12,9 @@ import type { Schema } from '~db/schema';
 import type { Ctx } from './context.server';
 import { DEFAULT_FILES_DIR } from './env.server';
 import { DomainError } from './errors';
+import { MAX_FILE_BYTES, MEGABYTE } from './file-limits';
 import { clean, fold } from './text';
 
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const MAX_NAME = 150;
 
 /** What is accepted: by content, and the ending that its name gets. */
@@ -95,7 +95,7 @@ const refusal = (
   code: 'errors.fileNeeded' | 'errors.fileEmpty' | 'errors.fileTooLarge' | 'errors.fileType',
   status: 413 | 415 | 422,
 ) => {
-  const max = MAX_FILE_BYTES / 1024 / 1024;
+  const max = MAX_FILE_BYTES / MEGABYTE;
   return new DomainError(code, status, { max }, { file: [`${code}?max=${max}`] });
 };
 

@@ -17,7 +17,10 @@ export const FORM_LIMITS = {
   textLength: 1_000_000,
 } as const;
 
-/** A form that was refused for its size or shape, with the fields of it that can be shown again. */
+/**
+ * A form that was refused for its size or shape, with the fields of it that can be shown again: none where no page of ours
+ * sends such a form.
+ */
 export class FormRefusal extends DomainError {
   constructor(
     code: ErrorKey,
@@ -57,7 +60,7 @@ export function boundedForm(given: FormData): FormData {
   if (textLength > FORM_LIMITS.textLength) throw tooMuchText(shortFieldsOf(kept));
   const places = [...arrays.values()].reduce((sum, length) => sum + length, 0);
   if (outsized || places > FORM_LIMITS.places)
-    throw new FormRefusal('errors.formShape', 422, {}, {}, shortFieldsOf(kept));
+    throw new FormRefusal('errors.formShape', 422, {}, {}, new FormData());
   if (Object.keys(tooLong).length > 0)
     throw new FormRefusal('errors.invalid', 422, {}, tooLong, kept);
   return kept;

@@ -1,8 +1,8 @@
 /** The form of a request, whoever sent it: a page, a script, another system. */
 import { DomainError } from './errors';
+import { MEGABYTE } from './file-limits';
 import { boundedForm, FORM_LIMITS, FormRefusal, tooManyFields, tooMuchText } from './form-limits';
 
-const MEGABYTE = 1024 * 1024;
 /** Room for a 20 MB file and the fields beside it. */
 export const BODY_LIMIT_BYTES = 25 * MEGABYTE;
 /** A form without files; a Vietnamese letter takes up to nine bytes of it. */

@@ -51,11 +51,10 @@ describe('a form', () => {
     `${'a.'.repeat(50)}a=x`,
     `${'a'.repeat(101)}=x`,
     Array.from({ length: 5 }, (_, at) => `a${at}[500]=x`).join('&'),
-  ])('with the name %s is refused in words, with its other fields', async (body) => {
+  ])('with the name %s is refused in words', async (body) => {
     const refusal = await refusalOf(sent(`intent=save&version=1&${body}`));
     expect(refusal).toMatchObject({ status: 422, code: 'errors.formShape' });
-    expect(refusal.form.get('intent')).toBe('save');
-    expect([...refusal.form.keys()].filter((name) => name.includes('['))).toEqual([]);
+    expect([...refusal.form]).toEqual([]);
   });
 
   it('ignores names that mean nothing, those of every object above all', async () => {

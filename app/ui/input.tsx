@@ -4,6 +4,7 @@ import { useT } from '~/platform/i18n/react';
 import { asPlainDate, formatDate, isoWeekday } from '~/platform/time';
 import { cn } from './cn';
 import { useField } from './field';
+import { useLengthCount } from './length-count';
 
 const LOOK =
   'w-full min-w-0 rounded-md border border-line-strong bg-panel px-2.5 text-base text-ink transition-colors hover:border-muted focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-muted aria-invalid:border-late max-md:text-lg';
@@ -29,32 +30,43 @@ function useFirstValue(props: { value?: unknown; defaultValue?: unknown }) {
   return field?.defaultValue === undefined ? {} : { defaultValue: field.defaultValue };
 }
 
+/** `maxLength` is counted, never cut: see `useLengthCount`. */
 export const Input = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<'input'>>(function Input(
-  { className, ...props },
+  { className, maxLength, ...props },
   ref,
 ) {
+  const { attributes, count } = useLengthCount({ maxLength, ...props });
   return (
-    <input
-      ref={ref}
-      className={cn(LOOK, 'h-9 max-md:h-11', className)}
-      {...useFirstValue(props)}
-      {...useWiring(props)}
-      {...props}
-    />
+    <>
+      <input
+        ref={ref}
+        className={cn(LOOK, 'h-9 max-md:h-11', className)}
+        {...useFirstValue(props)}
+        {...useWiring(props)}
+        {...props}
+        {...attributes}
+      />
+      {count}
+    </>
   );
 });
 
 export const Textarea = forwardRef<HTMLTextAreaElement, ComponentPropsWithoutRef<'textarea'>>(
-  function Textarea({ className, rows = 4, ...props }, ref) {
+  function Textarea({ className, rows = 4, maxLength, ...props }, ref) {
+    const { attributes, count } = useLengthCount({ maxLength, ...props });
     return (
-      <textarea
-        ref={ref}
-        rows={rows}
-        className={cn(LOOK, 'field-sizing-content min-h-20 py-2', className)}
-        {...useFirstValue(props)}
-        {...useWiring(props)}
-        {...props}
-      />
+      <>
+        <textarea
+          ref={ref}
+          rows={rows}
+          className={cn(LOOK, 'field-sizing-content min-h-20 py-2', className)}
+          {...useFirstValue(props)}
+          {...useWiring(props)}
+          {...props}
+          {...attributes}
+        />
+        {count}
+      </>
     );
   },
 );

@@ -15,7 +15,6 @@ export const LIMITS = {
   contactNote: 1000,
   birthYearMin: 1900,
   bulk: 200,
-  fileBytes: 20 * 1024 * 1024,
 } as const;
 
 const code = z

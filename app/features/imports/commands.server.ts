@@ -10,7 +10,6 @@ import { fromJson, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import type { ImportsTable } from '~db/schema/exemplars';
 import { finish, importRows } from './importing.server';
-import { MAX_FILE_BYTES } from './input';
 import { findJob, type Job, roomForJob, startJob, stopJob } from './jobs.server';
 import { surroundingsOf } from './knowledge.server';
 import { NoLongerWanted, readAgain, readList } from './reading.server';
@@ -20,6 +19,7 @@ import {
   isOpen,
   isUnderWay,
   type Layout,
+  MAX_FILE_BYTES,
   type Mapping,
 } from './rules';
 import { checkWorkbook, RefusedWorkbook } from './zip.server';

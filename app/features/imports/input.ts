@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FIELDS, type Field, IMPORT_MODES, isField, type Mapping } from './rules';
 
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** One more is kept, so that a longer text is told to be too long. */
 const MAX_TYPED = 5000;
 const MAX_COLUMNS = 500;
 
@@ -19,7 +19,7 @@ export function cellsFrom(form: FormData): Partial<Record<Field, string>> {
   const cells: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
     const typed = form.get(`cell.${field}`);
-    if (typeof typed === 'string') cells[field] = typed.slice(0, MAX_TYPED);
+    if (typeof typed === 'string') cells[field] = typed.slice(0, MAX_TYPED + 1);
   }
   return cells;
 }

@@ -1,6 +1,9 @@
 /** What an import is made of: fields, problems, rows and their states. */
 import type { PlainDate } from '~/platform/time';
 
+/** Of a list that is uploaded. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
 /** What a column of a list may hold. */
 export const FIELDS = [
   'name',

@@ -155,10 +155,7 @@ function useSettling(
         revalidate();
         if (theirs) return setOvertaken({ move: done, theirs });
         const { code, params } = result.problem;
-        const field =
-          result.problem.fields.plannedOn?.[0] ??
-          result.problem.fields.plannedTime?.[0] ??
-          result.problem.fields.slotId?.[0];
+        const [field] = Object.values(result.problem.fields).flat();
         const reason = message(field ?? code, params);
         return toast({
           tone: 'late',

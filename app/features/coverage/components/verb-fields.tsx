@@ -1,6 +1,7 @@
 import { useT } from '~/platform/i18n/react';
 import { DraftKeeper } from '~/ui/draft';
 import { Field } from '~/ui/field';
+import { FileInput } from '~/ui/file-input';
 import { Input, Textarea } from '~/ui/input';
 import { VersionField } from '~/ui/version-field';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
@@ -122,12 +123,7 @@ function SubmissionFields({ attempt, view }: FieldsProps & Pick<VerbFieldsProps,
         hint={t('coverage.field.fileHint')}
         errors={attempt.errors('file')}
       >
-        <Input
-          name="file"
-          type="file"
-          accept=".pdf,.docx,.jpg,.jpeg,.png"
-          className="h-auto py-1.5"
-        />
+        <FileInput name="file" accept=".pdf,.docx,.jpg,.jpeg,.png" />
       </Field>
       <Field label={t('coverage.field.note')} errors={attempt.errors('note')} optional>
         <Textarea name="note" rows={2} maxLength={NOTE_MAX} defaultValue={attempt.value('note')} />

@@ -74,7 +74,9 @@ export function VerbForm(props: VerbFormProps) {
     problem?.code === 'coverage.errors.editOvertaken' ||
     (atFields &&
       (problem.code === 'errors.invalid' ||
-        Object.values(problem.fields).flat().includes(problem.code)));
+        Object.values(problem.fields)
+          .flat()
+          .some((said) => said.split('?')[0] === problem.code)));
   return (
     <FormOf
       method="post"

@@ -1,5 +1,6 @@
 import { useT } from '~/platform/i18n/react';
 import { Field } from '~/ui/field';
+import { FileInput } from '~/ui/file-input';
 import { DateInput, Input, Textarea } from '~/ui/input';
 import { LIMITS } from '../input';
 import type { ContactView } from '../queries.dossier.server';
@@ -28,12 +29,7 @@ export function TaskFields({ task, errors, values, file }: TaskFieldsProps) {
         errors={errors.file}
         required
       >
-        <Input
-          type="file"
-          name="file"
-          accept=".pdf,.jpg,.jpeg,.png,.docx"
-          className="h-auto py-1.5"
-        />
+        <FileInput name="file" accept=".pdf,.jpg,.jpeg,.png,.docx" />
       </Field>
     );
   }

@@ -6,6 +6,9 @@ export default {
   choose: 'Choose…',
   optional: 'optional',
   note: 'Note',
+  length: '{{length, number}} of {{max, number}} characters',
+  lengthOver:
+    '{{over, number}} characters too long ({{max, number}} at most). Shorten it before you send it.',
   errors: {
     required: 'This field must not be empty.',
     tooLong: 'Too long: at most {{max}} characters.',

@@ -3,6 +3,9 @@ export default {
   choose: 'Chọn…',
   optional: 'không bắt buộc',
   note: 'Ghi chú',
+  length: '{{length, number}}/{{max, number}} ký tự',
+  lengthOver:
+    'Dài hơn mức cho phép {{over, number}} ký tự (tối đa {{max, number}}). Hãy rút gọn trước khi gửi.',
   errors: {
     required: 'Mục này không được để trống.',
     tooLong: 'Nội dung quá dài, tối đa {{max}} ký tự.',
