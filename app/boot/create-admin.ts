@@ -25,7 +25,7 @@ try {
 }
 
 /** A message in words: its key may carry what fills its gaps. */
-function say(message: Message, params: ErrorParams): string {
+function say(message: Message | ErrorKey, params: ErrorParams): string {
   const [key, carried] = message.split('?', 2) as [ErrorKey, string?];
   return t(key, { ...params, ...Object.fromEntries(new URLSearchParams(carried)) });
 }

@@ -1,24 +1,50 @@
-import type { ErrorKey } from './i18n/keys';
+import type { ErrorGaps, ErrorKey, GapErrorKey, PlainErrorKey } from './i18n/keys';
 
 /** 503: the database cannot do it now; or, in the browser itself, the server was not reached. */
 export type ErrorStatus = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 /** A key of the catalogues, with what fills its gaps: `fields.errors.tooLong?max=80`. */
-export type Message = ErrorKey | `${ErrorKey}?${string}`;
+export type Message = PlainErrorKey | `${GapErrorKey}?${string}`;
 export type ErrorParams = Record<string, string | number>;
+
+type FieldMessages = Record<string, Message[]>;
+
+/** A refusal: whatever its text has gaps for comes with it. */
+export type Refusal =
+  | [
+      code: PlainErrorKey,
+      status: ErrorStatus,
+      params?: ErrorParams,
+      fields?: FieldMessages,
+      retryAfter?: number | null,
+    ]
+  | {
+      [K in GapErrorKey]: [
+        code: K,
+        status: ErrorStatus,
+        params: Record<ErrorGaps<K>, string | number> & ErrorParams,
+        fields?: FieldMessages,
+        retryAfter?: number | null,
+      ];
+    }[GapErrorKey];
 
 /** The one error that speaks to people: a key of the catalogues, translated at the edge. Anything else is a fault of ours. */
 export class DomainError extends Error {
-  constructor(
-    readonly code: ErrorKey,
-    readonly status: ErrorStatus,
-    readonly params: ErrorParams = {},
-    /** Messages by form field. */
-    readonly fields: Record<string, Message[]> = {},
-    /** Seconds after which it may be tried again. */
-    readonly retryAfter: number | null = null,
-  ) {
+  readonly code: ErrorKey;
+  readonly status: ErrorStatus;
+  readonly params: ErrorParams;
+  /** Messages by form field. */
+  readonly fields: FieldMessages;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter: number | null;
+
+  constructor(...[code, status, params = {}, fields = {}, retryAfter = null]: Refusal) {
     super(code);
     this.name = 'DomainError';
+    this.code = code;
+    this.status = status;
+    this.params = params;
+    this.fields = fields;
+    this.retryAfter = retryAfter;
   }
 }
 

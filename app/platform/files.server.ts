@@ -95,8 +95,10 @@ const refusal = (
   code: 'errors.fileNeeded' | 'errors.fileEmpty' | 'errors.fileTooLarge' | 'errors.fileType',
   status: 413 | 415 | 422,
 ) => {
-  const max = MAX_FILE_BYTES / MEGABYTE;
-  return new DomainError(code, status, { max }, { file: [`${code}?max=${max}`] });
+  const params = { max: MAX_FILE_BYTES / MEGABYTE };
+  return code === 'errors.fileTooLarge'
+    ? new DomainError(code, status, params, { file: [`${code}?max=${params.max}`] })
+    : new DomainError(code, status, {}, { file: [code] });
 };
 
 /** The last part of the name without control characters, ending as its content asks. */

@@ -2,8 +2,7 @@
  * How much a form may hold, whoever sent it. A number in a name (`languages[3]`) becomes the length of an array, and every
  * value is echoed where a form is refused: both are bounded before anything reads the fields. Pure.
  */
-import { DomainError, type ErrorParams, type ErrorStatus, type Message } from './errors';
-import type { ErrorKey } from './i18n/keys';
+import { DomainError, type Message, type Refusal } from './errors';
 
 export const FORM_LIMITS = {
   fields: 1_000,
@@ -23,13 +22,10 @@ export const FORM_LIMITS = {
  */
 export class FormRefusal extends DomainError {
   constructor(
-    code: ErrorKey,
-    status: ErrorStatus,
-    params: ErrorParams,
-    fields: Record<string, Message[]>,
     readonly form: FormData,
+    ...refusal: Refusal
   ) {
-    super(code, status, params, fields);
+    super(...refusal);
   }
 }
 
@@ -60,17 +56,17 @@ export function boundedForm(given: FormData): FormData {
   if (textLength > FORM_LIMITS.textLength) throw tooMuchText(shortFieldsOf(kept));
   const places = [...arrays.values()].reduce((sum, length) => sum + length, 0);
   if (outsized || places > FORM_LIMITS.places)
-    throw new FormRefusal('errors.formShape', 422, {}, {}, new FormData());
+    throw new FormRefusal(new FormData(), 'errors.formShape', 422);
   if (Object.keys(tooLong).length > 0)
-    throw new FormRefusal('errors.invalid', 422, {}, tooLong, kept);
+    throw new FormRefusal(kept, 'errors.invalid', 422, {}, tooLong);
   return kept;
 }
 
 export const tooManyFields = (): FormRefusal =>
-  new FormRefusal('errors.formFields', 422, { max: FORM_LIMITS.fields }, {}, new FormData());
+  new FormRefusal(new FormData(), 'errors.formFields', 422, { max: FORM_LIMITS.fields }, {});
 
 export const tooMuchText = (form: FormData): FormRefusal =>
-  new FormRefusal('errors.formText', 413, { max: FORM_LIMITS.textLength }, {}, form);
+  new FormRefusal(form, 'errors.formText', 413, { max: FORM_LIMITS.textLength }, {});
 
 /** Whether a name is longer, deeper or counts further than names may. Notes how long its arrays become. */
 function isOutsized(name: string, arrays: Map<string, number>): boolean {

@@ -112,7 +112,7 @@ function tooLarge(head: Buffer, mark: string, form: FormData | null): FormRefusa
   const headers = head.subarray(from, from + 1_000).toString('latin1');
   const field = / name="(\w{1,40})"; filename=/.exec(headers)?.[1];
   const fields = field ? { [field]: [`errors.bodyTooLarge?max=${max}` as const] } : {};
-  return new FormRefusal('errors.bodyTooLarge', 413, { max }, fields, form ?? new FormData());
+  return new FormRefusal(form ?? new FormData(), 'errors.bodyTooLarge', 413, { max }, fields);
 }
 
 /** How often a text occurs, up to one more than a form may have fields. */

@@ -2,12 +2,12 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { type OutageKind, outageKindOf } from '~db/outage';
 import { DomainError } from './errors';
-import type { ErrorKey } from './i18n/keys';
+import type { PlainErrorKey } from './i18n/keys';
 
 /** Seconds after which a database that restarts is worth another look. */
 const OUTAGE_SECONDS = 5;
 
-const WORDS: Record<OutageKind, ErrorKey> = {
+const WORDS: Record<OutageKind, PlainErrorKey> = {
   away: 'errors.databaseAway',
   busy: 'errors.busy',
   unknown: 'errors.outcomeUnknown',

@@ -2,6 +2,7 @@
 import { v7, validate } from 'uuid';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type ErrorParams, type Message } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { addDays, asPlainDate, type PlainDate } from '~/platform/time';
 import { cancelAssignment } from './commands.assignments.server';
@@ -19,7 +20,7 @@ export interface BulkOutcome {
   /** What an undo of all of it is asked for by. */
   batchId: string;
   done: number;
-  refused: { key: string; title: string; code: Message; params: ErrorParams }[];
+  refused: { key: string; title: string; code: Message | ErrorKey; params: ErrorParams }[];
 }
 
 /**

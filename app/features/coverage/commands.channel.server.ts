@@ -1,6 +1,5 @@
 /** The channel and the slot that an appearance is planned in: checked where they are written. */
-import { DomainError } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, type Message } from '~/platform/errors';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { Schema } from '~db/schema';
@@ -75,5 +74,5 @@ const channelRow = (tx: Tx, id: string) =>
 const slotRow = (tx: Tx, id: string) =>
   tx.q.selectFrom('slots').select(['channel_id', 'name']).where('id', '=', id).executeTakeFirst();
 
-const invalid = (field: string, code: ErrorKey) =>
+const invalid = (field: string, code: Message) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });

@@ -2,8 +2,7 @@
 
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, notFound, refusalIn } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, type Message, notFound, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
@@ -229,7 +228,7 @@ async function extendable(db: Reader, ctx: Ctx, assignmentId: string) {
   return facts;
 }
 
-const invalid = (field: string, code: ErrorKey) =>
+const invalid = (field: string, code: Message) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
 function requireFuture(ctx: Ctx, day: PlainDate, time: ClockTime | null): void {

@@ -1,7 +1,6 @@
 /** What was published, with its evidence: recorded, corrected, taken down. */
 import type { Ctx } from '~/platform/context.server';
-import { DomainError } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, type Message } from '~/platform/errors';
 import { clockTimeOf } from '~/platform/time';
 import { fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
@@ -71,7 +70,7 @@ async function pushLate(tx: Tx, ctx: Ctx, facts: LoadedPlacement, aired: Place) 
   return pushReruns(tx, ctx, { id, channelId, toChannelId: channelId }, { day, time }, aired);
 }
 
-const invalid = (field: string, code: ErrorKey) =>
+const invalid = (field: string, code: Message) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
 /** Records a correction; new evidence replaces the old, which stays in the history. Throws 403, 404, 409, 422. */

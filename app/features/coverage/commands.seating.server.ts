@@ -4,7 +4,7 @@
  */
 import { getSlot } from '~/features/newsroom/queries.slots.server';
 import { nextOccurrences, type Occurrence, occurrenceOn } from '~/features/newsroom/rules.slots';
-import { DomainError } from '~/platform/errors';
+import { DomainError, type Message } from '~/platform/errors';
 import { type ClockTime, formatDate, type PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -70,12 +70,13 @@ export function beforeAiring(
     airing: dayAndTime(airing.day, airing.time),
   };
   if (!field) return new DomainError(code, 409, params);
-  const said = `${code}?${new URLSearchParams(params)}` as typeof code;
-  return new DomainError(code, 422, params, { [field]: [said] });
+  return new DomainError(code, 422, params, {
+    [field]: [`${code}?${new URLSearchParams(params)}`],
+  });
 }
 
-const atSlot = (message: string) =>
-  new DomainError('errors.invalid', 422, {}, { slotId: [message as 'slots.errors.noOccurrence'] });
+const atSlot = (message: Message) =>
+  new DomainError('errors.invalid', 422, {}, { slotId: [message] });
 
 interface Seated {
   slotId: string | null;

@@ -4,8 +4,7 @@ import { record } from '~/features/history/commands.server';
 import { getSlot } from '~/features/newsroom/queries.slots.server';
 import { getCurrentProgramme, requireRecurrenceStart } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, type Message } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
 import type { Tx } from '~db/connect';
@@ -17,7 +16,7 @@ import { type AssignmentKind, GENRES_OF } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
 import { isBroadcast } from './rules.mediums';
 
-const invalid = (field: string, code: ErrorKey) =>
+const invalid = (field: string, code: Message) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
 /**

@@ -2,8 +2,7 @@
 import { record } from '~/features/history/commands.server';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, forbidden, type Message } from '~/platform/errors';
 import { hasRole } from '~/platform/principal';
 import { clean, fold } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
@@ -71,7 +70,7 @@ function sourceOf({ who }: Ctx): ExemplarRow['source'] {
 }
 
 /** A refusal that belongs to one field. */
-export const fieldError = (field: string, code: ErrorKey): DomainError =>
+export const fieldError = (field: string, code: Message): DomainError =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
 type Details = Pick<

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import type { ErrorKey, PlainErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
 import { clean } from '~/platform/text';
 import { fromJson, json } from '~db/columns';
@@ -106,7 +106,7 @@ async function receive(file: FormDataEntryValue | null): Promise<{ bytes: Buffer
   return { bytes, name: clean(file.name).slice(0, LONGEST_FILE_NAME) || 'danh-sach.xlsx' };
 }
 
-const refusal = (code: ErrorKey, status: 413 | 415 | 422) =>
+const refusal = (code: PlainErrorKey, status: 413 | 415 | 422) =>
   new DomainError(code, status, {}, { file: [code] });
 
 /** Reads the kept rows again by other columns or another mode; corrections and skipped rows stay. Throws 403, 404, 409, 422, 429. */

@@ -1,7 +1,7 @@
 /** The verbs that the page of an import sends, by their `intent`. */
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import type { PlainErrorKey } from '~/platform/i18n/keys';
 import type { VerbDone } from '~/platform/verb-action.server';
 import { correctRow, wishRow } from './commands.rows.server';
 import {
@@ -35,7 +35,7 @@ export async function uploadVerb(ctx: Ctx, form: FormData, onFault: OnFault): Pr
   await waitAtMost(work, PATIENCE_MS);
   const { status, failure } = await readImport(ctx.db, id);
   if (status === 'failed' && failure) {
-    const code = failure as ErrorKey;
+    const code = failure as PlainErrorKey;
     throw new DomainError(code, 422, {}, { file: [code] });
   }
   const to = `/exemplars/import/${id}`;

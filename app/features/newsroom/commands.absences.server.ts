@@ -2,7 +2,6 @@
 import { listWorkOn } from '~/features/coverage/queries.reporter-work.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
 import { clean } from '~/platform/text';
 import { formatDate, type PlainDate } from '~/platform/time';
@@ -202,8 +201,9 @@ export async function requireFree(
   const other = rows.find((row) => row.id !== except);
   if (!other) return;
   const params = { from: formatDate(other.from_on), to: formatDate(other.to_on) };
-  const told = `reporters.errors.overlaps?${new URLSearchParams(params)}` as ErrorKey;
-  throw new DomainError('reporters.errors.overlaps', 422, params, { fromOn: [told] });
+  throw new DomainError('reporters.errors.overlaps', 422, params, {
+    fromOn: [`reporters.errors.overlaps?${new URLSearchParams(params)}`],
+  });
 }
 
 export const daysOf = ({ fromOn, toOn }: Span): string =>

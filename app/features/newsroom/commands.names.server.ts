@@ -1,7 +1,6 @@
 /** Names that people tell things apart by: no two outlets, channels of an outlet, sectors or feasts of a day share one. */
 
-import { DomainError } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, type Message } from '~/platform/errors';
 import { clean, fold } from '~/platform/text';
 
 /** The names of one thing, by the field of the form that says each. */
@@ -12,7 +11,7 @@ export type Names<Field extends string> = Record<Field, string>;
  * out of use counts: it still names what it once was. A name that stays as it was is not asked about again.
  */
 export function requireFreeNames<Field extends string>(
-  code: ErrorKey,
+  code: Message,
   wanted: Names<Field>,
   others: readonly Names<NoInfer<Field>>[],
   before: Names<NoInfer<Field>> | null = null,

@@ -6,8 +6,7 @@ import { moveRefusalOf } from '~/features/coverage/rules.placements';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, notFound } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, forbidden, type Message, notFound } from '~/platform/errors';
 import { type ClockTime, formatDate, formatDateTime, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -145,7 +144,7 @@ export async function restoreOccurrence(
   });
 }
 
-const invalid = (code: ErrorKey) => new DomainError('errors.invalid', 422, {}, { movedTo: [code] });
+const invalid = (code: Message) => new DomainError('errors.invalid', 422, {}, { movedTo: [code] });
 
 /** The occurrence, its slot held. Throws 403, 404, 409 when another decided about it meanwhile. */
 async function requireTarget(

@@ -7,8 +7,7 @@ import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
 import { requireRecurrenceStart } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, notFound } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, forbidden, type Message, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { fold } from '~/platform/text';
 import { formatDate, formatDateTime, type PlainDate } from '~/platform/time';
@@ -20,7 +19,7 @@ import { getSlot, type Slot } from './queries.slots.server';
 import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from './rules.slot-choices';
 import { type Course, clashIn, type RerunRule, withCourse } from './rules.slots';
 
-const invalid = (field: string, code: ErrorKey) =>
+const invalid = (field: string, code: Message) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
 /** Opens a column or a segment on a channel. Throws 403, 422 by field. */

@@ -28,6 +28,30 @@ export type TextKey = Path<typeof vi>;
 /** Dotted path to a text that speaks of something refused: `errors.notFound`, `coverage.errors.alreadyClaimed`. */
 export type ErrorKey = Extract<TextKey, `errors.${string}` | `${string}.errors.${string}`>;
 
+/** The gaps of a text: `{{name}}`, `{{count, number}}`. */
+type GapsIn<Text extends string> = Text extends `${string}{{${infer Gap}}}${infer Rest}`
+  ? (Gap extends `${infer Name},${string}` ? Name : Gap) | GapsIn<Rest>
+  : never;
+
+type At<T, K extends string> = K extends `${infer Name}.${infer Rest}`
+  ? Name extends keyof T
+    ? At<T[Name], Rest>
+    : never
+  : K extends keyof T
+    ? T[K]
+    : `${K}_other` extends keyof T
+      ? T[`${K}_other`]
+      : never;
+
+/** What fills the gaps of a refusal's text; never where it has none. */
+export type ErrorGaps<K extends ErrorKey> = GapsIn<At<typeof vi, K> & string>;
+
+/** The refusals whose texts have gaps. */
+export type GapErrorKey = { [K in ErrorKey]: [ErrorGaps<K>] extends [never] ? never : K }[ErrorKey];
+
+/** The refusals that are said as they stand. */
+export type PlainErrorKey = Exclude<ErrorKey, GapErrorKey>;
+
 /** Dotted path to the words that acknowledge a verb: `coverage.done.claimed`. */
 export type DoneKey = Extract<TextKey, `${string}.done.${string}`>;
 

@@ -90,4 +90,4 @@ export default {
     othersEnded_other: 'Đã kết thúc {{count, number}} phiên khác.',
     passwordChanged: 'Đã đổi mật khẩu.',
   },
-};
+} as const;

@@ -175,4 +175,4 @@ export default {
     activated: 'Đã đưa vào dùng.',
     deactivated: 'Đã ngừng dùng.',
   },
-};
+} as const;

@@ -101,4 +101,4 @@ export default {
     noOccurrence: 'Chuyên mục, tiết mục này không có ngày đó. Chọn một ngày khác.',
     seatTaken: '{{slot}} vừa hết chỗ. Chọn ngày khác, hoặc mở biểu mẫu để xếp thêm.',
   },
-};
+} as const;

@@ -156,4 +156,4 @@ export default {
   },
   errors: {},
   done: {},
-};
+} as const;

@@ -273,4 +273,4 @@ export default {
     takenDown: 'Đã ghi nhận việc gỡ.',
     placementCancelled: 'Đã hủy lần đăng, phát.',
   },
-};
+} as const;

@@ -40,4 +40,4 @@ export default {
     'Cơ sở dữ liệu không còn ở chỗ cũ nên không lưu được gì nữa. Hãy báo quản trị hệ thống ngay.',
   unexpected:
     'Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu cho quản trị.',
-};
+} as const;

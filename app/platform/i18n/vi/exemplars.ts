@@ -250,4 +250,4 @@ export default {
     fileRemoved: 'Đã gỡ tệp.',
     bulk_other: 'Đã xử lý {{count, number}} điển hình.',
   },
-};
+} as const;

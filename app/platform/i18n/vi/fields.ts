@@ -19,4 +19,4 @@ export default {
     invalidChoice: 'Chọn một trong các mục có sẵn.',
     summary_other: 'Có {{count}} mục cần sửa trước khi gửi',
   },
-};
+} as const;

@@ -51,4 +51,4 @@ export default {
   },
   errors: {},
   done: {},
-};
+} as const;

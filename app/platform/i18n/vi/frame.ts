@@ -99,4 +99,4 @@ export default {
   done: {
     saved: 'Đã lưu.',
   },
-};
+} as const;

@@ -69,4 +69,4 @@ export default {
   },
   errors: {},
   done: {},
-};
+} as const;

@@ -228,4 +228,4 @@ export default {
   },
   errors: {},
   done: {},
-};
+} as const;

@@ -257,4 +257,4 @@ export default {
     run: 'Đang nhập danh sách.',
     imported: 'Đã nhập xong danh sách.',
   },
-};
+} as const;

@@ -13,4 +13,4 @@ export default {
   refusedShort: 'Không chuyển được từ “{{from}}”',
   errors: {},
   done: {},
-};
+} as const;

@@ -73,4 +73,4 @@ export default {
     read: 'Đã đánh dấu đã đọc.',
     allRead: 'Đã đánh dấu tất cả là đã đọc.',
   },
-};
+} as const;

@@ -28,4 +28,4 @@ export default {
   },
   errors: {},
   done: { kept: 'Mất mạng. Đã giữ lại, tự gửi khi có mạng.' },
-};
+} as const;

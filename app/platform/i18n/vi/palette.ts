@@ -33,4 +33,4 @@ export default {
   personWork: 'xem việc trên lịch',
   errors: {},
   done: {},
-};
+} as const;

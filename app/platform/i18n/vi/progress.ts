@@ -96,4 +96,4 @@ export default {
   emptyHint: 'Khi Ban TĐKT phê duyệt điển hình đầu tiên, số liệu sẽ hiện ở đây.',
   errors: {},
   done: {},
-};
+} as const;

@@ -103,4 +103,4 @@ export default {
     approved: 'Đã duyệt.',
     declined: 'Đã trả lời không duyệt.',
   },
-};
+} as const;

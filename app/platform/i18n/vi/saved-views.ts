@@ -40,4 +40,4 @@ export default {
     started: 'Từ nay bạn bắt đầu bằng cách xem này.',
     unstarted: 'Từ nay bạn bắt đầu bằng màn hình của mình.',
   },
-};
+} as const;

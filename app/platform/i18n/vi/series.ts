@@ -45,4 +45,4 @@ export default {
     ended_other: 'Đã kết thúc nhu cầu và hủy {{count, number}} đề tài chưa ai nhận.',
     subject: 'Đã chọn {{name}}.',
   },
-};
+} as const;

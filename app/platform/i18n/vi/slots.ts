@@ -181,4 +181,4 @@ export default {
     capacity: 'Đã đổi số chỗ.',
     restored: 'Đã trả về như định kỳ.',
   },
-};
+} as const;

@@ -57,4 +57,4 @@ export default {
     move_other: 'Đã dời {{count}} mục.',
     cancel_other: 'Đã hủy {{count}} mục.',
   },
-};
+} as const;

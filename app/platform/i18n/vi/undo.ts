@@ -19,4 +19,4 @@ export default {
     batch_other: 'Đã hoàn tác {{count}} mục.',
     batchPartly_other: 'Đã hoàn tác {{count}} mục; {{refused}} mục giữ nguyên: {{titles}}.',
   },
-};
+} as const;

@@ -70,4 +70,4 @@ export default {
   },
   errors: {},
   done: {},
-};
+} as const;
