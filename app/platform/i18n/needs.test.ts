@@ -6,7 +6,9 @@ import core from './vi/core';
 
 const app = resolve('app');
 const later = Object.keys(vi).filter((name) => !(name in core));
-const routes = readdirSync(join(app, 'routes')).map((name) => join(app, 'routes', name));
+const routes = readdirSync(join(app, 'routes'))
+  .filter((name) => !name.includes('.test.'))
+  .map((name) => join(app, 'routes', name));
 
 function fileOf(from: string, specifier: string): string | null {
   const path = specifier.startsWith('~/')
