@@ -76,7 +76,7 @@ async function buildServiceWorker() {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '~': join(root, 'app') } },
+    resolve: { alias: { '~db': join(root, 'db'), '~': join(root, 'app') } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
