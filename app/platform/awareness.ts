@@ -1,6 +1,6 @@
 /** Asking before something is switched off: what hangs on it is told, and the answer names what was told. Pure. */
 import { z } from 'zod';
-import { DomainError } from './errors';
+import { DomainError, type Refusal } from './errors';
 import type { ErrorKey } from './i18n/keys';
 
 /** The field that says what the person was told: the counts, joined by points. */
@@ -20,5 +20,7 @@ export function requireAware(
   if (numbers.every((number) => number === 0)) return;
   const told = (confirmed ?? '').split('.').map((text) => (text === '' ? -1 : Number(text)));
   if (numbers.every((number, index) => number <= (told[index] ?? -1))) return;
-  throw new DomainError(code, 409, { ...names, ...counts, confirm: numbers.join('.') });
+  // The counts and names are called as the gaps of the text are.
+  const params = { ...names, ...counts, confirm: numbers.join('.') };
+  throw new DomainError(...([code, 409, params] as Refusal));
 }

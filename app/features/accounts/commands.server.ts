@@ -4,8 +4,7 @@ import { openSession } from '~/platform/auth/session.server';
 import { hashSessionToken, newSessionToken } from '~/platform/auth/token.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, forbidden, type Message } from '~/platform/errors';
 import { fold, sortKey } from '~/platform/text';
 import { toInstant } from '~/platform/time';
 import type { Db } from '~db/connect';
@@ -117,7 +116,7 @@ export async function endOtherSessions(ctx: Ctx, currentSessionId: string): Prom
   return Number(ended.numDeletedRows);
 }
 
-const WEAK: Record<Weakness, ErrorKey> = {
+const WEAK: Record<Weakness, Message> = {
   common: 'accounts.errors.passwordCommon',
   repeats: 'accounts.errors.passwordRepeats',
   sequence: 'accounts.errors.passwordSequence',

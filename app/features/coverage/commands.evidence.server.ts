@@ -1,6 +1,5 @@
 /** What proves a publication: whole and readable for its medium, and what looks odd of it asked about. */
-import { DomainError } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError, type Message } from '~/platform/errors';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { fromJson } from '~db/columns';
 import type { Tx } from '~db/connect';
@@ -16,7 +15,7 @@ const READERS = {
   issueNumber: { read: readIssue, refusal: 'coverage.errors.issue' },
   page: { read: readPages, refusal: 'coverage.errors.pages' },
   clipUrl: { read: readPageUrl, refusal: 'coverage.errors.pageUrl' },
-} as const satisfies Record<string, { read: (typed: string) => string | null; refusal: ErrorKey }>;
+} as const satisfies Record<string, { read: (typed: string) => string | null; refusal: Message }>;
 const FIELDS = Object.keys(READERS) as (keyof typeof READERS)[];
 
 /** The evidence among the fields of a form; what was left empty is null. */
@@ -49,7 +48,7 @@ export function requireEvidence(
 /** Throws 422 by field for what cannot be proof. */
 export function requireReadable(evidence: EvidenceRecord): void {
   refuse(
-    FIELDS.flatMap((field): [string, ErrorKey][] => {
+    FIELDS.flatMap((field): [string, Message][] => {
       const value = evidence[field];
       const { read, refusal } = READERS[field];
       return !value || read(value) !== null ? [] : [[field, refusal]];
@@ -57,7 +56,7 @@ export function requireReadable(evidence: EvidenceRecord): void {
   );
 }
 
-function refuse(refused: [field: string, code: ErrorKey][]): void {
+function refuse(refused: [field: string, code: Message][]): void {
   if (refused.length === 0) return;
   const fields = Object.fromEntries(refused.map(([field, code]) => [field, [code]]));
   throw new DomainError('errors.invalid', 422, {}, fields);
