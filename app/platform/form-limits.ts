@@ -47,8 +47,12 @@ export function boundedForm(given: FormData): FormData {
       continue;
     }
     if (!PATH.test(name) || INHERITED.test(name)) continue;
-    kept.append(name, value);
-    if (typeof value !== 'string') continue;
+    if (typeof value !== 'string') {
+      kept.append(name, value);
+      continue;
+    }
+    // PostgreSQL's text cannot hold it, and says so by an error.
+    kept.append(name, value.replaceAll('\0', ''));
     textLength += value.length;
     if (value.length > FORM_LIMITS.valueLength)
       tooLong[name] = [`fields.errors.tooLong?max=${FORM_LIMITS.valueLength}`];

@@ -61,6 +61,7 @@ describe('a form', () => {
     const odd = '__proto__.admin=1&constructor=x&a.prototype=x&a..b=x&[=x&a]=x&=x&__proto__[0]=1';
     const form = await readForm(sent(`name=Lan&${odd}`));
     expect([...form.keys()]).toEqual(['name']);
+    expect((await readForm(sent('name=L%00an'))).get('name')).toBe('Lan');
   });
 
   it('may not have more fields than a form of ours could have', async () => {

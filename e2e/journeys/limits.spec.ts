@@ -1,4 +1,6 @@
 /** What is too large, too long or too far away is refused in words at its field, and nothing typed is lost. */
+import { truncateSync, writeFileSync } from 'node:fs';
+import type { TestInfo } from '@playwright/test';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
@@ -6,17 +8,20 @@ import { comeToLife } from './dragging';
 test.use({ world: 'journeys/limits' });
 
 const MB = 1024 * 1024;
-const photo = (megabytes: number) => ({
-  name: 'anh-goc.jpg',
-  mimeType: 'image/jpeg',
-  buffer: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(megabytes * MB)]),
-});
+
+/** A photo of so many megabytes on the disk: a browser takes a path at once, and bytes slowly. */
+function photo(info: TestInfo, megabytes: number): string {
+  const path = info.outputPath(`anh-goc-${megabytes}.jpg`);
+  writeFileSync(path, Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+  truncateSync(path, megabytes * MB);
+  return path;
+}
 
 test('a file that is too large is refused before it is sent, and the text stays', async ({
   page,
   server,
   signIn,
-}) => {
+}, info) => {
   const { id } = await keptBy(server).addAssignment({
     outlet: 'bao',
     status: 'in_progress',
@@ -28,7 +33,7 @@ test('a file that is too large is refused before it is sent, and the text stays'
   const file = page.locator('input[type=file]');
   await page.getByLabel('Lời nhắn cho biên tập').fill('Ảnh gốc ở trong thẻ nhớ.');
   for (const megabytes of [21, 40]) {
-    await file.setInputFiles(photo(megabytes));
+    await file.setInputFiles(photo(info, megabytes));
     await expect(page.getByText('Tệp lớn hơn 20 MB')).toBeVisible();
     await page.getByRole('button', { name: 'Nộp bài' }).click();
     await expect(file).toBeFocused();
@@ -45,7 +50,7 @@ test.describe('without JavaScript', () => {
     page,
     server,
     signIn,
-  }) => {
+  }, info) => {
     const { id } = await keptBy(server).addAssignment({
       outlet: 'bao',
       status: 'in_progress',
@@ -59,7 +64,7 @@ test.describe('without JavaScript', () => {
       await page.goto(`/assignments/${id}/submission`);
       await page.getByLabel('Số chữ').fill('700');
       await page.getByLabel('Lời nhắn cho biên tập').fill('Ảnh gốc ở trong thẻ nhớ.');
-      await page.locator('input[type=file]').setInputFiles(photo(megabytes));
+      await page.locator('input[type=file]').setInputFiles(photo(info, megabytes));
       await page.getByRole('button', { name: 'Nộp bài' }).click();
       await expect(page.getByText(said)).toBeVisible();
       await expect(page.getByLabel('Lời nhắn cho biên tập')).toHaveValue(

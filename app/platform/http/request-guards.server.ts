@@ -26,7 +26,8 @@ export const readableAddressesOnly: RequestHandler = (req, res, next) => {
 function isReadable(req: Request): boolean {
   const hosts = [req.headers.host ?? 'localhost', req.headers['x-forwarded-host'] ?? 'localhost'];
   const [path = ''] = req.originalUrl.split('?');
-  if (!path.startsWith('/') || req.originalUrl.includes('\0')) return false;
+  // A query may be written loosely, but PostgreSQL's text cannot hold a NUL.
+  if (!path.startsWith('/') || /\0|%00/.test(req.originalUrl)) return false;
   const readable = hosts.every(
     (host) => HOST.test(String(host)) && URL.canParse(`http://${host}${req.originalUrl}`),
   );
