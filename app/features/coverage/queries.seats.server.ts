@@ -130,6 +130,26 @@ export async function countSeated(db: Reader, slotId: string, day: PlainDate): P
   return Number(n);
 }
 
+/** The days from one on with what sits in a slot, and how many, in order. */
+export async function listFilled(
+  db: Reader,
+  slotId: string,
+  from: PlainDate,
+): Promise<{ day: PlainDate; count: number }[]> {
+  const rows = await db.q
+    .selectFrom('placements as p')
+    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+    .select(({ fn }) => ['p.planned_on as day', fn.countAll().as('n')])
+    .where('p.slot_id', '=', slotId)
+    .where('p.planned_on', '>=', from)
+    .where('p.status', '<>', 'cancelled')
+    .where('a.status', '<>', 'cancelled')
+    .groupBy('p.planned_on')
+    .orderBy('p.planned_on')
+    .execute();
+  return rows.map(({ day, n }) => ({ day, count: Number(n) }));
+}
+
 /** How many sit where, by `seatKey`. */
 export async function filledBetween(
   db: Reader,

@@ -2,6 +2,7 @@
 import { countWaiting, freeSeated, moveSeated } from '~/features/coverage/commands.seated.server';
 import { readNeedsAhead } from '~/features/coverage/commands.series-ahead.server';
 import { makeNeeds, withdrawNeeds } from '~/features/coverage/commands.series-follow.server';
+import { countSeated } from '~/features/coverage/queries.seats.server';
 import { moveRefusalOf } from '~/features/coverage/rules.placements';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
@@ -88,7 +89,7 @@ export async function moveOccurrence(
   });
 }
 
-/** Gives an occurrence seats of its own. Throws 403, 404, 409 as above. */
+/** Gives an occurrence seats of its own. Throws 403, 404, 409 as above, 422 at `capacity` for fewer than sit there. */
 export async function setOccurrenceCapacity(
   ctx: Ctx,
   slotId: string,
@@ -97,7 +98,8 @@ export async function setOccurrenceCapacity(
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const target = await requireTarget(tx, ctx, slotId, day, input.version);
-    requireStanding(target);
+    const occurrence = requireStanding(target);
+    await requireRoom(tx, occurrence, input.capacity);
     const { decided } = target;
     await decide(tx, ctx, target, day, {
       kind: decided?.kind === 'moved' ? 'moved' : 'capacity',
@@ -142,6 +144,15 @@ export async function restoreOccurrence(
     await makeNeeds(tx, ctx, slotId, needs);
     await tell(tx, ctx, target, 'restore', { day: formatDate(day) });
   });
+}
+
+/** Nobody is left without a seat: fewer are given only down to what sits there. */
+async function requireRoom(tx: Tx, { slotId, day, capacity }: Occurrence, wanted: number) {
+  if (wanted >= capacity) return;
+  const count = await countSeated(tx, slotId, day);
+  if (wanted >= count) return;
+  const capacityErrors: Message[] = [`slots.errors.capacityBelow?count=${count}`];
+  throw new DomainError('errors.invalid', 422, {}, { capacity: capacityErrors });
 }
 
 const invalid = (code: Message) => new DomainError('errors.invalid', 422, {}, { movedTo: [code] });

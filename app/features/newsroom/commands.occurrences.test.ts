@@ -11,6 +11,7 @@ import {
   skipOccurrence,
 } from './commands.occurrences.server';
 import { endSlot, reopenSlot, updateSlot } from './commands.slots.server';
+import { getOccurrencePage } from './queries.slot-pages.server';
 import { getSlot, listOccurrences } from './queries.slots.server';
 import { day, openSlots, time } from './testing/slots';
 
@@ -96,7 +97,7 @@ describe.each(ENGINES)('occurrences of slots on $name', ({ open }) => {
   });
 
   it('give an occurrence other seats, and nobody else may', async () => {
-    const monday = day('2019-12-10');
+    const monday = day('2019-12-20');
     await setOccurrenceCapacity(slots.editor(), slots.tv, monday, { ...why, capacity: 0 });
     const [found] = await listOccurrences(slots.db, { from: monday, to: monday, slot: slots.tv });
     expect(found).toMatchObject({ capacity: 0, state: 'changed' });
@@ -133,6 +134,21 @@ describe.each(ENGINES)('occurrences of slots on $name', ({ open }) => {
         skipOccurrence(slots.editor(), slots.tv, day('2019-12-04'), { ...why, free: false }),
       ),
     ).toMatchObject({ status: 404 });
+  });
+
+  it('keep a seat for each that sits there', async () => {
+    const at = day('2019-12-24');
+    await slots.seat(slots.tv, at);
+    const give = (capacity: number, version = 0) =>
+      setOccurrenceCapacity(slots.editor(), slots.tv, at, { ...why, version, capacity });
+    expect(await refusalBy(give(0))).toMatchObject({ status: 422, fields: ['capacity'] });
+    await give(2);
+    await give(1, 1);
+    const plans = async () => (await getOccurrencePage(slots.editor(), slots.tv, at)).plans;
+    expect(await plans()).toBe(true);
+    const empty = day('2019-12-27');
+    await setOccurrenceCapacity(slots.editor(), slots.tv, empty, { ...why, capacity: 0 });
+    expect((await getOccurrencePage(slots.editor(), slots.tv, empty)).plans).toBe(false);
   });
 
   it('keep a moved placement where they have an occurrence, and let it go elsewhere', async () => {

@@ -2,6 +2,7 @@
 import { followHours, freeStranded } from '~/features/coverage/commands.seated.server';
 import { type NeedsAhead, readNeedsAhead } from '~/features/coverage/commands.series-ahead.server';
 import { makeNeeds, moveNeeds } from '~/features/coverage/commands.series-follow.server';
+import { listFilled } from '~/features/coverage/queries.seats.server';
 import { isBroadcast } from '~/features/coverage/rules.mediums';
 import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
@@ -17,7 +18,7 @@ import { hold } from '~db/hold';
 import type { EndSlotInput, NewSlotInput, SlotInput } from './input.slots';
 import { getSlot, type Slot } from './queries.slots.server';
 import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from './rules.slot-choices';
-import { type Course, clashIn, type RerunRule, withCourse } from './rules.slots';
+import { type Course, clashIn, occurrenceOn, type RerunRule, withCourse } from './rules.slots';
 
 const invalid = (field: string, code: Message) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
@@ -159,8 +160,20 @@ async function follow(
   await moveNeeds(tx, ctx, before, slot.id, needs);
   await freeStranded(tx, ctx, slot, { free, reason });
   await followHours(tx, ctx, before, slot);
+  if (slot.capacity < before.capacity) await requireRoom(tx, slot, today);
   await makeNeeds(tx, ctx, slot.id, needs);
   return slot;
+}
+
+/** Throws 422 at `capacity` when more sit in an occurrence to come than it would have seats. */
+async function requireRoom(tx: Tx, slot: Slot, today: PlainDate): Promise<void> {
+  const exceptions = (await getSlot(tx, slot.id))?.exceptions ?? [];
+  for (const { day, count } of await listFilled(tx, slot.id, today)) {
+    const capacity = occurrenceOn(slot, exceptions, day)?.capacity ?? count;
+    // One with seats of its own is as it was.
+    if (count <= capacity || capacity !== slot.capacity) continue;
+    throw invalid('capacity', `slots.errors.capacityTaken?count=${count}&day=${formatDate(day)}`);
+  }
 }
 
 /** Throws 409 when a moved occurrence would share its day with another one. */

@@ -42,6 +42,7 @@ describe('the form of a slot', () => {
       'rrule: slots.errors.ruleFrequency',
     ]);
     expect(problems({ endsOn: '2019-12-01' })).toEqual(['endsOn: slots.errors.endsBeforeStart']);
+    expect(problems({ endsOn: '2019-12-02' })).toEqual(['endsOn: slots.errors.noDays']);
     expect(problems({ capacity: '0' })?.[0]).toMatch('admin.errors.numberRange');
   });
 });
@@ -163,6 +164,16 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
       .where('rerun_of', '=', placementId)
       .executeTakeFirstOrThrow();
     expect(rerun).toEqual({ planned_on: '2019-12-15', planned_time: '10:00' });
+  });
+
+  it('keep a seat for each that sits in them', async () => {
+    const id = await createSlot(slots.editor(), slots.form({ capacity: '3' }));
+    await slots.seat(id, '2019-12-10');
+    await slots.seat(id, '2019-12-10');
+    const fewer = (capacity: string) =>
+      updateSlot(slots.editor(), id, slots.changed(1, { capacity }));
+    expect(await refusalBy(fewer('1'))).toMatchObject({ status: 422, fields: ['capacity'] });
+    await fewer('2');
   });
 
   it('do not put what waits today into an hour that has passed', async () => {

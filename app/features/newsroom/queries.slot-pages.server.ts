@@ -232,7 +232,10 @@ export async function getOccurrencePage(
     items: items.filter((item) => item.slotId === slot.id),
     passed,
     manages: mayManageSlots(ctx, slot.outletId),
-    plans: !passed && can(ctx.who, 'plan:assignment', { outletId: slot.outletId }),
+    plans:
+      !passed &&
+      (occurrence?.capacity ?? 0) > 0 &&
+      can(ctx.who, 'plan:assignment', { outletId: slot.outletId }),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   ticked,
   whole,
 } from '~/platform/form-fields';
-import { ruleProblemOf } from './rules.recurrence';
+import { daysOfRule, ruleProblemOf } from './rules.recurrence';
 import { isMonthDay, NTHS, REPEATS, type Repeat, ruleOfRepeat } from './rules.repeat';
 
 const RULE_MAX = 300;
@@ -61,8 +61,15 @@ export function ruleFrom(fields: RepeatFields, context: z.RefinementCtx): string
   const rrule = ruleOfRepeat(said);
   const problem = ruleProblemOf(rrule, fields.startsOn);
   if (problem) issue(said.repeat === 'rule' ? 'rrule' : 'startsOn', `slots.errors.${problem}`);
+  else if (hasNoDay(rrule, fields)) issue('endsOn', 'slots.errors.noDays');
   return rrule;
 }
+
+/** Whether an end comes before the first day of the rule. */
+const hasNoDay = (rrule: string, { startsOn, endsOn }: RepeatFields): boolean =>
+  endsOn !== null &&
+  endsOn >= startsOn &&
+  daysOfRule(rrule, startsOn, startsOn, endsOn).length === 0;
 
 function repeatFrom(fields: RepeatFields): Repeat {
   const { repeat, interval } = fields;

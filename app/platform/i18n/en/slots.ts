@@ -185,6 +185,16 @@ const en: English<typeof vi> = {
     nothingDecided: 'This occurrence follows the rule; there is nothing to put back.',
     dayTaken: 'That day already has an occurrence of the same slot. Choose another day.',
     ownDayTaken: 'Another occurrence was moved onto this day. Move that one away first.',
+    noDays:
+      'There is no occurrence between the first and the last day. Change the last day or the recurrence.',
+    capacityBelow_one:
+      'One story sits in this occurrence. Move it first, or leave at least one seat.',
+    capacityBelow_other:
+      '{{count, number}} stories sit in this occurrence. Move some first, or leave at least {{count, number}} seats.',
+    capacityTaken_one:
+      'One story sits in the occurrence of {{day}}. Move it first, or leave at least one seat.',
+    capacityTaken_other:
+      '{{count, number}} stories sit in the occurrence of {{day}}. Move some first, or leave at least {{count, number}} seats.',
     movedClash:
       'The occurrence of {{day}} was moved to {{movedTo}}, where the new recurrence has another one. Move it elsewhere or put it back first.',
     hourPassedToday:

@@ -165,6 +165,11 @@ export default {
     nothingDecided: 'Kỳ này đang theo định kỳ, không có gì để trả về.',
     dayTaken: 'Ngày này đã có một kỳ của cùng khung giờ. Chọn ngày khác.',
     ownDayTaken: 'Một kỳ khác đã dời vào ngày này. Dời kỳ ấy đi trước.',
+    noDays: 'Từ ngày bắt đầu đến ngày kết thúc không có kỳ nào. Đổi ngày kết thúc hoặc định kỳ.',
+    capacityBelow_other:
+      'Kỳ này đã có {{count, number}} bài. Dời bớt bài trước, hoặc để ít nhất {{count, number}} chỗ.',
+    capacityTaken_other:
+      'Kỳ {{day}} đã có {{count, number}} bài. Dời bớt bài trước, hoặc để ít nhất {{count, number}} chỗ.',
     movedClash:
       'Kỳ {{day}} đã dời sang {{movedTo}}, trùng với một kỳ theo lịch mới. Dời kỳ ấy sang ngày khác hoặc trả về như định kỳ trước.',
     hourPassedToday:
