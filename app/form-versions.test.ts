@@ -110,14 +110,13 @@ const inputs = import.meta.glob<Record<string, unknown>>('./features/**/input*.t
   eager: true,
 });
 const MEDIA = ['print', 'online', 'tv', 'radio', 'social'];
-const PARTS = ['length', 'optionalLength', 'url', 'optionalUrl'];
 
 /** Every schema of the forms, those that are made for a medium for each of them. */
 const SCHEMAS = Object.entries(inputs).flatMap(([file, exported]) => {
-  if (/\.test\./.test(file)) return [];
+  // The fields that several forms share are no forms.
+  if (/\.test\.|input\.fields/.test(file)) return [];
   const feature = file.split('/')[2];
   return Object.entries(exported).flatMap(([name, value]): [string, z.ZodType][] => {
-    if (PARTS.includes(name)) return [];
     const known = WITHOUT.has(`${feature} ${name}`) ? `${feature} ${name}` : name;
     if (value instanceof z.ZodType) return [[known, value]];
     if (typeof value !== 'function' || !/Schema$/.test(name)) return [];

@@ -1,15 +1,14 @@
 /** Title, brief, deadline, length and crew of an assignment. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { updateDetails, whyNotDetails } from '~/features/coverage/commands.details.server';
+import { whyNotDetails } from '~/features/coverage/commands.details.server';
+import { saveDetailsForm } from '~/features/coverage/commands.details-form.server';
 import { DetailsPage } from '~/features/coverage/components/verb-page';
-import { crewOf, detailsSchema } from '~/features/coverage/input.assignments';
 import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.server';
 import { undoAddress } from '~/features/history/rules';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';
-import { parseForm } from '~/platform/parse-form';
 import { refusable } from '~/platform/refusable.server';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -28,9 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   return verbAction(args, async (ctx, form) => {
     const refused = await whyNotDetails(ctx, id);
     if (refused) throw refused;
-    const { version, ...details } = parseForm(detailsSchema, form);
-    const input = { version, ...details, crew: crewOf(form) };
-    const { eventId } = await updateDetails(ctx, id, input);
+    const { eventId } = await saveDetailsForm(ctx, id, form);
     return { to: `/assignments/${id}`, done: 'coverage.done.updated', undo: undoAddress(eventId) };
   });
 }

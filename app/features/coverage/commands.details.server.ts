@@ -15,6 +15,7 @@ import { editorIds, teamIds, tell, tooLate } from './commands.transition.server'
 import type { CrewInput, DetailsInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { canComment, canEditDetails } from './rules';
+import { writeCrew as crewText } from './rules.details-form';
 import { GENRES_OF, lengthUnitOf } from './rules.genres';
 
 /**
@@ -125,7 +126,7 @@ async function overtaken(tx: Tx, { id }: LoadedAssignment): Promise<DomainError>
   const crew = await tx.q
     .selectFrom('crew')
     .innerJoin('people', 'people.id', 'crew.person_id')
-    .select('people.display_name')
+    .select(['people.display_name', 'crew.person_id', 'crew.part'])
     .where('assignment_id', '=', id)
     .orderBy('people.name_sort')
     .execute();
@@ -140,6 +141,7 @@ async function overtaken(tx: Tx, { id }: LoadedAssignment): Promise<DomainError>
     deadlineTime: row.deadline_at ? clockTimeOf(row.deadline_at) : '',
     lengthValue: row.length_value ?? '',
     crew: crew.map((each) => each.display_name).join(', '),
+    crewRows: crewText(crew.map((each) => ({ personId: each.person_id, part: each.part }))),
   });
 }
 

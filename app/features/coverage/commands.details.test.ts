@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { BASE_FIELD, TAKE_FIELD, writeBase } from '~/platform/merge-form';
 import { ENGINES } from '~db/testing/databases';
 import { addComment, updateDetails } from './commands.details.server';
+import { saveDetailsForm } from './commands.details-form.server';
 import { crewOf, type DetailsInput, detailsSchema } from './input.assignments';
+import { detailsTexts } from './rules.details-form';
 import { addAssignment, refusalBy } from './testing/rows';
 import { openWorld } from './testing/world';
 
@@ -41,6 +44,47 @@ describe.each(ENGINES)('details and comments on $name', ({ open }) => {
       status: 409,
       code: 'coverage.errors.editOvertaken',
       params: { by: 'Phạm Thị Thu Hà', at: '08:00 02/12/2019', version: 2 },
+    });
+  });
+
+  it('two editors on one form lose nothing: only what both changed is asked about', async () => {
+    const id = await addAssignment(world.db, world.base, { exemplar_id: world.exemplarId });
+    const texts = async () => {
+      const row = await world.assignmentOf(id);
+      return detailsTexts({ ...row, deadlineAt: null, lengthValue: row.length_value, crew: [] });
+    };
+    const base = await texts();
+    const sending = (fields: Record<string, string>) => {
+      const form = new FormData();
+      const all = { ...base, version: '1', [BASE_FIELD]: writeBase(base), ...fields };
+      for (const [name, value] of Object.entries(all)) form.set(name, value);
+      form.delete('crew');
+      return form;
+    };
+    await saveDetailsForm(world.editor(), id, sending({ brief: 'Hỏi cả tổ viên' }));
+    await saveDetailsForm(world.editor(), id, sending({ lengthValue: '1200' }));
+    expect(await texts()).toEqual({ ...base, brief: 'Hỏi cả tổ viên', lengthValue: '1200' });
+
+    const late = sending({ title: 'Muối và nắng', lengthValue: '900' });
+    const refused = await refusalBy(saveDetailsForm(world.editor(), id, late));
+    expect(refused).toMatchObject({
+      status: 409,
+      params: { both: 'lengthValue', lengthValue: 1200, version: 3 },
+    });
+    // Drawn again: what was typed, and what the others saved where nothing was.
+    expect(Object.fromEntries(late)).toMatchObject({
+      title: 'Muối và nắng',
+      lengthValue: '900',
+      brief: 'Hỏi cả tổ viên',
+      version: '3',
+    });
+    late.append(TAKE_FIELD, 'lengthValue');
+    await saveDetailsForm(world.editor(), id, late);
+    expect(await texts()).toEqual({
+      ...base,
+      title: 'Muối và nắng',
+      brief: 'Hỏi cả tổ viên',
+      lengthValue: '1200',
     });
   });
 

@@ -1,10 +1,15 @@
+import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
+import { BASE_FIELD, TAKE_FIELD, writeBase } from '~/platform/merge-form';
 import { clockTimeOf, formatDate, type PlainDate, plainDateOf } from '~/platform/time';
+import { Checkbox } from '~/ui/choice';
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select, Textarea } from '~/ui/input';
 import { Notice } from '~/ui/notice';
+import { VersionField } from '~/ui/version-field';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import { CREW_PARTS } from '../rules';
+import { detailsTexts, readCrew, writeCrew } from '../rules.details-form';
 import { GENRES_OF, type Genre } from '../rules.genres';
 import { BRIEF_MAX, TITLE_MAX } from '../rules.limits';
 import type { Attempt } from './verb-form';
@@ -17,9 +22,14 @@ interface DetailsFieldsProps {
 const BLANK_ROWS = 2;
 
 /** What an editor may change. When another saved first, their values stand beside those that were typed. */
-export function DetailsFields({ view, attempt }: DetailsFieldsProps) {
+export function DetailsFields(props: DetailsFieldsProps) {
+  const theirs = theirsOf(props.attempt);
+  // Drawn anew over what the other saved: fields that were left alone stand as they are stored now.
+  return <MergedFields key={theirs?.version ?? 0} {...props} theirs={theirs} />;
+}
+
+function MergedFields({ view, attempt, theirs }: DetailsFieldsProps & { theirs: Theirs | null }) {
   const { t } = useT();
-  const theirs = theirsOf(attempt);
   const day = view.deadlineAt ? plainDateOf(view.deadlineAt) : '';
   const time = view.deadlineAt ? clockTimeOf(view.deadlineAt) : '';
   const field = (name: string, first: string) => ({
@@ -28,14 +38,34 @@ export function DetailsFields({ view, attempt }: DetailsFieldsProps) {
   });
   return (
     <>
-      <input type="hidden" name="version" value={String(theirs?.version ?? view.version)} />
+      <VersionField version={view.version} problem={attempt.problem} />
+      <input
+        type="hidden"
+        name={BASE_FIELD}
+        value={attempt.value(BASE_FIELD, writeBase(detailsTexts(view)))}
+      />
       {theirs && (
         <Notice
           live
           tone="warn"
           title={t('coverage.panel.conflictTitle', { by: theirs.by, at: theirs.at })}
         >
-          {t('coverage.panel.conflictHint', { by: theirs.by })}
+          <p>{t('coverage.panel.conflictHint', { by: theirs.by })}</p>
+          <ul className="mt-2 grid gap-2">
+            {theirs.both.map((name) => (
+              <li key={name}>
+                <Checkbox
+                  name={TAKE_FIELD}
+                  value={name}
+                  label={t('coverage.panel.takeTheirs', {
+                    by: theirs.by,
+                    field: t(FIELD_LABELS[name]),
+                  })}
+                  hint={theirs.hint(t, name)}
+                />
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <Field
@@ -104,7 +134,20 @@ export function DetailsFields({ view, attempt }: DetailsFieldsProps) {
   );
 }
 
+const FIELD_LABELS = {
+  title: 'coverage.field.title',
+  brief: 'coverage.field.brief',
+  genre: 'coverage.field.genre',
+  deadlineDay: 'coverage.field.deadlineDay',
+  deadlineTime: 'coverage.field.deadlineTime',
+  lengthValue: 'coverage.panel.length',
+  crew: 'coverage.field.crew',
+} as const satisfies Record<string, TextKey>;
+type FieldName = keyof typeof FIELD_LABELS;
+
 interface Theirs {
+  /** What both changed. */
+  both: readonly FieldName[];
   by: string;
   at: string;
   version: number;
@@ -120,13 +163,16 @@ function theirsOf(attempt: Attempt): Theirs | null {
   if (attempt.problem?.code !== 'coverage.errors.editOvertaken') return null;
   const { params } = attempt.problem;
   const by = String(params.by);
+  const named = String(params.both ?? '').split(',');
+  const both = (Object.keys(FIELD_LABELS) as FieldName[]).filter((name) => named.includes(name));
   return {
+    both,
     by,
     at: String(params.at),
     version: Number(params.version),
     hint: (t, name, words = (value) => value) => {
+      if (!both.some((each) => each === name)) return undefined;
       const saved = String(params[name] ?? '');
-      if (name !== 'crew' && saved === attempt.value(name)) return undefined;
       return t('coverage.panel.theirs', {
         by,
         value: saved === '' ? t('coverage.panel.empty') : words(saved),
@@ -143,7 +189,7 @@ interface CrewFieldsProps extends DetailsFieldsProps {
 function CrewFields({ view, attempt, hint }: CrewFieldsProps) {
   const { t } = useT();
   const rows = [
-    ...view.crew.map(({ personId, part }) => ({ personId, part })),
+    ...readCrew(attempt.value('crew', writeCrew(view.crew))),
     ...Array.from({ length: BLANK_ROWS }, () => ({ personId: '', part: CREW_PARTS[1] })),
   ];
   const known = new Map(

@@ -162,6 +162,7 @@ export default {
     conflictTitle: '{{by}} changed this at {{at}}',
     conflictHint:
       'What you typed is still below. Change it if you need to, then save to replace the version of {{by}}.',
+    takeTheirs: 'Take the version of {{by}}: {{field}}',
     theirs: 'Version of {{by}}: {{value}}',
     empty: 'empty',
   },

@@ -154,6 +154,7 @@ export default {
     conflictTitle: '{{by}} vừa sửa lúc {{at}}',
     conflictHint:
       'Nội dung bạn gõ vẫn còn dưới đây. Sửa lại nếu cần, rồi lưu để thay bản của {{by}}.',
+    takeTheirs: 'Lấy bản của {{by}}: {{field}}',
     theirs: 'Bản của {{by}}: {{value}}',
     empty: 'để trống',
   },
