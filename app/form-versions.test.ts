@@ -186,3 +186,37 @@ describe('addresses', () => {
     expect(acting.sort()).toEqual(Object.keys(ACTIONS).sort());
   });
 });
+
+/** Where the form stands that makes something, by the address that it is sent to. */
+const KEYED: Record<string, string | null> = {
+  'admin.days.new': 'newsroom/components/day-form.tsx',
+  // A second one of the same name is refused; a password that is shown once is never kept to be shown again.
+  'admin.people.new': null,
+  'assignments.$id.comments': 'coverage/components/comments-card.tsx',
+  'assignments.$id.placements': 'coverage/components/placement-fields.tsx',
+  'calendar.plan': 'coverage/components/plan-form.tsx',
+  // A list that was uploaded before is known by its contents.
+  'exemplars.import._index': null,
+  'exemplars.new': 'exemplars/components/exemplar-form.tsx',
+  'leave.new': 'newsroom/components/leave-form.tsx',
+  'series.new': 'coverage/components/series-form.tsx',
+  // Dropped, not sent by a form; the seat is held.
+  'slots.$id_.seats': null,
+  'slots.new': 'newsroom/components/slot-form.tsx',
+};
+
+describe('forms that make something', () => {
+  it('carry a key, so that what is sent twice is made once', () => {
+    const components = import.meta.glob<string>('./features/**/*.tsx', {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    });
+    const makers = Object.keys(ACTIONS).filter((route) => ACTIONS[route] === 'makes');
+    expect(Object.keys(KEYED).sort()).toEqual(makers.sort());
+    const keyless = Object.values(KEYED).filter(
+      (file) => file !== null && !components[`./features/${file}`]?.includes('<KeyField'),
+    );
+    expect(keyless).toEqual([]);
+  });
+});

@@ -60,6 +60,10 @@ export async function once<T>(
   return answer;
 }
 
+/** A transaction of its own that is done once under the context's receipt. */
+export const transactOnce = <T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  ctx.db.transaction((tx) => once(tx, ctx, () => work(tx)));
+
 /** Whether it is new. On PostgreSQL the insert waits for a transaction of the same key, on SQLite the whole transaction does. */
 async function claim(tx: Tx, personId: string, key: string): Promise<boolean> {
   const now = Date.now();

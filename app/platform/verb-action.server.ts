@@ -7,6 +7,7 @@ import { FormRefusal } from './form-limits';
 import type { DoneKey, TextKey } from './i18n/keys';
 import { ownPath } from './own-path';
 import { readForm } from './read-form.server';
+import { withReceipt } from './receipts.server';
 import { requireRefusal } from './refusals.server';
 import { typedValues } from './typed-values';
 
@@ -29,7 +30,7 @@ export type VerbResult =
   | { ok: false; problem: Problem; values: Record<string, string> };
 
 /**
- * Calls `verb` with the form. A refusal is returned as `{ok: false, problem, values}` with its own status, so that the
+ * Calls `verb` with the form; a form with a key is done once, by the commands that make something. A refusal is returned as `{ok: false, problem, values}` with its own status, so that the
  * page shows the reason and nothing typed is lost. Success redirects with a toast, or answers `{ok: true}`: in silence when
  * `stay=1`, with the toast when `stay=told` (told by the frame, because a dialog may be gone before its answer is drawn).
  */
@@ -39,8 +40,10 @@ export async function verbAction<Once = never>(
 ) {
   let form = new FormData();
   try {
-    const ctx = await requireCtx(args);
+    const asking = await requireCtx(args);
     form = await readForm(args.request);
+    const { pathname } = new URL(args.request.url);
+    const ctx = withReceipt(asking, form, pathname.replace(/\.data$/, ''));
     const { to, done, params = {}, undo = null, cookie, once } = await verb(ctx, form);
     if (once) return data(once, { headers: { 'Cache-Control': 'no-store' } });
     const stay = form.get('stay');

@@ -14,6 +14,7 @@ import { unreadSubmission } from '~/platform/parse-form';
 import { can } from '~/platform/permissions';
 import { hasRole } from '~/platform/principal';
 import { formOrRefusal } from '~/platform/read-form.server';
+import { withReceipt } from '~/platform/receipts.server';
 import { requireRefusal } from '~/platform/refusals.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
@@ -44,7 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   if (duplicates.some(({ id }) => !confirmed.includes(id)))
     return data({ ...refused, duplicates }, { status: 422 });
   try {
-    const id = await (nominate ? createExemplar : saveDraft)(ctx, submission.value);
+    const id = await (nominate ? createExemplar : saveDraft)(
+      withReceipt(ctx, form, 'exemplar'),
+      submission.value,
+    );
     const key = nominate ? 'exemplars.done.nominate' : 'exemplars.done.drafted';
     return redirect(`/exemplars/${id}`, {
       headers: { 'Set-Cookie': await writeFlash({ key, params: {} }) },

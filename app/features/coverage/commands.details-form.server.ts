@@ -32,8 +32,10 @@ export async function saveDetailsForm(ctx: Ctx, id: string, form: FormData) {
       });
       form.set('version', String(params.version));
       if (both === null || both.length > 0 || round === ROUNDS) {
-        throw new DomainError(error.code, error.status, {
+        throw new DomainError('coverage.errors.editOvertaken', 409, {
           ...params,
+          by: params.by ?? '…',
+          at: params.at ?? '…',
           both: (both ?? [...FIELDS, 'crew']).join(','),
         });
       }

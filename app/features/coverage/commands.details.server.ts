@@ -6,6 +6,7 @@ import { listOutletPeople } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { holdAssignment } from './commands.holding.server';
@@ -186,7 +187,7 @@ async function writeCrew(tx: Tx, facts: LoadedAssignment, crew: CrewInput) {
 
 /** Adds a comment for everybody on the assignment: its lead, its crew, the outlet's editors. Throws 403, 404. */
 export function addComment(ctx: Ctx, id: string, body: string): Promise<{ commentId: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const facts = await requireAssignmentFacts(tx, id);
     if (!canComment(ctx.who, facts.outletId))
       throw new DomainError('coverage.errors.notYourOutlet', 403);

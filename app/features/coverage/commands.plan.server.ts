@@ -4,6 +4,7 @@ import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type Message, notFound, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import { type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -40,7 +41,7 @@ export interface Planned {
  * asks about warnings that were not accepted.
  */
 export function planAssignment(ctx: Ctx, input: PlanInput): Promise<Planned> {
-  return ctx.db.transaction((tx) => planIn(tx, ctx, input));
+  return transactOnce(ctx, (tx) => planIn(tx, ctx, input));
 }
 
 /** The same in the transaction of another verb. `guard` refuses once the place is held. */
@@ -167,7 +168,7 @@ export function addPlacement(
   assignmentId: string,
   input: PlacementInput,
 ): Promise<{ placementId: string; eventId: string; warnings: WarningCode[] }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await holdPlace(tx, await outletOf(tx, assignmentId), input);
     await holdAssignment(tx, assignmentId);
     const facts = await extendable(tx, ctx, assignmentId);

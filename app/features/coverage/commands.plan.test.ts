@@ -63,6 +63,23 @@ describe.each(ENGINES)('planning on $name', ({ open }) => {
     expect(told).toEqual([{ kind: 'assigned' }]);
   });
 
+  it('makes one of a form that is sent twice, and answers both with it', async () => {
+    const exemplarId = await addExemplar(world.db, world.base);
+    const plan = form({ exemplarId, plannedOn: '2019-12-17' });
+    const ctx = { ...world.editor(), receipt: 'plan-sent-twice' };
+    const [first, second] = await Promise.all([
+      planAssignment(ctx, plan),
+      planAssignment(ctx, plan),
+    ]);
+    expect(second).toEqual(first);
+    const made = await world.db.q
+      .selectFrom('assignments')
+      .select('id')
+      .where('exemplar_id', '=', exemplarId)
+      .execute();
+    expect(made).toEqual([{ id: first.assignmentId }]);
+  });
+
   it('tells of every day on which the outlet has planned the exemplar already', async () => {
     const exemplarId = await addExemplar(world.db, world.base, { consent: 'given' });
     const plan = (plannedOn: string, more: Partial<PlanInput> = {}) =>

@@ -6,6 +6,7 @@ import { getCurrentProgramme, requireRecurrenceStart } from '~/features/programm
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type Message } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import { fold } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import { requireChannel } from './commands.channel.server';
@@ -39,7 +40,7 @@ export async function createSeries(
   const programme = await getCurrentProgramme(ctx.db, today);
   if (!programme) throw new DomainError('series.errors.noProgramme', 409);
   const id = ctx.newId();
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const row = await rowOf(tx, ctx, id, { ...input, kind, outletId: channel.outlet_id });
     await tx.q.insertInto('series').values(row).execute();
     await record(tx, ctx, {

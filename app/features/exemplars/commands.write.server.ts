@@ -4,6 +4,7 @@ import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, type Message } from '~/platform/errors';
 import { hasRole } from '~/platform/principal';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean, fold } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
 import { type FoldedText, flag } from '~db/columns';
@@ -24,7 +25,7 @@ export const createExemplar = (ctx: Ctx, input: ExemplarInput): Promise<string> 
   create(ctx, input, true);
 
 async function create(ctx: Ctx, input: ExemplarInput, nominate: boolean): Promise<string> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const programme = await getCurrentProgramme(tx, ctx.clock.today());
     if (!programme) throw new DomainError('exemplars.errors.noProgramme', 409);
     const place = (await loadPlaces(tx)).find(input.placeCode, ctx.clock.today());

@@ -3,6 +3,7 @@ import { listWorkOn } from '~/features/coverage/queries.reporter-work.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { formatDate, type PlainDate } from '~/platform/time';
 import type { Schema, Tx } from '~db/connect';
@@ -34,7 +35,7 @@ export async function requestAbsence(ctx: Ctx, input: NewAbsenceInput): Promise<
   const personId = input.personId ?? ctx.who.id;
   const own = personId === ctx.who.id;
   const id = ctx.newId();
-  await ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const outletIds = await reporterOutlets(tx, personId);
     if (!(own ? can(ctx.who, 'request:absence', { own }) : canDecide(ctx.who, outletIds)))
       throw forbidden();
@@ -65,8 +66,8 @@ export async function requestAbsence(ctx: Ctx, input: NewAbsenceInput): Promise<
     });
     const to = own ? await editorsOf(tx, outletIds) : [personId];
     await tell(tx, ctx, { id, ...input }, own ? `${input.kind}Requested` : 'absenceEntered', to);
+    return id;
   });
-  return id;
 }
 
 /** This and the verbs below give the id of their event. Changes one's own request while nobody has decided on it. Throws 403, 404, 409, 422 as above. */

@@ -2,6 +2,7 @@
 
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
@@ -14,7 +15,7 @@ import type { DayInput, NewDayInput } from './input';
 export async function addDay(ctx: Ctx, input: NewDayInput): Promise<string> {
   requireAdmin(ctx);
   const key = ctx.newId();
-  await ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await checkSectors(tx, input.sectors);
     requireFreeNames('admin.errors.dayExists', namesOf(dayRow(input)), await sameDays(tx, input));
     await tx.q
@@ -26,8 +27,8 @@ export async function addDay(ctx: Ctx, input: NewDayInput): Promise<string> {
       event: 'create',
       data: dayRow(input),
     });
+    return key;
   });
-  return key;
 }
 
 /** Changes a day. Throws 403, 404, 409, and 422 as `addDay` does. */

@@ -10,6 +10,7 @@ import { requireRecurrenceStart } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, type Message, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import { fold } from '~/platform/text';
 import { formatDate, formatDateTime, type PlainDate } from '~/platform/time';
 import { json } from '~db/columns';
@@ -26,7 +27,7 @@ const invalid = (field: string, code: Message) =>
 /** Opens a column or a segment on a channel. Throws 403, 422 by field. */
 export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string> {
   const id = ctx.newId();
-  await ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const channel = await requireChannel(tx, ctx, input.channelId);
     await requireRecurrenceStart(tx, input.startsOn, ctx.clock.today());
     await tx.q
@@ -46,8 +47,8 @@ export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string>
       event: 'create',
       data: { name: input.name, channel: channel.name, rrule: input.rrule },
     });
+    return id;
   });
-  return id;
 }
 
 /**

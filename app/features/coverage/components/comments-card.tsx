@@ -1,6 +1,6 @@
 import { Form, useFetcher } from '@remix-run/react';
 import { Send } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { formatDateTime } from '~/platform/time';
 import type { VerbResult } from '~/platform/verb-action.server';
@@ -9,6 +9,7 @@ import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Field } from '~/ui/field';
 import { Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import type { AssignmentView } from '../queries.assignment.server';
 import { COMMENT_MAX } from '../rules.limits';
 import { attemptOf } from './verb-form';
@@ -52,8 +53,11 @@ export function CommentForm({ id, result }: { id: string; result?: VerbResult | 
   const fetcher = useFetcher<VerbResult>();
   const form = useRef<HTMLFormElement>(null);
   const attempt = attemptOf(fetcher.data ?? result);
+  const [made, setMade] = useState(0);
   useEffect(() => {
-    if (fetcher.data?.ok) form.current?.reset();
+    if (!fetcher.data?.ok) return;
+    form.current?.reset();
+    setMade((count) => count + 1);
   }, [fetcher.data]);
   const send = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -72,6 +76,7 @@ export function CommentForm({ id, result }: { id: string; result?: VerbResult | 
       noValidate
       className="flex flex-col gap-2"
     >
+      <KeyField made={made} />
       <Field
         label={t('coverage.field.comment')}
         hideLabel

@@ -9,6 +9,7 @@ import { DraftKeeper } from '~/ui/draft';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { DateInput, Input, Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import type { PlanFormData } from '../queries.plan-form.server';
 import { usePlanChoice } from './plan-choices';
 import { ExemplarField } from './plan-exemplar';
@@ -60,6 +61,7 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
         refusal={result && !result.ok ? result.problem : null}
       />
       <FormErrors problem={problem} errors={form.errors} />
+      <KeyField />
       <ExemplarField data={data} errors={errorsOf('exemplarId')} first={typed?.exemplarId} />
       <KindField {...part} />
       <div className="grid items-start gap-4 sm:grid-cols-2">

@@ -10,6 +10,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { SeriesChoices } from '../queries.series.server';
 import { ASSIGNMENT_KINDS, GENRES_OF, lengthUnitOf } from '../rules.genres';
@@ -51,6 +52,7 @@ function SeriesForm({ choices }: { choices: SeriesChoices }) {
   return (
     <Form method="post" noValidate className="grid gap-5">
       <FormErrors problem={inFields ? null : form.problem} />
+      <KeyField />
       <input type="hidden" name="intent" value="new-series" />
       <Field
         label={t('series.titleField')}

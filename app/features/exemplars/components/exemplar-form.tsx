@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
+import { KeyField } from '~/ui/key-field';
 import { draftSchema, editSchema, nominationSchema } from '../input';
 import type { DuplicateCandidate, ExemplarFormOptions } from '../queries.form.server';
 import { DetailFields } from './detail-fields';
@@ -71,6 +72,7 @@ export function ExemplarForm(props: ExemplarFormProps) {
       />
       {props.children}
       {editing && <input type="hidden" name="version" value={version} />}
+      {!editing && <KeyField />}
       {duplicates.length > 0 && <DuplicateNotice duplicates={duplicates} />}
       <DetailFields fields={fields} options={options} />
       {!editing && (

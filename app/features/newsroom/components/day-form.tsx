@@ -6,6 +6,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import type { DayRow } from '../queries.admin.server';
 import type { Named } from '../queries.server';
 import { DAY_CALENDARS, DAY_KINDS } from '../rules';
@@ -33,6 +34,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
     <Form method="post" noValidate className="grid gap-4">
       <FormErrors problem={form.problem} />
       <input type="hidden" name="intent" value={intent} />
+      {!day && <KeyField />}
       {day && <input type="hidden" name="version" value={day.version} />}
       <div className="grid gap-4 md:grid-cols-2">
         <Field label={t('admin.nameVi')} errors={form.errors('nameVi')} required>

@@ -7,6 +7,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { DateInput, Select, Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import { REASON_MAX } from '../input.reporters';
 import type { AbsenceView } from '../queries.absences.server';
@@ -68,6 +69,7 @@ export function LeaveForm({ action, intent, absence, people = [], ...props }: Le
     <Form method="post" action={action} noValidate className="grid gap-4">
       {!atFields && <FormErrors problem={form.problem} />}
       <input type="hidden" name="intent" value={intent} />
+      {!absence && <KeyField />}
       {absence && <input type="hidden" name="version" value={absence.version} />}
       {people.some((person) => person.id !== props.ownId) && (
         <Field label={t('reporters.leave.person')} errors={form.errors('personId')} required>

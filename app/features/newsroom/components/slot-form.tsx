@@ -10,6 +10,7 @@ import { Field, FieldErrors } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Notice } from '~/ui/notice';
 import { RERUNS_MAX } from '../input.slots';
 import type { Channel, Outlet } from '../queries.server';
@@ -122,6 +123,7 @@ function SlotFields({ form, intent, medium, slot, submit, children }: SlotFields
       <FormErrors problem={inFields ? null : form.problem} />
       {overtaken && <Notice tone="warn">{t('slots.theirs')}</Notice>}
       <input type="hidden" name="intent" value={intent} />
+      {!slot && <KeyField />}
       {children}
       <Field
         label={t('slots.name')}
