@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kysely, KyselyPlugin, PluginTransformQueryArgs, Transaction } from 'kysely';
+import { chunksOf } from './chunks';
 import type { Instant } from './columns';
 import { DatabaseOutage, outageKindOf } from './outage';
 import { type Engine, isRetryable, orderChanges, tellOthers } from './portable';
@@ -150,10 +151,10 @@ async function writeChanges(
   if (changes.length === 0) return 0;
   await orderChanges(q, engine);
   const at = new Date().toISOString() as Instant;
-  const rows = await q
-    .insertInto('changes')
-    .values(changes.map(({ kind, id }) => ({ at, kind, subject_id: id })))
-    .returning('seq')
-    .execute();
-  return Math.max(...rows.map((row) => row.seq));
+  let newest = 0;
+  for (const some of chunksOf(changes.map(({ kind, id }) => ({ at, kind, subject_id: id })))) {
+    const rows = await q.insertInto('changes').values(some).returning('seq').execute();
+    newest = Math.max(newest, ...rows.map((row) => row.seq));
+  }
+  return newest;
 }

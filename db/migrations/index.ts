@@ -16,6 +16,7 @@ import * as m0014 from './0014-receipts';
 import * as m0019 from './0019-list-order';
 import * as m0021 from './0021-covering-indexes';
 import * as m0025 from './0025-receipt-answers';
+import * as m0026 from './0026-view-names';
 import * as m0028 from './0028-slot-course';
 import * as m0029 from './0029-reruns';
 import * as m0030 from './0030-binary-order';
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   '0019-list-order': m0019,
   '0021-covering-indexes': m0021,
   '0025-receipt-answers': m0025,
+  '0026-view-names': m0026,
   '0028-slot-course': m0028,
   '0029-reruns': m0029,
   '0030-binary-order': m0030,

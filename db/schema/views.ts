@@ -7,6 +7,8 @@ export interface SavedViewsTable {
   /** The outlet that it is shared with; null while it is private. */
   outlet_id: string | null;
   name: string;
+  /** The name in one case: unique among the owner's, and among those that an outlet shares. */
+  name_key: string;
   /** The search part of the calendar's address, with its question mark or empty. */
   search: string;
   shared: Flag;

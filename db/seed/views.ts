@@ -1,5 +1,7 @@
 /** Calendars that the demo's editors keep under a name. */
+
 import { v7 } from 'uuid';
+import { viewNameKey } from '~/features/coverage/rules.views';
 import { toInstant } from '~/platform/time';
 import { flag } from '../columns';
 import type { Db } from '../connect';
@@ -39,6 +41,7 @@ export async function writeViews(db: Db): Promise<void> {
           owner_id: basePerson(owner).id,
           outlet_id: outlet && OUTLETS[outlet],
           name,
+          name_key: viewNameKey(name),
           search,
           shared: flag(outlet !== null),
           created_at: at,

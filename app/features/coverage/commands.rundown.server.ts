@@ -6,6 +6,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
 import type { Reader, Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import {
   type PositionInput,
   positionSchema,
@@ -68,6 +69,9 @@ export function setRundownLength(
 export function moveInRundown(ctx: Ctx, id: string, input: PositionInput): Promise<void> {
   return ctx.db.transaction(async (tx) => {
     const facts = await settable(tx, ctx, id);
+    // Of two steps at once the second goes on from the order that the first one wrote.
+    const { channelId: channel_id, plannedOn: planned_on } = facts;
+    await hold(tx, 'placements', { channel_id, planned_on });
     const before = await siblings(tx, facts);
     const step = input.placeOf ? { placeOf: input.placeOf } : (input.step ?? 'down');
     const after = reordered(before, id, step);

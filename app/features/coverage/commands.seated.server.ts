@@ -11,6 +11,7 @@ import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { formatDate, type PlainDate } from '~/platform/time';
+import { chunksOf } from '~db/chunks';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { moveReruns } from './commands.reruns.server';
@@ -122,16 +123,13 @@ export async function freeSeated(
 ): Promise<number> {
   const seated = await holdWaitingIn(tx, from.slotId, from.day);
   if (seated.length === 0) return 0;
-  await tx.q
-    .updateTable('placements')
-    .set({ slot_id: null, rundown_order: null, updated_at: ctx.clock.now() })
-    .set((row) => ({ version: row('version', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      seated.map((row) => row.id),
-    )
-    .execute();
+  for (const ids of chunksOf(seated.map((row) => row.id)))
+    await tx.q
+      .updateTable('placements')
+      .set({ slot_id: null, rundown_order: null, updated_at: ctx.clock.now() })
+      .set((row) => ({ version: row('version', '+', 1) }))
+      .where('id', 'in', ids)
+      .execute();
   await recordAll(
     tx,
     ctx,

@@ -25,9 +25,13 @@ const REFILL_DAYS = AHEAD_DAYS - 7;
 
 /**
  * Makes what has come into reach since the last time, of every need that runs; each in a transaction of its own, in the name of
- * whoever stated it. Doing it twice, or in two processes at once, makes nothing twice. Gives how many were made.
+ * whoever stated it. Doing it twice, or in two processes at once, makes nothing twice. `failed` is told of a need that could not
+ * be made, and the others are made all the same; without it that is thrown. Gives how many were made.
  */
-export async function extendSeries(ctx: Pick<Ctx, 'db' | 'clock' | 'newId'>): Promise<number> {
+export async function extendSeries(
+  ctx: Pick<Ctx, 'db' | 'clock' | 'newId'>,
+  failed: (error: unknown, seriesId: string) => void = rethrow,
+): Promise<number> {
   const today = ctx.clock.today();
   const due = await dueSeries(ctx.db, today).select(['id', 'slot_id as slotId']).execute();
   if (due.length === 0) return 0;
@@ -35,8 +39,8 @@ export async function extendSeries(ctx: Pick<Ctx, 'db' | 'clock' | 'newId'>): Pr
   if (!programme) return 0;
   const isWorking = await workingDays(ctx.db, today);
   let made = 0;
-  for (const { id, slotId } of due) {
-    made += await ctx.db.transaction(async (tx) => {
+  const extend = (id: string, slotId: string | null) =>
+    ctx.db.transaction(async (tx) => {
       if (slotId) await hold(tx, 'slots', { id: slotId });
       await hold(tx, 'series', { id });
       const series = await requireSeries(tx, id);
@@ -44,8 +48,18 @@ export async function extendSeries(ctx: Pick<Ctx, 'db' | 'clock' | 'newId'>): Pr
       const maker = { ...ctx, who: await authorOf(tx, series.created_by) };
       return makeAhead(tx, maker, series, programme.id, isWorking);
     });
+  for (const { id, slotId } of due) {
+    try {
+      made += await extend(id, slotId);
+    } catch (error) {
+      failed(error, id);
+    }
   }
   return made;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 /** How many needs wait to be made further ahead. */

@@ -61,6 +61,8 @@ export async function cancelWork(
   { id, version }: { id: string; version: number },
   reason: string,
 ): Promise<boolean> {
+  // An appearance that is added at the same moment is cancelled with it, or refused.
+  await hold(tx, 'assignments', { id });
   const waiting = await waitingPlacements(tx, id, ['planned', 'scheduled']);
   // A claim of the same moment wins: the row is then no longer open.
   const { numUpdatedRows } = await tx.q

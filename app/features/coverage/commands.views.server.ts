@@ -4,6 +4,7 @@ import { DomainError, forbidden, notFound } from '~/platform/errors';
 import { clean } from '~/platform/text';
 import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import { record } from '../history/commands.server';
 import { viewSearchOf } from './components/view-search';
 import type {
@@ -14,14 +15,22 @@ import type {
   ViewInput,
 } from './input.views';
 import { factsOf } from './queries.views.server';
-import { canChangeView, canKeepViews, canSeeView, canShareView, VIEWS_MAX } from './rules.views';
+import {
+  canChangeView,
+  canKeepViews,
+  canSeeView,
+  canShareView,
+  VIEWS_MAX,
+  viewNameKey,
+} from './rules.views';
 
 /** Keeps a calendar, privately or for an outlet. Gives its id. Throws 403, 422 when the name is taken or there are too many. */
 export async function saveView(ctx: Ctx, input: SaveViewInput): Promise<string> {
   guard(ctx, input.outletId);
   const id = ctx.newId();
   await ctx.db.transaction(async (tx) => {
-    await requireFreeName(tx, ctx, input.name, input.outletId ?? null);
+    await holdNames(tx, ctx.who.id, input.outletId);
+    await requireFreeName(tx, ctx.who.id, input.name, input.outletId ?? null);
     const at = ctx.clock.now();
     await tx.q
       .insertInto('saved_views')
@@ -29,7 +38,7 @@ export async function saveView(ctx: Ctx, input: SaveViewInput): Promise<string> 
         id,
         owner_id: ctx.who.id,
         ...sharing(input.outletId),
-        name: clean(input.name),
+        ...naming(input.name),
         search: viewSearchOf(input.search),
         created_at: at,
         updated_at: at,
@@ -45,14 +54,16 @@ export async function saveView(ctx: Ctx, input: SaveViewInput): Promise<string> 
 export async function updateView(ctx: Ctx, input: UpdateViewInput): Promise<void> {
   guard(ctx, input.outletId);
   await ctx.db.transaction(async (tx) => {
+    const { owner_id } = await requireChangeable(tx, ctx, input.id);
+    await holdNames(tx, owner_id, input.outletId);
     const before = await requireChangeable(tx, ctx, input.id);
-    await requireFreeName(tx, ctx, input.name, input.outletId ?? null, input.id);
-    const name = clean(input.name);
-    await change(tx, ctx, input, { ...sharing(input.outletId), name });
+    await requireFreeName(tx, owner_id, input.name, input.outletId ?? null, input.id);
+    const named = naming(input.name);
+    await change(tx, ctx, input, { ...sharing(input.outletId), ...named });
     await record(tx, ctx, {
       subject: { kind: 'view', id: input.id },
       event: 'update',
-      data: { before: before.name, after: name, outlet: input.outletId ?? null },
+      data: { before: before.name, after: named.name, outlet: input.outletId ?? null },
     });
   });
 }
@@ -74,6 +85,7 @@ export async function overwriteView(ctx: Ctx, input: OverwriteViewInput): Promis
 /** Takes it away, also from those who began with it. Throws 403, 404, 409. */
 export async function removeView(ctx: Ctx, input: ViewInput): Promise<void> {
   await ctx.db.transaction(async (tx) => {
+    await hold(tx, 'saved_views', { id: input.id });
     const before = await requireChangeable(tx, ctx, input.id);
     await tx.q.deleteFrom('start_views').where('view_id', '=', input.id).execute();
     const { numDeletedRows } = await tx.q
@@ -95,7 +107,9 @@ export async function startWithView(ctx: Ctx, { id }: StartViewInput): Promise<v
   if (!canKeepViews(ctx.who)) throw forbidden();
   await ctx.db.transaction(async (tx) => {
     const mine = { person_id: ctx.who.id };
+    await hold(tx, 'people', { id: ctx.who.id });
     if (id) {
+      await hold(tx, 'saved_views', { id });
       const view = await requireView(tx, id);
       if (!canSeeView(ctx.who, factsOf(view))) throw notFound();
     }
@@ -117,6 +131,14 @@ export async function startWithView(ctx: Ctx, { id }: StartViewInput): Promise<v
     });
   });
 }
+
+/** What names are free is read once nobody else can take one: among one's own, and among those of the outlet. */
+async function holdNames(tx: Tx, ownerId: string, outletId: string | undefined): Promise<void> {
+  if (outletId) await hold(tx, 'outlets', { id: outletId });
+  await hold(tx, 'people', { id: ownerId });
+}
+
+const naming = (name: string) => ({ name: clean(name), name_key: viewNameKey(name) });
 
 function guard(ctx: Ctx, outletId: string | undefined): void {
   if (!canKeepViews(ctx.who)) throw forbidden();
@@ -151,7 +173,13 @@ async function change(
   tx: Tx,
   ctx: Ctx,
   { id, version }: ViewInput,
-  values: { name?: string; search?: string; outlet_id?: string | null; shared?: 0 | 1 },
+  values: {
+    name?: string;
+    name_key?: string;
+    search?: string;
+    outlet_id?: string | null;
+    shared?: 0 | 1;
+  },
 ): Promise<void> {
   const { numUpdatedRows } = await tx.q
     .updateTable('saved_views')
@@ -165,17 +193,17 @@ async function change(
 /** Two of one name side by side could not be told apart: among one's own, and among those of an outlet. */
 async function requireFreeName(
   tx: Tx,
-  ctx: Ctx,
+  ownerId: string,
   name: string,
   outletId: string | null,
   except?: string,
 ): Promise<void> {
   const rows = await tx.q
     .selectFrom('saved_views')
-    .select(['id', 'name', 'owner_id'])
+    .select(['id', 'name_key', 'owner_id'])
     .where((where) =>
       where.or([
-        where('owner_id', '=', ctx.who.id),
+        where('owner_id', '=', ownerId),
         ...(outletId
           ? [where.and([where('shared', '=', 1), where('outlet_id', '=', outletId)])]
           : []),
@@ -183,11 +211,9 @@ async function requireFreeName(
     )
     .execute();
   const others = rows.filter((row) => row.id !== except);
-  const wanted = inOneCase(name);
-  if (others.some((row) => inOneCase(row.name) === wanted))
+  const wanted = viewNameKey(name);
+  if (others.some((row) => row.name_key === wanted))
     throw new DomainError('errors.invalid', 422, {}, { name: ['savedViews.errors.nameTaken'] });
-  if (!except && others.filter((row) => row.owner_id === ctx.who.id).length >= VIEWS_MAX)
+  if (!except && others.filter((row) => row.owner_id === ownerId).length >= VIEWS_MAX)
     throw new DomainError('savedViews.errors.tooMany', 422, { max: VIEWS_MAX });
 }
-
-const inOneCase = (name: string): string => clean(name).toLocaleLowerCase('vi');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ENGINES } from '~db/testing/databases';
+import { ENGINES, SHARED_ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
+import { outcomesOf, withProcesses } from '~db/testing/processes';
 import {
   overwriteView,
   removeView,
@@ -159,3 +160,25 @@ describe.each(ENGINES)('saved views on $name', ({ open }) => {
     expect(await getStartHref(as('tk.bao'))).toBe('/calendar');
   });
 });
+
+describe.each(SHARED_ENGINES)(
+  'saved views of one name at the same moment, on $name',
+  ({ open }) => {
+    const room = withProcesses(open);
+
+    it('are one view', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const name = `Tuần ${round}`;
+        const outletId = room.base.outlets.bao;
+        const saves = room.inTurns('tk.bao', 4).map((ctx, index) =>
+          saveView(ctx, {
+            name: index % 2 ? name : name.toUpperCase(),
+            search: '?view=week',
+            outletId,
+          }),
+        );
+        expect(await outcomesOf(saves)).toEqual({ done: 1, 'errors.invalid': 3 });
+      }
+    });
+  },
+);

@@ -2,6 +2,7 @@
 import { recordAll } from '~/features/history/commands.server';
 import type { UndoRow } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
+import { chunksOf } from '~db/chunks';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 
@@ -47,16 +48,13 @@ export async function takeAlong(
   { event, to, reason, withAiring }: Along,
 ): Promise<string[]> {
   if (placements.length === 0) return [];
-  await tx.q
-    .updateTable('placements')
-    .set({ status: to, updated_at: ctx.clock.now() })
-    .set((row) => ({ version: row('version', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      placements.map(({ id }) => id),
-    )
-    .execute();
+  for (const ids of chunksOf(placements.map(({ id }) => id)))
+    await tx.q
+      .updateTable('placements')
+      .set({ status: to, updated_at: ctx.clock.now() })
+      .set((row) => ({ version: row('version', '+', 1) }))
+      .where('id', 'in', ids)
+      .execute();
   return recordAll(
     tx,
     ctx,

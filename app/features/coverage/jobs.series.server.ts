@@ -13,7 +13,9 @@ let daily: NodeJS.Timeout | null = null;
 export async function startSeriesJob(): Promise<void> {
   const { db, clock, report } = await services();
   const extend = () =>
-    extendSeries({ db, clock, newId: v7 }).catch((error) => report(error, 'extending series'));
+    extendSeries({ db, clock, newId: v7 }, failed).catch((error) =>
+      report(error, 'extending series'),
+    );
   daily ??= setInterval(extend, DAY_MS);
   daily.unref();
   await extend();
@@ -29,5 +31,11 @@ export async function keepSeriesAhead(ctx: Ctx): Promise<void> {
   if (!can(ctx.who, 'plan:assignment')) return;
   const today = ctx.clock.today();
   const due = await remembered(ctx.db, `series due ${today}`, () => countDueSeries(ctx.db, today));
-  if (due > 0) await extendSeries(ctx);
+  if (due > 0) await extendSeries(ctx, failed);
+}
+
+/** Whoever looks at the calendar gets it, whatever becomes of one need. */
+async function failed(error: unknown, seriesId: string): Promise<void> {
+  const { report } = await services();
+  report(error, `extending series ${seriesId}`);
 }

@@ -41,8 +41,9 @@ export async function markWarnings<Item extends Markable>(
 ): Promise<(Item & { warnings?: readonly WarningCode[] | null | undefined })[]> {
   const planned = items.filter((item) => isPlanned(item, ctx.clock.today()));
   if (planned.length === 0) return [...items];
-  const key = `marks ${ctx.clock.now().slice(0, 13)} ${digestOf(planned)}`;
-  const found = await remembered(ctx.db, key, () => gatherWarnings(ctx, planned.map(proposalOf)));
+  const proposals = planned.map(proposalOf);
+  const key = `marks ${ctx.clock.now().slice(0, 13)} ${digestOf(proposals)}`;
+  const found = await remembered(ctx.db, key, () => gatherWarnings(ctx, proposals));
   return items.map((item) => {
     const warnings = forReader(ctx, item.outletId, found.get(item.placementId) ?? []);
     return warnings.length === 0 ? item : { ...item, warnings: warnings.map(({ code }) => code) };
@@ -55,10 +56,9 @@ const isPlanned = (item: Markable, today: PlainDate): boolean =>
   item.assignmentStatus !== 'cancelled' &&
   item.plannedOn >= today;
 
-const digestOf = (items: readonly Markable[]): string =>
-  createHash('sha1')
-    .update(items.map((item) => item.placementId).join())
-    .digest('base64');
+/** All that the warnings depend on: the items were read before the database was asked for its state, and may be older. */
+const digestOf = (proposals: readonly Proposal[]): string =>
+  createHash('sha1').update(JSON.stringify(proposals)).digest('base64');
 
 const proposalOf = (item: Markable): Proposal => ({
   key: item.placementId,

@@ -7,6 +7,7 @@ import {
   weekWorksOf,
 } from '~/features/newsroom/queries.reporters.server';
 import { type PlainDate, plainDateOf, startOfWeek } from '~/platform/time';
+import { inChunks } from '~db/chunks';
 import type { Reader } from '~db/connect';
 import { type Proposal, spanOf } from './rules.proposals';
 import type { LeadFacts, OtherJob } from './rules.warnings';
@@ -149,13 +150,15 @@ async function appearancesOf({ q }: Reader, proposals: readonly Proposal[]) {
   const rows =
     ids.length === 0
       ? []
-      : await q
-          .selectFrom('placements')
-          .select(['id', 'assignment_id', 'planned_on'])
-          .where('assignment_id', 'in', ids)
-          .where('status', '<>', 'cancelled')
-          .where('kind', '<>', 'rerun')
-          .execute();
+      : await inChunks(ids, (some) =>
+          q
+            .selectFrom('placements')
+            .select(['id', 'assignment_id', 'planned_on'])
+            .where('assignment_id', 'in', some)
+            .where('status', '<>', 'cancelled')
+            .where('kind', '<>', 'rerun')
+            .execute(),
+        );
   const byWork = new Map<string, typeof rows>();
   for (const row of rows) {
     byWork.set(row.assignment_id, [...(byWork.get(row.assignment_id) ?? []), row]);

@@ -1,5 +1,6 @@
 /** What is known of the exemplars of planned appearances, and what else is told of them. */
 import { addDays, type PlainDate } from '~/platform/time';
+import { inChunks } from '~db/chunks';
 import type { Reader } from '~db/connect';
 import type { Genre } from './rules.genres';
 import { isPublished } from './rules.placements';
@@ -17,11 +18,13 @@ export async function exemplarsOf(
 ): Promise<Map<string, NonNullable<WarningFacts['exemplar']>>> {
   const ids = exemplarIds(proposals);
   if (ids.length === 0) return new Map();
-  const rows = await q
-    .selectFrom('exemplars')
-    .select(['id', 'name', 'status', 'consent'])
-    .where('id', 'in', ids)
-    .execute();
+  const rows = await inChunks(ids, (some) =>
+    q
+      .selectFrom('exemplars')
+      .select(['id', 'name', 'status', 'consent'])
+      .where('id', 'in', some)
+      .execute(),
+  );
   return new Map(
     rows.map((row) => [
       row.id,
@@ -45,7 +48,7 @@ export async function coverageOf({ q }: Reader, proposals: readonly Proposal[]) 
   );
   const byExemplar = new Map<string, CoverageRow[]>();
   if (near && ids.length > 0) {
-    const rows = await coverageRows(q, ids, near);
+    const rows = await inChunks(ids, (some) => coverageRows(q, some, near));
     for (const row of rows) {
       const published = isPublished(row.status);
       if (!published && row.assignment_status === 'suspended') continue;

@@ -6,6 +6,7 @@ import { forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { outletsOf } from '~/platform/principal';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
+import { inChunks } from '~db/chunks';
 import type { Reader } from '~db/connect';
 import type { OutletRef } from './queries.assignment-form.server';
 import {
@@ -171,14 +172,16 @@ type Planned = Map<string, NonNullable<WorkItem['planned']>>;
 async function firstPlacements(db: Reader, ids: string[]): Promise<Planned> {
   const first: Planned = new Map();
   if (ids.length === 0) return first;
-  const rows = await db.q
-    .selectFrom('placements as p')
-    .innerJoin('channels as c', 'c.id', 'p.channel_id')
-    .select(['p.assignment_id', 'p.planned_on', 'p.planned_time', 'c.medium', 'c.name'])
-    .where('p.assignment_id', 'in', ids)
-    .where('p.status', '<>', 'cancelled')
-    .orderBy('p.planned_on')
-    .execute();
+  const rows = await inChunks(ids, (some) =>
+    db.q
+      .selectFrom('placements as p')
+      .innerJoin('channels as c', 'c.id', 'p.channel_id')
+      .select(['p.assignment_id', 'p.planned_on', 'p.planned_time', 'c.medium', 'c.name'])
+      .where('p.assignment_id', 'in', some)
+      .where('p.status', '<>', 'cancelled')
+      .orderBy('p.planned_on')
+      .execute(),
+  );
   for (const row of rows) {
     if (first.has(row.assignment_id)) continue;
     first.set(row.assignment_id, {
@@ -196,17 +199,19 @@ type Returns = Map<string, { by: string; at: Instant }>;
 async function lastReturns(db: Reader, ids: string[]): Promise<Returns> {
   const last: Returns = new Map();
   if (ids.length === 0) return last;
-  const rows = await db.q
-    .selectFrom('history as h')
-    .innerJoin('people', 'people.id', 'h.actor_id')
-    .leftJoin('history as undoing', 'undoing.undoes', 'h.id')
-    .select(['h.subject_id', 'h.at', 'people.display_name'])
-    .where('h.subject_kind', '=', 'assignment')
-    .where('h.subject_id', 'in', ids)
-    .where('h.event', '=', 'return')
-    .where('undoing.id', 'is', null)
-    .orderBy('h.id')
-    .execute();
+  const rows = await inChunks(ids, (some) =>
+    db.q
+      .selectFrom('history as h')
+      .innerJoin('people', 'people.id', 'h.actor_id')
+      .leftJoin('history as undoing', 'undoing.undoes', 'h.id')
+      .select(['h.subject_id', 'h.at', 'people.display_name'])
+      .where('h.subject_kind', '=', 'assignment')
+      .where('h.subject_id', 'in', some)
+      .where('h.event', '=', 'return')
+      .where('undoing.id', 'is', null)
+      .orderBy('h.id')
+      .execute(),
+  );
   for (const row of rows) last.set(row.subject_id, { by: row.display_name, at: row.at });
   return last;
 }
@@ -215,12 +220,14 @@ type Phones = Map<string, { name: string; phone: string }>;
 
 async function phonesOf(db: Reader, exemplarIds: string[]): Promise<Phones> {
   if (exemplarIds.length === 0) return new Map();
-  const rows = await db.q
-    .selectFrom('exemplar_contacts')
-    .select(['exemplar_id', 'contact_person', 'phone'])
-    .where('exemplar_id', 'in', exemplarIds)
-    .where('phone', '<>', '')
-    .execute();
+  const rows = await inChunks(exemplarIds, (some) =>
+    db.q
+      .selectFrom('exemplar_contacts')
+      .select(['exemplar_id', 'contact_person', 'phone'])
+      .where('exemplar_id', 'in', some)
+      .where('phone', '<>', '')
+      .execute(),
+  );
   return new Map(
     rows.map((row) => [row.exemplar_id, { name: row.contact_person, phone: row.phone }]),
   );

@@ -1,6 +1,8 @@
 /** Who sees and who changes a calendar that was kept under a name. */
+
 import { can } from '~/platform/permissions';
 import { outletsOf, type Principal } from '~/platform/principal';
+import { clean } from '~/platform/text';
 
 /** What the rules ask of a saved view. */
 export interface ViewFacts {
@@ -28,3 +30,6 @@ export const canSeeView = (who: Principal, { ownerId, sharedWith }: ViewFacts): 
 /** A private one is its owner's; a shared one belongs to the editors of that outlet, whoever made it. */
 export const canChangeView = (who: Principal, { ownerId, sharedWith }: ViewFacts): boolean =>
   canKeepViews(who) && (sharedWith === null ? ownerId === who.id : canShareView(who, sharedWith));
+
+/** What tells two names apart: nothing but their letters, whatever the case. */
+export const viewNameKey = (name: string): string => clean(name).toLocaleLowerCase('vi');

@@ -1,6 +1,7 @@
 /** The append-only record of who did what. Everybody records; it calls nobody. */
 
 import type { Ctx } from '~/platform/context.server';
+import { chunksOf } from '~db/chunks';
 import { json } from '~db/columns';
 import type { Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
@@ -53,6 +54,6 @@ export async function recordAll(
     undoes: event.undoes ?? null,
     batch_id: ctx.batchId ?? null,
   }));
-  await tx.q.insertInto('history').values(rows).execute();
+  for (const some of chunksOf(rows)) await tx.q.insertInto('history').values(some).execute();
   return rows.map((row) => row.id);
 }

@@ -134,6 +134,9 @@ async function act(
   work: (tx: Tx, absence: LoadedAbsence) => Step | Promise<Step>,
 ): Promise<string> {
   return ctx.db.transaction(async (tx) => {
+    // Nobody gives the person work, or other days off, meanwhile.
+    await hold(tx, 'people', { id: (await requireAbsence(tx, id)).personId });
+    await hold(tx, 'absences', { id });
     const absence = await requireAbsence(tx, id);
     const transition = transitionFor(ctx, verb, absence);
     const { set = {}, reason = '', data = {}, told } = await work(tx, absence);

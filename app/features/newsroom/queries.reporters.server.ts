@@ -1,6 +1,7 @@
 /** An outlet's reporters: profiles, who is away, and how much each has in a week. */
 import { remembered } from '~/platform/remembered.server';
 import { addDays, type PlainDate } from '~/platform/time';
+import { inChunks } from '~db/chunks';
 import type { Db, Reader, Schema } from '~db/connect';
 import { type Language, languagesOf, USUAL_CAPACITY } from './rules.reporters';
 
@@ -209,9 +210,11 @@ const worksOfWeek = ({ q }: Reader, outletId: string, weekStart: PlainDate) =>
 async function crewOf({ q }: Reader, works: readonly { id: string }[]) {
   if (works.length === 0) return [];
   const ids = works.map(({ id }) => id);
-  return q
-    .selectFrom('crew')
-    .select(['person_id', 'assignment_id'])
-    .where('assignment_id', 'in', ids)
-    .execute();
+  return inChunks(ids, (some) =>
+    q
+      .selectFrom('crew')
+      .select(['person_id', 'assignment_id'])
+      .where('assignment_id', 'in', some)
+      .execute(),
+  );
 }

@@ -1,6 +1,7 @@
 /** What people are told. A leaf: everybody notifies, it calls nobody. */
 
 import type { Ctx } from '~/platform/context.server';
+import { chunksOf } from '~db/chunks';
 import { json } from '~db/columns';
 import type { Db, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
@@ -26,22 +27,18 @@ export async function notify(
   const people = [...new Set(notice.to)].filter((id) => id !== ctx.who.id);
   if (people.length === 0) return;
   for (const id of people) tx.changed({ kind: 'notification', id });
-  await tx.q
-    .insertInto('notifications')
-    .values(
-      people.map((person_id) => ({
-        id: ctx.newId(),
-        person_id,
-        kind: notice.kind,
-        subject_kind: notice.subject.kind,
-        subject_id: notice.subject.id,
-        data: json(notice.data ?? {}),
-        created_at: ctx.clock.now(),
-        read_at: null,
-        event_id: notice.eventId ?? null,
-      })),
-    )
-    .execute();
+  const rows = people.map((person_id) => ({
+    id: ctx.newId(),
+    person_id,
+    kind: notice.kind,
+    subject_kind: notice.subject.kind,
+    subject_id: notice.subject.id,
+    data: json(notice.data ?? {}),
+    created_at: ctx.clock.now(),
+    read_at: null,
+    event_id: notice.eventId ?? null,
+  }));
+  for (const some of chunksOf(rows)) await tx.q.insertInto('notifications').values(some).execute();
 }
 
 /**
