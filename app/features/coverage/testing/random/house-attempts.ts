@@ -28,6 +28,7 @@ import type { Grant } from '~/platform/principal';
 import { addDays } from '~/platform/time';
 import { basePerson } from '~db/seed/base';
 import { type Attempt, holds, type Maker, type Scene, somebody, WHY } from './attempts';
+import type { Random } from './seeded';
 import type { Username } from './small-world';
 
 type ExemplarRun = (ctx: Ctx, id: string) => Promise<unknown>;
@@ -222,6 +223,7 @@ export const house: Maker = async (scene) => {
   if (!person) return null;
   const { by, ctx } = person;
   const base = { by, entitled: holds(ctx, 'admin') };
+  const told = toldOf(random);
   if (random.chance(0.4)) return inUse(scene, base, ctx);
   const username = random.pick(MOVABLE) ?? 'pv.bao1';
   const id = world.base.idOf(username);
@@ -233,15 +235,18 @@ export const house: Maker = async (scene) => {
   if (disabled_at !== null)
     return { ...base, name: 'enable', on: id, run: () => enablePerson(ctx, id, version) };
   if (random.chance(0.3))
-    return { ...base, name: 'disable', on: id, run: () => disablePerson(ctx, id, version) };
+    return { ...base, name: 'disable', on: id, run: () => disablePerson(ctx, id, version, told) };
   const grants = random.chance(0.7) ? basePerson(username).grants : otherGrants(scene);
   return {
     ...base,
     name: 'roles',
     on: id,
-    run: () => setGrants(ctx, id, { grants: [...grants], version }),
+    run: () => setGrants(ctx, id, { grants: [...grants], version, confirmed: told }),
   };
 };
+
+/** Mostly the administrator has been told of all that hangs on it. */
+const toldOf = (random: Random) => (random.chance(0.8) ? '999.999.999.999' : undefined);
 
 function otherGrants({ world, random }: Scene): Grant[] {
   const { bao, dai } = world.base.outlets;
@@ -273,7 +278,12 @@ async function inUse(
     .execute();
   const row = rows.find(({ active }) => active === 0) ?? random.pick(rows);
   if (!row) return null;
-  const input = { id: row.id, active: row.active === 0, version: row.version };
+  const input = {
+    id: row.id,
+    active: row.active === 0,
+    version: row.version,
+    confirmed: toldOf(random),
+  };
   const set = table === 'channels' ? setChannelActive : setOutletActive;
   return {
     ...base,
