@@ -80,7 +80,8 @@ async function touchedSince(db: Db, seq: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The version of a row rises with what people edit of it; its place in a rundown and the text for search go without. */
+/** The version of a row rises with what people edit of it; its place in a rundown, the day of the need that it
+ * answers and the text for search go without. */
 function risen({ work, appearances }: Shown, known: Known): string[] {
   return [work, ...appearances].flatMap((row) => {
     const { version, updated_at: _, ...rest } = row;
@@ -88,6 +89,7 @@ function risen({ work, appearances }: Shown, known: Known): string[] {
       ...rest,
       search_folded: '',
       rundown_order: 0,
+      series_on: '',
       exemplar_name: '',
       exemplar_status: '',
     };
