@@ -6,7 +6,17 @@ import { type Kysely, sql } from 'kysely';
  */
 const statements = [
   'alter table placements add column rerun_of text references placements(id)',
-  `update placements set rerun_of = (
+  nameAirings(),
+  'create index placements_rerun on placements(rerun_of)',
+];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+/** The statement that gives reruns their airing. */
+export function nameAirings(): string {
+  return `update placements set rerun_of = (
     select airing.id from placements airing
     where airing.assignment_id = placements.assignment_id and airing.kind = 'first_airing'
     order by case when airing.status = 'cancelled' then 1 else 0 end,
@@ -15,10 +25,5 @@ const statements = [
       case when airing.channel_id = placements.channel_id then 0 else 1 end,
       airing.planned_on desc, airing.id
     limit 1)
-  where kind = 'rerun'`,
-  'create index placements_rerun on placements(rerun_of)',
-];
-
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db);
+  where kind = 'rerun'`;
 }

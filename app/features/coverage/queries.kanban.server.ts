@@ -10,7 +10,7 @@ import { listTable } from './queries.table.server';
 import { assignmentVerbs, canSeeAssignment } from './rules';
 import { ITEM_STATUSES, type ItemStatus, itemStatusOf } from './rules.items';
 import { KANBAN_FOLDED, type KanbanStep, kanbanSteps } from './rules.kanban';
-import { isPublished, placementVerbs } from './rules.placements';
+import { isAiringOwed, isPublished, placementVerbs } from './rules.placements';
 import type { TableRow } from './rules.table';
 
 export interface KanbanCard extends TableRow {
@@ -100,6 +100,7 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
       'e.status as exemplar_status',
       'p.id as placement_id',
       'p.status as placement_status',
+      'p.rerun_of',
       'o.active as outlet_active',
       'c.active as channel_active',
     ])
@@ -125,12 +126,14 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
       anyPublished: own.some((each) => each.placement_status && isPublished(each.placement_status)),
     });
     const shown = own.find((each) => each.placement_id === row.placementId);
+    const airing = own.find((each) => each.placement_id === shown?.rerun_of);
     const placing = shown?.placement_status
       ? placementVerbs(ctx.who, {
           ...shared,
           inUse: shared.inUse && shown.channel_active === 1,
           status: shown.placement_status,
           assignmentStatus: row.assignmentStatus,
+          airingOwed: isAiringOwed(shown.rerun_of, airing?.placement_status ?? null),
         })
       : [];
     return { ...row, steps: kanbanSteps(row, verbs, placing, work?.suspended_from ?? null) };
