@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { ABSOLUTE_MS, findSession, IDLE_MS } from '~/platform/auth/session.server';
 import { stillClock } from '~/platform/clock.server';
 import type { DomainError } from '~/platform/errors';
+import { DatabaseOutage } from '~db/outage';
 import { ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople, TEST_NOW, type TestPeople } from '~db/testing/people';
 import {
@@ -205,6 +206,16 @@ describe.each(ENGINES)('accounts on $name', ({ open }) => {
     expect(await sessionOf(first.token)).toBeNull();
     expect((await sessionOf(second.token))?.who.username).toBe('pv.dai2');
     expect(second.token).not.toBe(first.token);
+  });
+
+  it('knows a session where nothing can be written', async () => {
+    const { token } = await enter('tk.bao');
+    vi.advanceTimersByTime(IDLE_MS / 2);
+    const full: typeof database.db = {
+      ...database.db,
+      transaction: () => Promise.reject(new DatabaseOutage('disk')),
+    };
+    expect((await findSession(full, SECRET, token))?.who.username).toBe('tk.bao');
   });
 
   it('ends a session that is idle, and in the end every session', async () => {

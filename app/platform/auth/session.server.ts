@@ -1,5 +1,6 @@
 /** Server-side sessions: the cookie holds a token, the database its HMAC. Times here are the system's, never the plan's. */
 import type { Db, Reader } from '~db/connect';
+import { outageKindOf } from '~db/outage';
 import type { Grant, Principal } from '../principal';
 import { type Instant, toInstant } from '../time';
 import { hashSessionToken, newSessionToken } from './token.server';
@@ -50,7 +51,10 @@ export async function findSession(
   if (!found) return null;
   const now = Date.now();
   if (now - Date.parse(found.lastSeenAt) > TOUCH_MS)
-    await touch(db, found.sessionId, toInstant(new Date(now)));
+    await touch(db, found.sessionId, toInstant(new Date(now))).catch((error: unknown) => {
+      // Where nothing can be written people still read.
+      if (outageKindOf(error) === null) throw error;
+    });
   return { sessionId: found.sessionId, who: found.who };
 }
 

@@ -43,7 +43,11 @@ export function requestLog(log: Logger): RequestHandler {
       err: (error: unknown) => describeError(error),
     },
     customSuccessObject: (_req, res, value) => ({ ...value, status: res.statusCode }),
-    customErrorObject: (_req, res, _error, value) => ({ ...value, status: res.statusCode }),
+    // pino-http makes an error of every 5xx; what went wrong has a line of its own, with the same id.
+    customErrorObject: (_req, res, _error, { err: _made, ...value }) => ({
+      ...value,
+      status: res.statusCode,
+    }),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'info'),
