@@ -157,13 +157,16 @@ export const risingKey = (engine: Engine): string =>
 
 const CHANGES = 'changes';
 
+/** Of PostgreSQL: whoever numbers changes has it until the commit. */
+export const CHANGES_LOCK = 20190928;
+
 /**
  * Holds the order of `changes` until the commit: whoever reads up to a number has seen every lower one. Tells other processes
  * at the commit. SQLite has one writer, and one process.
  */
 export async function orderChanges(db: Kysely<Schema>, engine: Engine): Promise<void> {
   if (engine === 'sqlite') return;
-  await sql`select pg_advisory_xact_lock(20190928), pg_notify(${CHANGES}, '')`.execute(db);
+  await sql`select pg_advisory_xact_lock(${CHANGES_LOCK}), pg_notify(${CHANGES}, '')`.execute(db);
 }
 
 /** How the processes on this database hear of each other's commits. SQLite has one process. */

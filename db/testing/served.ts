@@ -4,7 +4,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import pg from 'pg';
-import type { Engine } from '../portable';
+import { CHANGES_LOCK, type Engine } from '../portable';
 import type { Schema } from '../schema';
 import { databaseUrl, onServer } from './databases';
 
@@ -101,13 +101,12 @@ function postgresAt(url: string, drop: () => Promise<void>): ServedDatabase {
   const pool = new pg.Pool({ connectionString: url, max: 2, types, allowExitOnIdle: true });
   // A journey may end every connection to its database on purpose.
   pool.on('error', () => undefined);
-  const query = (sql: string, values: unknown[]) => pool.query(numbered(sql), values);
   return {
     engine: 'postgres',
     url,
     ...statements(
-      async (sql, values) => (await query(sql, values)).rows,
-      async (sql, values) => (await query(sql, values)).rowCount ?? 0,
+      async (sql, values) => (await pool.query(numbered(sql), values)).rows,
+      (sql, values) => changeIn(pool, numbered(sql), values),
     ),
     // PostgreSQL keeps its keys by itself, and its pages are not ours to break.
     faults: async () => [],
@@ -116,6 +115,29 @@ function postgresAt(url: string, drop: () => Promise<void>): ServedDatabase {
       await drop();
     },
   };
+}
+
+/**
+ * Writes, and notes a change with it as the product does: servers keep answers until there is one. That of a view, which no
+ * screen follows: on SQLite they learn of it without being told as well.
+ */
+async function changeIn(pool: pg.Pool, sql: string, values: unknown[]): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const { rowCount } = await client.query(sql, values);
+    await client.query('select pg_advisory_xact_lock($1)', [CHANGES_LOCK]);
+    await client.query("insert into changes (at, kind, subject_id) values ($1, 'view', '')", [
+      new Date().toISOString(),
+    ]);
+    await client.query('commit');
+    return rowCount ?? 0;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
 }
 
 /** PostgreSQL numbers its values: `$1` where SQLite has the first `?`. */
