@@ -123,7 +123,11 @@ export async function warningsOfAddition(
   const { plannedOn, plannedTime, rerun } = place;
   const added = { plannedOn, plannedTime, rerun, slotId: place.slotId ?? null };
   const after = [{ ...base, ...added, key: NEW, placementId: null }];
-  return (await newWarnings(asker, planned, after))(planned, after);
+  // That its other appearance was put into a full slot says nothing of one more there.
+  const elsewhere = planned.filter(
+    (each) => each.slotId === null || each.slotId !== added.slotId || each.plannedOn !== plannedOn,
+  );
+  return (await newWarnings(asker, planned, after))(elsewhere, after);
 }
 
 /** Gathers both states at once. Gives what says which warnings some proposals after have that some before had not. */
