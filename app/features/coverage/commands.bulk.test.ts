@@ -64,7 +64,7 @@ describe.each(ENGINES)('one verb on many rows of the table on $name', ({ open })
     expect(outcome).toMatchObject({ done: 2 });
     expect(outcome.refused.map((each) => [each.key, each.code])).toEqual([
       [rows[2]?.placementId, 'coverage.errors.notYours'],
-      [gone.placementId, 'coverage.errors.tooLate'],
+      [gone.placementId, 'coverage.errors.goneOn'],
     ]);
     expect(await statusOf(rows)).toEqual(['claimed', 'claimed', 'open', 'open']);
     const events = await world.db.q
