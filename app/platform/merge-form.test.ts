@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BASE_FIELD, mergeForm, TAKE_FIELD, takeTheirs, writeBase } from './merge-form';
+import {
+  ASKED_FIELD,
+  BASE_FIELD,
+  keepField,
+  listPart,
+  mergeForm,
+  settleAsked,
+  writeBase,
+} from './merge-form';
 
 const drawn = (base: Record<string, string>, typed: Record<string, string>): FormData => {
   const form = new FormData();
@@ -20,11 +28,48 @@ it('takes what was left alone, keeps what only one changed, asks what both did',
     length: '1000',
     genre: 'report',
   });
-  // Sent again over what is stored now, the other's value may be taken.
-  form.append(TAKE_FIELD, 'length');
-  takeTheirs(form);
-  expect(form.get('length')).toBe('1100');
-  expect(form.has(TAKE_FIELD)).toBe(false);
+});
+
+it('lets nobody overwrite the other without an answer', () => {
+  const asking = (typed: string, answer?: string) => {
+    const form = drawn({ length: '1100' }, { length: typed });
+    form.set(ASKED_FIELD, 'length');
+    if (answer !== undefined) form.set(keepField('length'), answer);
+    return { form, left: settleAsked(form) };
+  };
+  for (const answer of [undefined, '', 'both']) {
+    expect(asking('1000', answer).left).toEqual(['length']);
+    expect(asking('1100', answer).left).toEqual([]);
+  }
+  const theirs = asking('1000', 'theirs');
+  expect(theirs.left).toEqual([]);
+  expect([...theirs.form.keys()].sort()).toEqual([BASE_FIELD, 'length']);
+  expect(theirs.form.get('length')).toBe('1100');
+  const mine = asking('1000', 'mine');
+  expect([mine.left, mine.form.get('length')]).toEqual([[], '1000']);
+});
+
+it.each(['', 'constructor', 'nothing', 'length,,toString'])('is not put off by %j', (asked) => {
+  const form = drawn({ length: '1' }, { length: '1' });
+  form.set(ASKED_FIELD, asked);
+  expect(settleAsked(form)).toEqual([]);
+});
+
+it('takes boxes of one name for one field', () => {
+  const parts = { languages: listPart('languages') };
+  const boxes = (...codes: string[]) => {
+    const form = new FormData();
+    for (const [index, code] of codes.entries()) form.set(`languages[${index * 2}]`, code);
+    form.set(BASE_FIELD, writeBase({ languages: 'hoa,khmer' }));
+    return form;
+  };
+  const alone = boxes('khmer', 'hoa');
+  expect(mergeForm(alone, { languages: 'en' }, parts)).toEqual([]);
+  expect([...alone].filter(([name]) => name !== BASE_FIELD)).toEqual([['languages[0]', 'en']]);
+  expect(mergeForm(boxes('khmer'), { languages: 'en' }, parts)).toEqual(['languages']);
+  const emptied = boxes('khmer', 'hoa');
+  mergeForm(emptied, { languages: '' }, parts);
+  expect([...emptied.keys()]).toEqual([BASE_FIELD]);
 });
 
 it.each(['', 'nonsense', '[]', '3', 'null'])('merges nothing over a base of %s', (base) => {

@@ -1,19 +1,28 @@
 /**
- * Two people on one form lose nothing: what one of them left alone takes the other's value, and only what both changed is asked
- * about. The form carries what it was drawn from (`base`), because rows keep no earlier versions. Pure.
+ * Two people on one form lose nothing: what one of them left alone takes the other's value, and what both changed is asked
+ * about, field by field. The form carries what it was drawn from (`base`), because rows keep no earlier versions. Pure.
  */
 export type FieldTexts = Readonly<Record<string, string>>;
 
-/** The hidden field with what the form was drawn from, and the boxes that take the other's value of a field. */
+/** What the form was drawn from; after a conflict, what the other saved. */
 export const BASE_FIELD = 'base';
-export const TAKE_FIELD = 'take';
+/** The names of the fields that the form asks about, comma separated. */
+export const ASKED_FIELD = 'asked';
+/** The answer for a field: `mine` or `theirs`. */
+export const keepField = (name: string): string => `keep.${name}`;
 const BASE_MOST = 64 * 1024;
+
+/** A field that several inputs of a form make up, as one text. */
+interface FieldPart {
+  read(form: FormData): string;
+  write(form: FormData, text: string): void;
+}
+export type FieldParts = Readonly<Record<string, FieldPart>>;
 
 export const writeBase = (texts: FieldTexts): string => JSON.stringify(texts);
 
-/** What the form was drawn from; null where it does not say. */
-function readBase(form: FormData): FieldTexts | null {
-  const text = form.get(BASE_FIELD);
+/** The fields that a base names; null for a text that is none. */
+export function readBase(text: unknown): FieldTexts | null {
   if (typeof text !== 'string' || text.length > BASE_MOST) return null;
   try {
     const read: unknown = JSON.parse(text);
@@ -30,14 +39,32 @@ function readBase(form: FormData): FieldTexts | null {
 const same = (a: string, b: string) =>
   a.replaceAll('\r\n', '\n').trim() === b.replaceAll('\r\n', '\n').trim();
 
-/** Puts the other's values, which the form was drawn with, where the person chose them. */
-export function takeTheirs(form: FormData): void {
-  const base = readBase(form);
-  for (const name of form.getAll(TAKE_FIELD)) {
-    const theirs = base?.[String(name)];
-    if (theirs !== undefined) form.set(String(name), theirs);
-  }
-  form.delete(TAKE_FIELD);
+const readField = (form: FormData, name: string, parts: FieldParts): string =>
+  parts[name]?.read(form) ?? String(form.get(name) ?? '');
+
+function writeField(form: FormData, name: string, text: string, parts: FieldParts): void {
+  const part = parts[name];
+  if (part) part.write(form, text);
+  else form.set(name, text);
+}
+
+/**
+ * Answers what the form asked: a field that keeps `theirs` takes the other's value, which the form was drawn with. Gives the
+ * names of the fields without an answer; those that now say the same as the other's need none.
+ */
+export function settleAsked(form: FormData, parts: FieldParts = {}): string[] {
+  const base = readBase(form.get(BASE_FIELD)) ?? {};
+  const asked = String(form.get(ASKED_FIELD) ?? '').split(',');
+  form.delete(ASKED_FIELD);
+  return asked.filter((name) => {
+    const theirs = Object.hasOwn(base, name) ? base[name] : undefined;
+    const kept = form.get(keepField(name));
+    form.delete(keepField(name));
+    if (theirs === undefined || kept === 'mine') return false;
+    if (kept !== 'theirs') return !same(readField(form, name, parts), theirs);
+    writeField(form, name, theirs, parts);
+    return false;
+  });
 }
 
 /**
@@ -45,15 +72,41 @@ export function takeTheirs(form: FormData): void {
  * changed keeps theirs. Gives the names of the fields that both changed, to different values, which keep what was typed; null for a form
  * that does not say what it was drawn from.
  */
-export function mergeForm(form: FormData, stored: FieldTexts): string[] | null {
-  const base = readBase(form);
+export function mergeForm(
+  form: FormData,
+  stored: FieldTexts,
+  parts: FieldParts = {},
+): string[] | null {
+  const base = readBase(form.get(BASE_FIELD));
   if (!base) return null;
   const both = Object.entries(stored).flatMap(([name, now]) => {
-    const typed = String(form.get(name) ?? '');
+    const typed = readField(form, name, parts);
     const before = base[name] ?? '';
-    if (same(typed, before)) form.set(name, now);
+    if (same(typed, before)) writeField(form, name, now, parts);
     return same(typed, before) || same(now, before) || same(typed, now) ? [] : [name];
   });
   form.set(BASE_FIELD, writeBase(stored));
   return both;
+}
+
+/** Codes in an order of their own, as one text. */
+export const writeList = (codes: readonly string[]): string =>
+  [...new Set(codes)].filter(Boolean).sort().join(',');
+
+/** Boxes that are named `name[0]`, `name[1]` …, as one field. */
+export const listPart = (name: string): FieldPart => ({
+  read: (form) =>
+    writeList([...form].flatMap(([field, code]) => (isIn(field, name) ? String(code) : []))),
+  write: (form, text) => {
+    deleteRows(form, name);
+    for (const [index, code] of text.split(',').filter(Boolean).entries())
+      form.set(`${name}[${index}]`, code);
+  },
+});
+
+const isIn = (field: string, name: string): boolean => field.startsWith(`${name}[`);
+
+/** Takes out `name[…]`, however many there are. */
+export function deleteRows(form: FormData, name: string): void {
+  for (const field of [...form.keys()]) if (isIn(field, name)) form.delete(field);
 }

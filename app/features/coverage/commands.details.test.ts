@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASE_FIELD, TAKE_FIELD, writeBase } from '~/platform/merge-form';
+import { ASKED_FIELD, BASE_FIELD, keepField, writeBase } from '~/platform/merge-form';
 import { ENGINES } from '~db/testing/databases';
 import { addComment, updateDetails } from './commands.details.server';
 import { saveDetailsForm } from './commands.details-form.server';
@@ -69,7 +69,8 @@ describe.each(ENGINES)('details and comments on $name', ({ open }) => {
     const refused = await refusalBy(saveDetailsForm(world.editor(), id, late));
     expect(refused).toMatchObject({
       status: 409,
-      params: { both: 'lengthValue', lengthValue: 1200, version: 3 },
+      code: 'errors.bothChanged',
+      params: { both: 'lengthValue', version: 3 },
     });
     // Drawn again: what was typed, and what the others saved where nothing was.
     expect(Object.fromEntries(late)).toMatchObject({
@@ -78,7 +79,16 @@ describe.each(ENGINES)('details and comments on $name', ({ open }) => {
       brief: 'Hỏi cả tổ viên',
       version: '3',
     });
-    late.append(TAKE_FIELD, 'lengthValue');
+    // Sent again as the page draws it: without an answer nothing is overwritten.
+    late.set(ASKED_FIELD, 'lengthValue');
+    expect(await refusalBy(saveDetailsForm(world.editor(), id, late))).toMatchObject({
+      code: 'errors.bothChanged',
+      params: { both: 'lengthValue' },
+      fields: ['lengthValue'],
+    });
+    expect((await texts()).lengthValue).toBe('1200');
+    late.set(ASKED_FIELD, 'lengthValue');
+    late.set(keepField('lengthValue'), 'theirs');
     await saveDetailsForm(world.editor(), id, late);
     expect(await texts()).toEqual({
       ...base,

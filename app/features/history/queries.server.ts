@@ -75,12 +75,13 @@ export async function listHistory(
   }));
 }
 
-/** Who touched the object last and when (HH:mm dd/MM/yyyy): told to whoever came too late. */
+/** Who touched the object last, by one of `events` where they are named, and when (HH:mm dd/MM/yyyy): told to whoever came too late. */
 export async function lastTouch(
   db: Reader,
   { kind, id }: { kind: Schema['history']['subject_kind']; id: string },
+  events?: readonly string[],
 ): Promise<{ name: string; at: string }> {
   const all = await listHistory(db, [{ kind, ids: [id] }]);
-  const last = all.find((entry) => entry.event !== 'comment');
+  const last = all.find(({ event }) => (events ? events.includes(event) : event !== 'comment'));
   return { name: last?.actorName ?? '…', at: last ? formatDateTime(last.at) : '…' };
 }

@@ -71,12 +71,11 @@ export function VerbForm(props: VerbFormProps) {
   const { problem } = attempt;
   const atFields = problem !== null && Object.keys(problem.fields).length > 0;
   const saidElsewhere =
-    problem?.code === 'coverage.errors.editOvertaken' ||
-    (atFields &&
-      (problem.code === 'errors.invalid' ||
-        Object.values(problem.fields)
-          .flat()
-          .some((said) => said.split('?')[0] === problem.code)));
+    atFields &&
+    (problem.code === 'errors.invalid' ||
+      Object.values(problem.fields)
+        .flat()
+        .some((said) => said.split('?')[0] === problem.code));
   return (
     <FormOf
       method="post"

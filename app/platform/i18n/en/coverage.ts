@@ -159,10 +159,6 @@ export default {
     back: 'Back to the assignment',
     typed: 'What you typed:',
     waitsForApproval: 'Publication can be recorded once the text is approved.',
-    conflictTitle: '{{by}} changed this at {{at}}',
-    conflictHint:
-      'What you typed is still below. Change it if you need to, then save to replace the version of {{by}}.',
-    takeTheirs: 'Take the version of {{by}}: {{field}}',
     theirs: 'Version of {{by}}: {{value}}',
     empty: 'empty',
   },

@@ -7,6 +7,8 @@ export default {
   forbidden: 'You may not do this. Ask the administrator if you need the permission.',
   signInRequired: 'Your session has ended. Please sign in again.',
   conflict: 'Someone else has just changed this. Reload the page to see it, then try again.',
+  bothChanged:
+    '{{by}} changed this at {{at}}. What you typed is still here; fields that you left alone show the new version. Where both of you changed a field, choose which version stays, then save again.',
   tooLate: 'This can no longer be done because the status has changed. Reload the page to see it.',
   wrongState:
     'It is not possible to go from “{{from}}” to “{{to}}”. Reload the page to see the current status.',

@@ -9,7 +9,14 @@ export default {
   length: '{{length, number}} of {{max, number}} characters',
   lengthOver:
     '{{over, number}} characters too long ({{max, number}} at most). Shorten it before you send it.',
+  merge: {
+    which: '{{by}} has just changed this field too. Which version stays?',
+    mine: 'Yours, as it stands in the field above',
+    theirs: 'Version of {{by}}: {{value}}',
+    empty: 'empty',
+  },
   errors: {
+    chooseVersion: 'Choose whether your version or theirs stays, then save again.',
     required: 'This field must not be empty.',
     tooLong: 'Too long: at most {{max}} characters.',
     invalidDate:

@@ -151,10 +151,6 @@ export default {
     back: 'Về đề tài',
     typed: 'Nội dung bạn đã gõ:',
     waitsForApproval: 'Duyệt bài xong mới ghi nhận đăng, phát được.',
-    conflictTitle: '{{by}} vừa sửa lúc {{at}}',
-    conflictHint:
-      'Nội dung bạn gõ vẫn còn dưới đây. Sửa lại nếu cần, rồi lưu để thay bản của {{by}}.',
-    takeTheirs: 'Lấy bản của {{by}}: {{field}}',
     theirs: 'Bản của {{by}}: {{value}}',
     empty: 'để trống',
   },

@@ -6,7 +6,14 @@ export default {
   length: '{{length, number}}/{{max, number}} ký tự',
   lengthOver:
     'Dài hơn mức cho phép {{over, number}} ký tự (tối đa {{max, number}}). Hãy rút gọn trước khi gửi.',
+  merge: {
+    which: '{{by}} cũng vừa sửa mục này. Giữ bản nào?',
+    mine: 'Bản của bạn, như ở ô trên',
+    theirs: 'Bản của {{by}}: {{value}}',
+    empty: 'để trống',
+  },
   errors: {
+    chooseVersion: 'Chọn giữ bản của bạn hay bản của người kia, rồi lưu lại.',
     required: 'Mục này không được để trống.',
     tooLong: 'Nội dung quá dài, tối đa {{max}} ký tự.',
     invalidDate:

@@ -1,0 +1,63 @@
+/** Saves a form over what others have saved since it was drawn. */
+import { DomainError, type Message } from './errors';
+import type { ErrorKey } from './i18n/keys';
+import { type FieldParts, type FieldTexts, mergeForm, settleAsked } from './merge-form';
+
+/** What is stored now, and who saved it last. */
+interface StoredForm {
+  version: number;
+  texts: FieldTexts;
+  by: string;
+  at: string;
+}
+
+interface MergedSave<T> {
+  /** The command, with what it reads from the form each time. */
+  save(): Promise<T>;
+  /** The code of the command's refusal of a version that has passed. */
+  overtaken: ErrorKey;
+  stored(): Promise<StoredForm>;
+  parts?: FieldParts;
+}
+
+const ROUNDS = 3;
+
+/**
+ * Throws what `save` throws, except for a version that has passed: the form is merged with what is stored and saved over that. Where
+ * both changed a field, or the answer to such a question is missing, throws 409 `errors.bothChanged` {by, at, version, both};
+ * `form` is then what is to be drawn again, with the other's values as its base.
+ */
+export async function saveMerged<T>(
+  form: FormData,
+  { save, overtaken, stored, parts = {} }: MergedSave<T>,
+): Promise<T> {
+  const unanswered = settleAsked(form, parts);
+  for (let round = 1; ; round += 1) {
+    const refusal = unanswered.length > 0 ? null : await overtakenIn(save, overtaken);
+    if (refusal && 'saved' in refusal) return refusal.saved;
+    const { version, texts, by, at } = await stored();
+    const both = mergeForm(form, texts, parts);
+    if (both === null && refusal) throw refusal.error;
+    form.set('version', String(version));
+    const asked = [...new Set([...unanswered, ...(both ?? [])])];
+    if (asked.length === 0 && round < ROUNDS) continue;
+    if (asked.length === 0 && refusal) throw refusal.error;
+    const params = { by, at, version, both: asked.join(',') };
+    throw new DomainError('errors.bothChanged', 409, params, choicesFor(unanswered));
+  }
+}
+
+async function overtakenIn<T>(
+  save: () => Promise<T>,
+  overtaken: ErrorKey,
+): Promise<{ saved: T } | { error: DomainError }> {
+  try {
+    return { saved: await save() };
+  } catch (error) {
+    if (error instanceof DomainError && error.code === overtaken) return { error };
+    throw error;
+  }
+}
+
+const choicesFor = (names: readonly string[]): Record<string, Message[]> =>
+  Object.fromEntries(names.map((name) => [name, ['fields.errors.chooseVersion']]));
