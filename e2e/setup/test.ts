@@ -2,7 +2,6 @@
  * The `test` of every journey: an own server a file, people who are signed in, and a console that
  * must stay silent.
  */
-import { relative } from 'node:path';
 import {
   type APIRequestContext,
   type BrowserContext,
@@ -71,8 +70,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   // Playwright gives a worker to one world after another; who shares a name shares a server, and what others left there.
   ownWorld: [
-    async ({ world }, use, { file, project }) => {
-      const name = relative(project.testDir, file).replace(/\.spec\.ts$/, '');
+    async ({ world }, use, { titlePath: [file = ''] }) => {
+      // Not `file`: that is where `test` was called, for a walk of permissions a file beside its specs.
+      const name = file.replace(/\.spec\.ts$/, '');
       test.expect(world, 'the world that the spec file names').toBe(name);
       await use(undefined);
     },
