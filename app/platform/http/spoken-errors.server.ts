@@ -8,7 +8,7 @@ type Handler = NonNullable<Route['module']['loader']>;
 
 /**
  * The build, with every loader and action answering a refusal by its own status and reason instead of a 500, and every action
- * refusing with 403, before it says what is wrong with a form, whoever may not have the form at all.
+ * refusing with 403 or 404, before it says what is wrong with a form, whoever cannot have the form at all.
  */
 export function withSpokenErrors(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => [id, spoken(route)]);
@@ -55,7 +55,7 @@ function permittedFirst(action: Handler, loader: Handler | undefined): Handler {
   return Object.assign(permitted, action);
 }
 
-/** Why the form's own page is forbidden to who asks; null when it is not. */
+/** Why the form's own page is forbidden to who asks; null when it is not. Throws 404 when there is no such page. */
 async function whyNoForm(loader: Handler, args: LoaderFunctionArgs): Promise<Problem | null> {
   const { url, headers } = args.request;
   const reading = new Headers([...headers].filter(([name]) => !name.startsWith('content-')));
@@ -68,6 +68,7 @@ async function whyNoForm(loader: Handler, args: LoaderFunctionArgs): Promise<Pro
     return (page as { data: { refusal: Problem | null } }).data.refusal;
   } catch (error) {
     const refusal = refusalOf(error, args.context);
+    if (refusal?.status === 404) throw Response.json(problemOf(refusal), { status: 404 });
     return refusal?.status === 403 ? problemOf(refusal) : null;
   }
 }

@@ -1,7 +1,7 @@
 import { type AppLoadContext, data, type ServerBuild } from '@remix-run/node';
 import { expect, it, vi } from 'vitest';
 import { DatabaseOutage } from '~db/outage';
-import { DomainError, forbidden } from '../errors';
+import { DomainError, forbidden, notFound } from '../errors';
 import { refusable } from '../refusable.server';
 import { withSpokenErrors } from './spoken-errors.server';
 
@@ -63,6 +63,14 @@ it.each([
   expect((await answerOf({ loader, action: whole })).status).toBe(403);
   const unread = async () => Promise.reject(new DomainError('errors.invalid', 422));
   expect((await answerOf({ loader, action: unread })).status).toBe(403);
+});
+
+it('says that there is no such object before it says what is wrong with a form', async () => {
+  const nowhere = async () => Promise.reject(notFound());
+  expect(await answerOf({ loader: nowhere, action: wrongForm })).toMatchObject({
+    status: 404,
+    body: { code: 'errors.notFound' },
+  });
 });
 
 it('says what is wrong with a form to who may have it', async () => {
