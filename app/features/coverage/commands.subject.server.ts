@@ -18,7 +18,7 @@ import { canChooseSubject } from './rules';
 
 /**
  * Gives an assignment its exemplar; a title that nobody has changed becomes the exemplar's name. Throws 403 for another
- * outlet, 404, 409 when it has one, is closed, or the exemplar is not approved, 409 `confirmWarnings` when a form asks about
+ * outlet, 404, 409 when it has one, is closed, its outlet is out of use, or the exemplar is not approved, 409 `confirmWarnings` when a form asks about
  * warnings that were not accepted.
  */
 export function chooseSubject(
@@ -98,5 +98,7 @@ async function permitted(db: Reader, ctx: Ctx, id: string) {
   if (!facts.withoutSubject) throw new DomainError('coverage.errors.subjectChosen', 409);
   if (!canChooseSubject(ctx.who, facts))
     throw new DomainError('coverage.errors.closedForSubject', 409);
+  // What somebody works on is finished there, nothing new is begun.
+  if (!facts.inUse && facts.leadId === null) throw new DomainError('coverage.errors.outOfUse', 409);
   return facts;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
+import { claimAssignment } from './commands.lead.server';
 import { createSeries } from './commands.series.server';
 import { chooseSubject } from './commands.subject.server';
 import { undoEvent } from './commands.undo.server';
@@ -82,6 +83,21 @@ describe.each(ENGINES)('choosing a subject on $name', ({ open }) => {
     await undoEvent(editor(), eventId);
     expect(await rowOf(id)).toEqual(before);
     expect(before).toMatchObject({ exemplar_id: null, title: TITLE });
+  });
+
+  it('is refused at an outlet that is out of use, unless somebody works on it', async () => {
+    const [free = '', taken = ''] = await waiting();
+    const exemplarId = await addExemplar(room.db, room.base);
+    await claimAssignment(room.base.ctxFor('pv.bao1'), taken);
+    const outlets = room.db.q.updateTable('outlets').where('code', '=', 'bao');
+    await outlets.set({ active: 0 }).execute();
+    expect(await refusalBy(chooseSubject(editor(), free, { exemplarId }))).toMatchObject({
+      status: 409,
+      code: 'coverage.errors.outOfUse',
+    });
+    await chooseSubject(editor(), taken, { exemplarId });
+    await outlets.set({ active: 1 }).execute();
+    await chooseSubject(editor(), free, { exemplarId });
   });
 
   it('offers the one who was dropped on it, although the outlet owes it nothing', async () => {

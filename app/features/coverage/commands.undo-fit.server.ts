@@ -3,7 +3,7 @@ import type { UndoRow } from '~/features/history/rules';
 import { listOutletPeople } from '~/features/newsroom/queries.server';
 import { getSlot } from '~/features/newsroom/queries.slots.server';
 import { occurrenceOn } from '~/features/newsroom/rules.slots';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { Schema } from '~db/schema';
 import type { LoadedAssignment } from './queries.facts.server';
@@ -125,6 +125,24 @@ export async function isStillReporter(
 
 /** Work that nobody can go on with is offered anew. */
 export const OFFERED_ANEW = { status: 'open', lead_id: null, assigned_by: null } as const;
+
+/**
+ * What a withdrawal stopped and flagged, as its undo finds it. There is no other way back from a withdrawal: work that was cancelled
+ * since stays cancelled, and whatever else was done to the rows meanwhile is in nobody's way.
+ */
+export async function stillStopped(db: Reader, rows: readonly UndoRow[]): Promise<UndoRow[]> {
+  const found: UndoRow[] = [];
+  for (const row of rows) {
+    const now = await rowNow(db, row);
+    if (row.table === 'exemplars') found.push(row);
+    else if (now && (row.table === 'placements' || now.status === 'suspended'))
+      found.push({ ...row, version: now.version });
+  }
+  return found;
+}
+
+const rowNow = (db: Reader, { table, id }: UndoRow) =>
+  db.q.selectFrom(table).select(['version', 'status']).where('id', '=', id).executeTakeFirst();
 
 /** What the undo of a withdrawal lets go on: work whose reporter has gone meanwhile is open to every other. */
 export async function fitReinstated(tx: Tx, rows: readonly UndoRow[]): Promise<UndoRow[]> {

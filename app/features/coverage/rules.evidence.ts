@@ -1,7 +1,11 @@
 /** What may prove that something was published, as people write it. Pure: every door to a publication reads it here. */
 
-const TRACKING = /^(utm_\w+|fbclid|gclid|zalo\w*)$/i;
-const HOME = /^(index|home|default|main|trang-?chu|vi|en)?(\.\w{2,5})?$/i;
+const HOME = /^(index|home(-?page)?|default|main|trang-?chu|vi(-vn)?|en(-\w\w)?)?(\.\w{2,5})?$/i;
+/** What names a page at the root of a site: `?p=1234`. */
+const PAGE_NAME = /^(p|(page|post|news|article|item|content)?_?id|aid|nid|bai(viet)?|tin)$/i;
+/** What says where somebody came from, in which language, when: never a page. */
+const NOISE =
+  /^(utm_\w+|\w*clid|zalo\w*|_\w*|ref\w*|from|source|src|lang\w*|hl|locale|v(er(sion)?)?|t(s|ime)?|s(ess)?id|session\w*|token|amp|mobile|igsh\w*|mibext\w*|share\w*)$/i;
 
 /**
  * The address of a page: http or https, nothing that a browser would run, and more than the home page of a site. Null for
@@ -15,17 +19,27 @@ export function readPageUrl(typed: string): string | null {
 /** An address of the web; null for anything else. */
 export function readWebUrl(typed: string): string | null {
   if (typed.length > 500 || !URL.canParse(typed)) return null;
-  const { protocol, hostname, username, password } = new URL(typed);
-  if (username || password || !/^https?:$/.test(protocol)) return null;
+  // `https:baobaclieu.vn/a` is read as an address of the site that shows it.
+  if (!/^https?:\/\/[^/\\]/i.test(typed)) return null;
+  const { hostname, username, password } = new URL(typed);
+  if (username || password) return null;
   return /^[^.]+(\.[^.]+)+$/.test(hostname) ? typed : null;
 }
 
 /** Shows what is new every day, and so proves nothing. */
 function isHomePage({ pathname, searchParams }: URL): boolean {
-  if ([...searchParams].some(([name, value]) => value !== '' && !TRACKING.test(name))) return false;
-  const parts = pathname.split('/').filter((part) => /[\p{L}\p{N}]/u.test(decoded(part)));
-  return parts.length === 0 || (parts.length === 1 && HOME.test(parts[0] ?? ''));
+  if ([...searchParams].some(([name, value]) => namesPage(name, value))) return false;
+  const parts = pathname.split('/').map((part) => bare(decoded(part)));
+  return parts.every((part) => HOME.test(part) || !/[\p{L}\p{N}]/u.test(part));
 }
+
+const namesPage = (name: string, value: string): boolean =>
+  PAGE_NAME.test(name)
+    ? /[\p{L}\p{N}]/u.test(value)
+    : !NOISE.test(name) && /\d{3}|\p{L}[-_/ ]\p{L}/u.test(value);
+
+/** Without its accents: `trang-chủ`. */
+const bare = (part: string): string => part.normalize('NFD').replace(/\p{M}/gu, '');
 
 function decoded(part: string): string {
   try {

@@ -1,6 +1,6 @@
 /** Takes a verb of an exemplar back, while nobody has gone on from there. One transaction. */
 
-import { fitReinstated } from '~/features/coverage/commands.undo-fit.server';
+import { fitReinstated, stillStopped } from '~/features/coverage/commands.undo-fit.server';
 import { putBack } from '~/features/history/commands.undo.server';
 import {
   goneOn,
@@ -19,7 +19,8 @@ import { type ExemplarRow, readExemplar } from './queries.subject.server';
 import { mayUndo } from './rules.undo';
 
 /**
- * Undoes a step of the life cycle, or what was recorded of the consent; a withdrawal with all that it stopped and flagged.
+ * Undoes a step of the life cycle, or what was recorded of the consent; a withdrawal with all that it stopped and flagged and that
+ * nobody cancelled since.
  * Throws 403, 404, and 409: undone already, never undone, gone on since (who, when), planned since it was approved.
  */
 export function undoExemplarEvent(ctx: Ctx, eventId: string): Promise<{ exemplarId: string }> {
@@ -57,7 +58,9 @@ async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable
   if (event.subject.kind !== 'exemplar') throw notFound();
   const { row, subject } = await readExemplar(db, event.subject.id);
   if (!mayUndo(ctx.who, subject, event)) throw forbidden();
-  const undo = apartFromText(event.event, requireUndo(event));
+  const kept = apartFromText(event.event, requireUndo(event));
+  const undo =
+    event.event === 'withdraw' ? { ...kept, rows: await stillStopped(db, kept.rows) } : kept;
   for (const each of undo.rows) await requireUntouched(db, each);
   if (event.event === 'approve') await requireUnplanned(db, row.id);
   if (event.event === 'consent') await requireNewestConsent(db, event);

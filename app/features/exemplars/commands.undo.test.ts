@@ -175,24 +175,56 @@ describe.each(ENGINES)('undoing the verbs of exemplars on $name', ({ open }) => 
     await claimAssignment(room.base.ctxFor('pv.bao2'), open);
   });
 
-  it('leaves a withdrawal that a newsroom has gone on from, whole', async () => {
+  it('takes a withdrawal back although newsrooms have gone on from it: what they cancelled stays so', async () => {
     const { id } = await approved();
-    const [first, second] = [
+    const editor = room.base.ctxFor('tk.bao');
+    const lead_id = room.base.idOf('pv.bao1');
+    const [stopped, dropped, changed, out] = [
       await addAssignment(room.db, room.base, { exemplar_id: id, status: 'open' }),
       await addAssignment(room.db, room.base, { exemplar_id: id, status: 'open' }),
+      await addAssignment(room.db, room.base, { exemplar_id: id, status: 'in_progress', lead_id }),
+      await addAssignment(room.db, room.base, { exemplar_id: id, status: 'approved' }),
     ];
-    const eventId = await withdrawExemplar(board(), id, 'Kỷ luật');
-    await cancelAssignment(room.base.ctxFor('tk.bao'), second, 'Bỏ hẳn');
-    expect(await refusalBy(undoExemplarEvent(board(), eventId))).toMatchObject({
-      status: 409,
-      code: 'undo.errors.goneOn',
+    const shown = await addPlacementRow(room.db, room.base, {
+      assignment_id: out,
+      status: 'published',
     });
-    const stopped = await room.db.q
+    const eventId = await withdrawExemplar(board(), id, 'Nhầm người');
+    await cancelAssignment(editor, dropped, 'Bỏ hẳn');
+    for (const [table, row] of [
+      ['assignments', changed],
+      ['placements', shown],
+    ] as const)
+      await room.db.q
+        .updateTable(table)
+        .set((set) => ({ version: set('version', '+', 1) }))
+        .where('id', '=', row)
+        .execute();
+    expect((await getUndoPage(board(), eventId)).refusal).toBeNull();
+    await undoExemplarEvent(board(), eventId);
+    expect((await rowOf(id)).status).toBe('approved');
+    const works = await room.db.q
       .selectFrom('assignments')
-      .select('status')
-      .where('id', '=', first)
+      .select(['id', 'status', 'suspended_from'])
+      .where('exemplar_id', '=', id)
+      .execute();
+    expect(new Map(works.map((row) => [row.id, [row.status, row.suspended_from]]))).toEqual(
+      new Map([
+        [stopped, ['open', null]],
+        [dropped, ['cancelled', 'open']],
+        [changed, ['in_progress', null]],
+        [out, ['approved', null]],
+      ]),
+    );
+    const placement = await room.db.q
+      .selectFrom('placements')
+      .select('flagged')
+      .where('id', '=', shown)
       .executeTakeFirstOrThrow();
-    expect(stopped.status).toBe('suspended');
+    expect(placement.flagged).toBe(0);
+    expect(await refusalBy(undoExemplarEvent(board(), eventId))).toMatchObject({
+      code: 'undo.errors.already',
+    });
   });
 
   it('takes the newest word about consent back, not an older one', async () => {

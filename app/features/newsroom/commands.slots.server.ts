@@ -96,12 +96,17 @@ export async function endSlot(ctx: Ctx, id: string, input: EndSlotInput): Promis
   });
 }
 
-/** Lets an ended slot go on from today, with no end. Throws 403, 404, 409. */
+/** Lets an ended slot go on from today, with no end. Throws 403, 404, 409: also while its channel is out of use. */
 export async function reopenSlot(ctx: Ctx, id: string, version: number): Promise<void> {
   const needs = await readNeedsAhead(ctx);
   await ctx.db.transaction(async (tx) => {
     const before = await requireOwn(tx, ctx, id, version);
     if (before.endsOn === null) throw new DomainError('slots.errors.notEnded', 409);
+    const { active, outlet_active } = await channelRow(
+      tx,
+      before.channelId,
+    ).executeTakeFirstOrThrow();
+    if (!active || !outlet_active) throw new DomainError('coverage.errors.outOfUse', 409);
     await follow(tx, ctx, before, { ...courseOf(before), endsOn: null }, false, '', needs);
     await record(tx, ctx, { subject: { kind: 'slot', id }, event: 'reopen' });
   });
@@ -185,14 +190,16 @@ async function requireNoClash(tx: Tx, slot: Slot, today: PlainDate): Promise<voi
   throw new DomainError('slots.errors.movedClash', 409, days);
 }
 
-async function requireChannel(tx: Tx, ctx: Ctx, id: string) {
-  const channel = await tx.q
+const channelRow = (tx: Tx, id: string) =>
+  tx.q
     .selectFrom('channels')
     .innerJoin('outlets', 'outlets.id', 'channels.outlet_id')
     .select(['channels.id', 'channels.name', 'channels.medium', 'channels.outlet_id'])
     .select(['channels.active', 'outlets.active as outlet_active'])
-    .where('channels.id', '=', id)
-    .executeTakeFirst();
+    .where('channels.id', '=', id);
+
+async function requireChannel(tx: Tx, ctx: Ctx, id: string) {
+  const channel = await channelRow(tx, id).executeTakeFirst();
   if (!channel) throw invalid('channelId', 'fields.errors.invalidChoice');
   if (!mayManageSlots(ctx, channel.outlet_id)) throw forbidden();
   if (!channel.active || !channel.outlet_active)

@@ -123,6 +123,31 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
     expect(await slots.events(id)).toEqual(['create', 'update', 'end', 'reopen']);
   });
 
+  it('are not reopened on a channel that is out of use', async () => {
+    const id = await createSlot(slots.editor(), slots.form());
+    await endSlot(slots.editor(), id, {
+      endsOn: day('2019-12-05'),
+      reason: 'Hết mùa',
+      version: 1,
+      free: false,
+    });
+    const { slot } = (await getSlot(slots.db, id)) ?? {};
+    const setActive = (active: 0 | 1) =>
+      slots.db.q
+        .updateTable('channels')
+        .set({ active })
+        .where('id', '=', slot?.channelId ?? '')
+        .execute();
+    await setActive(0);
+    expect(await refusalBy(reopenSlot(slots.editor(), id, 2))).toMatchObject({
+      status: 409,
+      code: 'coverage.errors.outOfUse',
+    });
+    await setActive(1);
+    await reopenSlot(slots.editor(), id, 2);
+    expect(await slots.events(id)).toEqual(['create', 'end', 'reopen']);
+  });
+
   it('do not lose what waits in them: it is moved first, or freed with its day and hour', async () => {
     const id = await createSlot(slots.editor(), slots.form());
     const there = await slots.seat(id, '2019-12-10');
