@@ -3,9 +3,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HistoryList } from '~/features/history/components/history-list';
 import { listHistory } from '~/features/history/queries.server';
-import { removeDay, updateDay } from '~/features/newsroom/commands.days.server';
+import { removeDay } from '~/features/newsroom/commands.days.server';
+import { saveDayForm } from '~/features/newsroom/commands.merging.server';
 import { DayPage } from '~/features/newsroom/components/days-page';
-import { dayInput, removeDayInput } from '~/features/newsroom/input';
+import { removeDayInput } from '~/features/newsroom/input';
 import { listSectorsForAdmin, requireDay } from '~/features/newsroom/queries.admin.server';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
@@ -34,7 +35,7 @@ export function action(args: ActionFunctionArgs) {
       await removeDay(ctx, key, parseForm(removeDayInput, form));
       return { to: '/admin/days', done: 'admin.done.dayRemoved' };
     }
-    await updateDay(ctx, key, parseForm(dayInput, form));
+    await saveDayForm(ctx, key, form);
     return { to: `/admin/days/${key}`, done: 'admin.done.daySaved' };
   });
 }

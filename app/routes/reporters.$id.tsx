@@ -2,15 +2,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HistoryList } from '~/features/history/components/history-list';
-import { updateOwnProfile, updateProfile } from '~/features/newsroom/commands.reporters.server';
+import { saveProfileForm } from '~/features/newsroom/commands.merging.server';
 import { ReporterPage } from '~/features/newsroom/components/reporter-page';
-import { ownProfileInput, profileInput } from '~/features/newsroom/input.reporters';
 import {
   getReporterPage,
   requireProfileRights,
 } from '~/features/newsroom/queries.reporter-page.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
-import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import { HeldWhileTyped } from '~/ui/held-while-typed';
@@ -36,8 +34,7 @@ export const action = (args: ActionFunctionArgs) =>
   verbAction(args, async (ctx, form) => {
     const personId = personIn(ctx, args.params);
     const { edit } = await requireProfileRights(ctx, personId);
-    if (edit) await updateProfile(ctx, personId, parseForm(profileInput, form));
-    else await updateOwnProfile(ctx, parseForm(ownProfileInput, form));
+    await saveProfileForm(ctx, personId, edit, form);
     return { to: `/reporters/${args.params.id}`, done: 'reporters.done.saved' };
   });
 

@@ -1,4 +1,5 @@
 import { useActionData, useNavigation } from '@remix-run/react';
+import { useRef } from 'react';
 import type { TextParams } from '~/platform/i18n/keys';
 import type { VerbResult } from '~/platform/verb-action.server';
 
@@ -23,7 +24,7 @@ export function confirmOf(problem: FormResult['problem']): string | null {
 
 /** What the last answer of the page's action says to one of its forms: the one whose field `intent` (and `id`, where several are alike) is that. */
 export function useFormResult(intent: string, id?: string): FormResult {
-  const result = useActionData<VerbResult>();
+  const result = useAnswer();
   const { formData } = useNavigation();
   const mine = (read: (name: string) => unknown) =>
     read('intent') === intent && (id === undefined || read('id') === id);
@@ -35,4 +36,18 @@ export function useFormResult(intent: string, id?: string): FormResult {
     typed: refused?.values ?? null,
     pending: formData !== undefined && mine((name) => formData.get(name)),
   };
+}
+
+/**
+ * The last answer, until the page goes elsewhere or the form was accepted. Remix forgets it already when a live page is loaded
+ * again, and with it what was typed and what the form had asked.
+ */
+function useAnswer(): VerbResult | undefined {
+  const result = useActionData<VerbResult>();
+  const { state } = useNavigation();
+  const last = useRef({ result, state });
+  const arrived = last.current.state !== 'idle' && state === 'idle';
+  if (result !== undefined || arrived) last.current = { result, state };
+  else last.current = { result: last.current.result, state };
+  return last.current.result;
 }

@@ -4,25 +4,18 @@ import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import type { PlainDate } from '~/platform/time';
 import { runIntent } from '~/platform/verb-action.server';
-import { addChannel, setChannelActive, updateChannel } from './commands.channels.server';
+import { addChannel, setChannelActive } from './commands.channels.server';
+import { saveChannelForm, saveOutletForm, saveSectorForm } from './commands.merging.server';
 import {
   moveOccurrence,
   restoreOccurrence,
   setOccurrenceCapacity,
   skipOccurrence,
 } from './commands.occurrences.server';
-import { setOutletActive, updateOutlet } from './commands.outlets.server';
-import { addSector, setSectorActive, updateSector } from './commands.sectors.server';
+import { setOutletActive } from './commands.outlets.server';
+import { addSector, setSectorActive } from './commands.sectors.server';
 import { endSlot, reopenSlot, updateSlot } from './commands.slots.server';
-import {
-  type ActiveInput,
-  activeInput,
-  channelInput,
-  newChannelInput,
-  newSectorInput,
-  outletInput,
-  sectorInput,
-} from './input';
+import { type ActiveInput, activeInput, newChannelInput, newSectorInput } from './input';
 import {
   capacityInput,
   endSlotInput,
@@ -37,7 +30,7 @@ import {
 export const runOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<DoneKey> =>
   runIntent(form, {
     outlet: async () => {
-      await updateOutlet(ctx, id, parseForm(outletInput, form));
+      await saveOutletForm(ctx, id, form);
       return 'admin.done.outletSaved';
     },
     'outlet-active': () => switchActive(ctx, form, setOutletActive),
@@ -46,7 +39,7 @@ export const runOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<Don
       return 'admin.done.channelAdded';
     },
     channel: async () => {
-      await updateChannel(ctx, id, parseForm(channelInput, form));
+      await saveChannelForm(ctx, id, form);
       return 'admin.done.channelSaved';
     },
     'channel-active': () => switchActive(ctx, form, setChannelActive),
@@ -60,7 +53,7 @@ export const runSectorForm = (ctx: Ctx, form: FormData): Promise<DoneKey> =>
       return 'admin.done.sectorAdded';
     },
     sector: async () => {
-      await updateSector(ctx, parseForm(sectorInput, form));
+      await saveSectorForm(ctx, form);
       return 'admin.done.sectorSaved';
     },
     'sector-active': () => switchActive(ctx, form, setSectorActive),

@@ -7,9 +7,12 @@ import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
+import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import type { DayRow } from '../queries.admin.server';
 import type { Named } from '../queries.server';
 import { DAY_CALENDARS, DAY_KINDS } from '../rules';
+import { dayTexts } from '../rules.forms';
+import { namesIn } from './names-in';
 
 interface DayFormProps {
   intent: 'new-day' | 'day';
@@ -31,17 +34,19 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
     : (day?.sectors ?? []);
   const certain = form.typed ? form.typed.certain === '1' : (day?.certain ?? false);
   return (
-    <Form method="post" noValidate className="grid gap-4">
+    <Form key={mergeKey(form, day?.version ?? 0)} method="post" noValidate className="grid gap-4">
       <FormErrors problem={form.problem} />
       <input type="hidden" name="intent" value={intent} />
       {!day && <KeyField />}
-      {day && <input type="hidden" name="version" value={day.version} />}
+      {day && <MergeFields form={form} version={day.version} texts={dayTexts(day)} />}
       <div className="grid gap-4 md:grid-cols-2">
         <Field label={t('admin.nameVi')} errors={form.errors('nameVi')} required>
           <Input name="nameVi" defaultValue={form.value('nameVi', day?.nameVi)} />
+          <MergeChoice form={form} name="nameVi" />
         </Field>
         <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} required>
           <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', day?.nameEn)} />
+          <MergeChoice form={form} name="nameEn" />
         </Field>
       </div>
       <div className="flex flex-wrap gap-x-8 gap-y-4">
@@ -67,6 +72,16 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
           }))}
         />
       </div>
+      <MergeChoice
+        form={form}
+        name="kind"
+        words={(kind) => t(`admin.days.kinds.${kind as DayRow['kind']}`)}
+      />
+      <MergeChoice
+        form={form}
+        name="calendar"
+        words={(calendar) => t(`admin.days.calendars.${calendar as DayRow['calendar']}`)}
+      />
       <div className="grid max-w-lg grid-cols-3 items-start gap-4">
         <Field label={t('admin.days.day')} errors={form.errors('day')} required>
           <Input
@@ -74,6 +89,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
             inputMode="numeric"
             defaultValue={form.value('day', day ? String(day.day) : '')}
           />
+          <MergeChoice form={form} name="day" />
         </Field>
         <Field label={t('admin.days.month')} errors={form.errors('month')} required>
           <Select name="month" defaultValue={form.value('month', day ? String(day.month) : '1')}>
@@ -83,6 +99,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
               </option>
             ))}
           </Select>
+          <MergeChoice form={form} name="month" />
         </Field>
         <Field label={t('admin.days.length')} errors={form.errors('lengthDays')} required>
           <Input
@@ -90,6 +107,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
             inputMode="numeric"
             defaultValue={form.value('lengthDays', String(day?.lengthDays ?? 1))}
           />
+          <MergeChoice form={form} name="lengthDays" />
         </Field>
       </div>
       <fieldset>
@@ -106,6 +124,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
           ))}
         </div>
       </fieldset>
+      <MergeChoice form={form} name="sectors" words={(codes) => namesIn(codes, sectors, locale)} />
       <Checkbox
         name="certain"
         value="1"
@@ -113,6 +132,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
         label={t('admin.days.certain')}
         hint={t('admin.days.certainHint')}
       />
+      <MergeChoice form={form} name="certain" words={() => t('admin.days.certain')} />
       <Button variant="primary" pending={form.pending} className="justify-self-start">
         {t(day ? 'buttons.save' : 'admin.days.add')}
       </Button>

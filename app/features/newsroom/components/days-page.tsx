@@ -154,7 +154,7 @@ export function DayPage({ day, sectors, history }: DayPageProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <Card>
           <CardBody className="py-4">
-            <DayForm key={day.version} intent="day" day={day} sectors={sectors} />
+            <DayForm intent="day" day={day} sectors={sectors} />
           </CardBody>
         </Card>
         <div className="grid min-w-0 gap-4">

@@ -2,10 +2,7 @@ import { useT } from '~/platform/i18n/react';
 import { Field } from '~/ui/field';
 import type { FormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
-
-/** Somebody else has saved meanwhile. */
-export const isOvertaken = ({ problem }: FormResult): boolean =>
-  problem?.code === 'errors.conflict';
+import { MergeChoice } from '~/ui/merge-fields';
 
 interface NameFieldsProps {
   form: FormResult;
@@ -14,29 +11,23 @@ interface NameFieldsProps {
   className?: string;
 }
 
-/** The Vietnamese and the English name. Where somebody was faster, what they wrote stands beside what was typed. */
+/** The Vietnamese and the English name. Where somebody was faster, which version stays is asked at the name. */
 export function NameFields({ form, item, className }: NameFieldsProps) {
   const { t } = useT();
-  const theirs = isOvertaken(form) ? item : undefined;
   return (
     <>
-      <Field
-        label={t('admin.nameVi')}
-        hint={theirs && t('admin.current', { value: theirs.name })}
-        errors={form.errors('name')}
-        required
-        className={className}
-      >
+      <Field label={t('admin.nameVi')} errors={form.errors('name')} required className={className}>
         <Input name="name" defaultValue={form.value('name', item?.name)} />
+        <MergeChoice form={form} name="name" />
       </Field>
       <Field
         label={t('admin.nameEn')}
-        hint={theirs && t('admin.current', { value: theirs.nameEn })}
         errors={form.errors('nameEn')}
         required
         className={className}
       >
         <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', item?.nameEn)} />
+        <MergeChoice form={form} name="nameEn" />
       </Field>
     </>
   );

@@ -8,11 +8,13 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
+import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { ChannelRow, OutletRow } from '../queries.admin.server';
 import { MEDIA } from '../rules';
+import { outletTexts } from '../rules.forms';
 import { ActiveForm, ActiveMark } from './active-form';
-import { isOvertaken, NameFields } from './name-fields';
+import { NameFields } from './name-fields';
 import { OutletMark } from './outlet-mark';
 import { Rename } from './rename';
 
@@ -39,7 +41,7 @@ export function OutletPage({ outlet, history }: OutletPageProps) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid min-w-0 gap-4">
-          <NamesCard key={outlet.version} outlet={outlet} />
+          <NamesCard outlet={outlet} />
           <ChannelsCard channels={outlet.channels} />
           <SlotsCard />
         </div>
@@ -95,23 +97,20 @@ function NamesCard({ outlet }: { outlet: OutletRow }) {
     <Card>
       <CardHeader title={t('admin.outlets.edit')} />
       <CardBody>
-        <Form method="post" noValidate className="grid gap-3">
+        <Form key={mergeKey(form, outlet.version)} method="post" noValidate className="grid gap-3">
           <FormErrors problem={inFields ? null : form.problem} />
           <input type="hidden" name="intent" value="outlet" />
-          <input type="hidden" name="version" value={outlet.version} />
+          <MergeFields form={form} version={outlet.version} texts={outletTexts(outlet)} />
           <div className="grid gap-3 md:grid-cols-2">
             <NameFields form={form} item={outlet} />
             <Field
               label={t('admin.outlets.shortName')}
-              hint={
-                isOvertaken(form)
-                  ? t('admin.current', { value: outlet.shortName })
-                  : t('admin.outlets.shortNameHint')
-              }
+              hint={t('admin.outlets.shortNameHint')}
               errors={form.errors('shortName')}
               required
             >
               <Input name="shortName" defaultValue={form.value('shortName', outlet.shortName)} />
+              <MergeChoice form={form} name="shortName" />
             </Field>
           </div>
           <Button pending={form.pending} className="justify-self-start">
@@ -132,7 +131,7 @@ function ChannelsCard({ channels }: { channels: ChannelRow[] }) {
         {channels.length === 0 && <p className="text-muted">{t('admin.outlets.noChannels')}</p>}
         <ul className="divide-y divide-line">
           {channels.map((channel) => (
-            <ChannelItem key={`${channel.id}-${channel.version}`} channel={channel} />
+            <ChannelItem key={channel.id} channel={channel} />
           ))}
         </ul>
         <NewChannelForm key={channels.length} />

@@ -6,6 +6,8 @@ import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
+import { MergeFields, mergeKey } from '~/ui/merge-fields';
+import { namesTexts } from '../rules.forms';
 import { NameFields } from './name-fields';
 
 interface RenameProps {
@@ -37,11 +39,16 @@ function RenameForm({ form, intent, item }: RenameProps & { form: FormResult }) 
   const { t } = useT();
   const inFields = form.errors('name').length + form.errors('nameEn').length > 0;
   return (
-    <Form method="post" noValidate className="grid gap-3 rounded-md bg-sunken p-3">
+    <Form
+      key={mergeKey(form, item.version)}
+      method="post"
+      noValidate
+      className="grid gap-3 rounded-md bg-sunken p-3"
+    >
       <FormErrors problem={inFields ? null : form.problem} />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="id" value={item.id} />
-      <input type="hidden" name="version" value={item.version} />
+      <MergeFields form={form} version={item.version} texts={namesTexts(item)} />
       <div className="flex flex-wrap items-end gap-2">
         <NameFields form={form} item={item} className="flex-1 basis-48" />
         <Button pending={form.pending}>{t('buttons.save')}</Button>

@@ -6,10 +6,13 @@ import { Field, FieldErrors } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
-import { CREW_PARTS } from '../../coverage/rules';
+import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
+import { CREW_PARTS, type CrewPart } from '../../coverage/rules';
 import { EQUIPMENT_MAX, NOTE_MAX } from '../input.reporters';
 import type { ReporterPageData } from '../queries.reporter-page.server';
+import { ownProfileTexts, profileTexts } from '../rules.forms';
 import { LANGUAGES } from '../rules.reporters';
+import { namesIn } from './names-in';
 
 interface ReporterFormProps extends Pick<ReporterPageData, 'reporter' | 'note' | 'names'> {
   /** Everything (an editor), or only what reporters write of themselves. */
@@ -21,10 +24,14 @@ export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) 
   const { t, locale } = useT();
   const form = useFormResult('profile');
   return (
-    <Form method="post" noValidate className="grid gap-4">
+    <Form key={mergeKey(form, reporter.version)} method="post" noValidate className="grid gap-4">
       <FormErrors problem={form.problem} />
       <input type="hidden" name="intent" value="profile" />
-      <input type="hidden" name="version" value={reporter.version} />
+      <MergeFields
+        form={form}
+        version={reporter.version}
+        texts={all ? profileTexts(reporter, note ?? '') : ownProfileTexts(reporter)}
+      />
       {all && (
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <Field
@@ -39,6 +46,7 @@ export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) 
               autoComplete="off"
               defaultValue={form.value('weeklyCapacity', String(reporter.weeklyCapacity))}
             />
+            <MergeChoice form={form} name="weeklyCapacity" />
           </Field>
           <Field label={t('reporters.part')} errors={form.errors('crewPart')}>
             <Select name="crewPart" defaultValue={form.value('crewPart', reporter.crewPart ?? '')}>
@@ -49,6 +57,11 @@ export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) 
                 </option>
               ))}
             </Select>
+            <MergeChoice
+              form={form}
+              name="crewPart"
+              words={(part) => t(`enums.crewPart.${part as CrewPart}`)}
+            />
           </Field>
         </div>
       )}
@@ -64,6 +77,7 @@ export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) 
           autoComplete="off"
           defaultValue={form.value('equipment', reporter.equipment)}
         />
+        <MergeChoice form={form} name="equipment" />
       </Field>
       <Ticks
         form={form}
@@ -104,6 +118,7 @@ export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) 
               maxLength={NOTE_MAX}
               defaultValue={form.value('note', note ?? '')}
             />
+            <MergeChoice form={form} name="note" />
           </Field>
         </>
       )}
@@ -124,6 +139,7 @@ interface TicksProps {
 }
 
 function Ticks({ form, name, label, hint, held, options }: TicksProps) {
+  const { locale } = useT();
   const typed =
     form.typed &&
     Object.entries(form.typed).flatMap(([field, code]) =>
@@ -144,6 +160,9 @@ function Ticks({ form, name, label, hint, held, options }: TicksProps) {
             label={text}
           />
         ))}
+      </div>
+      <div className="mt-1.5">
+        <MergeChoice form={form} name={name} words={(codes) => namesIn(codes, options, locale)} />
       </div>
       <FieldErrors id={`${name}-errors`} errors={form.errors(name)} />
     </fieldset>

@@ -32,13 +32,7 @@ export function ReporterPage({ reporter, note, names, absences, history, may }: 
           <Card>
             <CardHeader title={t('reporters.profile')} />
             <CardBody className="pb-4">
-              <ReporterForm
-                key={reporter.version}
-                reporter={reporter}
-                note={note}
-                names={names}
-                all={may.edit}
-              />
+              <ReporterForm reporter={reporter} note={note} names={names} all={may.edit} />
             </CardBody>
           </Card>
         </div>

@@ -22,7 +22,7 @@ export function SectorsPage({ sectors }: { sectors: SectorRow[] }) {
           <CardBody>
             <ul className="divide-y divide-line">
               {sectors.map((sector) => (
-                <SectorItem key={`${sector.code}-${sector.version}`} sector={sector} />
+                <SectorItem key={sector.code} sector={sector} />
               ))}
             </ul>
           </CardBody>

@@ -1,0 +1,125 @@
+/** Saves the forms of the newsroom's lists and people over what others have saved meanwhile. Each throws as its command and `saveMerged` do. */
+import { lastTouch } from '~/features/history/queries.server';
+import type { Ctx } from '~/platform/context.server';
+import { notFound } from '~/platform/errors';
+import type { FieldParts, FieldTexts } from '~/platform/merge-form';
+import { saveMerged } from '~/platform/merge-save.server';
+import { parseForm } from '~/platform/parse-form';
+import { updateChannel } from './commands.channels.server';
+import { updateDay } from './commands.days.server';
+import { updateOutlet } from './commands.outlets.server';
+import { updateOwnProfile, updateProfile } from './commands.reporters.server';
+import { updateSector } from './commands.sectors.server';
+import { channelInput, dayInput, outletInput, sectorInput } from './input';
+import { ownProfileInput, profileInput } from './input.reporters';
+import { listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
+import { getReporterPage } from './queries.reporter-page.server';
+import {
+  DAY_PARTS,
+  dayTexts,
+  namesTexts,
+  outletTexts,
+  ownProfileTexts,
+  PROFILE_PARTS,
+  profileTexts,
+} from './rules.forms';
+
+interface Edited {
+  kind: 'outlet' | 'channel' | 'sector' | 'day' | 'person';
+  id: string;
+  /** The events that change what the form edits. */
+  events?: readonly string[];
+  parts?: FieldParts;
+  save(): Promise<unknown>;
+  stored(): Promise<{ version: number; texts: FieldTexts }>;
+}
+
+async function saveOver(ctx: Ctx, form: FormData, edited: Edited): Promise<void> {
+  const { kind, id, events, parts = {}, save, stored } = edited;
+  await saveMerged(form, {
+    save,
+    overtaken: 'errors.conflict',
+    parts,
+    stored: async () => {
+      const { name: by, at } = await lastTouch(ctx.db, { kind, id }, events);
+      return { ...(await stored()), by, at };
+    },
+  });
+}
+
+export const saveOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<void> =>
+  saveOver(ctx, form, {
+    kind: 'outlet',
+    id,
+    save: () => updateOutlet(ctx, id, parseForm(outletInput, form)),
+    stored: async () => {
+      const outlet = await requireOutlet(ctx, id);
+      return { version: outlet.version, texts: outletTexts(outlet) };
+    },
+  });
+
+/** The field `id` names the channel of the outlet. */
+export const saveChannelForm = (ctx: Ctx, outletId: string, form: FormData): Promise<void> => {
+  const id = String(form.get('id'));
+  return saveOver(ctx, form, {
+    kind: 'channel',
+    id,
+    save: () => updateChannel(ctx, outletId, parseForm(channelInput, form)),
+    stored: async () => {
+      const { channels } = await requireOutlet(ctx, outletId);
+      const channel = channels.find((each) => each.id === id);
+      if (!channel) throw notFound();
+      return { version: channel.version, texts: namesTexts(channel) };
+    },
+  });
+};
+
+/** The field `id` is the code of the sector. */
+export const saveSectorForm = (ctx: Ctx, form: FormData): Promise<void> => {
+  const id = String(form.get('id'));
+  return saveOver(ctx, form, {
+    kind: 'sector',
+    id,
+    save: () => updateSector(ctx, parseForm(sectorInput, form)),
+    stored: async () => {
+      const sector = (await listSectorsForAdmin(ctx)).find((each) => each.code === id);
+      if (!sector) throw notFound();
+      return { version: sector.version, texts: namesTexts(sector) };
+    },
+  });
+};
+
+export const saveDayForm = (ctx: Ctx, key: string, form: FormData): Promise<void> =>
+  saveOver(ctx, form, {
+    kind: 'day',
+    id: key,
+    parts: DAY_PARTS,
+    save: () => updateDay(ctx, key, parseForm(dayInput, form)),
+    stored: async () => {
+      const day = await requireDay(ctx, key);
+      return { version: day.version, texts: dayTexts(day) };
+    },
+  });
+
+/** An editor's form of a reporter (`all`), or the reporter's own. */
+export const saveProfileForm = (
+  ctx: Ctx,
+  personId: string,
+  all: boolean,
+  form: FormData,
+): Promise<void> =>
+  saveOver(ctx, form, {
+    kind: 'person',
+    id: personId,
+    events: ['profile'],
+    parts: PROFILE_PARTS,
+    save: () =>
+      all
+        ? updateProfile(ctx, personId, parseForm(profileInput, form))
+        : updateOwnProfile(ctx, parseForm(ownProfileInput, form)),
+    stored: async () => {
+      const { reporter, note } = await getReporterPage(ctx, personId);
+      const texts = all ? profileTexts(reporter, note ?? '') : ownProfileTexts(reporter);
+      return { version: reporter.version, texts };
+    },
+  });
