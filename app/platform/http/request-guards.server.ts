@@ -100,8 +100,19 @@ function trustsProxy(req: Request): boolean {
 export const limitedBodiesOnly: RequestHandler = (req, res, next) => {
   if (Number(req.get('content-length') ?? 0) > DRAINED_BYTES) return refuseBody(req, res);
   countWhileStreaming(req, res);
+  res.once('finish', () => throwRestAway(req));
   next();
 };
+
+/**
+ * What an answer had no need of is read and thrown away, or the connection would stand still: the next request on it, which a proxy
+ * may send for somebody else, would wait for ever. (Node does so only when nobody has begun to read, and Remix always begins.)
+ */
+function throwRestAway(req: Request): void {
+  if (req.destroyed || (req.complete && req.readableLength === 0)) return;
+  req.removeAllListeners('data').on('data', () => undefined);
+  req.resume();
+}
 
 function countWhileStreaming(req: Request, res: Response): void {
   let seen = 0;
