@@ -5,6 +5,7 @@ const vi = textsIn('vi', {
   state: { open: 'chờ nhận' },
   some_other: '{{count, number}} đề tài',
   told: '{{name}} đã nhận, đang “$t(state.{{state}})”',
+  hanging: 'Còn [[{{slots}} khung giờ|{{works, number}} đề tài|{{needs}} nhu cầu]] của {{name}}.',
   deep: { text: 'Chữ' },
 });
 const en = textsIn('en', { some_one: '{{count}} item', some_other: '{{count, number}} items' });
@@ -25,6 +26,14 @@ describe('a text of the catalogue', () => {
   it('fills its blanks, leaves none of them, and names states inside', () => {
     expect(vi.find('told', { name: 'Ánh', state: 'open' })).toBe('Ánh đã nhận, đang “chờ nhận”');
     expect(vi.find('told', { state: 'gone' })).toBe(' đã nhận, đang “state.gone”');
+  });
+
+  it('lists counts without those of 0', () => {
+    const say = (slots: number, works: number, needs: number, name = 'kênh') =>
+      vi.find('hanging', { slots, works, needs, name });
+    expect(say(4, 1200, 1)).toBe('Còn 4 khung giờ, 1.200 đề tài và 1 nhu cầu của kênh.');
+    expect(say(4, 0, 1)).toBe('Còn 4 khung giờ và 1 nhu cầu của kênh.');
+    expect(say(0, 0, 2, '[[{{slots}}|a]]')).toBe('Còn 2 nhu cầu của [[{{slots}}|a]].');
   });
 
   it('may come later, and whoever follows is told', () => {

@@ -1,6 +1,7 @@
 /**
  * Says a text of a catalogue: `{{name}}`, `{{count, number}}`, plurals (`x_one`, `x_other`) and the name of an enumeration
- * inside a text (`$t(enums.status.{{status}})`). Our own forty lines instead of i18next with react-i18next, which are 20 KB of
+ * inside a text (`$t(enums.status.{{status}})`), and a list of counts that leaves out those of 0
+ * (`[[{{slots}} slots|{{needs}} needs]]`). Our own forty lines instead of i18next with react-i18next, which are 20 KB of
  * the 140 KB that a reporter's phone may fetch.
  */
 import type { Locale, TextParams } from './keys';
@@ -23,6 +24,7 @@ const LANGUAGE: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
 export function textsIn(locale: Locale, catalogue: Catalogue): Texts {
   const plurals = new Intl.PluralRules(LANGUAGE[locale]);
   const numbers = new Intl.NumberFormat(LANGUAGE[locale]);
+  const lists = new Intl.ListFormat(LANGUAGE[locale]);
   const followers = new Set<() => void>();
   let parts = catalogue;
 
@@ -35,7 +37,11 @@ export function textsIn(locale: Locale, catalogue: Catalogue): Texts {
   };
   const fill = (text: string, params: TextParams): string => {
     if (!text.includes('{{')) return text;
-    const filled = text.replace(BLANK, (_, name: string, form?: string) => {
+    // Lists first: what fills a blank may look like one.
+    const listed = text.replace(LIST, (_, items: string) =>
+      lists.format(items.split('|').filter((item) => counts(item, params))),
+    );
+    const filled = listed.replace(BLANK, (_, name: string, form?: string) => {
       const value = params[name] ?? '';
       return form === 'number' ? numbers.format(Number(value)) : String(value);
     });
@@ -62,4 +68,9 @@ export function textsIn(locale: Locale, catalogue: Catalogue): Texts {
 }
 
 const BLANK = /\{\{\s*(\w+)(?:\s*,\s*(\w+))?\s*\}\}/g;
+const LIST = /\[\[(.+?)\]\]/g;
 const NESTED = /\$t\(([\w.]+)\)/g;
+
+/** Whether an item of a list has a blank that is not 0. */
+const counts = (item: string, params: TextParams): boolean =>
+  [...item.matchAll(BLANK)].some(([, name = '']) => Number(params[name]) !== 0);

@@ -83,9 +83,9 @@ export default {
     usernameTaken: 'Somebody has this user name. Choose another.',
     grantUnknown: 'One of the roles is no longer valid. Reload the page and choose again.',
     confirmRoles:
-      'This person leads {{works}} assignments under way and is in the crew of {{crew}} where the role is taken away; newsrooms left without an editor: {{newsrooms}}. Editors will be told, to hand the work on. Press again to save all the same.',
+      'Where the role is taken away, this person has: [[assignments under way as lead ({{works}})|assignments as crew ({{crew}})|newsrooms with work and no other editor ({{newsrooms}})]]. Editors will be told, to hand the work on. Press again to save all the same.',
     confirmDisable:
-      'This person leads {{works}} assignments under way and is in the crew of {{crew}}; newsrooms left without an editor: {{newsrooms}}. Editors will be told, to hand the work on. Press again to disable the account all the same.',
+      'This person has: [[assignments under way as lead ({{works}})|assignments as crew ({{crew}})|newsrooms with work and no other editor ({{newsrooms}})]]. Editors will be told, to hand the work on. Press again to disable the account all the same.',
     noRoles:
       'No role is chosen: this person can sign in and do nothing. Choose a role, or press again to create the account all the same.',
     ownAdmin: 'You cannot take away your own administrator role. Ask another administrator.',

@@ -161,11 +161,11 @@ export default {
     dayExists:
       'This date has an entry of the same name already. Change that one, or use another name.',
     confirmOutlet:
-      'This outlet still has {{placements}} appearances waiting, {{works}} assignments under way, {{slots}} slots and {{series}} recurring needs. They stay on the calendar, but nothing more can be planned. Press again to take it out of use all the same; bringing it back restores everything.',
+      'Still at this outlet: [[appearances waiting ({{placements}})|assignments under way ({{works}})|slots ({{slots}})|recurring needs ({{series}})]]. They stay on the calendar, but nothing more can be planned. Press again to take it out of use all the same; bringing it back restores everything.',
     confirmChannel:
-      'This channel still has {{placements}} appearances waiting, {{slots}} slots and {{series}} recurring needs. They stay on the calendar, but nothing more can be planned on the channel. Press again to take it out of use all the same; bringing it back restores everything.',
+      'Still on this channel: [[appearances waiting ({{placements}})|slots ({{slots}})|recurring needs ({{series}})]]. They stay on the calendar, but nothing more can be planned on the channel. Press again to take it out of use all the same; bringing it back restores everything.',
     confirmSector:
-      'This sector still has {{exemplars}} exemplars and {{series}} recurring needs. Old dossiers keep it, new ones can no longer choose it. Press again to take it out of use all the same.',
+      'Still in this sector: [[exemplars ({{exemplars}})|recurring needs ({{series}})]]. Old dossiers keep it, new ones can no longer choose it. Press again to take it out of use all the same.',
   },
   done: {
     personSaved: 'Saved.',

@@ -75,9 +75,9 @@ export default {
     usernameTaken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
     grantUnknown: 'Có vai trò không còn hợp lệ. Tải lại trang rồi chọn lại.',
     confirmRoles:
-      'Người này còn đứng tên {{works}} đề tài đang làm và có tên trong ê-kíp của {{crew}} đề tài ở cơ quan bị bỏ vai trò; số tòa soạn sẽ không còn biên tập viên: {{newsrooms}}. Biên tập viên sẽ được báo để giao lại. Bấm lần nữa nếu vẫn lưu.',
+      'Ở cơ quan bị bỏ vai trò, người này [[còn đứng tên {{works}} đề tài đang làm|có tên trong ê-kíp của {{crew}} đề tài|là thư ký cuối cùng của {{newsrooms}} tòa soạn còn việc]]. Tòa soạn sẽ được báo để giao lại. Bấm lần nữa nếu vẫn lưu.',
     confirmDisable:
-      'Người này còn đứng tên {{works}} đề tài đang làm và có tên trong ê-kíp của {{crew}} đề tài; số tòa soạn sẽ không còn biên tập viên: {{newsrooms}}. Biên tập viên sẽ được báo để giao lại. Bấm lần nữa nếu vẫn khóa.',
+      'Người này [[còn đứng tên {{works}} đề tài đang làm|có tên trong ê-kíp của {{crew}} đề tài|là thư ký cuối cùng của {{newsrooms}} tòa soạn còn việc]]. Tòa soạn sẽ được báo để giao lại. Bấm lần nữa nếu vẫn khóa.',
     noRoles:
       'Chưa chọn vai trò nào: người này đăng nhập được nhưng không làm được việc gì. Hãy chọn vai trò, hoặc bấm lần nữa nếu vẫn tạo.',
     ownAdmin: 'Bạn không thể tự bỏ vai trò quản trị của mình. Hãy nhờ một quản trị khác.',

@@ -153,11 +153,11 @@ export default {
       'Một kênh khác của cơ quan đã có tên này (kể cả kênh đã ngừng dùng). Hãy đặt tên khác, hoặc đưa kênh đó vào dùng lại.',
     dayExists: 'Ngày này đã có một mục cùng tên. Hãy sửa mục đó, hoặc đặt tên khác.',
     confirmOutlet:
-      'Cơ quan này còn {{placements}} lần đăng, phát đang chờ, {{works}} đề tài đang làm, {{slots}} khung giờ và {{series}} nhu cầu định kỳ. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
+      'Cơ quan này còn [[{{placements}} lần đăng, phát đang chờ|{{works}} đề tài đang làm|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
     confirmChannel:
-      'Kênh này còn {{placements}} lần đăng, phát đang chờ, {{slots}} khung giờ và {{series}} nhu cầu định kỳ. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được vào kênh. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
+      'Kênh này còn [[{{placements}} lần đăng, phát đang chờ|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được vào kênh. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
     confirmSector:
-      'Lĩnh vực này còn {{exemplars}} điển hình và {{series}} nhu cầu định kỳ. Hồ sơ cũ vẫn giữ lĩnh vực, hồ sơ mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
+      'Lĩnh vực này còn [[{{exemplars}} điển hình|{{series}} nhu cầu định kỳ]]. Hồ sơ cũ vẫn giữ lĩnh vực, hồ sơ mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
   },
   done: {
     personSaved: 'Đã lưu thông tin.',
