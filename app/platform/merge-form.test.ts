@@ -38,7 +38,11 @@ it('lets nobody overwrite the other without an answer', () => {
     return { form, left: settleAsked(form) };
   };
   for (const answer of [undefined, '', 'both']) {
-    expect(asking('1000', answer).left).toEqual(['length']);
+    const { form, left } = asking('1000', answer);
+    expect(left).toEqual(['length']);
+    // Whatever refuses the form now: sent once more it is asked again.
+    expect([settleAsked(form), mergeForm(form, { length: '1100' })]).toEqual([[], ['length']]);
+    expect(form.get('length')).toBe('1000');
     expect(asking('1100', answer).left).toEqual([]);
   }
   const theirs = asking('1000', 'theirs');

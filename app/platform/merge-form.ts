@@ -48,16 +48,20 @@ function writeField(form: FormData, name: string, text: string, parts: FieldPart
   else form.set(name, text);
 }
 
+/** One less than PostgreSQL's integers reach, because a command adds one. No row has it. */
+const NO_VERSION = '2147483646';
+
 /**
  * Answers what the form asked: a field that keeps `theirs` takes the other's value, which the form was drawn with. Gives the
- * names of the fields without an answer; those that now say the same as the other's need none.
+ * names of the fields without an answer; those that now say the same as the other's need none. They count as changed by both until
+ * they are answered, and the version is one that no row has, so that the command checks who asks before it is merged.
  */
 export function settleAsked(form: FormData, parts: FieldParts = {}): string[] {
-  const base = readBase(form.get(BASE_FIELD)) ?? {};
+  const base = new Map(Object.entries(readBase(form.get(BASE_FIELD)) ?? {}));
   const asked = String(form.get(ASKED_FIELD) ?? '').split(',');
   form.delete(ASKED_FIELD);
-  return asked.filter((name) => {
-    const theirs = Object.hasOwn(base, name) ? base[name] : undefined;
+  const unanswered = asked.filter((name) => {
+    const theirs = base.get(name);
     const kept = form.get(keepField(name));
     form.delete(keepField(name));
     if (theirs === undefined || kept === 'mine') return false;
@@ -65,12 +69,18 @@ export function settleAsked(form: FormData, parts: FieldParts = {}): string[] {
     writeField(form, name, theirs, parts);
     return false;
   });
+  if (unanswered.length > 0) {
+    for (const name of unanswered) base.delete(name);
+    form.set(BASE_FIELD, writeBase(Object.fromEntries(base)));
+    form.set('version', NO_VERSION);
+  }
+  return unanswered;
 }
 
 /**
  * Brings the form up to what is stored now: a field that was left alone takes the stored value, one that only this person
- * changed keeps theirs. Gives the names of the fields that both changed, to different values, which keep what was typed; null for a form
- * that does not say what it was drawn from.
+ * changed keeps theirs. Gives the names of the fields that both changed, to different values, which keep what was typed; one that the
+ * base does not name counts as changed by both. Null for a form that does not say what it was drawn from.
  */
 export function mergeForm(
   form: FormData,
@@ -81,7 +91,8 @@ export function mergeForm(
   if (!base) return null;
   const both = Object.entries(stored).flatMap(([name, now]) => {
     const typed = readField(form, name, parts);
-    const before = base[name] ?? '';
+    const before = base[name];
+    if (before === undefined) return same(typed, now) ? [] : [name];
     if (same(typed, before)) writeField(form, name, now, parts);
     return same(typed, before) || same(now, before) || same(typed, now) ? [] : [name];
   });

@@ -33,17 +33,17 @@ export async function saveMerged<T>(
 ): Promise<T> {
   const unanswered = settleAsked(form, parts);
   for (let round = 1; ; round += 1) {
-    const refusal = unanswered.length > 0 ? null : await overtakenIn(save, overtaken);
-    if (refusal && 'saved' in refusal) return refusal.saved;
+    const refusal = await overtakenIn(save, overtaken);
+    if ('saved' in refusal) return refusal.saved;
     const { version, texts, by, at } = await stored();
     const both = mergeForm(form, texts, parts);
-    if (both === null && refusal) throw refusal.error;
+    if (both === null) throw refusal.error;
     form.set('version', String(version));
-    const asked = [...new Set([...unanswered, ...(both ?? [])])];
-    if (asked.length === 0 && round < ROUNDS) continue;
-    if (asked.length === 0 && refusal) throw refusal.error;
-    const params = { by, at, version, both: asked.join(',') };
-    throw new DomainError('errors.bothChanged', 409, params, choicesFor(unanswered));
+    if (both.length === 0 && round < ROUNDS) continue;
+    if (both.length === 0) throw refusal.error;
+    const params = { by, at, version, both: both.join(',') };
+    const silent = both.filter((name) => unanswered.includes(name));
+    throw new DomainError('errors.bothChanged', 409, params, choicesFor(silent));
   }
 }
 

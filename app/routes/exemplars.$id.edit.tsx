@@ -2,7 +2,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { updateExemplar } from '~/features/exemplars/commands.update.server';
+import { saveExemplarForm } from '~/features/exemplars/commands.merging.server';
 import { EditExemplarPage } from '~/features/exemplars/components/edit-exemplar-page';
 import { editSchema } from '~/features/exemplars/input';
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
@@ -35,15 +35,19 @@ export async function action(args: ActionFunctionArgs) {
     const told = { lastResult: unreadSubmission(form), problem: problemOf(form) };
     return data(told, { status: form.status });
   }
-  const submission = parseWithZod(form, { schema: editSchema });
-  const lastResult = submission.reply();
-  if (submission.status !== 'success') return data({ lastResult, problem: null }, { status: 422 });
   try {
-    await updateExemplar(ctx, id, submission.value);
+    await saveExemplarForm(ctx, id, form);
   } catch (error) {
     const refusal = requireRefusal(error, args.context);
-    const refused = submission.reply({ fieldErrors: refusal.fields });
-    return data({ lastResult: refused, problem: problemOf(refusal) }, { status: refusal.status });
+    // Read again: what others have saved has come into the form.
+    const submission = parseWithZod(form, { schema: editSchema });
+    const lastResult =
+      submission.status === 'success'
+        ? submission.reply({ fieldErrors: refusal.fields })
+        : submission.reply();
+    const atFields = submission.status !== 'success' && refusal.code === 'errors.invalid';
+    const problem = atFields ? null : problemOf(refusal);
+    return data({ lastResult, problem }, { status: refusal.status });
   }
   const flash = await writeFlash({ key: 'exemplars.done.saved', params: {} });
   return redirect(`/exemplars/${id}`, { headers: { 'Set-Cookie': flash } });

@@ -3,9 +3,10 @@ import { undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
-import { addFile, removeFile, setConsent, setContact } from './commands.dossier.server';
+import { addFile, removeFile, setConsent } from './commands.dossier.server';
+import { saveContactForm } from './commands.merging.server';
 import { take } from './commands.server';
-import { consentSchema, contactSchema, decisionSchema, reasonSchema, verbSchema } from './input';
+import { consentSchema, decisionSchema, reasonSchema, verbSchema } from './input';
 import { type ExemplarVerb, reasonNeeded, type Task } from './rules';
 
 interface TaskDone {
@@ -20,7 +21,7 @@ export async function runTask(ctx: Ctx, id: string, task: Task, form: FormData):
   if (task === 'giveConsent' || task === 'withdrawConsent') return keepConsent(ctx, id, form);
   if (task === 'addFile' || task === 'removeFile') return keepFile(ctx, id, form);
   if (task === 'contact') {
-    await setContact(ctx, id, parseForm(contactSchema, form), versionIn(form));
+    await saveContactForm(ctx, id, form);
     return { done: 'exemplars.done.contact', undo: null };
   }
   const eventId = await runVerb(ctx, id, task, form);

@@ -3,6 +3,7 @@ import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Checkbox, RadioGroup } from '~/ui/choice';
 import { Field, type FieldMeta } from '~/ui/field';
 import { Input, Select, Textarea } from '~/ui/input';
+import { type MergeAnswer, MergeChoice } from '~/ui/merge-fields';
 import { LIMITS } from '../input';
 import type { ExemplarFormOptions } from '../queries.form.server';
 import { EXEMPLAR_KINDS, FAMILIES } from '../rules';
@@ -23,11 +24,19 @@ type DetailName =
 interface DetailFieldsProps {
   fields: Record<DetailName, FieldMeta>;
   options: ExemplarFormOptions;
+  /** What the form of an exemplar that is edited was answered. */
+  answer?: MergeAnswer | undefined;
 }
 
 /** The publishable part of an exemplar. */
-export function DetailFields({ fields, options }: DetailFieldsProps) {
+export function DetailFields({ fields, options, answer }: DetailFieldsProps) {
   const { t, locale } = useT();
+  const choice = (name: DetailName, words?: (text: string) => string) =>
+    answer && <MergeChoice form={answer} name={name} {...(words && { words })} />;
+  const named = (list: readonly Named[]) => (code: string) => {
+    const found = list.find((each) => each.code === code);
+    return (locale === 'en' ? found?.nameEn : found?.name) ?? code;
+  };
   return (
     <>
       <Card>
@@ -41,19 +50,26 @@ export function DetailFields({ fields, options }: DetailFieldsProps) {
             className="sm:col-span-2"
           >
             <Input maxLength={LIMITS.name} autoComplete="off" />
+            {choice('name')}
           </Field>
-          <RadioGroup
-            meta={fields.family}
-            label={t('exemplars.form.family')}
-            required
-            options={FAMILIES.map((value) => ({ value, label: t(`enums.family.${value}`) }))}
-          />
-          <RadioGroup
-            meta={fields.kind}
-            label={t('exemplars.form.kind')}
-            required
-            options={EXEMPLAR_KINDS.map((value) => ({ value, label: t(`enums.kind.${value}`) }))}
-          />
+          <div className="grid content-start gap-2">
+            <RadioGroup
+              meta={fields.family}
+              label={t('exemplars.form.family')}
+              required
+              options={FAMILIES.map((value) => ({ value, label: t(`enums.family.${value}`) }))}
+            />
+            {choice('family', (text) => t(`enums.family.${text as (typeof FAMILIES)[number]}`))}
+          </div>
+          <div className="grid content-start gap-2">
+            <RadioGroup
+              meta={fields.kind}
+              label={t('exemplars.form.kind')}
+              required
+              options={EXEMPLAR_KINDS.map((value) => ({ value, label: t(`enums.kind.${value}`) }))}
+            />
+            {choice('kind', (text) => t(`enums.kind.${text as (typeof EXEMPLAR_KINDS)[number]}`))}
+          </div>
           <Field meta={fields.placeCode} label={t('exemplars.form.place')} required>
             <Select>
               <option value="">{t('exemplars.form.choosePlace')}</option>
@@ -72,6 +88,7 @@ export function DetailFields({ fields, options }: DetailFieldsProps) {
                 </optgroup>
               ))}
             </Select>
+            {choice('placeCode', (code) => placeIn(options, code))}
           </Field>
           <Field
             meta={fields.placeDetail}
@@ -80,17 +97,21 @@ export function DetailFields({ fields, options }: DetailFieldsProps) {
             optional
           >
             <Input maxLength={LIMITS.placeDetail} />
+            {choice('placeDetail')}
           </Field>
           <Field meta={fields.birthYear} label={t('exemplars.form.birthYear')} optional>
             <Input inputMode="numeric" maxLength={4} className="max-w-32" />
+            {choice('birthYear')}
           </Field>
-          <Checkbox
-            name={fields.isMinor.name}
-            defaultChecked={fields.isMinor.initialValue === 'on'}
-            label={t('exemplars.form.isMinor')}
-            hint={t('exemplars.form.isMinorHint')}
-            className="sm:pt-6"
-          />
+          <div className="grid content-start gap-2 sm:pt-6">
+            <Checkbox
+              name={fields.isMinor.name}
+              defaultChecked={fields.isMinor.initialValue === 'on'}
+              label={t('exemplars.form.isMinor')}
+              hint={t('exemplars.form.isMinorHint')}
+            />
+            {choice('isMinor', () => t('exemplars.form.isMinor'))}
+          </div>
         </CardBody>
       </Card>
       <Card>
@@ -105,6 +126,7 @@ export function DetailFields({ fields, options }: DetailFieldsProps) {
                 </option>
               ))}
             </Select>
+            {choice('sectorCode', named(options.sectors))}
           </Field>
           <Field meta={fields.movementCode} label={t('exemplars.form.movement')} optional>
             <Select>
@@ -115,6 +137,7 @@ export function DetailFields({ fields, options }: DetailFieldsProps) {
                 </option>
               ))}
             </Select>
+            {choice('movementCode', named(options.movements))}
           </Field>
           <Field
             meta={fields.summary}
@@ -124,6 +147,7 @@ export function DetailFields({ fields, options }: DetailFieldsProps) {
             className="sm:col-span-2"
           >
             <Textarea rows={2} maxLength={LIMITS.summary} />
+            {choice('summary')}
           </Field>
           <Field
             meta={fields.achievements}
@@ -133,9 +157,26 @@ export function DetailFields({ fields, options }: DetailFieldsProps) {
             className="sm:col-span-2"
           >
             <Textarea rows={8} maxLength={LIMITS.achievements} />
+            {choice('achievements')}
           </Field>
         </CardBody>
       </Card>
     </>
   );
+}
+
+interface Named {
+  code: string;
+  name: string;
+  nameEn: string;
+}
+
+/** A commune with its district, as the list says it; a place that is no more stands for itself. */
+function placeIn({ places }: ExemplarFormOptions, code: string): string {
+  for (const district of places) {
+    if (district.code === code) return district.name;
+    const commune = district.communes.find((each) => each.code === code);
+    if (commune) return `${commune.name}, ${district.name}`;
+  }
+  return code;
 }

@@ -1,16 +1,23 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Form, useNavigation } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
+import type { FieldTexts } from '~/platform/merge-form';
 import { Button, LinkButton } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
 import { KeyField } from '~/ui/key-field';
+import { type MergeAnswer, MergeFields } from '~/ui/merge-fields';
 import { draftSchema, editSchema, nominationSchema } from '../input';
 import type { DuplicateCandidate, ExemplarFormOptions } from '../queries.form.server';
 import { DetailFields } from './detail-fields';
 import { DuplicateNotice } from './duplicate-notice';
 import { ConsentFields, ContactFields } from './private-fields';
+
+interface EditedExemplar {
+  answer: MergeAnswer;
+  version: number;
+  texts: FieldTexts;
+}
 
 export interface ExemplarFormProps {
   options: ExemplarFormOptions;
@@ -21,11 +28,9 @@ export interface ExemplarFormProps {
   /** First values: an exemplar that is edited. */
   values?: Record<string, string> | undefined;
   duplicates?: readonly DuplicateCandidate[] | undefined;
-  /** Set when an exemplar is edited: the version that was read. */
-  version?: number | undefined;
+  /** Set when an exemplar is edited: what was read, and what the form was answered. */
+  edited?: EditedExemplar | undefined;
   cancelTo: string;
-  /** Between the errors and the fields: a conflict. */
-  children?: ReactNode;
 }
 
 const LABELS = {
@@ -44,10 +49,10 @@ const LABELS = {
 
 /** The nomination form, and the edit form of the publishable part. Works without JavaScript. */
 export function ExemplarForm(props: ExemplarFormProps) {
-  const { options, lastResult, problem, values, duplicates = [], version, cancelTo } = props;
+  const { options, lastResult, problem, values, duplicates = [], edited, cancelTo } = props;
   const { t } = useT();
   const navigation = useNavigation();
-  const editing = version !== undefined;
+  const editing = edited !== undefined;
   const [form, fields] = useForm({
     id: 'exemplar',
     lastResult: lastResult ?? null,
@@ -70,11 +75,10 @@ export function ExemplarForm(props: ExemplarFormProps) {
         errors={form.errors}
         fields={lastResult?.status === 'error' ? wrong : []}
       />
-      {props.children}
-      {editing && <input type="hidden" name="version" value={version} />}
+      {edited && <MergeFields form={edited.answer} version={edited.version} texts={edited.texts} />}
       {!editing && <KeyField />}
       {duplicates.length > 0 && <DuplicateNotice duplicates={duplicates} />}
-      <DetailFields fields={fields} options={options} />
+      <DetailFields fields={fields} options={options} answer={edited?.answer} />
       {!editing && (
         <>
           <ConsentFields fields={fields} />

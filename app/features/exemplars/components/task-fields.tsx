@@ -2,6 +2,7 @@ import { useT } from '~/platform/i18n/react';
 import { Field } from '~/ui/field';
 import { FileInput } from '~/ui/file-input';
 import { DateInput, Input, Textarea } from '~/ui/input';
+import { type MergeAnswer, MergeChoice } from '~/ui/merge-fields';
 import { LIMITS } from '../input';
 import type { ContactView } from '../queries.dossier.server';
 import type { Task } from '../rules';
@@ -14,12 +15,14 @@ export interface TaskFieldsProps {
   /** What was typed, or what there is. */
   values: Partial<Record<string, string>>;
   file?: { id: string; name: string } | undefined;
+  /** What the form was answered; for contact data, where both may have changed a field. */
+  answer?: MergeAnswer | undefined;
 }
 
 /** The fields that a task asks for. */
-export function TaskFields({ task, errors, values, file }: TaskFieldsProps) {
+export function TaskFields({ task, errors, values, file, answer }: TaskFieldsProps) {
   const { t } = useT();
-  if (task === 'contact') return <ContactFields errors={errors} values={values} />;
+  if (task === 'contact') return <ContactFields errors={errors} values={values} answer={answer} />;
   if (task === 'giveConsent') return <ConsentFields errors={errors} values={values} />;
   if (task === 'addFile') {
     return (
@@ -112,7 +115,11 @@ const LINES = [
 const TYPES = { contactPerson: 'text', phone: 'tel', email: 'email', address: 'text' } as const;
 
 /** Private contact data. */
-function ContactFields({ errors, values }: FieldsProps) {
+function ContactFields({
+  errors,
+  values,
+  answer,
+}: Pick<TaskFieldsProps, 'errors' | 'values' | 'answer'>) {
   const { t } = useT();
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
@@ -125,6 +132,7 @@ function ContactFields({ errors, values }: FieldsProps) {
             maxLength={LIMITS.contactLine}
             defaultValue={values[name] ?? ''}
           />
+          {answer && <MergeChoice form={answer} name={name} />}
         </Field>
       ))}
       <Field
@@ -139,6 +147,7 @@ function ContactFields({ errors, values }: FieldsProps) {
           maxLength={LIMITS.contactNote}
           defaultValue={values.contactNote ?? ''}
         />
+        {answer && <MergeChoice form={answer} name="contactNote" />}
       </Field>
     </div>
   );

@@ -4,8 +4,10 @@ import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
+import { type MergeAnswer, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { VersionField } from '~/ui/version-field';
 import type { Task } from '../rules';
+import { contactTexts } from '../rules.forms';
 import { TaskFields } from './task-fields';
 import { taskAddress, taskLook } from './tasks';
 
@@ -35,11 +37,26 @@ export function TaskForm(props: TaskFormProps) {
   const look = taskLook(task);
   const refused = result && !result.ok ? result : null;
   const errors = refused?.problem.fields ?? {};
+  const answer: MergeAnswer = {
+    problem: refused?.problem ?? null,
+    value: (name, first = '') => refused?.values[name] ?? first,
+  };
   const upload = task === 'addFile' ? { encType: 'multipart/form-data' as const } : {};
   return (
-    <FormOf method="post" action={taskAddress(exemplarId, task, file?.id)} noValidate {...upload}>
+    <FormOf
+      key={task === 'contact' ? mergeKey(answer, version ?? 0) : task}
+      method="post"
+      action={taskAddress(exemplarId, task, file?.id)}
+      noValidate
+      {...upload}
+    >
       {stay && <input type="hidden" name="stay" value="told" />}
-      {version !== undefined && <VersionField version={version} problem={refused?.problem} />}
+      {version !== undefined &&
+        (task === 'contact' ? (
+          <MergeFields form={answer} version={version} texts={contactTexts(values ?? {})} />
+        ) : (
+          <VersionField version={version} problem={refused?.problem} />
+        ))}
       <div className="flex flex-col gap-4">
         {refused && Object.keys(errors).length === 0 && <FormErrors problem={refused.problem} />}
         {look.ask && <p className="text-pretty text-muted">{t(look.ask)}</p>}
@@ -47,6 +64,7 @@ export function TaskForm(props: TaskFormProps) {
           task={task}
           errors={errors}
           values={refused?.values ?? values ?? {}}
+          answer={answer}
           file={file}
         />
       </div>

@@ -120,8 +120,6 @@ export default {
     likeness: { same: 'Same name and place', close: 'Close name, same place' },
     draftAnyway: 'Save the draft anyway',
     nominateAnyway: 'Nominate anyway',
-    conflictTitle: 'Somebody else has just edited this dossier',
-    conflictHint: 'What you typed is still in the form. The stored version of what differs:',
     conflictSave: 'Save my version',
   },
   dossier: {

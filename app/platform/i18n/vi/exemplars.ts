@@ -112,8 +112,6 @@ export default {
     likeness: { same: 'Trùng tên và địa bàn', close: 'Tên gần giống, cùng địa bàn' },
     draftAnyway: 'Vẫn lưu nháp',
     nominateAnyway: 'Vẫn đề cử',
-    conflictTitle: 'Người khác vừa sửa hồ sơ này',
-    conflictHint: 'Nội dung bạn nhập vẫn còn trong biểu mẫu. Bản đang lưu của các mục khác nhau:',
     conflictSave: 'Lưu bản của tôi',
   },
   dossier: {
