@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import { graceful } from '~/platform/http/graceful-stop.server';
 import type { Connection } from '~/platform/http/load-context';
 import { logDestination } from '~/platform/http/log-destination.server';
+import { answerPlainly } from '~/platform/http/plain-answer.server';
 import {
   knownMethodsOnly,
   limitedBodiesOnly,
@@ -159,10 +160,10 @@ function createApp(product: Product, hasStarted: () => boolean): Express {
   app.use(knownMethodsOnly, sameOriginChangesOnly, limitedBodiesOnly);
   app.use(compression({ filter: isCompressible }));
   mountFiles(app, product);
-  app.use((_req, res, next) => {
+  app.use((req, res, next) => {
     if (hasStarted()) return next();
-    res.status(503).set('Retry-After', '2').type('text/plain; charset=utf-8');
-    res.send('Gương Sáng đang khởi động. Hãy thử lại sau ít giây.\n');
+    res.set('Retry-After', '2');
+    answerPlainly(req, res, 503, 'Gương Sáng đang khởi động. Hãy thử lại sau ít giây.');
   });
   app.all('*', answering(product.build));
   app.use(apologise);
@@ -231,13 +232,16 @@ function apologise(
   const { status } = error as { status?: unknown };
   if (typeof status === 'number' && status >= 400 && status < 500) {
     // What a middleware cannot read is the caller's.
-    res.status(status).type('text/plain; charset=utf-8');
-    res.send('Yêu cầu này không đọc được. Hãy kiểm tra lại rồi thử lần nữa.\n');
+    answerPlainly(
+      req,
+      res,
+      status,
+      'Yêu cầu này không đọc được. Hãy kiểm tra lại rồi thử lần nữa.',
+    );
     return;
   }
   req.log.error({ err: error }, 'unhandled');
-  res.status(500).type('text/plain; charset=utf-8');
-  res.send(`Hệ thống gặp lỗi. Mã yêu cầu: ${String(req.id)}\n`);
+  answerPlainly(req, res, 500, `Hệ thống gặp lỗi. Mã yêu cầu: ${String(req.id)}`);
 }
 
 async function listen(server: ReturnType<typeof createServer>): Promise<void> {

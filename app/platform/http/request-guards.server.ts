@@ -1,5 +1,6 @@
 /** What is refused at the door, before anything reads the request. */
 import type { Request, RequestHandler, Response } from 'express';
+import { answerPlainly } from './plain-answer.server';
 
 /** Four times what a form may send (`readForm`): so much is read and thrown away for the sake of an answer in words. */
 const DRAINED_BYTES = 100 * 1024 * 1024;
@@ -20,7 +21,7 @@ export const readableAddressesOnly: RequestHandler = (req, res, next) => {
   if (forwarded && trustsProxy(req)) req.headers['x-forwarded-host'] = forwarded;
   else delete req.headers['x-forwarded-host'];
   if (isReadable(req)) return next();
-  refuse(res, 400, 'Địa chỉ này viết sai nên không mở được. Hãy kiểm tra lại địa chỉ.');
+  answerPlainly(req, res, 400, 'Địa chỉ này viết sai nên không mở được. Hãy kiểm tra lại địa chỉ.');
 };
 
 function isReadable(req: Request): boolean {
@@ -60,7 +61,7 @@ export const knownMethodsOnly: RequestHandler = (req, res, next) => {
   if (KNOWN.includes(req.method) && req.method !== 'OPTIONS') return next();
   res.setHeader('Allow', KNOWN.join(', '));
   if (req.method === 'OPTIONS') return void res.status(204).end();
-  refuse(res, 405, 'Phương thức này không được hỗ trợ.');
+  answerPlainly(req, res, 405, 'Phương thức này không được hỗ trợ.');
 };
 
 /**
@@ -70,7 +71,8 @@ export const knownMethodsOnly: RequestHandler = (req, res, next) => {
  */
 export const sameOriginChangesOnly: RequestHandler = (req, res, next) => {
   if (READING.includes(req.method) || isFromHere(req)) return next();
-  refuse(
+  answerPlainly(
+    req,
     res,
     403,
     'Yêu cầu đến từ một trang khác nên không được nhận. Hãy mở lại Gương Sáng và thử lần nữa.',
@@ -129,9 +131,10 @@ function countWhileStreaming(req: Request, res: Response): void {
 function refuseBody(req: Request, res: Response): void {
   res.setHeader('Connection', 'close');
   res.once('finish', () => req.destroy());
-  refuse(res, 413, 'Dữ liệu gửi lên vượt quá 25 MB. Hãy giảm dung lượng tệp rồi gửi lại.');
-}
-
-function refuse(res: Response, status: number, text: string): void {
-  res.status(status).type('text/plain; charset=utf-8').send(`${text}\n`);
+  answerPlainly(
+    req,
+    res,
+    413,
+    'Dữ liệu gửi lên vượt quá 25 MB. Hãy giảm dung lượng tệp rồi gửi lại.',
+  );
 }

@@ -18,7 +18,7 @@ export function FilePicker() {
   const [name, setName] = useState('');
   return (
     <>
-      <div className="group relative rounded-md border-2 border-line-strong border-dashed bg-sunken/40 px-4 py-6 text-center transition-colors focus-within:outline-2 focus-within:outline-accent hover:border-accent has-[:user-invalid]:border-late has-aria-invalid:border-late has-[:valid]:border-accent">
+      <div className="group relative rounded-md border-2 border-line-strong border-dashed bg-sunken/40 px-4 py-6 text-center transition-colors focus-within:outline-2 focus-within:outline-accent hover:border-accent has-[:user-invalid]:border-late has-aria-invalid:border-late has-[:valid:not([aria-invalid=true])]:border-accent">
         <input
           type="file"
           name="file"
@@ -34,7 +34,7 @@ export function FilePicker() {
         />
         <FileSpreadsheet
           aria-hidden
-          className="mx-auto size-7 text-muted group-has-[:valid]:text-accent"
+          className="mx-auto size-7 text-muted group-has-[:valid:not([aria-invalid=true])]:text-accent"
         />
         <p className="mt-2 break-words font-medium group-has-[:valid]:hidden">
           {t('imports.upload.choose')}

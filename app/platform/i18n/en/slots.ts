@@ -102,7 +102,7 @@ const en: English<typeof vi> = {
     endsOnHint: 'Leave empty while no end is known.',
     preview: 'First six dates',
     previewNext: 'Next six dates',
-    previewNone: 'No date yet: fill in the fields above.',
+    previewNone: 'No date yet: fill in the fields above, or correct them.',
     previewOver: 'No date from today on.',
   },
   says: {

@@ -91,7 +91,7 @@ export default {
     endsOnHint: 'Để trống nếu chưa biết khi nào kết thúc.',
     preview: 'Sáu kỳ đầu',
     previewNext: 'Sáu kỳ tới',
-    previewNone: 'Chưa có ngày nào: điền đủ các ô ở trên.',
+    previewNone: 'Chưa có ngày nào: điền đủ và đúng các ô ở trên.',
     previewOver: 'Không còn kỳ nào từ hôm nay.',
   },
   says: {
