@@ -34,6 +34,10 @@ describe('fields of forms', () => {
   test('a version that is none is a conflict, in words of the catalogues', () => {
     for (const odd of ['', 'x', '1.5']) expect(read(version, odd)).toEqual(['errors.conflict']);
     expect(read(version, '12')).toBe(12);
+    // The next one must find room in an integer of the database.
+    for (const odd of ['2147483647', '2147483648', '1e400', '-1', '9'.repeat(30)])
+      expect(read(version, odd)).toContain('errors.conflict');
+    expect(read(version, '2147483646')).toBe(2_147_483_646);
   });
 
   test('a page that is none is the first', () => {

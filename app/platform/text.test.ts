@@ -29,6 +29,8 @@ describe('clean', () => {
   it('keeps one normal form, one Đ and single spaces', () => {
     expect(clean('  Ðỗ  Minh\u00a0Vinh ')).toBe('Đỗ Minh Vinh');
     expect(clean('Hòa'.normalize('NFD'))).toBe('Hòa');
+    // PostgreSQL takes no NUL, a workbook no other of them.
+    expect(clean('\0Hòa\x01\x1f Bình\x7f\x85\tA\nB')).toBe('Hòa Bình A\nB');
   });
 });
 

@@ -1,10 +1,10 @@
 /** Vietnamese text: one normal form, one folding for search, one order for names. */
 import type { FoldedText } from '~db/columns';
 
-/** One text as it is kept: NFC, lines ended by LF alone (forms send CRLF), without zero-width and other format characters, with Đ (U+0110) for the look-alike Ð (U+00D0), spaces made single and trimmed. */
+/** One text as it is kept: NFC, lines ended by LF alone (forms send CRLF), without control, zero-width and other format characters, with Đ (U+0110) for the look-alike Ð (U+00D0), spaces made single and trimmed. */
 export function clean(text: string): string {
   return text
-    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
     .normalize('NFC')
     .replace(/Ð/g, 'Đ')
     .replace(/\r\n?/g, '\n')

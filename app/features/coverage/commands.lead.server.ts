@@ -15,6 +15,7 @@ import {
   tell,
   tooLate,
 } from './commands.transition.server';
+import { isStillReporter } from './commands.undo-fit.server';
 import type { AssigneeInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAssignee } from './queries.warning-preview.server';
@@ -55,6 +56,9 @@ async function claim(tx: Tx, ctx: Ctx, id: string): Promise<string | null> {
     if (holds(ctx, now)) return null;
     throw await claimLost(tx, now);
   }
+  // Told now, where the person is held: somebody may be taking the role or the account away at this moment.
+  if (!(await isStillReporter(tx, facts.outletId, ctx.who.id)))
+    throw new DomainError('coverage.errors.notYours', 403);
   const eventId = await record(tx, ctx, {
     subject: { kind: 'assignment', id },
     event: 'claim',

@@ -112,7 +112,10 @@ async function followReruns(
   );
 }
 
-/** Holds the slot that it leaves and the one that it comes to, and its work: see `db/hold` for the order. */
+/**
+ * Holds the slot that it leaves, the one that it comes to with its channel (nobody takes that out of use meanwhile), and its work:
+ * see `db/hold` for the order.
+ */
 async function holdPlaces(tx: Tx, id: string, to: string | null | undefined): Promise<void> {
   const row = await tx.q
     .selectFrom('placements')
@@ -120,6 +123,12 @@ async function holdPlaces(tx: Tx, id: string, to: string | null | undefined): Pr
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return;
+  if (to && to !== row.slot_id)
+    await tx.q
+      .updateTable('channels')
+      .set((channel) => ({ version: channel.ref('version') }))
+      .where('id', '=', (on) => on.selectFrom('slots').select('channel_id').where('id', '=', to))
+      .execute();
   for (const slotId of [...new Set([row.slot_id, to ?? null])].sort())
     if (slotId) await hold(tx, 'slots', { id: slotId });
   await holdAssignment(tx, row.assignment_id);

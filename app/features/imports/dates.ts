@@ -27,7 +27,8 @@ function dayOf(day = '', month = '', year = ''): ReadDay {
   return found ? inRange(found) : { problem: 'impossible' };
 }
 
-const inRange = (day: PlainDate): ReadDay => (day < EARLIEST ? { problem: 'unreadable' } : { day });
+const inRange = (day: PlainDate): ReadDay =>
+  day < EARLIEST || asPlainDate(day) === null ? { problem: 'unreadable' } : { day };
 
 /** The year of birth from "1968", "05/01/1968"; null when there is none between 1900 and `thisYear`. */
 export function readBirthYear(text: string, thisYear: number): number | null {
