@@ -1,7 +1,13 @@
 /** Saves a form over what others have saved since it was drawn. */
 import { DomainError, type Message } from './errors';
 import type { ErrorKey } from './i18n/keys';
-import { type FieldParts, type FieldTexts, mergeForm, settleAsked } from './merge-form';
+import {
+  ASKED_FIELD,
+  type FieldParts,
+  type FieldTexts,
+  mergeForm,
+  settleAsked,
+} from './merge-form';
 
 /** What is stored now, and who saved it last. */
 interface StoredForm {
@@ -42,6 +48,7 @@ export async function saveMerged<T>(
     if (both.length === 0 && round < ROUNDS) continue;
     if (both.length === 0) throw refusal.error;
     const params = { by, at, version, both: both.join(',') };
+    form.set(ASKED_FIELD, params.both);
     const silent = both.filter((name) => unanswered.includes(name));
     throw new DomainError('errors.bothChanged', 409, params, choicesFor(silent));
   }

@@ -21,12 +21,8 @@ export interface MergeAnswer {
 export const mergeKey = (form: MergeAnswer, version: number): string =>
   form.value('version', String(version));
 
-const askedIn = ({ problem }: MergeAnswer): string[] =>
-  problem?.code === 'errors.bothChanged'
-    ? String(problem.params?.both ?? '')
-        .split(',')
-        .filter(Boolean)
-    : [];
+/** What the form asks about, also when it was refused before anybody read the answers. */
+const askedIn = (form: MergeAnswer): string[] => form.value(ASKED_FIELD).split(',').filter(Boolean);
 
 interface MergeFieldsProps {
   form: MergeAnswer;
@@ -58,7 +54,7 @@ interface MergeChoiceProps {
 export function MergeChoice({ form, name, words = (text) => text }: MergeChoiceProps) {
   const { t } = useT();
   if (!askedIn(form).includes(name)) return null;
-  const by = String(form.problem?.params?.by);
+  const by = String(form.problem?.params?.by ?? '…');
   const theirs = readBase(form.value(BASE_FIELD))?.[name] ?? '';
   const value = theirs === '' ? t('fields.merge.empty') : words(theirs);
   return (

@@ -1,7 +1,10 @@
 /** Runs what the pages of people and of one's own account ask. */
+import { lastTouch } from '~/features/history/queries.server';
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import type { DoneKey } from '~/platform/i18n/keys';
+import type { FieldTexts } from '~/platform/merge-form';
+import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import {
   createPerson,
@@ -11,7 +14,15 @@ import {
   setGrants,
   updatePerson,
 } from './commands.people.server';
-import { createPersonInput, type PersonVerbInput, personVerbInput } from './input';
+import {
+  createPersonInput,
+  type PersonVerbInput,
+  personVerbInput,
+  setGrantsInput,
+  updatePersonInput,
+} from './input';
+import { type PersonDetail, requirePerson } from './queries.server';
+import { GRANT_PARTS, grantTexts, nameTexts } from './rules.forms';
 
 /** What may be shown of a new person once: who it is, and the password to hand over. */
 export interface MadePerson {
@@ -35,15 +46,14 @@ export async function runPersonForm(
   id: string,
   form: FormData,
 ): Promise<{ done: DoneKey; password: string | null }> {
+  const intent = form.get('intent');
+  if (intent === 'name' || intent === 'roles') {
+    await (intent === 'name' ? saveName(ctx, id, form) : saveRoles(ctx, id, form));
+    return { done: DONE[intent], password: null };
+  }
   const input = parseForm(personVerbInput, form);
   const done = DONE[input.intent];
   switch (input.intent) {
-    case 'name':
-      await updatePerson(ctx, id, input);
-      break;
-    case 'roles':
-      await setGrants(ctx, id, input);
-      break;
     case 'disable':
       await disablePerson(ctx, id, input.version, input.confirmed);
       break;
@@ -56,7 +66,28 @@ export async function runPersonForm(
   return { done, password: null };
 }
 
-const DONE: Record<PersonVerbInput['intent'], DoneKey> = {
+const saveName = (ctx: Ctx, id: string, form: FormData): Promise<void> =>
+  saveMerged(form, {
+    save: () => updatePerson(ctx, id, parseForm(updatePersonInput, form)),
+    overtaken: 'errors.conflict',
+    stored: () => storedPerson(ctx, id, nameTexts),
+  });
+
+const saveRoles = (ctx: Ctx, id: string, form: FormData): Promise<void> =>
+  saveMerged(form, {
+    save: () => setGrants(ctx, id, parseForm(setGrantsInput, form)),
+    overtaken: 'errors.conflict',
+    stored: () => storedPerson(ctx, id, grantTexts),
+    parts: GRANT_PARTS,
+  });
+
+async function storedPerson(ctx: Ctx, id: string, textsOf: (person: PersonDetail) => FieldTexts) {
+  const person = await requirePerson(ctx, id);
+  const { name: by, at } = await lastTouch(ctx.db, { kind: 'person', id });
+  return { version: person.version, texts: textsOf(person), by, at };
+}
+
+const DONE: Record<PersonVerbInput['intent'] | 'name' | 'roles', DoneKey> = {
   name: 'admin.done.personSaved',
   roles: 'admin.done.rolesSaved',
   disable: 'admin.done.disabled',

@@ -79,18 +79,18 @@ export const createPersonInput = z.object({
 });
 export type CreatePersonInput = z.output<typeof createPersonInput>;
 
-const updatePersonInput = z.object({ displayName, version });
+export const updatePersonInput = z.object({ displayName, version });
 export type UpdatePersonInput = z.output<typeof updatePersonInput>;
 
-const setGrantsInput = z.object({ grants, version, confirmed: confirmedField });
+export const setGrantsInput = z.object({ grants, version, confirmed: confirmedField });
 export type SetGrantsInput = z.output<typeof setGrantsInput>;
 
-/** What the page of a person may ask for. */
-export const personVerbInput = z.discriminatedUnion('intent', [
-  updatePersonInput.extend({ intent: z.literal('name') }),
-  setGrantsInput.extend({ intent: z.literal('roles') }),
-  z.object({ intent: z.enum(['disable', 'enable', 'reset']), version, confirmed: confirmedField }),
-]);
+/** What the page of a person may ask for, beside a name and roles. */
+export const personVerbInput = z.object({
+  intent: z.enum(['disable', 'enable', 'reset']),
+  version,
+  confirmed: confirmedField,
+});
 export type PersonVerbInput = z.output<typeof personVerbInput>;
 
 const peopleSchema = z.object({

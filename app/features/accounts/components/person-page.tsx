@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { KeyRound, Lock, LockOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
+import type { Grant } from '~/platform/principal';
 import { formatDateTime } from '~/platform/time';
 import { Button, LinkButton } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
@@ -9,9 +10,12 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { confirmOf, type FormResult, useFormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
+import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { GrantScopes, PersonDetail } from '../queries.server';
+import { grantKey, grantOf } from '../rules';
+import { grantTexts, nameTexts } from '../rules.forms';
 import { GrantsField } from './grants-field';
 import { OneTimePassword } from './one-time-password';
 import { PersonState } from './people-page';
@@ -40,8 +44,8 @@ export function PersonPage({ person, scopes, own, password, history }: PersonPag
       {password && <OneTimePassword {...person} password={password} />}
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid min-w-0 gap-4">
-          <NameCard key={`name-${person.version}`} person={person} />
-          <RolesCard key={`roles-${person.version}`} person={person} scopes={scopes} />
+          <NameCard person={person} />
+          <RolesCard person={person} scopes={scopes} />
         </div>
         <div className="grid min-w-0 gap-4">
           <AccessCard person={person} own={own} />
@@ -58,7 +62,6 @@ export function PersonPage({ person, scopes, own, password, history }: PersonPag
 function NameCard({ person }: { person: PersonDetail }) {
   const { t } = useT();
   const form = useFormResult('name');
-  const overtaken = form.problem?.code === 'errors.conflict';
   return (
     <Card>
       <CardHeader
@@ -66,13 +69,13 @@ function NameCard({ person }: { person: PersonDetail }) {
         description={t('admin.person.created', { at: formatDateTime(person.createdAt) })}
       />
       <CardBody>
-        <Form method="post" noValidate className="grid gap-3">
+        <Form key={mergeKey(form, person.version)} method="post" noValidate className="grid gap-3">
           <FormErrors problem={form.errors('displayName').length > 0 ? null : form.problem} />
-          <Marks intent="name" version={person.version} />
+          <input type="hidden" name="intent" value="name" />
+          <MergeFields form={form} version={person.version} texts={nameTexts(person)} />
           <div className="flex flex-wrap items-end gap-2">
             <Field
               label={t('admin.people.name')}
-              hint={overtaken && t('admin.current', { value: person.displayName })}
               errors={form.errors('displayName')}
               required
               className="min-w-0 flex-1 basis-64"
@@ -82,6 +85,7 @@ function NameCard({ person }: { person: PersonDetail }) {
                 defaultValue={form.value('displayName', person.displayName)}
                 autoComplete="off"
               />
+              <MergeChoice form={form} name="displayName" />
             </Field>
             <Button pending={form.pending}>{t('buttons.save')}</Button>
           </div>
@@ -94,19 +98,32 @@ function NameCard({ person }: { person: PersonDetail }) {
 function RolesCard({ person, scopes }: { person: PersonDetail; scopes: GrantScopes }) {
   const { t } = useT();
   const form = useFormResult('roles');
+  const inWords = (keys: string) =>
+    keys
+      .split(',')
+      .map((key) => {
+        const grant = grantOf(key);
+        if (!grant) return key;
+        const held = person.grants.find((each) => grantKey(each) === key);
+        const scope = scopeName(scopes, grant) ?? held?.outletName ?? held?.placeName;
+        return [t(`enums.role.${grant.role}`), scope].filter(Boolean).join(': ');
+      })
+      .join('; ');
   return (
     <Card>
       <CardHeader title={t('admin.person.roles')} description={t('admin.person.rolesHint')} />
       <CardBody>
-        <Form method="post" className="grid gap-4">
+        <Form key={mergeKey(form, person.version)} method="post" noValidate className="grid gap-4">
           <FormErrors problem={form.errors('grants').length > 0 ? null : form.problem} />
-          <Marks intent="roles" version={person.version} />
+          <input type="hidden" name="intent" value="roles" />
+          <MergeFields form={form} version={person.version} texts={grantTexts(person)} />
           <GrantsField
             scopes={scopes}
             held={person.grants}
             typed={form.typed}
             errors={form.errors('grants')}
           />
+          <MergeChoice form={form} name="grants" words={inWords} />
           <Confirmed form={form} />
           <Button
             pending={form.pending}
@@ -122,6 +139,15 @@ function RolesCard({ person, scopes }: { person: PersonDetail; scopes: GrantScop
         </Form>
       </CardBody>
     </Card>
+  );
+}
+
+/** What the outlet or the place of a role is called; nothing for a role of the whole installation. */
+function scopeName({ outlets, districts }: GrantScopes, grant: Grant): string | undefined {
+  const places = districts.flatMap((district) => [district, ...district.communes]);
+  return (
+    outlets.find(({ id }) => id === grant.outletId)?.name ??
+    places.find(({ code }) => code === grant.placeCode)?.name
   );
 }
 

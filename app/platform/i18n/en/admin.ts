@@ -20,7 +20,6 @@ export default {
   deactivateAnyway: 'Take out of use all the same',
   nameVi: 'Vietnamese name',
   nameEn: 'English name',
-  current: 'Now: {{value}}',
   code: 'Code',
   people: {
     title: 'People',

@@ -17,7 +17,6 @@ export default {
   deactivateAnyway: 'Vẫn ngừng dùng',
   nameVi: 'Tên tiếng Việt',
   nameEn: 'Tên tiếng Anh',
-  current: 'Hiện là: {{value}}',
   code: 'Mã',
   people: {
     title: 'Người dùng',
