@@ -5,7 +5,12 @@ import { parseForm } from '~/platform/parse-form';
 import type { PlainDate } from '~/platform/time';
 import { runIntent } from '~/platform/verb-action.server';
 import { addChannel, setChannelActive } from './commands.channels.server';
-import { saveChannelForm, saveOutletForm, saveSectorForm } from './commands.merging.server';
+import {
+  saveChannelForm,
+  saveOutletForm,
+  saveSectorForm,
+  saveSlotForm,
+} from './commands.merging.server';
 import {
   moveOccurrence,
   restoreOccurrence,
@@ -14,7 +19,7 @@ import {
 } from './commands.occurrences.server';
 import { setOutletActive } from './commands.outlets.server';
 import { addSector, setSectorActive } from './commands.sectors.server';
-import { endSlot, reopenSlot, updateSlot } from './commands.slots.server';
+import { endSlot, reopenSlot } from './commands.slots.server';
 import { type ActiveInput, activeInput, newChannelInput, newSectorInput } from './input';
 import {
   capacityInput,
@@ -23,7 +28,6 @@ import {
   reopenSlotInput,
   restoreInput,
   skipInput,
-  slotInput,
 } from './input.slots';
 
 /** `intent` outlet, outlet-active, new-channel, channel or channel-active. */
@@ -73,7 +77,7 @@ async function switchActive(
 export const runSlotForm = (ctx: Ctx, id: string, form: FormData): Promise<DoneKey> =>
   runIntent(form, {
     slot: async () => {
-      await updateSlot(ctx, id, parseForm(slotInput, form));
+      await saveSlotForm(ctx, id, form);
       return 'slots.done.saved';
     },
     end: async () => {

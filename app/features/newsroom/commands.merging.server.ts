@@ -2,6 +2,7 @@
 import { lastTouch } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
+import type { ErrorKey } from '~/platform/i18n/keys';
 import type { FieldParts, FieldTexts } from '~/platform/merge-form';
 import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
@@ -10,10 +11,13 @@ import { updateDay } from './commands.days.server';
 import { updateOutlet } from './commands.outlets.server';
 import { updateOwnProfile, updateProfile } from './commands.reporters.server';
 import { updateSector } from './commands.sectors.server';
+import { updateSlot } from './commands.slots.server';
 import { channelInput, dayInput, outletInput, sectorInput } from './input';
 import { ownProfileInput, profileInput } from './input.reporters';
+import { slotInput } from './input.slots';
 import { listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
 import { getReporterPage } from './queries.reporter-page.server';
+import { getSlot } from './queries.slots.server';
 import {
   DAY_PARTS,
   dayTexts,
@@ -23,22 +27,24 @@ import {
   PROFILE_PARTS,
   profileTexts,
 } from './rules.forms';
+import { SLOT_PARTS, slotTexts } from './rules.slot-form';
 
 interface Edited {
-  kind: 'outlet' | 'channel' | 'sector' | 'day' | 'person';
+  kind: 'outlet' | 'channel' | 'sector' | 'day' | 'person' | 'slot';
   id: string;
   /** The events that change what the form edits. */
   events?: readonly string[];
   parts?: FieldParts;
+  overtaken?: ErrorKey;
   save(): Promise<unknown>;
   stored(): Promise<{ version: number; texts: FieldTexts }>;
 }
 
 async function saveOver(ctx: Ctx, form: FormData, edited: Edited): Promise<void> {
-  const { kind, id, events, parts = {}, save, stored } = edited;
+  const { kind, id, events, parts = {}, overtaken = 'errors.conflict', save, stored } = edited;
   await saveMerged(form, {
     save,
-    overtaken: 'errors.conflict',
+    overtaken,
     parts,
     stored: async () => {
       const { name: by, at } = await lastTouch(ctx.db, { kind, id }, events);
@@ -121,5 +127,19 @@ export const saveProfileForm = (
       const { reporter, note } = await getReporterPage(ctx, personId);
       const texts = all ? profileTexts(reporter, note ?? '') : ownProfileTexts(reporter);
       return { version: reporter.version, texts };
+    },
+  });
+
+export const saveSlotForm = (ctx: Ctx, id: string, form: FormData): Promise<void> =>
+  saveOver(ctx, form, {
+    kind: 'slot',
+    id,
+    parts: SLOT_PARTS,
+    overtaken: 'slots.errors.overtaken',
+    save: () => updateSlot(ctx, id, parseForm(slotInput, form)),
+    stored: async () => {
+      const found = await getSlot(ctx.db, id);
+      if (!found) throw notFound();
+      return { version: found.slot.version, texts: slotTexts(found.slot) };
     },
   });

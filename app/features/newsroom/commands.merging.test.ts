@@ -5,12 +5,15 @@ import type { FieldParts, FieldTexts } from '~/platform/merge-form';
 import { answered, typedForm } from '~/platform/testing/two-editors';
 import { ENGINES } from '~db/testing/databases';
 import { type Opened, withPeople } from '~db/testing/opened';
-import { runOutletForm, runSectorForm } from './commands.forms.server';
+import { runOutletForm, runSectorForm, runSlotForm } from './commands.forms.server';
 import { saveDayForm, saveProfileForm } from './commands.merging.server';
 import { setOutletActive } from './commands.outlets.server';
 import { updateProfile } from './commands.reporters.server';
+import { createSlot } from './commands.slots.server';
+import { newSlotInput } from './input.slots';
 import { listDays, listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
 import { getReporterPage } from './queries.reporter-page.server';
+import { getSlot } from './queries.slots.server';
 import {
   DAY_PARTS,
   dayTexts,
@@ -20,6 +23,8 @@ import {
   PROFILE_PARTS,
   profileTexts,
 } from './rules.forms';
+import { SLOT_PARTS, slotTexts } from './rules.slot-form';
+import { FIELDS } from './testing/slots';
 
 interface Case {
   parts?: FieldParts;
@@ -35,7 +40,47 @@ interface Case {
 
 const admin = (room: Opened): Ctx => room.base.ctxFor('admin');
 
+/** A segment on Mondays and Thursdays, ended at no time, with a rerun. */
+async function openSlot(room: Opened): Promise<string> {
+  return createSlot(
+    room.base.ctxFor('tk.dai'),
+    newSlotInput.parse({
+      channelId: room.base.channels['dai-tv'],
+      ...FIELDS,
+      weekdays: ['1', undefined, undefined, '4'],
+    }),
+  );
+}
+
+const slotCase = async (room: Opened, differing: Pick<Case, 'first' | 'second' | 'both'>) => {
+  const id = await openSlot(room);
+  const editor = room.base.ctxFor('tk.dai');
+  return {
+    parts: SLOT_PARTS,
+    marks: { intent: 'slot', channelId: room.base.channels['dai-tv'] },
+    read: async () => {
+      const slot = (await getSlot(room.db, id))?.slot;
+      if (!slot) throw new Error('no such slot');
+      return { version: slot.version, texts: slotTexts(slot) };
+    },
+    save: (form: FormData) => runSlotForm(editor, id, form),
+    ...differing,
+  };
+};
+
 const CASES: Record<string, (room: Opened) => Promise<Case>> = {
+  'a slot': (room) =>
+    slotCase(room, {
+      first: { name: 'Người tốt quanh ta', reruns: '1 09:00,2 10:30', endsOn: '2020-06-30' },
+      second: { rrule: 'FREQ=MONTHLY;BYMONTHDAY=1,15,-1', capacity: '2', startTime: '20:00' },
+      both: { name: 'lengthValue', first: '12', second: '' },
+    }),
+  'when a slot comes again': (room) =>
+    slotCase(room, {
+      first: { deadlineDays: '3' },
+      second: { rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', reruns: '' },
+      both: { name: 'rrule', first: 'FREQ=DAILY;INTERVAL=2', second: 'FREQ=MONTHLY;BYDAY=-1SA' },
+    }),
   'an outlet': async (room) => {
     const id = room.base.outlets.bao;
     return {
@@ -175,17 +220,17 @@ describe.each(ENGINES)('two editors on one form on $name', ({ open }) => {
   });
 
   it('rename what was taken out of use meanwhile, and leave it so', async () => {
-    const id = room.base.outlets.dai;
+    const id = room.base.outlets.bao;
     const outlet = await requireOutlet(admin(room), id);
     const form = typedForm(
       { version: outlet.version, texts: outletTexts(outlet), marks: { intent: 'outlet' } },
-      { shortName: 'Đài BTV' },
+      { shortName: 'Báo BTV' },
     );
     await setOutletActive(admin(room), { id, active: false, version: outlet.version });
     await runOutletForm(admin(room), id, form);
     expect(await requireOutlet(admin(room), id)).toMatchObject({
       active: false,
-      shortName: 'Đài BTV',
+      shortName: 'Báo BTV',
     });
   });
 

@@ -10,9 +10,11 @@ import { Checkbox, RadioGroup } from '~/ui/choice';
 import { Field, FieldErrors } from '~/ui/field';
 import type { FormResult } from '~/ui/form-result';
 import { DateInput, Input, Select } from '~/ui/input';
+import { MergeChoice } from '~/ui/merge-fields';
 import { daysOfRule } from '../rules.recurrence';
 import { NTHS, REPEATS, repeatOfRule } from '../rules.repeat';
 import { repeatFields, ruleFrom } from '../rules.repeat-fields';
+import { useRepeatWords } from './repeat-words';
 
 const repeatSchema = z
   .object(repeatFields)
@@ -33,15 +35,14 @@ interface RepeatFieldsProps {
   form: FormResult;
   /** What it is now. */
   current: { rrule: string; startsOn: PlainDate; endsOn: PlainDate | null };
-  /** Words under a field about its present value, after a conflict. */
-  now?: ((field: string, value: string | null) => string | undefined) | undefined;
 }
 
 /** When something comes again: said by people, or as a rule by experts; the next dates are shown while it is chosen. */
-export function RepeatFields({ form, current, now }: RepeatFieldsProps) {
+export function RepeatFields({ form, current }: RepeatFieldsProps) {
   const { t } = useT();
   const said = repeatOfRule(current.rrule);
   const monthDays = said.repeat === 'monthDates' ? said.monthDays : [];
+  const words = useRepeatWords();
   const { box, preview, look } = usePreview();
   return (
     <div ref={box} className="group/repeat grid gap-4" onInput={look} onChange={look}>
@@ -90,7 +91,7 @@ export function RepeatFields({ form, current, now }: RepeatFieldsProps) {
       </div>
       <Field
         label={t('slots.repeat.rrule')}
-        hint={now?.('rrule', current.rrule) ?? t('slots.repeat.rruleHint')}
+        hint={t('slots.repeat.rruleHint')}
         errors={form.errors('rrule')}
         className={FOR.rule}
       >
@@ -102,25 +103,24 @@ export function RepeatFields({ form, current, now }: RepeatFieldsProps) {
           defaultValue={form.value('rrule', current.rrule)}
         />
       </Field>
+      <MergeChoice form={form} name="rrule" words={words} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field
-          label={t('slots.repeat.startsOn')}
-          hint={now?.('startsOn', formatDate(current.startsOn))}
-          errors={form.errors('startsOn')}
-          required
-        >
+        <Field label={t('slots.repeat.startsOn')} errors={form.errors('startsOn')} required>
           <DateInput name="startsOn" defaultValue={form.value('startsOn', current.startsOn)} />
+          <MergeChoice
+            form={form}
+            name="startsOn"
+            words={(text) => formatDate(text as PlainDate)}
+          />
         </Field>
         <Field
           label={t('slots.repeat.endsOn')}
-          hint={
-            now?.('endsOn', current.endsOn && formatDate(current.endsOn)) ??
-            t('slots.repeat.endsOnHint')
-          }
+          hint={t('slots.repeat.endsOnHint')}
           errors={form.errors('endsOn')}
           optional
         >
           <DateInput name="endsOn" defaultValue={form.value('endsOn', current.endsOn ?? '')} />
+          <MergeChoice form={form} name="endsOn" words={(text) => formatDate(text as PlainDate)} />
         </Field>
       </div>
       {preview && <Preview {...preview} />}

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Save } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import type { Genre } from '~/features/coverage/rules.genres';
 import { isBroadcast } from '~/features/coverage/rules.mediums';
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
@@ -11,12 +12,13 @@ import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
-import { Notice } from '~/ui/notice';
+import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { RERUNS_MAX } from '../input.slots';
 import type { Channel, Outlet } from '../queries.server';
 import type { Slot } from '../queries.slots.server';
 import type { Medium } from '../rules';
 import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from '../rules.slot-choices';
+import { readReruns, slotTexts } from '../rules.slot-form';
 import { RepeatFields } from './repeat-fields';
 import { useSlotWords } from './slot-words';
 
@@ -58,20 +60,21 @@ export function NewSlotForm({ outlets, channels, channelId }: NewSlotFormProps) 
   );
 }
 
-/** Changes a slot over the version that was read; a conflict shows both values. */
+/** Changes a slot; what both have changed is asked about. */
 export function SlotForm({ slot }: { slot: Slot }) {
   const { t } = useT();
   const form = useFormResult('slot');
   const stranded = form.problem?.code === 'slots.errors.stranded';
   return (
     <SlotFields
+      key={mergeKey(form, slot.version)}
       form={form}
       intent="slot"
       medium={slot.medium}
       slot={slot}
       submit={t('buttons.save')}
     >
-      <input type="hidden" name="version" value={slot.version} />
+      <MergeFields form={form} version={slot.version} texts={slotTexts(slot)} />
       <input type="hidden" name="channelId" value={slot.channelId} />
       {stranded && <Checkbox name="free" value="1" label={t('slots.free')} />}
     </SlotFields>
@@ -111,34 +114,27 @@ const FIELDS = [
 function SlotFields({ form, intent, medium, slot, submit, children }: SlotFieldsProps) {
   const { t } = useT();
   const today = useToday();
-  const overtaken = form.problem?.code === 'slots.errors.overtaken';
-  /** The present value under what was typed, where they differ. */
-  const now = (field: string, value: string | null) => {
-    if (!overtaken || (form.typed?.[field] ?? '') === (value ?? '')) return undefined;
-    return value ? t('slots.now', { value }) : t('slots.nowEmpty');
-  };
   const inFields = FIELDS.some((name) => form.errors(name).length > 0);
   return (
     <Form method="post" noValidate className="grid gap-5">
       <FormErrors problem={inFields ? null : form.problem} />
-      {overtaken && <Notice tone="warn">{t('slots.theirs')}</Notice>}
       <input type="hidden" name="intent" value={intent} />
       {!slot && <KeyField />}
       {children}
       <Field
         label={t('slots.name')}
-        hint={now('name', slot?.name ?? null) ?? t('slots.nameHint')}
+        hint={t('slots.nameHint')}
         errors={form.errors('name')}
         required
       >
         <Input name="name" maxLength={120} defaultValue={form.value('name', slot?.name)} />
+        <MergeChoice form={form} name="name" />
       </Field>
       <RepeatFields
         form={form}
         current={slot ?? { rrule: 'FREQ=WEEKLY;BYDAY=MO', startsOn: today, endsOn: null }}
-        now={now}
       />
-      <ContentFields form={form} medium={medium} slot={slot} now={now} />
+      <ContentFields form={form} medium={medium} slot={slot} />
       {(isBroadcast(medium) || form.errors('reruns').length > 0) && (
         <RerunFields form={form} slot={slot} />
       )}
@@ -158,11 +154,10 @@ interface ContentProps {
   form: FormResult;
   medium: Medium;
   slot: Slot | null;
-  now(field: string, value: string | null): string | undefined;
 }
 
 /** What one occurrence holds, and when its texts are due. */
-function ContentFields({ form, medium, slot, now }: ContentProps) {
+function ContentFields({ form, medium, slot }: ContentProps) {
   const { t } = useT();
   const number = (field: 'lengthValue' | 'capacity' | 'deadlineDays', first: string) => ({
     name: field,
@@ -170,13 +165,11 @@ function ContentFields({ form, medium, slot, now }: ContentProps) {
     autoComplete: 'off',
     defaultValue: form.value(field, slot ? String(slot[field] ?? '') : first),
   });
-  const present = (field: 'lengthValue' | 'capacity' | 'deadlineDays') =>
-    now(field, slot && slot[field] !== null ? String(slot[field]) : null);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
       <Field
         label={t('slots.startTime')}
-        hint={now('startTime', slot?.startTime ?? null) ?? t('slots.startTimeHint')}
+        hint={t('slots.startTimeHint')}
         errors={form.errors('startTime')}
         required={isBroadcast(medium)}
         optional={!isBroadcast(medium)}
@@ -186,31 +179,29 @@ function ContentFields({ form, medium, slot, now }: ContentProps) {
           type="time"
           defaultValue={form.value('startTime', slot?.startTime ?? '')}
         />
+        <MergeChoice form={form} name="startTime" />
       </Field>
       <Field
         label={t(
           lengthUnitOfMedium(medium) === 'words' ? 'slots.lengthWords' : 'slots.lengthMinutes',
         )}
-        hint={present('lengthValue') ?? t('slots.lengthHint')}
+        hint={t('slots.lengthHint')}
         errors={form.errors('lengthValue')}
         optional
       >
         <Input {...number('lengthValue', '')} />
+        <MergeChoice form={form} name="lengthValue" />
       </Field>
       <Field
         label={t('slots.capacity')}
-        hint={present('capacity') ?? t('slots.capacityHint')}
+        hint={t('slots.capacityHint')}
         errors={form.errors('capacity')}
         required
       >
         <Input {...number('capacity', '1')} />
+        <MergeChoice form={form} name="capacity" />
       </Field>
-      <Field
-        label={t('slots.genre')}
-        hint={now('genre', slot?.genre ?? null)}
-        errors={form.errors('genre')}
-        required
-      >
+      <Field label={t('slots.genre')} errors={form.errors('genre')} required>
         <Select
           name="genre"
           key={medium}
@@ -222,26 +213,28 @@ function ContentFields({ form, medium, slot, now }: ContentProps) {
             </option>
           ))}
         </Select>
+        <MergeChoice
+          form={form}
+          name="genre"
+          words={(genre) => t(`enums.genre.${genre as Genre}`)}
+        />
       </Field>
       <Field
         label={t('slots.deadlineDays')}
-        hint={present('deadlineDays') ?? t('slots.deadlineDaysHint')}
+        hint={t('slots.deadlineDaysHint')}
         errors={form.errors('deadlineDays')}
         required
       >
         <Input {...number('deadlineDays', '2')} />
+        <MergeChoice form={form} name="deadlineDays" />
       </Field>
-      <Field
-        label={t('slots.deadlineTime')}
-        hint={now('deadlineTime', slot?.deadlineTime ?? null)}
-        errors={form.errors('deadlineTime')}
-        required
-      >
+      <Field label={t('slots.deadlineTime')} errors={form.errors('deadlineTime')} required>
         <Input
           name="deadlineTime"
           type="time"
           defaultValue={form.value('deadlineTime', slot?.deadlineTime ?? '16:00')}
         />
+        <MergeChoice form={form} name="deadlineTime" />
       </Field>
     </div>
   );
@@ -252,14 +245,11 @@ const ROWS = Array.from({ length: RERUNS_MAX }, (_, row) => row);
 function RerunFields({ form, slot }: { form: FormResult; slot: Slot | null }) {
   const { t } = useT();
   const words = useSlotWords();
-  const overtaken = form.problem?.code === 'slots.errors.overtaken';
   return (
     <fieldset aria-describedby="reruns-hint reruns-errors" className="grid gap-2">
       <legend className="font-medium text-sm">{t('slots.reruns')}</legend>
       <p id="reruns-hint" className="text-muted text-sm">
-        {overtaken && slot
-          ? t('slots.now', { value: words.reruns(slot).join('; ') || '0' })
-          : t('slots.rerunsHint')}
+        {t('slots.rerunsHint')}
       </p>
       {ROWS.map((row) => {
         const current = slot?.reruns[row];
@@ -279,6 +269,11 @@ function RerunFields({ form, slot }: { form: FormResult; slot: Slot | null }) {
           </div>
         );
       })}
+      <MergeChoice
+        form={form}
+        name="reruns"
+        words={(text) => words.reruns({ reruns: readReruns(text) }).join('; ')}
+      />
       <FieldErrors id="reruns-errors" errors={form.errors('reruns')} />
     </fieldset>
   );

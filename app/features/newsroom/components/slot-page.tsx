@@ -73,7 +73,7 @@ export function SlotPage({ data, history }: { data: SlotPageData; history: React
             <Card>
               <CardHeader title={t('slots.edit')} description={t('slots.editHint')} />
               <CardBody>
-                <SlotForm key={slot.version} slot={slot} />
+                <SlotForm slot={slot} />
               </CardBody>
             </Card>
           )}

@@ -70,10 +70,6 @@ const en: English<typeof vi> = {
   reopenHint: 'It goes on from today by its old recurrence, with no end.',
   reopen: 'Reopen',
   reason: 'Reason',
-  now: 'Now: {{value}}',
-  nowEmpty: 'Now empty',
-  theirs:
-    'The present values stand under the fields. Look again, then save once more to use what you typed.',
   history: 'History',
   repeat: {
     title: 'Repeats',

@@ -60,10 +60,6 @@ export default {
   reopenHint: 'Chạy tiếp từ hôm nay theo định kỳ cũ, không có ngày kết thúc.',
   reopen: 'Mở lại',
   reason: 'Lý do',
-  now: 'Hiện là: {{value}}',
-  nowEmpty: 'Hiện để trống',
-  theirs:
-    'Các giá trị hiện có ghi dưới từng ô. Xem lại rồi lưu lần nữa để dùng nội dung bạn đã gõ.',
   history: 'Lịch sử',
   repeat: {
     title: 'Lặp lại',
