@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DatabaseOutage } from '~db/outage';
 import { stillClock } from './clock.server';
 import { MAX_FILE_BYTES } from './file-limits';
 import { discardUpload, downloadOf, type StoredFile, saveUpload } from './files.server';
@@ -121,6 +122,15 @@ describe('the file store', () => {
   it('refuses what is no file', async () => {
     await expect(saveUpload(ctx, null, owner)).rejects.toMatchObject({ status: 422 });
     await expect(saveUpload(ctx, 'text', owner)).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('keeps the bytes when nobody knows whether their row was written', async () => {
+    const before = kept();
+    const upload = await saveUpload(ctx, file(PNG, 'a.png'), owner);
+    await discardUpload(upload, new DatabaseOutage('unknown'));
+    expect(kept()).toBe(before + 1);
+    await discardUpload(upload, new DatabaseOutage('away'));
+    expect(kept()).toBe(before);
   });
 
   it.each([

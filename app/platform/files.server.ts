@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { fileTypeFromFile } from 'file-type';
 import type { Tx } from '~db/connect';
+import { outageKindOf } from '~db/outage';
 import type { Schema } from '~db/schema';
 import type { Ctx } from './context.server';
 import { DEFAULT_FILES_DIR } from './env.server';
@@ -110,8 +111,12 @@ function safeName(given: string, mediaType: string): string {
   return `${stem.slice(0, MAX_NAME) || 'tep'}.${ending}`;
 }
 
-/** Takes the bytes away again, when what they belong to was not written. */
-export async function discardUpload(upload: SavedUpload): Promise<void> {
+/**
+ * Takes the bytes away again, when what they belong to was not written because of `error`. Where the database went away at the commit
+ * it may have been: they stay, and `sweepFiles` knows later whether a row names them.
+ */
+export async function discardUpload(upload: SavedUpload, error?: unknown): Promise<void> {
+  if (outageKindOf(error) === 'unknown') return;
   await rm(pathOf(upload.storageKey), { force: true });
 }
 

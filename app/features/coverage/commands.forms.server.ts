@@ -119,7 +119,7 @@ async function submitForm(ctx: Ctx, id: string, form: FormData): Promise<string>
     if (!attached) await discardUpload(upload);
     return eventId;
   } catch (error) {
-    await discardUpload(upload);
+    await discardUpload(upload, error);
     throw error;
   }
 }

@@ -134,7 +134,7 @@ export async function addFile(
       return fileId;
     });
   } catch (error) {
-    await discardUpload(upload);
+    await discardUpload(upload, error);
     throw error;
   }
 }
