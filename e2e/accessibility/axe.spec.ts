@@ -124,6 +124,8 @@ for (const language of ['vi', 'en']) {
   for (const [person, pages] of Object.entries(PAGES)) {
     for (const address of pages) {
       test(`${person}, ${language}: ${address}`, async ({ page, server, signIn }) => {
+        // axe reads every element of a page through: ten seconds of work for the largest, on a core of its own.
+        test.slow();
         await page.context().addCookies([{ name: 'gs_lang', value: language, url: server.url }]);
         if (person !== 'nobody') await signIn(person);
         await page.goto(address.replace(/:(\w+)/g, (_, name: string) => named[name] ?? ''));
