@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { setChannelActive } from '~/features/newsroom/commands.channels.server';
 import type { PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
@@ -79,6 +80,31 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
     expect(shown.items.map((item) => item.plannedOn)).toEqual(['2019-10-15']);
     expect(shown.overdueTotal).toBe(1);
     expect(shownIn(await page('tk.bao', 'overdue=1'))).toEqual([]);
+  });
+
+  it('marks what waits on a channel that is out of use, in days and in lists', async () => {
+    const assignment_id = await addAssignment(room.db, room.base, { exemplar_id: exemplarId });
+    const planned_on = '2020-03-04' as PlainDate;
+    await addPlacementRow(room.db, room.base, { assignment_id, planned_on });
+    await addPlacementRow(room.db, room.base, { assignment_id, planned_on, status: 'taken_down' });
+    const marks = async () => {
+      const listed = (await page('tk.bao', 'view=agenda&date=2020-03-04')).items;
+      const days = (await page('tk.bao', 'date=2020-03-04')).dayTexts ?? [];
+      const items = [listed, days.flatMap((text) => readDay(text, []).items)];
+      return items.map((each) => each.map((item) => item.channelOff === true).sort());
+    };
+    expect(await marks()).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    const id = room.base.channels['bao-print'];
+    const admin = room.base.ctxFor('admin');
+    await setChannelActive(admin, { id, active: false, version: 1, confirmed: '9.9.9' });
+    expect(await marks()).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+    await setChannelActive(admin, { id, active: true, version: 2 });
   });
 
   it('holds the first days of a long list whole, and says how much lies beyond', async () => {

@@ -10,6 +10,7 @@ import type { AssignmentKind, Genre } from './rules.genres';
 import type { Medium } from './rules.mediums';
 import {
   isOverdue,
+  isWaiting,
   mayUsePlacement,
   type PlacementKind,
   type PlacementStatus,
@@ -48,6 +49,8 @@ export interface CalendarItem {
   deadlineMissed: boolean;
   flagged: boolean;
   movable: boolean;
+  /** It waits on a channel that is out of use; absent otherwise. */
+  channelOff?: true | null | undefined;
   /** What speaks against it, gravest first; absent when nothing does. */
   warnings?: readonly WarningCode[] | null | undefined;
 }
@@ -121,6 +124,7 @@ export const itemsAmong = (appearances: ReturnType<typeof filteredIn>) =>
       'a.length_unit',
       'a.lead_id',
       'c.name as channel_name',
+      'c.active as channel_active',
       'c.medium',
       'e.name as exemplar_name',
       'e.status as exemplar_status',
@@ -170,6 +174,7 @@ export function itemOf(row: ItemRow, now: Instant): CalendarItem {
     movable:
       placementTransitionOf('move', facts.status) !== null &&
       placementRefusalOf('move', facts) === null,
+    ...(row.channel_active === 0 && isWaiting(row.status) && { channelOff: true as const }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Ctx } from '~/platform/context.server';
 import { fromJson } from '~db/columns';
 import type { Reader } from '~db/connect';
 import { type LoadedAssignment, requirePlacementFacts } from './queries.facts.server';
-import { isAiringOwed, isOverdue, placementVerbs } from './rules.placements';
+import { isAiringOwed, isOverdue, isWaiting, placementVerbs } from './rules.placements';
 
 /** What was kept as evidence; which of them, by medium. */
 export interface EvidenceView {
@@ -40,6 +40,8 @@ export async function listPlacementViews(
     publishedTime: row.published_time,
     evidence: fromJson<EvidenceView>(row.evidence),
     flagged: row.flagged === 1,
+    /** It waits on a channel that is out of use. */
+    channelOff: row.channel_active === 0 && isWaiting(row.status),
     overdue: isOverdue(
       {
         status: row.status,

@@ -152,6 +152,10 @@ export const canDoPlacement = (
 export const placementVerbs = (who: Principal, facts: PlacementFacts): PlacementVerb[] =>
   PLACEMENT_TRANSITIONS.map((each) => each.verb).filter((verb) => canDoPlacement(who, verb, facts));
 
+/** It is planned or stands ready, and has not appeared. */
+export const isWaiting = (status: PlacementStatus): boolean =>
+  status === 'planned' || status === 'scheduled';
+
 /** Published now: corrected still counts, taken down does not. */
 export const isPublished = (status: PlacementStatus): boolean =>
   status === 'published' || status === 'corrected';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Flag, MoveRight, TriangleAlert } from 'lucide-react';
+import { CircleOff, Flag, MoveRight, TriangleAlert } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
@@ -109,6 +109,12 @@ function Warnings({ item }: { item: CalendarItem }) {
         </span>
       )}
       <AgendaWarnings codes={item.warnings} />
+      {item.channelOff && (
+        <span className="inline-flex items-center gap-1 text-warn">
+          <CircleOff aria-hidden className="size-3.5" />
+          {t('calendar.item.channelOff')}
+        </span>
+      )}
       {item.flagged && (
         <span className="inline-flex items-center gap-1 text-late">
           <Flag aria-hidden className="size-3.5" />

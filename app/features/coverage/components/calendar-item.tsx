@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Flag } from 'lucide-react';
+import { CircleOff, Flag } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
@@ -67,6 +67,8 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
           )}
         </span>
         <WarningMark t={t} codes={item.warnings} />
+        {item.channelOff && <CircleOff aria-hidden className="size-3 shrink-0 text-warn" />}
+        {item.channelOff && <span className="sr-only">, {t('calendar.item.channelOff')}</span>}
         {item.flagged && <Flag aria-hidden className="size-3 shrink-0 text-late" />}
         {item.flagged && <span className="sr-only">, {t('calendar.item.flagged')}</span>}
       </span>

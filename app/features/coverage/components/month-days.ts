@@ -45,6 +45,7 @@ const FIELDS = Object.keys({
   deadlineMissed: true,
   flagged: true,
   movable: true,
+  channelOff: true,
   warnings: true,
 } satisfies Record<Exclude<keyof CalendarItem, 'plannedOn'>, true>) as (keyof CalendarItem)[];
 
@@ -76,7 +77,8 @@ export function readDay(text: string, edits: readonly string[]): MonthDay {
     const item = Object.fromEntries(FIELDS.map((name, index) => [name, row[index]]));
     const movable = item.movable === true && edits.includes(String(item.outletId));
     const warnings = item.warnings ?? undefined;
-    return { ...item, plannedOn: day, movable, warnings } as unknown as CalendarItem;
+    const channelOff = item.channelOff ?? undefined;
+    return { ...item, plannedOn: day, movable, warnings, channelOff } as unknown as CalendarItem;
   });
   const made = { day, items, counts };
   days.set(text, made);

@@ -1,4 +1,4 @@
-import { Flag, TriangleAlert, UserSearch } from 'lucide-react';
+import { CircleOff, Flag, TriangleAlert, UserSearch } from 'lucide-react';
 import type { Locale, Translate } from '~/platform/i18n/keys';
 import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
@@ -71,6 +71,8 @@ function SubjectLine({ item, t, locale, outlets }: LineProps) {
       <span className="month-name">{item.exemplarName}</span>
       {warnings && <MonthIcon icon={TriangleAlert} className="text-warn" />}
       {warnings && <span className="sr-only">{`, ${warnings}`}</span>}
+      {item.channelOff && <MonthIcon icon={CircleOff} className="text-warn" />}
+      {item.channelOff && <span className="sr-only">{`, ${t('calendar.item.channelOff')}`}</span>}
       {item.flagged && <MonthIcon icon={Flag} className="text-late" />}
       {item.flagged && <span className="sr-only">{`, ${t('calendar.item.flagged')}`}</span>}
     </span>

@@ -1,4 +1,4 @@
-import { ExternalLink, Flag, Plus } from 'lucide-react';
+import { CircleOff, ExternalLink, Flag, Plus } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { type ClockTime, formatDate, formatWeekday, type PlainDate } from '~/platform/time';
 import { Badge } from '~/ui/badge';
@@ -85,6 +85,11 @@ function PlacementRow({ placement, choices }: PlacementRowProps) {
         </span>
         <PlacementStatusBadge status={placement.status} medium={placement.medium} />
         {placement.overdue && <OverdueBadge />}
+        {placement.channelOff && (
+          <Badge tone="warn" icon={<CircleOff aria-hidden />}>
+            {t('coverage.panel.channelOff')}
+          </Badge>
+        )}
         {placement.flagged && (
           <Badge tone="late" icon={<Flag aria-hidden />}>
             {t('coverage.panel.flagged')}

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Flag } from 'lucide-react';
+import { CircleOff, Flag } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
@@ -59,6 +59,12 @@ export function SeatItem({ item, usual }: SeatItemProps) {
             {item.leadName ? givenName(item.leadName) : t('calendar.item.noLead')}
           </span>
         </span>
+        {item.channelOff && (
+          <span className="flex items-center gap-1 text-warn">
+            <CircleOff aria-hidden className="size-3 shrink-0" />
+            {t('calendar.item.channelOff')}
+          </span>
+        )}
         {item.flagged && (
           <span className="flex items-center gap-1 text-late">
             <Flag aria-hidden className="size-3 shrink-0" />

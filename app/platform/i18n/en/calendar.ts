@@ -62,6 +62,7 @@ export default {
   readOnly: 'You see the plans of both outlets; only editors change the plan of their own outlet.',
   hints: 'Drag to move. Keyboard: Enter opens, M moves, A assigns.',
   item: {
+    channelOff: 'Channel out of use',
     flagged: 'The exemplar was withdrawn',
     deadlineMissed: 'Deadline missed',
     noLead: 'No reporter yet',

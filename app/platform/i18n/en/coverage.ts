@@ -147,6 +147,7 @@ export default {
     issuePage: 'Issue {{issueNumber}}, page {{page}}',
     viewPage: 'See the page',
     viewClip: 'See the recording',
+    channelOff: 'Channel out of use',
     flagged: 'Published before the exemplar was withdrawn',
     comments: 'Comments',
     noComments: 'No comments yet. Write here for everybody on this assignment.',

@@ -57,6 +57,7 @@ export default {
     'Bạn xem được lịch của hai cơ quan; chỉ thư ký tòa soạn sửa được lịch của cơ quan mình.',
   hints: 'Kéo để dời lịch. Bàn phím: Enter mở, M dời, A phân công.',
   item: {
+    channelOff: 'Kênh đã ngừng',
     flagged: 'Điển hình đã bị thu hồi',
     deadlineMissed: 'Trễ hạn nộp',
     noLead: 'Chưa có phóng viên',

@@ -139,6 +139,7 @@ export default {
     issuePage: 'Số {{issueNumber}}, trang {{page}}',
     viewPage: 'Xem trang đã đăng',
     viewClip: 'Xem bản ghi',
+    channelOff: 'Kênh đã ngừng',
     flagged: 'Đã đăng, phát trước khi điển hình bị thu hồi',
     comments: 'Trao đổi',
     noComments: 'Chưa có ý kiến. Viết ở đây để cả nhóm cùng đọc.',
