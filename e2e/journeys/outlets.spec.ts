@@ -5,33 +5,39 @@ import { comeToLife } from './dragging';
 
 test.use({ world: 'journeys/outlets' });
 
-test('who saves the names of an outlet after somebody else sees what stands now beside what was typed', async ({
+test('who saves the names of an outlet after somebody else is asked only about what both changed', async ({
   page,
   server,
   signIn,
 }) => {
   const kept = keptBy(server);
-  const outlet = await kept.first<{
-    id: string;
-    name: string;
-    name_en: string;
-    short_name: string;
-  }>("select id, name, name_en, short_name from outlets where code = 'bao'");
+  const stored = () =>
+    kept.first<{ id: string; name_en: string; short_name: string }>(
+      "select id, name_en, short_name from outlets where code = 'bao'",
+    );
+  const { id } = await stored();
   await signIn('admin');
-  await page.goto(`/admin/outlets/${outlet.id}`);
+  await page.goto(`/admin/outlets/${id}`);
   await comeToLife(page);
   const form = page.locator('form').filter({ has: page.getByLabel('Tên ngắn') });
   await form.getByLabel('Tên ngắn').fill('Báo khác');
-  await kept.run('update outlets set version = version + 1 where id = ?', outlet.id);
+  await kept.run(
+    "update outlets set short_name = 'Báo họ', name_en = 'Their paper', version = version + 1 where id = ?",
+    id,
+  );
   await form.getByRole('button', { name: 'Lưu' }).click();
-  await expect(form.getByLabel('Tên ngắn')).toHaveAccessibleDescription(
-    `Hiện là: ${outlet.short_name}`,
-  );
-  await expect(form.getByLabel('Tên tiếng Việt')).toHaveAccessibleDescription(
-    `Hiện là: ${outlet.name}`,
-  );
-  await expect(form.getByLabel('Tên tiếng Anh')).toHaveAccessibleDescription(
-    `Hiện là: ${outlet.name_en}`,
-  );
+  const choice = form.getByRole('group', { name: /cũng vừa sửa mục này/ });
+  await expect(choice).toHaveCount(1);
+  await expect(choice.getByText('Báo họ')).toBeVisible();
   await expect(form.getByLabel('Tên ngắn')).toHaveValue('Báo khác');
+  await expect(form.getByLabel('Tên tiếng Anh')).toHaveValue('Their paper');
+
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await expect(form.getByText(/Chọn giữ bản của bạn/)).toBeVisible();
+  expect(await stored()).toMatchObject({ short_name: 'Báo họ' });
+
+  await choice.getByLabel(/Bản của bạn/).check();
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await expect(choice).toHaveCount(0);
+  expect(await stored()).toMatchObject({ short_name: 'Báo khác', name_en: 'Their paper' });
 });

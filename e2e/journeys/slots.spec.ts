@@ -87,9 +87,14 @@ test('two editors change one column: the second sees both values and loses nothi
   await expect(first.getByText('Đã lưu khung giờ.')).toBeVisible();
   await expect(second.getByText('Có người vừa lưu bản khác')).toBeVisible();
   await second.getByRole('button', { name: 'Lưu' }).click();
-  await expect(second.getByRole('alert')).toContainText('đã thay đổi lúc');
+  await expect(second.getByRole('alert')).toContainText('vừa sửa lúc');
   await expect(second.getByLabel('Số chỗ')).toHaveValue('2');
-  await expect(second.getByLabel('Số chỗ')).toHaveAccessibleDescription('Hiện là: 4');
+  const choice = second.getByRole('group', { name: /cũng vừa sửa mục này/ });
+  await expect(choice).toHaveCount(1);
+  await expect(choice.getByLabel(/^Bản của .*: 4$/)).not.toBeChecked();
+  await second.getByRole('button', { name: 'Lưu' }).click();
+  await expect(second.getByText(/Chọn giữ bản của bạn/)).toBeVisible();
+  await choice.getByLabel(/Bản của bạn/).check();
   await second.getByRole('button', { name: 'Lưu' }).click();
   await expect(second.getByText('Đã lưu khung giờ.')).toBeVisible();
   expect(await kept.first('select capacity, version from slots where id = ?', id)).toEqual({
