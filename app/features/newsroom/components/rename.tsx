@@ -20,6 +20,8 @@ export function Rename({ children, intent, item }: RenameProps & { children: Rea
   const form = useFormResult(intent, item.id);
   return (
     <Disclosure
+      // Closed again once it is saved.
+      key={mergeKey(form, item.version)}
       open={form.problem !== null}
       summary={
         <>
@@ -39,12 +41,7 @@ function RenameForm({ form, intent, item }: RenameProps & { form: FormResult }) 
   const { t } = useT();
   const inFields = form.errors('name').length + form.errors('nameEn').length > 0;
   return (
-    <Form
-      key={mergeKey(form, item.version)}
-      method="post"
-      noValidate
-      className="grid gap-3 rounded-md bg-sunken p-3"
-    >
+    <Form method="post" noValidate className="grid gap-3 rounded-md bg-sunken p-3">
       <FormErrors problem={inFields ? null : form.problem} />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="id" value={item.id} />
