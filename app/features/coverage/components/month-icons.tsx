@@ -1,5 +1,13 @@
 /** The icons of the month's items, drawn once a page and used by name: a page has hundreds of them, each some hundred bytes. */
-import { AlarmClock, Flag, type LucideIcon, Plus, TriangleAlert, UserSearch } from 'lucide-react';
+import {
+  AlarmClock,
+  CircleOff,
+  Flag,
+  type LucideIcon,
+  Plus,
+  TriangleAlert,
+  UserSearch,
+} from 'lucide-react';
 import { useKeptMarkup } from '~/platform/kept-markup';
 import { OUTLET_ICON } from './calendar-outlet';
 import { PLACEMENT_LOOK } from './placement-badges';
@@ -9,6 +17,7 @@ const looks = [...Object.values(ASSIGNMENT_LOOK), ...Object.values(PLACEMENT_LOO
 const ICONS: readonly LucideIcon[] = [
   ...new Set([
     AlarmClock,
+    CircleOff,
     Flag,
     Plus,
     TriangleAlert,
