@@ -1,4 +1,5 @@
 /** The form of a request, whoever sent it: a page, a script, another system. */
+import type { ReadableStream } from 'node:stream/web';
 import { DomainError } from './errors';
 import { MEGABYTE } from './file-limits';
 import { boundedForm, FORM_LIMITS, FormRefusal, tooManyFields, tooMuchText } from './form-limits';
@@ -54,7 +55,7 @@ async function readBody(request: Request, limit: number): Promise<Body> {
   let tail: Uint8Array[] = [];
   let [size, tailSize] = [0, 0];
   try {
-    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of (request.body as ReadableStream<Uint8Array> | null) ?? []) {
       const room = Math.max(0, limit - size);
       size += chunk.length;
       if (room > 0) head.push(chunk.subarray(0, room));

@@ -14,6 +14,7 @@ import {
   setGrants,
   updatePerson,
 } from './commands.people.server';
+import { GRANT_PARTS, grantTexts, nameTexts } from './form-texts';
 import {
   createPersonInput,
   type PersonVerbInput,
@@ -22,7 +23,6 @@ import {
   updatePersonInput,
 } from './input';
 import { type PersonDetail, requirePerson } from './queries.server';
-import { GRANT_PARTS, grantTexts, nameTexts } from './rules.forms';
 
 /** What may be shown of a new person once: who it is, and the password to hand over. */
 export interface MadePerson {

@@ -4,8 +4,8 @@ import { answered, typedForm } from '~/platform/testing/two-editors';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import { runPersonForm } from './commands.forms.server';
+import { GRANT_PARTS, grantTexts, nameTexts } from './form-texts';
 import { requirePerson } from './queries.server';
-import { GRANT_PARTS, grantTexts, nameTexts } from './rules.forms';
 
 describe.each(ENGINES)('two administrators of one person on $name', ({ open }) => {
   const room = withPeople(open);

@@ -4,9 +4,9 @@ import type { Ctx } from '~/platform/context.server';
 import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import { updateDetails } from './commands.details.server';
+import { detailsTexts, readCrew, writeCrew } from './details-form-texts';
 import { crewOf, detailsSchema } from './input.assignments';
 import { getAssignmentForm } from './queries.assignment-form.server';
-import { detailsTexts, readCrew, writeCrew } from './rules.details-form';
 
 /** Throws as `updateDetails` does, and as `saveMerged` where both changed a field. */
 export function saveDetailsForm(ctx: Ctx, id: string, form: FormData) {

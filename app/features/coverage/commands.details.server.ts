@@ -13,10 +13,10 @@ import { holdAssignment } from './commands.holding.server';
 import { heldName, searchTextOf } from './commands.naming.server';
 import { deadlineOf } from './commands.plan.server';
 import { editorIds, teamIds, tell, tooLate } from './commands.transition.server';
+import { writeCrew as crewText } from './details-form-texts';
 import type { CrewInput, DetailsInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { canComment, canEditDetails } from './rules';
-import { writeCrew as crewText } from './rules.details-form';
 import { GENRES_OF, lengthUnitOf } from './rules.genres';
 
 /**

@@ -3,8 +3,8 @@ import { ASKED_FIELD, BASE_FIELD, keepField, writeBase } from '~/platform/merge-
 import { ENGINES } from '~db/testing/databases';
 import { addComment, updateDetails } from './commands.details.server';
 import { saveDetailsForm } from './commands.details-form.server';
+import { detailsTexts } from './details-form-texts';
 import { crewOf, type DetailsInput, detailsSchema } from './input.assignments';
-import { detailsTexts } from './rules.details-form';
 import { addAssignment, refusalBy } from './testing/rows';
 import { openWorld } from './testing/world';
 

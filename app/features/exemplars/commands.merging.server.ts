@@ -5,9 +5,9 @@ import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import { setContact } from './commands.dossier.server';
 import { updateExemplar } from './commands.update.server';
+import { contactTexts, exemplarTexts } from './form-texts';
 import { contactSchema, editSchema, verbSchema } from './input';
 import { getExemplar } from './queries.dossier.server';
-import { contactTexts, exemplarTexts } from './rules.forms';
 
 /** The publishable part. Throws as `updateExemplar` and `saveMerged` do. */
 export const saveExemplarForm = (ctx: Ctx, id: string, form: FormData): Promise<void> =>

@@ -7,9 +7,9 @@ import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import { saveExemplarForm } from './commands.merging.server';
 import { runTask } from './commands.task.server';
+import { contactTexts, exemplarTexts } from './form-texts';
 import { editSchema } from './input';
 import { getExemplar } from './queries.dossier.server';
-import { contactTexts, exemplarTexts } from './rules.forms';
 import { approvedExemplar, NGAN_DUA } from './testing/samples';
 
 describe.each(ENGINES)('two editors of one exemplar on $name', ({ open }) => {

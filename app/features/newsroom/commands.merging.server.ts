@@ -12,12 +12,6 @@ import { updateOutlet } from './commands.outlets.server';
 import { updateOwnProfile, updateProfile } from './commands.reporters.server';
 import { updateSector } from './commands.sectors.server';
 import { updateSlot } from './commands.slots.server';
-import { channelInput, dayInput, outletInput, sectorInput } from './input';
-import { ownProfileInput, profileInput } from './input.reporters';
-import { slotInput } from './input.slots';
-import { listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
-import { getReporterPage } from './queries.reporter-page.server';
-import { getSlot } from './queries.slots.server';
 import {
   DAY_PARTS,
   dayTexts,
@@ -26,8 +20,14 @@ import {
   ownProfileTexts,
   PROFILE_PARTS,
   profileTexts,
-} from './rules.forms';
-import { SLOT_PARTS, slotTexts } from './rules.slot-form';
+} from './form-texts';
+import { channelInput, dayInput, outletInput, sectorInput } from './input';
+import { ownProfileInput, profileInput } from './input.reporters';
+import { slotInput } from './input.slots';
+import { listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
+import { getReporterPage } from './queries.reporter-page.server';
+import { getSlot } from './queries.slots.server';
+import { SLOT_PARTS, slotTexts } from './slot-form-texts';
 
 interface Edited {
   kind: 'outlet' | 'channel' | 'sector' | 'day' | 'person' | 'slot';

@@ -10,10 +10,6 @@ import { saveDayForm, saveProfileForm } from './commands.merging.server';
 import { setOutletActive } from './commands.outlets.server';
 import { updateProfile } from './commands.reporters.server';
 import { createSlot } from './commands.slots.server';
-import { newSlotInput } from './input.slots';
-import { listDays, listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
-import { getReporterPage } from './queries.reporter-page.server';
-import { getSlot } from './queries.slots.server';
 import {
   DAY_PARTS,
   dayTexts,
@@ -22,8 +18,12 @@ import {
   ownProfileTexts,
   PROFILE_PARTS,
   profileTexts,
-} from './rules.forms';
-import { SLOT_PARTS, slotTexts } from './rules.slot-form';
+} from './form-texts';
+import { newSlotInput } from './input.slots';
+import { listDays, listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
+import { getReporterPage } from './queries.reporter-page.server';
+import { getSlot } from './queries.slots.server';
+import { SLOT_PARTS, slotTexts } from './slot-form-texts';
 import { FIELDS } from './testing/slots';
 
 interface Case {

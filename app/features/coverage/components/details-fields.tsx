@@ -3,9 +3,9 @@ import { clockTimeOf, formatDate, type PlainDate, plainDateOf } from '~/platform
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select, Textarea } from '~/ui/input';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
+import { detailsTexts, readCrew, writeCrew } from '../details-form-texts';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import { CREW_PARTS } from '../rules';
-import { detailsTexts, readCrew, writeCrew } from '../rules.details-form';
 import { GENRES_OF, type Genre } from '../rules.genres';
 import { BRIEF_MAX, TITLE_MAX } from '../rules.limits';
 import type { Attempt } from './verb-form';

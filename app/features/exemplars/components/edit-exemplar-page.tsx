@@ -4,9 +4,9 @@ import { useT } from '~/platform/i18n/react';
 import { type MergeAnswer, mergeKey } from '~/ui/merge-fields';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
+import { exemplarTexts } from '../form-texts';
 import type { Dossier } from '../queries.dossier.server';
 import type { ExemplarFormOptions } from '../queries.form.server';
-import { exemplarTexts } from '../rules.forms';
 import { ExemplarStatusBadge } from './badges';
 import { ExemplarForm } from './exemplar-form';
 

@@ -6,8 +6,8 @@ import { Button } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
 import { type MergeAnswer, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { VersionField } from '~/ui/version-field';
+import { contactTexts } from '../form-texts';
 import type { Task } from '../rules';
-import { contactTexts } from '../rules.forms';
 import { TaskFields } from './task-fields';
 import { taskAddress, taskLook } from './tasks';
 

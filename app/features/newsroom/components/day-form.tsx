@@ -8,10 +8,10 @@ import { useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
+import { dayTexts } from '../form-texts';
 import type { DayRow } from '../queries.admin.server';
 import type { Named } from '../queries.server';
 import { DAY_CALENDARS, DAY_KINDS } from '../rules';
-import { dayTexts } from '../rules.forms';
 import { namesIn } from './names-in';
 
 interface DayFormProps {

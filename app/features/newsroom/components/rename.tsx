@@ -7,7 +7,7 @@ import { Disclosure } from '~/ui/disclosure';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
 import { MergeFields, mergeKey } from '~/ui/merge-fields';
-import { namesTexts } from '../rules.forms';
+import { namesTexts } from '../form-texts';
 import { NameFields } from './name-fields';
 
 interface RenameProps {

@@ -8,9 +8,9 @@ import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { CREW_PARTS, type CrewPart } from '../../coverage/rules';
+import { ownProfileTexts, profileTexts } from '../form-texts';
 import { EQUIPMENT_MAX, NOTE_MAX } from '../input.reporters';
 import type { ReporterPageData } from '../queries.reporter-page.server';
-import { ownProfileTexts, profileTexts } from '../rules.forms';
 import { LANGUAGES } from '../rules.reporters';
 import { namesIn } from './names-in';
 

@@ -18,7 +18,7 @@ import type { Channel, Outlet } from '../queries.server';
 import type { Slot } from '../queries.slots.server';
 import type { Medium } from '../rules';
 import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from '../rules.slot-choices';
-import { readReruns, slotTexts } from '../rules.slot-form';
+import { readReruns, slotTexts } from '../slot-form-texts';
 import { RepeatFields } from './repeat-fields';
 import { useSlotWords } from './slot-words';
 
