@@ -114,6 +114,7 @@ function finish(allPassed) {
   const counts = [countOfVitest(), countOfPlaywright()];
   const sum = (/** @type {'passed' | 'failed'} */ key) =>
     counts.reduce((total, count) => total + count[key], 0);
+  tellFlaky();
   // A check that failed, or a runner that broke down, has no count of its own.
   const failed = allPassed ? sum('failed') : Math.max(sum('failed'), failedChecks);
   console.log(`\n${sum('passed')} passed, ${failed} failed`);
@@ -127,9 +128,24 @@ function countOfVitest() {
 
 function countOfPlaywright() {
   const stats = readReport(playwrightReport)?.stats;
-  // What passed at a second try only has failed.
-  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-  return { passed: stats?.expected ?? 0, failed };
+  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
+}
+
+/** Names the journeys that passed at a second try only: each is a fault to be found. */
+function tellFlaky() {
+  /** @type {(suite: any, file?: string) => string[]} */
+  const flakyIn = (suite, file = suite.file) => [
+    ...(suite.suites ?? []).flatMap((/** @type {any} */ inner) =>
+      flakyIn(inner, inner.file ?? file),
+    ),
+    ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+      spec.tests.some((/** @type {any} */ test) => test.status === 'flaky')
+        ? [`${file}: ${spec.title}`]
+        : [],
+    ),
+  ];
+  const flaky = flakyIn(readReport(playwrightReport) ?? {});
+  if (flaky.length > 0) console.log(`\nNeeded a second try:\n  ${flaky.join('\n  ')}`);
 }
 
 /** @param {string} file */
