@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Message } from './errors';
+import { VERSION_MOST } from './merge-form';
 import { clean } from './text';
 import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from './time';
 
@@ -87,9 +88,6 @@ export const whole = (least: number, most: number) => {
 
 export const choice = <const T extends readonly string[]>(values: T) =>
   z.enum(values, says('fields.errors.invalidChoice'));
-
-/** PostgreSQL's integer holds one more, which a change writes, and says so by an error beyond that. */
-const VERSION_MOST = 2_147_483_646;
 
 /** The version that was read. A form that lost it is as good as one that was overtaken. */
 export const version = z.coerce

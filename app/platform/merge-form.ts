@@ -48,8 +48,8 @@ function writeField(form: FormData, name: string, text: string, parts: FieldPart
   else form.set(name, text);
 }
 
-/** One less than PostgreSQL's integers reach, because a command adds one. No row has it. */
-const NO_VERSION = '2147483646';
+/** The highest version that a form may name, and one that no row has: integers reach one further, and a command adds one. */
+export const VERSION_MOST = 2_147_483_646;
 
 /**
  * Answers what the form asked: a field that keeps `theirs` takes the other's value, which the form was drawn with. Gives the
@@ -72,7 +72,7 @@ export function settleAsked(form: FormData, parts: FieldParts = {}): string[] {
   if (unanswered.length > 0) {
     for (const name of unanswered) base.delete(name);
     form.set(BASE_FIELD, writeBase(Object.fromEntries(base)));
-    form.set('version', NO_VERSION);
+    form.set('version', String(VERSION_MOST));
   }
   return unanswered;
 }
