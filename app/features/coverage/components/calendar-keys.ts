@@ -1,17 +1,23 @@
 import { useMemo } from 'react';
+import { useToday } from '~/platform/clock';
 import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { type KeyBinding, useKeys } from '~/ui/keys';
 import { airable, airingOn } from './airing';
 import { CALENDAR_VIEWS, type CalendarView, planSearchOf, stepFrom } from './calendar-address';
 import type { CalendarData } from './calendar-types';
-import { calendarHref } from './use-filters';
+import type { Filters } from './use-filters';
 import { useGoing } from './use-going';
 
 /** The keys of the whole calendar, whichever view is shown: 1 to 8, t, [ and ], /, n and r. The selection's keys are the item's own. */
-export function useCalendarKeys(data: CalendarData, views: readonly CalendarView[]): void {
+export function useCalendarKeys(
+  data: CalendarData,
+  views: readonly CalendarView[],
+  { ask }: Filters,
+): void {
   const { t } = useT();
   const goTo = useGoing();
+  const today = useToday();
   const { address, view, date, tray } = data;
   const airs = view === 'day' || view === 'board';
   const airing = airs
@@ -19,6 +25,8 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
     : undefined;
   const group = useMemo(() => {
     const go = (to: string) => () => goTo(to);
+    const step = (by: 1 | -1) => () =>
+      ask((coming) => ({ date: stepFrom(coming.view ?? view, coming.date ?? today, by) }));
     return {
       heading: t('calendar.title'),
       bindings: [
@@ -26,22 +34,22 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
           // A view keeps its number, whichever of them the screen has.
           keys: [String(CALENDAR_VIEWS.indexOf(each) + 1)],
           label: t('filters.key.view', { view: t(`calendar.views.${each}`) }),
-          run: go(calendarHref(address, { view: each })),
+          run: () => ask(() => ({ view: each })),
         })),
         {
           keys: ['t'],
           label: t('filters.key.today'),
-          run: go(calendarHref(address, { date: null })),
+          run: () => ask(() => ({ date: null })),
         },
         {
           keys: ['[', 'k'],
           label: t('filters.key.previous'),
-          run: go(calendarHref(address, { date: stepFrom(view, date, -1) })),
+          run: step(-1),
         },
         {
           keys: [']', 'j'],
           label: t('filters.key.next'),
-          run: go(calendarHref(address, { date: stepFrom(view, date, 1) })),
+          run: step(1),
         },
         { keys: ['/'], label: t('filters.key.filter'), run: focusFilter },
         ...(tray
@@ -65,7 +73,7 @@ export function useCalendarKeys(data: CalendarData, views: readonly CalendarView
         ...selectionKeys(t, view, tray !== null),
       ],
     };
-  }, [t, goTo, address, view, date, tray, airing, views]);
+  }, [t, goTo, ask, address, view, date, today, tray, airing, views]);
   useKeys(group);
 }
 

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { CalendarCheck, CalendarPlus, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
@@ -16,19 +17,19 @@ import { periodName } from './calendar-text';
 import type { CalendarData } from './calendar-types';
 import { DeadlinesToggle } from './deadlines-toggle';
 import { FilterBar, FilterChips } from './filter-bar';
-import { calendarHref, useComing } from './use-filters';
+import { calendarHref, useFilters } from './use-filters';
 import { ViewsMenu } from './views-menu';
 
 /** Where in time, which view, what is left out, and the way to plan: the same over every view. All of it links and forms. */
 export function CalendarToolbar({ data }: { data: CalendarData }) {
-  const coming = useComing(data.address);
+  const filters = useFilters(data.address);
   // In a month the items come with its days: the page has them, the loader's list is empty.
   const { items } = useCalendar();
-  useCalendarKeys(data, CALENDAR_VIEWS);
+  useCalendarKeys(data, CALENDAR_VIEWS, filters);
   return (
     <div className="@container flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-md:gap-x-2">
-        <Steps data={data} />
+        <Steps data={data} coming={filters.coming} />
         <div
           data-print="no"
           className="ml-auto flex items-center gap-2 @min-[84rem]:order-2 @min-[84rem]:ml-0 max-md:order-2"
@@ -40,12 +41,12 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
           data-print="no"
           className="flex items-center gap-2 @min-[84rem]:order-1 @min-[84rem]:ml-auto max-md:order-1 md:@max-[84rem]:w-full md:@max-[84rem]:justify-between"
         >
-          <Views data={data} coming={coming} />
+          <Views data={data} coming={filters.coming} />
           <DeadlinesToggle data={data} />
         </div>
       </div>
       <div data-print="no" className={STRIP}>
-        <FilterBar data={data} />
+        <FilterBar data={data} filters={filters} />
       </div>
       <FilterChips
         data={data}
@@ -59,14 +60,17 @@ export function CalendarToolbar({ data }: { data: CalendarData }) {
 const STRIP =
   'flex flex-wrap items-center gap-2 max-md:relative max-md:-mx-4 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:py-1';
 
-function Steps({ data }: { data: CalendarData }) {
+function Steps({ data, coming }: OfComing) {
   const { t } = useT();
-  const { address, view, date } = data;
+  const today = useToday();
+  const { view } = data;
+  const hrefOf = (by: 1 | -1) =>
+    calendarHref(coming, { date: stepFrom(coming.view ?? view, coming.date ?? today, by) });
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-md:w-full max-md:gap-x-2">
       <nav aria-label={t('calendar.stepNav')} className="flex items-center gap-1" data-print="no">
         <IconLink
-          to={calendarHref(address, { date: stepFrom(view, date, -1) })}
+          to={hrefOf(-1)}
           label={t(`calendar.previous.${view}`)}
           preventScrollReset
           prefetch="intent"
@@ -75,7 +79,7 @@ function Steps({ data }: { data: CalendarData }) {
           <ChevronLeft aria-hidden />
         </IconLink>
         <LinkButton
-          to={calendarHref(address, { date: null })}
+          to={calendarHref(coming, { date: null })}
           preventScrollReset
           icon={<CalendarCheck aria-hidden className="md:hidden" />}
           className="max-md:w-11 max-md:px-0"
@@ -83,7 +87,7 @@ function Steps({ data }: { data: CalendarData }) {
           <span className="max-md:sr-only">{t('calendar.today')}</span>
         </LinkButton>
         <IconLink
-          to={calendarHref(address, { date: stepFrom(view, date, 1) })}
+          to={hrefOf(1)}
           label={t(`calendar.next.${view}`)}
           preventScrollReset
           prefetch="intent"
@@ -130,18 +134,19 @@ function Period({ data }: { data: CalendarData }) {
   );
 }
 
-interface ViewsProps {
+interface OfComing {
   data: CalendarData;
+  /** The address that was last asked for: what leads on leads on from there. */
   coming: CalendarAddress;
 }
 
 /** The views as tabs where there is room for all of them, as a menu where there is not. */
-function Views({ data, coming }: ViewsProps) {
+function Views({ data, coming }: OfComing) {
   const { t } = useT();
   // An address without a view is given the one that the server chose for the device.
   const current = coming.view ?? data.view;
   const views = CALENDAR_VIEWS.map((view) => ({
-    to: calendarHref(data.address, { view }),
+    to: calendarHref(coming, { view }),
     label: t(`calendar.views.${view}`),
     current: view === current,
   }));

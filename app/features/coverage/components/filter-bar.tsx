@@ -11,13 +11,12 @@ import type { CalendarData } from './calendar-types';
 import { chipsOf } from './filter-names';
 import { OutletChips } from './filter-outlets';
 import { FilterPanel } from './filter-panel';
-import { calendarHref, clearedHref, type Filters, useFilters } from './use-filters';
+import { calendarHref, clearedHref, type Filters } from './use-filters';
 
 /** One filter for every view: the most used in sight, the rest behind a button, what is in use as chips that take it away. */
-export function FilterBar({ data }: { data: CalendarData }) {
+export function FilterBar({ data, filters }: { data: CalendarData; filters: Filters }) {
   const { t } = useT();
   const { address } = data;
-  const filters = useFilters(address);
   return (
     <>
       <Form
@@ -48,7 +47,10 @@ export function FilterBar({ data }: { data: CalendarData }) {
 
 const TYPING_MS = 250;
 
-/** Words of the title or the exemplar; acts as one types. What is typed is never replaced while the box has the focus. */
+/**
+ * Words of the title or the exemplar; acts as one types, and at once when the box is left: a key or a link that follows
+ * finds the words in the address. What is typed is never replaced while the box has the focus.
+ */
 function FilterText({ asked, filters }: { asked: string; filters: Filters }) {
   const { t } = useT();
   const box = useRef<HTMLInputElement>(null);
@@ -57,12 +59,12 @@ function FilterText({ asked, filters }: { asked: string; filters: Filters }) {
   useEffect(() => {
     if (box.current && box.current !== document.activeElement) box.current.value = asked;
   }, [asked]);
-  const ask = (wait: number) => {
+  const { ask } = filters;
+  const askNow = () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const q = box.current?.value.trim() ?? '';
-      if (q !== filters.coming.q) filters.change({ q }, { replace: true });
-    }, wait);
+    timer.current = undefined;
+    const q = box.current?.value.trim() ?? '';
+    ask((coming) => (q === coming.q ? null : { q }), { replace: true });
   };
   return (
     <span className="relative max-md:order-last max-md:shrink-0">
@@ -82,9 +84,15 @@ function FilterText({ asked, filters }: { asked: string; filters: Filters }) {
         aria-label={t('filters.text')}
         aria-keyshortcuts="/"
         placeholder={t('filters.textPlaceholder')}
-        onInput={() => ask(TYPING_MS)}
+        onInput={() => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(askNow, TYPING_MS);
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') ask(0);
+          if (event.key === 'Enter') askNow();
+        }}
+        onBlur={() => {
+          if (timer.current !== undefined) askNow();
         }}
         className="h-8 w-32 rounded-full border @4xl:w-44 max-md:w-44 border-line-strong bg-panel pr-2 pl-8 text-sm transition-colors hover:border-muted max-md:h-11 max-md:text-lg"
       />

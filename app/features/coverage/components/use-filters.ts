@@ -1,5 +1,5 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type CalendarAddress, readAddress, searchOf } from './calendar-address';
 import { NO_FILTER } from './calendar-filter';
 
@@ -12,38 +12,48 @@ export const calendarHref = (
 export const clearedHref = (address: CalendarAddress): string => calendarHref(address, NO_FILTER);
 
 /** The address that is being opened: what was pressed answers at once, before its data is there. */
-export function useComing(address: CalendarAddress): CalendarAddress {
+function useComing(address: CalendarAddress): CalendarAddress {
   const { location } = useNavigation();
   if (!location?.pathname.startsWith('/calendar')) return address;
   return readAddress(new URLSearchParams(location.search));
 }
 
+type Changes = Partial<CalendarAddress>;
+
 export interface Filters {
-  /** The filter as it was last asked for. */
+  /** The address as it was last asked for. */
   coming: CalendarAddress;
-  /** Asks for the calendar with some of the filter changed; `replace` leaves no step in the browser's history. */
-  change(changes: Partial<CalendarAddress>, how?: { replace?: boolean }): void;
+  /** Asks for the calendar with some of its address changed; `replace` leaves no step in the browser's history. */
+  change(changes: Changes, how?: { replace?: boolean }): void;
+  /** The same, for changes that depend on what was last asked for, even if it is not drawn yet. Null asks for nothing. */
+  ask(of: (coming: CalendarAddress) => Changes | null, how?: { replace?: boolean }): void;
 }
 
-/** Changes of the filter, each upon the last one that was asked for, so that quick ones do not undo each other. */
+/**
+ * Changes of the calendar's address by what is no link: the filter, its words, keys. Each is made upon the last one that was
+ * asked for, so that quick ones do not undo each other.
+ */
 export function useFilters(address: CalendarAddress): Filters {
   const navigate = useNavigate();
   const { state } = useNavigation();
-  const [asked, ask] = useState<CalendarAddress | null>(null);
+  const [asked, setAsked] = useState<CalendarAddress | null>(null);
   const opening = useComing(address);
   const coming = asked ?? opening;
   const last = useRef(coming);
   last.current = coming;
   useEffect(() => {
-    if (state === 'idle') ask(null);
+    if (state === 'idle') setAsked(null);
   }, [state]);
-  const change = useCallback<Filters['change']>(
-    (changes, { replace = false } = {}) => {
+  const ask = useCallback<Filters['ask']>(
+    (of, { replace = false } = {}) => {
+      const changes = of(last.current);
+      if (!changes) return;
       last.current = { ...last.current, ...changes };
-      ask(last.current);
+      setAsked(last.current);
       navigate(calendarHref(last.current), { replace, preventScrollReset: true });
     },
     [navigate],
   );
-  return { coming, change };
+  const change = useCallback<Filters['change']>((changes, how) => ask(() => changes, how), [ask]);
+  return useMemo(() => ({ coming, change, ask }), [coming, change, ask]);
 }

@@ -14,6 +14,7 @@ export function useFilterForm(path: string) {
   useEffect(() => () => clearTimeout(timer.current), []);
   const go = (form: HTMLFormElement, replace: boolean) => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const set = [...new FormData(form)].filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
     );
@@ -25,6 +26,10 @@ export function useFilterForm(path: string) {
       if (!(target instanceof HTMLInputElement) || target.type !== 'search') return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => go(currentTarget, true), TYPING_MS);
+    },
+    // What is pressed next finds the words in the address, and is not overtaken by them.
+    onBlur: ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+      if (timer.current !== undefined) go(currentTarget, true);
     },
     onChange: ({ currentTarget, target }: FormEvent<HTMLFormElement>) => {
       if (target instanceof HTMLSelectElement) go(currentTarget, false);
