@@ -93,6 +93,9 @@ const PAGES: Record<string, readonly string[]> = {
 };
 const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progress', '/exemplars'];
 
+/** Colours are the same in every language, and comparing them is most of the work of axe. */
+const RULES_OF = { vi: {}, en: { except: ['color-contrast'] } };
+
 /** The ids of what the pages are about. */
 const named: Record<string, string> = {};
 
@@ -120,24 +123,25 @@ test.beforeAll(async ({ server }) => {
   });
 });
 
-for (const language of ['vi', 'en']) {
-  for (const [person, pages] of Object.entries(PAGES)) {
-    for (const address of pages) {
-      test(`${person}, ${language}: ${address}`, async ({ page, server, signIn }) => {
-        // axe reads every element of a page through: ten seconds of work for the largest, on a core of its own.
-        test.slow();
+for (const [person, pages] of Object.entries(PAGES)) {
+  for (const address of pages) {
+    test(`${person}: ${address}`, async ({ page, server, signIn }) => {
+      // axe reads every element of a page through: ten seconds of work for the largest, on a core of its own.
+      test.slow();
+      if (person !== 'nobody') await signIn(person);
+      const path = address.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '');
+      for (const language of ['vi', 'en'] as const) {
         await page.context().addCookies([{ name: 'gs_lang', value: language, url: server.url }]);
-        if (person !== 'nobody') await signIn(person);
-        await page.goto(address.replace(/:(\w+)/g, (_, name: string) => named[name] ?? ''));
+        await page.goto(path);
         // A dialog hides it from assistive technology once the page is alive; it stays on the screen.
         await expect(page.locator('main')).toBeVisible();
         await comeToLife(page);
-        await expectNoViolation(page, address);
-        if (!DARK.includes(address) || language !== 'vi') return;
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await expectNoViolation(page, `${address}, dark`);
-      });
-    }
+        await expectNoViolation(page, `${address}, ${language}`, RULES_OF[language]);
+      }
+      if (!DARK.includes(address)) return;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectNoViolation(page, `${address}, dark`);
+    });
   }
 }
 
@@ -154,8 +158,12 @@ test('the preview of a list', async ({ page, signIn }) => {
   await expectNoViolation(page, 'a row that is mended');
 });
 
-async function expectNoViolation(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectNoViolation(
+  page: Page,
+  where: string,
+  { except = [] }: { except?: string[] } = {},
+): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).disableRules(except).analyze();
   const told = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`),
   );
