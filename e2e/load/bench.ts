@@ -10,7 +10,7 @@ import { OUTLETS } from '~db/seed/base';
 import { type BrowserResult, measureBrowser } from './browser';
 import { measureBundles } from './bundles';
 import { measure, type Result } from './measures';
-import { reportOfCommit } from './other-commit';
+import { measureByTurns } from './other-commit';
 import { comparisonOf, machineName, type Report, tableOf } from './report';
 import { startServer } from './server';
 import { makeWorld } from './world';
@@ -19,6 +19,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string' },
     vs: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
     n: { type: 'string', default: '1000,10000,100000' },
     seconds: { type: 'string', default: '5' },
     'no-browser': { type: 'boolean', default: false },
@@ -29,12 +30,18 @@ const parent = resolve('.tmp/bench');
 mkdirSync(parent, { recursive: true });
 const folder = mkdtempSync(join(parent, 'run-'));
 try {
-  const report = await run();
-  console.log(`\n${tableOf(report)}\n`);
-  if (values.out) writeFileSync(values.out, `${JSON.stringify(report, null, 2)}\n`);
-  if (values.vs) console.log(`${comparisonOf(await reportOfCommit(values.vs, folder), report)}\n`);
+  const { other, own } = values.vs ? compare(values.vs) : { other: null, own: await run() };
+  console.log(`\n${tableOf(own)}\n`);
+  if (values.out) writeFileSync(values.out, `${JSON.stringify(own, null, 2)}\n`);
+  if (other) console.log(`${comparisonOf(other, own)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function compare(revision: string) {
+  const args = ['--n', values.n, '--seconds', values.seconds];
+  if (values['no-browser']) args.push('--no-browser');
+  return measureByTurns(revision, folder, { rounds: Number(values.rounds), args });
 }
 
 async function run(): Promise<Report> {

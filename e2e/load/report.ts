@@ -52,6 +52,34 @@ export function tableOf({ results, browser, bundles, memory_mb, ready_ms, machin
   ].join('\n');
 }
 
+/** Of several runs of one commit, the median of each figure. */
+export function medianOf(reports: readonly Report[]): Report {
+  const [first] = reports;
+  if (!first) throw new Error('nothing was measured');
+  const median = (of: (report: Report) => number | undefined): number => {
+    const sorted = reports.map((report) => of(report) ?? 0).sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  };
+  return {
+    ...first,
+    results: first.results.map((result, index) => ({
+      ...result,
+      p50: median(({ results }) => results[index]?.p50),
+      p97_5: median(({ results }) => results[index]?.p97_5),
+      rps: median(({ results }) => results[index]?.rps),
+      floor_http_p50: median(({ results }) => results[index]?.floor_http_p50),
+      floor_sql_p50: median(({ results }) => results[index]?.floor_sql_p50),
+    })),
+    browser: first.browser.map((seen, index) => ({
+      ...seen,
+      visible_ms: median(({ browser }) => browser[index]?.visible_ms),
+      longest_task_ms: median(({ browser }) => browser[index]?.longest_task_ms),
+    })),
+    memory_mb: median(({ memory_mb }) => memory_mb),
+    ready_ms: median(({ ready_ms }) => ready_ms),
+  };
+}
+
 /** Two commits beside each other: what changed by how much. */
 export function comparisonOf(before: Report, after: Report): string {
   const rows = after.results.map((now) => {
