@@ -14,7 +14,7 @@ import {
 } from './commands.evidence.server';
 import { holdAssignmentOf } from './commands.holding.server';
 import { permitted, runPlacementVerb } from './commands.placement-step.server';
-import { hasReruns, pushReruns, requireAfterAiring } from './commands.reruns.server';
+import { cancelReruns, hasReruns, pushReruns, requireAfterAiring } from './commands.reruns.server';
 import { dayAndTime } from './commands.seating.server';
 import type { CorrectionInput, PublicationInput } from './input.placements';
 import type { LoadedPlacement } from './queries.facts.server';
@@ -102,7 +102,10 @@ export function correctPlacement(
   });
 }
 
-/** Records that it was taken down: it no longer counts as published. Throws 403, 404, 409, 422. */
+/**
+ * Records that it was taken down: it no longer counts as published, and what was still to show an airing again is cancelled with
+ * it. Throws 403, 404, 409, 422.
+ */
 export function takeDownPlacement(
   ctx: Ctx,
   id: string,
@@ -112,6 +115,8 @@ export function takeDownPlacement(
   return ctx.db.transaction(async (tx) => {
     await holdAssignmentOf(tx, id);
     const facts = await permitted(tx, ctx, 'take_down', id, version);
-    return runPlacementVerb(tx, ctx, 'take_down', facts, { reason });
+    const airs = facts.appearance === 'first_airing';
+    const along = airs ? await cancelReruns(tx, ctx, id, reason) : [];
+    return runPlacementVerb(tx, ctx, 'take_down', facts, { reason, along });
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { record } from '~/features/history/commands.server';
 import { moveOccurrence, restoreOccurrence } from '~/features/newsroom/commands.occurrences.server';
 import { createSlot } from '~/features/newsroom/commands.slots.server';
 import { day, openSlots, time } from '~/features/newsroom/testing/slots';
@@ -7,7 +8,7 @@ import { ENGINES } from '~db/testing/databases';
 import { movePlacement } from './commands.move.server';
 import { cancelPlacement } from './commands.placements.server';
 import { addPlacement } from './commands.plan.server';
-import { publishPlacement } from './commands.publication.server';
+import { publishPlacement, takeDownPlacement } from './commands.publication.server';
 import { planInSeat } from './commands.seat.server';
 import { undoEvent } from './commands.undo.server';
 import { getRundown } from './queries.rundown.server';
@@ -50,6 +51,13 @@ describe.each(ENGINES)('reruns on $name', ({ open }) => {
       ...(slotId === undefined ? {} : { slotId }),
     });
   };
+  /** The text is approved, whatever led there. */
+  const approve = (id: string) =>
+    slots.db.transaction(async (tx) => {
+      tx.changed({ kind: 'assignment', id });
+      const of = (table: 'assignments') => tx.q.updateTable(table);
+      await of('assignments').set({ status: 'approved' }).where('id', '=', id).execute();
+    });
   const rundown = async (on: string) =>
     (
       await getRundown(
@@ -175,11 +183,7 @@ describe.each(ENGINES)('reruns on $name', ({ open }) => {
 
   it('are recorded after their airing was, and go on when it was aired late', async () => {
     const { assignmentId, airing, rerun } = await aired('2019-12-03');
-    await slots.db.transaction(async (tx) => {
-      tx.changed({ kind: 'assignment', id: assignmentId });
-      const of = (table: 'assignments') => tx.q.updateTable(table);
-      await of('assignments').set({ status: 'approved' }).where('id', '=', assignmentId).execute();
-    });
+    await approve(assignmentId);
     const record = (id: string, at: string, on: string, hour: string) =>
       publishPlacement(dai(at), id, {
         publishedOn: day(on),
@@ -196,5 +200,39 @@ describe.each(ENGINES)('reruns on $name', ({ open }) => {
     ).toMatchObject({ status: 422, fields: ['publishedOn'] });
     await undoEvent(dai(), late);
     expect(await whereIs(rerun)).toBe('2019-12-04 09:00 planned');
+  });
+
+  it('are cancelled when their airing is taken down, and brought back with it, each waiting as its text stands', async () => {
+    const { assignmentId, airing, rerun } = await aired('2019-12-03');
+    await approve(assignmentId);
+    const late = dai('2019-12-03T14:00:00.000Z');
+    const aired3 = { publishedOn: day('2019-12-03'), publishedTime: time('19:50'), clipUrl: '' };
+    await publishPlacement(late, airing, aired3);
+    const dropped = await cancelPlacement(late, rerun, 'Trùng trực tiếp');
+    const taken = await takeDownPlacement(late, airing, 'Sai tên nhân vật');
+    // What was cancelled by itself stays so, and does not come back under an airing that is gone.
+    expect(await refusalBy(undoEvent(late, dropped))).toMatchObject({ status: 409 });
+    await undoEvent(late, taken);
+    expect(await whereIs(rerun)).toBe('2019-12-04 09:00 cancelled');
+    await undoEvent(late, dropped);
+    const again = await takeDownPlacement(late, airing, 'Sai tên nhân vật');
+    expect(await whereIs(rerun)).toBe('2019-12-04 09:00 cancelled');
+    expect((await slots.events(rerun)).at(-1)).toBe('cancel');
+    await undoEvent(late, again);
+    expect(await whereIs(rerun)).toBe('2019-12-04 09:00 scheduled');
+    expect(await whereIs(airing)).toBe('2019-12-03 19:50 published');
+  });
+
+  it('are looked at where an undo really puts their airing: at the new hour of its slot', async () => {
+    const { slot, airing, rerun } = await aired();
+    await move(rerun, '2019-12-10 20:30');
+    const cancelled = await cancelPlacement(dai(), airing, 'Không phát nữa');
+    const later = { start_time: time('21:00') };
+    await slots.db.transaction(async (tx) => {
+      await tx.q.updateTable('slots').set(later).where('id', '=', slot).execute();
+      await record(tx, dai(), { subject: { kind: 'slot', id: slot }, event: 'update' });
+    });
+    expect(await refusalBy(undoEvent(dai(), cancelled))).toMatchObject({ status: 409 });
+    expect(await whereIs(airing)).toBe('2019-12-10 19:50 cancelled');
   });
 });

@@ -24,10 +24,10 @@ export interface FittedRows {
 
 /**
  * The rows as an undo of the event may put them back. An appearance leaves its slot where the occurrence is gone or full, takes
- * the slot's hour where that was changed since, and follows the text.
+ * the slot's hour where that was changed since, and follows the text. Whoever writes holds the slots before.
  */
 export async function fitRows(
-  tx: Tx,
+  db: Reader,
   event: Undone,
   facts: LoadedAssignment,
   rows: readonly UndoRow[],
@@ -45,15 +45,18 @@ export async function fitRows(
       fitted.push(row);
       continue;
     }
-    const seat = await seatBack(tx, event, facts, row, taken);
+    const seat = await seatBack(db, event, facts, row, taken);
     leftSlot ??= seat.leftSlot;
     const before = { ...row.before, ...seat.set };
     const status = before.status as Schema['placements']['status'] | undefined;
-    if (event.event === 'cancel' && status) before.status = uncancelled(status, approved);
+    if (UNCANCELS.includes(event.event) && status) before.status = uncancelled(status, approved);
     fitted.push({ ...row, before });
   }
   return { rows: fitted, leftSlot };
 }
+
+/** Taken back, these bring appearances back that were cancelled, by themselves or along with their airing. */
+const UNCANCELS: readonly string[] = ['cancel', 'take_down'];
 
 interface SeatBack {
   set: UndoRow['before'];
@@ -64,13 +67,13 @@ const STAYS: SeatBack = { set: {}, leftSlot: null };
 
 /** Whether the appearance finds its seat again. `taken` keeps the seats that earlier rows of the same undo have taken. */
 async function seatBack(
-  tx: Tx,
+  db: Reader,
   event: Undone,
   facts: LoadedAssignment,
   { id, before }: UndoRow,
   taken: string[],
 ): Promise<SeatBack> {
-  const now = await tx.q
+  const now = await db.q
     .selectFrom('placements')
     .select(['status', 'slot_id', 'planned_on', 'planned_time'])
     .where('id', '=', id)
@@ -78,8 +81,7 @@ async function seatBack(
   const then = { ...now, ...before } as typeof now;
   if (then.slot_id === null || (then.status !== 'planned' && then.status !== 'scheduled'))
     return STAYS;
-  await hold(tx, 'slots', { id: then.slot_id });
-  const found = await getSlot(tx, then.slot_id);
+  const found = await getSlot(db, then.slot_id);
   if (!found) return STAYS;
   const { slot, exceptions } = found;
   const there = occurrenceOn(slot, exceptions, then.planned_on);
@@ -91,17 +93,17 @@ async function seatBack(
   const seat = `${then.slot_id} ${then.planned_on}`;
   const others = taken.filter((each) => each === seat).length;
   const free =
-    sits || (there && (await countSeated(tx, slot.id, there.day)) + others < there.capacity);
+    sits || (there && (await countSeated(db, slot.id, there.day)) + others < there.capacity);
   if (!there || !free) return { set: { slot_id: null }, leftSlot: slot.name };
   if (!sits) taken.push(seat);
   const changed =
-    there.startTime !== then.planned_time && (await slotChangedSince(tx, slot.id, event.id));
+    there.startTime !== then.planned_time && (await slotChangedSince(db, slot.id, event.id));
   return changed ? { ...STAYS, set: { planned_time: there.startTime } } : STAYS;
 }
 
 /** Ids of events are in the order of their making. */
-async function slotChangedSince(tx: Tx, slotId: string, eventId: string): Promise<boolean> {
-  const later = await tx.q
+async function slotChangedSince(db: Reader, slotId: string, eventId: string): Promise<boolean> {
+  const later = await db.q
     .selectFrom('history')
     .select('id')
     .where('subject_kind', '=', 'slot')

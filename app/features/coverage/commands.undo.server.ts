@@ -19,7 +19,7 @@ import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { holdAssignment } from './commands.holding.server';
 import { followNameAgain } from './commands.naming.server';
-import { fitRows } from './commands.undo-fit.server';
+import { type FittedRows, fitRows } from './commands.undo-fit.server';
 import {
   type LoadedAssignment,
   requireAssignmentFacts,
@@ -34,6 +34,7 @@ interface Undoable {
   event: PastEvent & { subject: { kind: UndoneEvent['kind'] } };
   facts: LoadedAssignment;
   undo: Undo;
+  fitted: FittedRows;
 }
 
 /**
@@ -43,8 +44,8 @@ interface Undoable {
 export function undoEvent(ctx: Ctx, eventId: string): Promise<{ assignmentId: string }> {
   return ctx.db.transaction(async (tx) => {
     await holdSubject(tx, eventId);
-    const { event, facts, undo } = await undoable(tx, ctx, eventId);
-    const { rows, leftSlot } = await fitRows(tx, event, facts, undo.rows);
+    const { event, facts, undo, fitted } = await undoable(tx, ctx, eventId);
+    const { rows, leftSlot } = fitted;
     await putBack(tx, ctx, event, { ...undo, rows }, leftSlot ? { leftSlot } : {});
     if (rows.some(({ before }) => 'title' in before)) await followNameAgain(tx, facts.id);
     if (undo.crew) await restoreCrew(tx, facts, undo.crew);
@@ -62,12 +63,23 @@ async function holdSubject(tx: Tx, eventId: string): Promise<void> {
   const event = await requireEvent(tx, eventId);
   if (!isCoverage(event)) return;
   const { id } = await factsOf(tx, event.subject);
-  const before = (event.undo?.rows ?? []).map((row) => row.before);
-  const slotIds = before.flatMap(({ slot_id }) => (typeof slot_id === 'string' ? [slot_id] : []));
-  for (const slotId of [...new Set(slotIds)].sort()) await hold(tx, 'slots', { id: slotId });
+  const rows = event.undo?.rows ?? [];
+  const before = rows.map((row) => row.before);
+  for (const slotId of await slotsOf(tx, rows)) await hold(tx, 'slots', { id: slotId });
   await holdAssignment(tx, id);
   for (const { lead_id } of before)
     if (typeof lead_id === 'string') await hold(tx, 'people', { id: lead_id });
+}
+
+/** The slots that the appearances sit in, or would sit in again, each once, in one order. */
+async function slotsOf(tx: Tx, rows: readonly UndoRow[]): Promise<string[]> {
+  const ids = rows.flatMap(({ table, id }) => (table === 'placements' ? [id] : []));
+  const then = rows.map(({ before }) => before.slot_id);
+  const now = ids.length
+    ? await tx.q.selectFrom('placements').select('slot_id').where('id', 'in', ids).execute()
+    : [];
+  const all = [...then, ...now.map(({ slot_id }) => slot_id)];
+  return [...new Set(all.flatMap((id) => (typeof id === 'string' ? [id] : [])))].sort();
 }
 
 /** Why the event is not the person's to undo now, or null. Throws 404. */
@@ -88,9 +100,11 @@ async function undoable(db: Reader, ctx: Ctx, eventId: string): Promise<Undoable
   if (refusal) throw new DomainError(refusal, 409);
   for (const row of undo.rows) await requireUntouched(db, row);
   await requireNothingLeans(db, event.event, facts.id, undo.rows);
-  await requireRerunsFollow(db, facts.id, undo.rows);
+  const fitted = await fitRows(db, event, facts, undo.rows);
+  // As they will stand: an airing may come back at another hour than it left.
+  await requireRerunsFollow(db, facts.id, fitted.rows);
   await requireReporterStill(db, facts, undo.rows);
-  return { event, facts, undo };
+  return { event, facts, undo, fitted };
 }
 
 /** Whether every channel is in use on which appearances would stand again. */

@@ -1,6 +1,6 @@
 /** Reruns and the airing that each shows again: one stands after its airing, and follows where that goes. Pure. */
 import { addDays, type ClockTime, daysBetween, type PlainDate } from '~/platform/time';
-import type { PlacementKind, PlacementStatus } from './rules.placements';
+import { isWaiting, type PlacementKind, type PlacementStatus } from './rules.placements';
 
 /** Where an appearance stands; without an hour, somewhere on the day. */
 export interface Place {
@@ -65,8 +65,8 @@ const sortKey = ({ day, time, id }: Appearance) => `${day} ${time ?? ''} ${id}`;
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /**
- * The reruns that do not follow their airing: it was cancelled, stands later, or was not aired although the rerun was. What one
- * of them shows again is not among the appearances: nothing is said about it.
+ * The reruns that do not follow their airing: it was cancelled, stands later, was taken down although the rerun is still to come,
+ * or was not aired although the rerun was. What one of them shows again is not among the appearances: nothing is said about it.
  */
 export function strayReruns(appearances: readonly Appearance[]): string[] {
   const byId = new Map(appearances.map((each) => [each.id, each]));
@@ -75,6 +75,7 @@ export function strayReruns(appearances: readonly Appearance[]): string[] {
       const airing = rerun.rerunOf === null ? undefined : byId.get(rerun.rerunOf);
       if (!airing || !STANDS.includes(rerun.status)) return false;
       if (airing.status === 'cancelled' || airing.kind !== 'first_airing') return true;
+      if (airing.status === 'taken_down' && isWaiting(rerun.status)) return true;
       if (isAired(rerun.status) && !AIRED.includes(airing.status)) return true;
       return isNotAfter(rerun, airing);
     })

@@ -110,7 +110,7 @@ function isProved(each: Appearance, today: PlainDate): boolean {
 function followsAiring(rerun: Appearance, own: readonly Appearance[]): boolean {
   if (!waits(rerun) || rerun.rerun_of === null) return true;
   const airing = own.find(({ id }) => id === rerun.rerun_of);
-  if (!airing || airing.status === 'cancelled') return false;
+  if (!airing || airing.status === 'cancelled' || airing.status === 'taken_down') return false;
   return !waits(airing) || rerun.planned_on >= airing.planned_on;
 }
 
