@@ -11,6 +11,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import type { Logger } from 'pino';
 import { renderToPipeableStream } from 'react-dom/server';
+import { offerFirstAccount } from '~/features/accounts/commands.first-admin.server';
 import { startSeriesJob, stopSeriesJob } from '~/features/coverage/jobs.series.server';
 import { startTidyJob, stopTidyJob } from '~/features/imports/jobs.tidy.server';
 import { isLocale } from '~/platform/i18n/keys';
@@ -23,6 +24,7 @@ import { inPieces } from '~/platform/pieces.server';
 import {
   stopServices as closeServices,
   startServices as openServices,
+  services,
 } from '~/platform/services.server';
 
 export { readiness } from '~/platform/services.server';
@@ -32,6 +34,13 @@ export async function startServices(log: Logger): Promise<void> {
   await openServices(log);
   await startSeriesJob();
   await startTidyJob();
+}
+
+/** The path of the one-time link to the first account, while nobody has one; null afterwards. It is a secret. */
+export async function firstAccountPath(): Promise<string | null> {
+  const { db, env } = await services();
+  const key = await offerFirstAccount({ db, secret: env.SESSION_SECRET });
+  return key && `/setup/first?key=${key}`;
 }
 
 export async function stopServices(): Promise<void> {

@@ -49,6 +49,7 @@ const ACTIONS: Record<string, 'edits' | 'makes' | 'own' | 'order' | 'undo' | 'im
   'series.new': 'makes',
   'settings.language': 'own',
   'settings.theme': 'own',
+  'setup_.first': 'own',
   'slots.$id._index': 'edits',
   'slots.$id.occurrences.$day': 'edits',
   'slots.$id_.seats': 'makes',
@@ -94,6 +95,7 @@ const WITHOUT = new Map([
   ...named('the order of a rundown', ['positionSchema']),
   ...named('one’s own account and preferences', [
     'signInInput',
+    'firstAdminInput',
     'changePasswordInput',
     'endSessionInput',
     'startViewInput',

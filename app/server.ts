@@ -11,6 +11,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { publicAddress, wordsOfFirstLink } from '~/platform/http/first-words';
 import { graceful } from '~/platform/http/graceful-stop.server';
 import type { Connection } from '~/platform/http/load-context';
 import { logDestination } from '~/platform/http/log-destination.server';
@@ -32,6 +33,8 @@ interface ProductServices {
   startServices(log: Logger): Promise<void>;
   stopServices(): Promise<void>;
   readiness(): Promise<{ ready: boolean }>;
+  /** Null when there are accounts. */
+  firstAccountPath(): Promise<string | null>;
 }
 
 interface Product {
@@ -84,7 +87,10 @@ async function run(): Promise<void> {
   await listen(server);
   await product.services.startServices(log);
   started = true;
-  console.log(`listening http://localhost:${(server.address() as AddressInfo).port}`);
+  const { port } = server.address() as AddressInfo;
+  const path = await product.services.firstAccountPath();
+  if (path) console.log(wordsOfFirstLink(`${publicAddress(process.env, port)}${path}`));
+  console.log(`listening http://localhost:${port}`);
 }
 
 /** Says in words what the person who starts the server can mend. */

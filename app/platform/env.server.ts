@@ -21,6 +21,8 @@ const schema = z.object({
   CLOCK_STILL: flagText,
   /** Shows the demo banner. */
   DEMO: flagText,
+  /** The address under which people reach it, where that is not this machine and PORT. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** 1 when a proxy in front speaks TLS: cookies become Secure. */
   BEHIND_TLS: flagText,
 });

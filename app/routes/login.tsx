@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { v7 } from 'uuid';
 import { signIn } from '~/features/accounts/commands.server';
 import { SignInPage } from '~/features/accounts/components/sign-in-page';
+import { hasPeople } from '~/features/accounts/first-link.server';
 import { signInInput } from '~/features/accounts/input';
 import { readCookie, sessionCookie } from '~/platform/auth/cookie.server';
 import { knownDevice, rememberDevice } from '~/platform/auth/device.server';
@@ -25,7 +26,8 @@ export const handle = { frame: 'bare', title: 'accounts.signIn.title' } satisfie
 export async function loader(args: LoaderFunctionArgs) {
   const next = ownPath(new URL(args.request.url).searchParams.get('next'));
   if (await getCtx(args)) throw redirect(next ?? '/');
-  return { next };
+  const { db } = await services();
+  return { next, nobody: !(await hasPeople(db)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -59,6 +61,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { next } = useLoaderData<typeof loader>();
-  return <SignInPage next={next} />;
+  return <SignInPage {...useLoaderData<typeof loader>()} />;
 }

@@ -3,7 +3,7 @@
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import type { Grant } from '~/platform/principal';
+import type { Grant, Principal } from '~/platform/principal';
 import { clean, fold, sortKey } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -14,6 +14,7 @@ import {
   rolesOf,
   tellOfLeaving,
 } from './commands.leaving.server';
+import { endFirstLink } from './first-link.server';
 import type { CreatePersonInput, SetGrantsInput, UpdatePersonInput } from './input';
 import { forgetAccount } from './limits.server';
 import { hashPassword, oneTimePassword } from './passwords.server';
@@ -35,39 +36,58 @@ export async function createPerson(
   await ctx.db.transaction(async (tx) => {
     // The first administrator of an installation makes their own account.
     if (id !== ctx.who.id) await requireAdministrator(tx, ctx, []);
-    const made = await tx.q
-      .insertInto('people')
-      .values({
-        id,
-        username: input.username,
-        display_name: displayName,
-        name_sort: sortKey(displayName),
-        name_folded: fold(`${displayName} ${input.username}`),
-        password_hash: passwordHash,
-        must_change_password: 1,
-        locale: 'vi',
-        disabled_at: null,
-        created_at: ctx.clock.now(),
-        version: 1,
-      })
-      .onConflict((on) => on.column('username').doNothing())
-      .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows === 0n) {
-      throw new DomainError(
-        'errors.invalid',
-        422,
-        {},
-        { username: ['accounts.errors.usernameTaken'] },
-      );
-    }
-    await writeGrants(tx, ctx, id, input.grants);
-    await record(tx, ctx, {
-      subject: { kind: 'person', id },
-      event: 'create',
-      data: { username: input.username, displayName, roles: input.grants.map(grantKey) },
-    });
+    else await endFirstLink(tx);
+    const { username, grants } = input;
+    await addPerson(tx, ctx, { id, username, displayName, passwordHash, grants });
   });
   return { id, password };
+}
+
+export interface NewPerson {
+  id: string;
+  username: string;
+  displayName: string;
+  passwordHash: string;
+  grants: readonly Grant[];
+  /** The person chose the password themself and keeps it. */
+  ownPassword?: boolean;
+  locale?: Principal['locale'];
+}
+
+/** Writes a person with roles and the event. Throws 422 with the field `username` when it is taken, `grants` when an outlet or a place does not exist. */
+export async function addPerson(tx: Tx, ctx: Ctx, person: NewPerson): Promise<void> {
+  const { id, username, displayName, grants, ownPassword = false, locale = 'vi' } = person;
+  const made = await tx.q
+    .insertInto('people')
+    .values({
+      id,
+      username,
+      display_name: displayName,
+      name_sort: sortKey(displayName),
+      name_folded: fold(`${displayName} ${username}`),
+      password_hash: person.passwordHash,
+      must_change_password: ownPassword ? 0 : 1,
+      locale,
+      disabled_at: null,
+      created_at: ctx.clock.now(),
+      version: 1,
+    })
+    .onConflict((on) => on.column('username').doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 0n) {
+    throw new DomainError(
+      'errors.invalid',
+      422,
+      {},
+      { username: ['accounts.errors.usernameTaken'] },
+    );
+  }
+  await writeGrants(tx, ctx, id, grants);
+  await record(tx, ctx, {
+    subject: { kind: 'person', id },
+    event: 'create',
+    data: { username, displayName, roles: grants.map(grantKey) },
+  });
 }
 
 /** Renames a person. Throws 403, 404, 409 when the version has passed. */

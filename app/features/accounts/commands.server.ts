@@ -2,10 +2,8 @@
 
 import { openSession } from '~/platform/auth/session.server';
 import { hashSessionToken, newSessionToken } from '~/platform/auth/token.server';
-import type { Clock } from '~/platform/clock.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, type Message } from '~/platform/errors';
-import { fold, sortKey } from '~/platform/text';
+import { DomainError, type Message } from '~/platform/errors';
 import { toInstant } from '~/platform/time';
 import type { Db } from '~db/connect';
 import { record } from '../history/commands.server';
@@ -19,8 +17,8 @@ import {
   takePassword,
   takeSignIn,
 } from './limits.server';
-import { hashPassword, oneTimePassword, passwordFits } from './passwords.server';
-import { type Weakness, weaknessOf } from './rules.passwords';
+import { hashPassword, passwordFits } from './passwords.server';
+import { type PasswordOwner, type Weakness, weaknessOf } from './rules.passwords';
 
 /** What signing in needs before there is anybody to ask. */
 export interface Door {
@@ -123,6 +121,13 @@ const WEAK: Record<Weakness, Message> = {
   holdsName: 'accounts.errors.passwordHoldsName',
 };
 
+/** Throws 422 with the field `new_password` for a password that is easily guessed. */
+export function requireStrong(password: string, owner: PasswordOwner): void {
+  const weakness = weaknessOf(password, owner, COMMONEST);
+  if (weakness)
+    throw new DomainError('errors.invalid', 422, {}, { new_password: [WEAK[weakness]] });
+}
+
 /**
  * Replaces the person's own password, ends their other sessions and gives the one that asks a new token, which is returned.
  * Throws 422 with the field `current_password` when the current one is wrong, `new_password` when the new one is easily guessed;
@@ -147,9 +152,7 @@ export async function changeOwnPassword(
       { current_password: ['accounts.errors.currentPasswordWrong'] },
     );
   }
-  const weakness = weaknessOf(input.new_password, ctx.who, COMMONEST);
-  if (weakness)
-    throw new DomainError('errors.invalid', 422, {}, { new_password: [WEAK[weakness]] });
+  requireStrong(input.new_password, ctx.who);
   const passwordHash = await hashPassword(input.new_password);
   const token = newSessionToken();
   await ctx.db.transaction(async (tx) => {
@@ -187,65 +190,4 @@ export async function changeOwnLocale(ctx: Ctx, locale: 'vi' | 'en'): Promise<vo
   await ctx.db.transaction(async (tx) => {
     await tx.q.updateTable('people').set({ locale }).where('id', '=', ctx.who.id).execute();
   });
-}
-
-/**
- * The first administrator of an installation, with a one-time password; the actor is that person themself.
- * Throws DomainError 403 when there is an administrator already, 409 when the user name is taken.
- */
-export async function createFirstAdmin(
-  db: Db,
-  clock: Clock,
-  newId: () => string,
-  { username, displayName }: { username: string; displayName: string },
-): Promise<{ id: string; password: string }> {
-  const password = oneTimePassword();
-  const passwordHash = await hashPassword(password);
-  const id = newId();
-  await db.transaction(async (tx) => {
-    const admin = await tx.q
-      .selectFrom('roles')
-      .select('id')
-      .where('role', '=', 'admin')
-      .limit(1)
-      .executeTakeFirst();
-    if (admin) throw forbidden();
-    const made = await tx.q
-      .insertInto('people')
-      .values({
-        id,
-        username,
-        display_name: displayName,
-        name_sort: sortKey(displayName),
-        name_folded: fold(`${displayName} ${username}`),
-        password_hash: passwordHash,
-        must_change_password: 1,
-        locale: 'vi',
-        disabled_at: null,
-        created_at: clock.now(),
-        version: 1,
-      })
-      .onConflict((on) => on.column('username').doNothing())
-      .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows === 0n)
-      throw new DomainError('accounts.errors.usernameTaken', 409);
-    await tx.q
-      .insertInto('roles')
-      .values({ id: newId(), person_id: id, role: 'admin', outlet_id: null, place_code: null })
-      .execute();
-    const who = {
-      id,
-      username,
-      displayName,
-      locale: 'vi',
-      mustChangePassword: true,
-      grants: [],
-    } as const;
-    await record(
-      tx,
-      { who, clock, newId },
-      { subject: { kind: 'person', id }, event: 'create', data: { username, roles: ['admin'] } },
-    );
-  });
-  return { id, password };
 }

@@ -10,7 +10,6 @@ import { seedPeople, TEST_NOW, type TestPeople } from '~db/testing/people';
 import {
   changeOwnLocale,
   changeOwnPassword,
-  createFirstAdmin,
   endOtherSessions,
   endSession,
   signIn,
@@ -316,35 +315,5 @@ describe.each(ENGINES)('accounts on $name', ({ open }) => {
     const { token } = await enter('sovhttdl');
     await changeOwnLocale(base.ctxFor('sovhttdl'), 'en');
     expect((await sessionOf(token))?.who.locale).toBe('en');
-  });
-
-  it('makes the first administrator once only', async () => {
-    const empty = await open();
-    const make = () =>
-      createFirstAdmin(empty.db, stillClock(TEST_NOW), v7, {
-        username: 'quantri',
-        displayName: 'Lý Thanh Tùng',
-      });
-    const { id, password } = await make();
-    expect(await refusal(make())).toMatchObject({ status: 403 });
-    const door = { db: empty.db, secret: SECRET, newId: v7 };
-    const { token } = await signIn(door, {
-      username: 'quantri',
-      password,
-      userAgent: '',
-      address: '',
-      knownDevice: null,
-      oldToken: null,
-    });
-    const session = await findSession(empty.db, SECRET, token);
-    expect(session?.who).toMatchObject({
-      id,
-      mustChangePassword: true,
-      grants: [{ role: 'admin' }],
-    });
-    expect(await empty.db.q.selectFrom('history').select(['actor_id', 'event']).execute()).toEqual([
-      { actor_id: id, event: 'create' },
-    ]);
-    await empty.drop();
   });
 });

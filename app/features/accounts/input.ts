@@ -71,6 +71,15 @@ const grants = z
     return found.filter((grant) => grant !== null);
   });
 
+/** The first administrator, with a password of their own. */
+export const firstAdminInput = z
+  .object({ username, displayName, new_password: newPassword, repeat_password: required })
+  .refine((value) => value.new_password === value.repeat_password, {
+    path: ['repeat_password'],
+    ...says('accounts.errors.passwordsDiffer'),
+  });
+export type FirstAdminInput = z.output<typeof firstAdminInput>;
+
 export const createPersonInput = z.object({
   username,
   displayName,

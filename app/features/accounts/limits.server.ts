@@ -54,6 +54,10 @@ export async function takeSignIn(db: Db, attempt: Attempt): Promise<void> {
 export const takePassword = (db: Db, personId: string): Promise<void> =>
   takeTurn(db, passwordKey(personId), FREE.known);
 
+/** Counts an attempt, from an address, with a link to the first account that is none. Throws as `takeSignIn` does. */
+export const takeFirstLink = (db: Db, address: string): Promise<void> =>
+  takeTurn(db, `first-link:${digest(address)}`, FREE.known);
+
 /** Writes down that an attempt failed. */
 export async function noteFailure(db: Db, attempt: Attempt): Promise<void> {
   if (attempt.knownDevice) return;

@@ -9,9 +9,10 @@ import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { IconButton } from '~/ui/icon-button';
 import { Input } from '~/ui/input';
+import { Notice } from '~/ui/notice';
 
-/** The door. `next` is where the reader wanted to go. */
-export function SignInPage({ next }: { next: string | null }) {
+/** The door. `next` is where the reader wanted to go; `nobody`: no account has been made yet. */
+export function SignInPage({ next, nobody }: { next: string | null; nobody: boolean }) {
   const { t } = useT();
   const form = useFormResult('sign-in');
   return (
@@ -21,6 +22,11 @@ export function SignInPage({ next }: { next: string | null }) {
         <p className="mt-1 mb-5 text-pretty text-muted">
           {t(next ? 'accounts.signIn.again' : 'accounts.signIn.lead')}
         </p>
+        {nobody && (
+          <Notice tone="warn" title={t('accounts.signIn.nobody')} className="mb-4">
+            {t('accounts.signIn.nobodyNext')}
+          </Notice>
+        )}
         {/* The language may change with the person: the whole page is asked for again. */}
         <Form method="post" reloadDocument noValidate className="grid gap-4">
           <FormErrors

@@ -12,6 +12,23 @@ export default {
     forgotten: 'Forgotten your password? Ask the administrator to reset it.',
     showPassword: 'Show password',
     again: 'Sign in to open the page that you asked for.',
+    nobody: 'No account has been made yet',
+    nobodyNext:
+      'Whoever installed this opens the one-time link that the server printed when it started, to make the first administrator, or runs “npm run create-admin” on the server.',
+  },
+  first: {
+    title: 'Make the first administrator',
+    lead: 'You are signed in at once and led through the set-up step by step.',
+    displayName: 'Full name',
+    usernameHint:
+      'Lower-case letters without marks and digits, such as admin. Cannot be changed later.',
+    repeat: 'Repeat the password',
+    submit: 'Make the account and begin',
+    goneTitle: 'This link cannot be used any more',
+    goneSignIn: 'If you have an account, sign in.',
+    goneRestart:
+      'If nobody has one yet: open the newest link that the server printed, or restart the server (npm start) for a new one.',
+    goneCommand: 'Or run “npm run create-admin -- admin” on the server.',
   },
   me: {
     title: 'My account',
@@ -63,6 +80,7 @@ export default {
       'Too many failed attempts from this device. Wait {{count, number}} minute, then try again; if you forgot the password, ask the administrator to reset it.',
     waitMinutes_other:
       'Too many failed attempts from this device. Wait {{count, number}} minutes, then try again; if you forgot the password, ask the administrator to reset it.',
+    firstLinkGone: 'It was used, is older than 24 hours, or another link has taken its place.',
     sessionGone: 'This session has ended. Reload the page to see the new list.',
     currentPasswordWrong: 'The current password is wrong.',
     passwordTooShort: 'A password has at least {{min}} characters.',

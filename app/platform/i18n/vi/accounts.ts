@@ -9,6 +9,22 @@ export default {
     forgotten: 'Quên mật khẩu? Hãy nhờ quản trị hệ thống đặt lại.',
     showPassword: 'Hiện mật khẩu',
     again: 'Đăng nhập để mở trang bạn vừa yêu cầu.',
+    nobody: 'Chưa có tài khoản nào được tạo',
+    nobodyNext:
+      'Người cài đặt mở liên kết dùng một lần mà máy chủ in ra khi khởi động để tạo tài khoản quản trị đầu tiên, hoặc chạy “npm run create-admin” trên máy chủ.',
+  },
+  first: {
+    title: 'Tạo tài khoản quản trị đầu tiên',
+    lead: 'Bạn sẽ được đăng nhập ngay và được hướng dẫn thiết lập từng bước.',
+    displayName: 'Họ và tên',
+    usernameHint: 'Chữ thường không dấu và chữ số, ví dụ quantri. Không đổi được về sau.',
+    repeat: 'Nhập lại mật khẩu',
+    submit: 'Tạo tài khoản và bắt đầu',
+    goneTitle: 'Liên kết không còn dùng được',
+    goneSignIn: 'Nếu bạn đã có tài khoản, hãy đăng nhập.',
+    goneRestart:
+      'Nếu chưa ai có tài khoản: mở liên kết mới nhất mà máy chủ đã in ra, hoặc khởi động lại máy chủ (npm start) để có liên kết mới.',
+    goneCommand: 'Hoặc chạy “npm run create-admin -- quantri” trên máy chủ.',
   },
   me: {
     title: 'Tài khoản của tôi',
@@ -56,6 +72,7 @@ export default {
       'Đã thử sai nhiều lần từ máy này. Hãy đợi {{count, number}} giây rồi thử lại; quên mật khẩu thì nhờ quản trị hệ thống đặt lại.',
     waitMinutes_other:
       'Đã thử sai nhiều lần từ máy này. Hãy đợi {{count, number}} phút rồi thử lại; quên mật khẩu thì nhờ quản trị hệ thống đặt lại.',
+    firstLinkGone: 'Liên kết này đã được dùng, đã quá 24 giờ, hoặc đã có liên kết khác thay thế.',
     sessionGone: 'Phiên này đã kết thúc. Tải lại trang để xem danh sách mới.',
     currentPasswordWrong: 'Mật khẩu hiện tại không đúng.',
     passwordTooShort: 'Mật khẩu cần ít nhất {{min}} ký tự.',
