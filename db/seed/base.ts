@@ -4,14 +4,21 @@ import type { Grant, Principal, RoleCode } from '~/platform/principal';
 import { fold, sortKey } from '~/platform/text';
 import type { Instant, PlainDate } from '../columns';
 import type { Db, Schema } from '../connect';
+import {
+  BODIES,
+  type BodyCode,
+  CHANNELS_2019,
+  OUTLETS_2019,
+  PROGRAMME_2019,
+  type SampleChannel,
+  type SampleOutlet,
+} from '../reference/programme-2019';
 
 /** A fixed UUIDv7 of 27 September 2019, so that links into the demo stay the same however often it is made. */
 export const fixedId = (group: number, number: number): string =>
   `016d7123-4000-7${String(group).padStart(3, '0')}-8000-${String(number).padStart(12, '0')}`;
 
 export const BASE_AT = '2019-09-27T01:00:00.000Z' as Instant;
-const STARTS_ON = '2019-09-27' as PlainDate;
-const ENDS_ON = '2020-12-31' as PlainDate;
 
 export const PROGRAMME_ID = fixedId(1, 1);
 
@@ -20,9 +27,12 @@ export const ORGANISATIONS = {
   department: fixedId(2, 2),
   station: fixedId(2, 3),
   newspaper: fixedId(2, 4),
-} as const;
+} as const satisfies Record<BodyCode, string>;
 
-export const OUTLETS = { bao: fixedId(3, 1), dai: fixedId(3, 2) } as const;
+export const OUTLETS = { bao: fixedId(3, 1), dai: fixedId(3, 2) } as const satisfies Record<
+  SampleOutlet,
+  string
+>;
 export type OutletCode = keyof typeof OUTLETS;
 
 export const CHANNELS = {
@@ -31,7 +41,7 @@ export const CHANNELS = {
   'dai-tv': fixedId(4, 3),
   'dai-radio': fixedId(4, 4),
   'dai-online': fixedId(4, 5),
-} as const;
+} as const satisfies Record<SampleChannel, string>;
 export type ChannelCode = keyof typeof CHANNELS;
 
 export interface BasePerson {
@@ -137,122 +147,64 @@ const roleRows = (person: BasePerson): Schema['roles'][] =>
     place_code: held.placeCode,
   }));
 
-const organisation = (
-  code: keyof typeof ORGANISATIONS,
-  kind: Schema['organisations']['kind'],
-  name: string,
-  name_en: string,
-): Schema['organisations'] => ({
-  id: ORGANISATIONS[code],
-  code,
-  kind,
-  name,
-  name_en,
-  valid_from: null,
-  valid_to: null,
-  successor_id: null,
-});
+const organisations = Object.entries(BODIES).map(
+  ([code, { kind, name, nameEn }]): Schema['organisations'] => ({
+    id: ORGANISATIONS[code as BodyCode],
+    code,
+    kind,
+    name,
+    name_en: nameEn,
+    valid_from: null,
+    valid_to: null,
+    successor_id: null,
+  }),
+);
 
-const organisations = [
-  organisation(
-    'board',
-    'board',
-    'Ban Thi đua - Khen thưởng tỉnh Bạc Liêu',
-    'Bạc Liêu Emulation and Commendation Board',
-  ),
-  organisation(
-    'department',
-    'department',
-    'Sở Văn hóa, Thông tin, Thể thao và Du lịch tỉnh Bạc Liêu',
-    'Bạc Liêu Department of Culture, Information, Sports and Tourism',
-  ),
-  organisation(
-    'station',
-    'press',
-    'Đài Phát thanh - Truyền hình Bạc Liêu',
-    'Bạc Liêu Radio and Television',
-  ),
-  organisation('newspaper', 'press', 'Báo Bạc Liêu', 'Bạc Liêu Newspaper'),
-];
-
-const outlets: Schema['outlets'][] = [
-  {
-    id: OUTLETS.bao,
-    organisation_id: ORGANISATIONS.newspaper,
-    code: 'bao',
-    name: 'Báo Bạc Liêu',
-    name_en: 'Bạc Liêu Newspaper',
-    short_name: 'Báo',
-    icon: 'newspaper',
-    hue: 'news',
-    sort: 1,
+const outlets = Object.entries(OUTLETS_2019).map(
+  ([code, { body, name, nameEn, shortName, icon, hue }], index): Schema['outlets'] => ({
+    id: OUTLETS[code as OutletCode],
+    organisation_id: ORGANISATIONS[body],
+    code,
+    name,
+    name_en: nameEn,
+    short_name: shortName,
+    icon,
+    hue,
+    sort: index + 1,
     active: 1,
     version: 1,
-  },
-  {
-    id: OUTLETS.dai,
-    organisation_id: ORGANISATIONS.station,
-    code: 'dai',
-    name: 'Đài PT-TH Bạc Liêu',
-    name_en: 'Bạc Liêu Radio and Television',
-    short_name: 'Đài',
-    icon: 'radio',
-    hue: 'station',
-    sort: 2,
-    active: 1,
-    version: 1,
-  },
-];
+  }),
+);
 
-const channel = (
-  code: ChannelCode,
-  medium: Schema['channels']['medium'],
-  name: string,
-  name_en: string,
-  sort: number,
-): Schema['channels'] => ({
-  id: CHANNELS[code],
-  outlet_id: OUTLETS[code.startsWith('bao') ? 'bao' : 'dai'],
-  code,
-  name,
-  name_en,
-  medium,
-  sort,
-  active: 1,
-  version: 1,
-});
-
-const channels = [
-  channel('bao-print', 'print', 'Báo in', 'Print edition', 1),
-  channel('bao-online', 'online', 'Báo điện tử', 'Online edition', 2),
-  channel('dai-tv', 'tv', 'Truyền hình', 'Television', 1),
-  channel('dai-radio', 'radio', 'Phát thanh', 'Radio', 2),
-  channel('dai-online', 'online', 'Trang điện tử', 'Website', 3),
-];
+const channels = Object.keys(OUTLETS_2019).flatMap((outlet) =>
+  Object.entries(CHANNELS_2019)
+    .filter(([, text]) => text.outlet === outlet)
+    .map(([code, { name, nameEn, medium }], index): Schema['channels'] => ({
+      id: CHANNELS[code as ChannelCode],
+      outlet_id: OUTLETS[outlet as OutletCode],
+      code,
+      name,
+      name_en: nameEn,
+      medium,
+      sort: index + 1,
+      active: 1,
+      version: 1,
+    })),
+);
 
 const programme: Schema['programmes'] = {
   id: PROGRAMME_ID,
-  code: '2019-2020',
-  name: 'Chương trình phối hợp tuyên truyền gương điển hình 2019-2020',
-  name_en: 'Coordination programme on exemplars 2019-2020',
-  signed_on: STARTS_ON,
-  starts_on: STARTS_ON,
-  ends_on: ENDS_ON,
+  code: PROGRAMME_2019.code,
+  name: PROGRAMME_2019.name,
+  name_en: PROGRAMME_2019.nameEn,
+  signed_on: PROGRAMME_2019.startsOn as PlainDate,
+  starts_on: PROGRAMME_2019.startsOn as PlainDate,
+  ends_on: PROGRAMME_2019.endsOn as PlainDate,
   version: 1,
 };
 
-const bodies: Schema['programme_bodies'][] = (
-  [
-    [
-      'board',
-      'Chủ trì nội dung, phát hiện và giới thiệu điển hình, đề xuất khen thưởng, sơ kết và tổng kết',
-    ],
-    ['department', 'Định hướng tuyên truyền cho các cơ quan báo chí của tỉnh'],
-    ['station', 'Xây dựng và phát sóng các tiết mục về điển hình'],
-    ['newspaper', 'Đăng tin, bài về điển hình trên báo in và báo điện tử'],
-  ] as const
-).map(([code, part]) => ({
+const bodies = Object.entries(BODIES).map(([code, { part }]): Schema['programme_bodies'] => ({
   programme_id: PROGRAMME_ID,
-  organisation_id: ORGANISATIONS[code],
+  organisation_id: ORGANISATIONS[code as BodyCode],
   part,
 }));

@@ -21,6 +21,7 @@ import type { DetailsInput } from '~/features/coverage/input.assignments';
 import type { PlanInput } from '~/features/coverage/input.plan';
 import type { Ctx } from '~/platform/context.server';
 import type { ClockTime, PlainDate } from '~/platform/time';
+import { SLOTS } from '../reference/sample-slots';
 import { basePerson, CHANNELS, OUTLETS } from './base';
 import { draftLink, timeOf } from './evidence';
 import { cuePublication, type Made } from './publications';
@@ -28,7 +29,6 @@ import { slotId } from './slots';
 import { DEMO_STARTS, type Stage } from './stage';
 import { COVERAGE } from './texts/coverage';
 import type { AppearanceText, CoverageText, Reach } from './texts/coverage-text';
-import { SLOTS } from './texts/slots';
 import { at, spread, workdaysBefore } from './work-hours';
 
 const EDITORS = { bao: 'tk.bao', dai: 'tk.dai' } as const;

@@ -2,8 +2,8 @@
 import type { PublicationInput } from '~/features/coverage/input.placements';
 import { fold } from '~/platform/text';
 import { type ClockTime, daysBetween, type PlainDate } from '~/platform/time';
+import { SLOTS } from '../reference/sample-slots';
 import type { AppearanceText, CoverageText } from './texts/coverage-text';
-import { SLOTS } from './texts/slots';
 
 const FIRST_ISSUE = { number: 3801, on: '2019-11-04' as PlainDate };
 const ISSUES_A_WEEK = 3;

@@ -2,11 +2,13 @@
 import { fold } from '~/platform/text';
 import { type ClockTime, type Instant, json, type PlainDate } from '../columns';
 import type { Db } from '../connect';
+import { PROGRAMME_2019 } from '../reference/programme-2019';
+import { SLOT_DEADLINE, SLOTS, type SlotKey } from '../reference/sample-slots';
 import { basePerson, CHANNELS, fixedId } from './base';
-import { EXCEPTIONS, SLOTS, type SlotKey } from './texts/slots';
+import { EXCEPTIONS } from './texts/slots';
 
-const FIRST_DAY = '2019-09-27' as PlainDate;
-const DEADLINE = '16:00' as ClockTime;
+const FIRST_DAY = PROGRAMME_2019.startsOn as PlainDate;
+const DEADLINE = SLOT_DEADLINE as ClockTime;
 const DECIDED_AT = '2019-11-29T02:00:00.000Z' as Instant;
 const GROUP = 7;
 

@@ -1,6 +1,6 @@
 import type { Schema } from '../../connect';
+import type { SlotKey } from '../../reference/sample-slots';
 import type { ChannelCode, OutletCode } from '../base';
-import type { SlotKey } from './slots';
 
 /** How far the text has come; the verbs before it are made up by the time line. */
 export type Reach =

@@ -1,5 +1,5 @@
+import type { SlotKey } from '../../reference/sample-slots';
 import type { ChannelCode } from '../base';
-import type { SlotKey } from './slots';
 
 export interface SeriesText {
   by: string;
