@@ -96,6 +96,7 @@ async function offeredAnew(tx: Tx, facts: LoadedAssignment, to: AssignmentStatus
   const goesBack = REPORTERS_TURN.includes(to) && facts.leadId !== null;
   if (!goesBack || (await isStillReporter(tx, facts.outletId, facts.leadId ?? '')))
     return { set: {}, step: {} };
+  if (facts.needEnded) throw new DomainError('coverage.errors.needEnded', 409);
   const { status: landsOn, ...set } = OFFERED_ANEW;
   return { set, step: { landsOn } };
 }

@@ -41,7 +41,7 @@ import {
   verbSchema,
 } from './input.assignments';
 import { correctionSchema, evidenceSchema, moveSchema } from './input.placements';
-import { requirePlacementFacts } from './queries.facts.server';
+import { requireAssignmentFacts, requirePlacementFacts } from './queries.facts.server';
 import type { AssignmentVerb } from './rules';
 import type { PlacementVerb } from './rules.placements';
 
@@ -83,7 +83,15 @@ export async function runAssignmentForm(
   // A claim refuses by itself: its repetition is a success.
   const refusal = verb === 'claim' ? null : await whyNotVerb(ctx, id, verb);
   if (refusal) throw refusal;
-  return { done: DONE[verb], undo: undoAddress(await verbs[verb]()) };
+  const eventId = await verbs[verb]();
+  return { done: await doneOf(ctx, id, verb), undo: undoAddress(eventId) };
+}
+
+/** What became of it: work of a need that has ended is cancelled when it is given back. */
+async function doneOf(ctx: Ctx, id: string, verb: AssignmentVerb): Promise<DoneKey> {
+  if (verb !== 'release' && verb !== 'decline') return DONE[verb];
+  const { status } = await requireAssignmentFacts(ctx.db, id);
+  return status === 'cancelled' ? 'coverage.done.endedWithNeed' : DONE[verb];
 }
 
 const DONE: Record<AssignmentVerb, DoneKey> = {

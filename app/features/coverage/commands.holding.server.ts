@@ -19,6 +19,16 @@ export async function holdAssignment(tx: Tx, id: string): Promise<void> {
     await hold(tx, 'exemplars', { id: now.exemplar_id });
 }
 
+/** Holds the recurring need that asked for an assignment, if one did: it does not end meanwhile. Before `holdAssignment`. */
+export async function holdNeedOf(tx: Tx, assignmentId: string): Promise<void> {
+  const work = await tx.q
+    .selectFrom('assignments')
+    .select('series_id')
+    .where('id', '=', assignmentId)
+    .executeTakeFirst();
+  if (work?.series_id) await hold(tx, 'series', { id: work.series_id });
+}
+
 /** Holds an assignment and its exemplar, found by one of its placements. */
 export async function holdAssignmentOf(tx: Tx, placementId: string): Promise<void> {
   const row = await tx.q

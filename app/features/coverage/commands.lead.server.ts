@@ -12,10 +12,12 @@ import {
   requireMayUse,
   rowBefore,
   runVerb,
+  type Step,
   tell,
   tooLate,
 } from './commands.transition.server';
 import { isStillReporter } from './commands.undo-fit.server';
+import { placementBefore, takeAlong, waitingPlacements } from './commands.waiting.server';
 import type { AssigneeInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAssignee } from './queries.warning-preview.server';
@@ -128,26 +130,43 @@ const leadError = (code: 'coverage.errors.notReporter' | 'coverage.errors.alread
 
 const freed = { lead_id: null, assigned_by: null, return_reason: null };
 
-/** Hands one's own work back to the open list. Throws 403, 404, 409. */
+/** Hands one's own work back to the open list; what an ended need asked for is cancelled. Throws 403, 404, 409. */
 export const releaseAssignment = (ctx: Ctx, id: string, reason = ''): Promise<string> =>
-  runVerb(ctx, id, 'release', undefined, () => ({
+  runVerb(ctx, id, 'release', undefined, async (facts, tx) => ({
     reason,
     set: freed,
     notice: 'released',
     to: 'editors',
+    ...(facts.needEnded ? await endWithNeed(ctx, tx, id, reason) : {}),
   }));
 
-/** Refuses work that an editor assigned. Throws 403, 404, 409, 422 without a reason. */
+/** Refuses work that an editor assigned; what an ended need asked for is cancelled. Throws 403, 404, 409, 422 without a reason. */
 export const declineAssignment = (ctx: Ctx, id: string, reason: string): Promise<string> =>
-  runVerb(ctx, id, 'decline', undefined, (facts) => ({
-    reason,
-    set: freed,
-    notice: 'declined',
-    to: facts.assignedById ? [facts.assignedById] : 'editors',
-    after: async (tx, _facts, eventId) => {
-      const others = (await editorIds(tx, facts.outletId)).filter(
-        (each) => each !== facts.assignedById,
-      );
-      await tell(tx, ctx, facts, 'declined', others, eventId);
-    },
-  }));
+  runVerb(ctx, id, 'decline', undefined, async (facts, tx) => {
+    const step: Step = {
+      reason,
+      set: freed,
+      notice: 'declined',
+      to: facts.assignedById ? [facts.assignedById] : 'editors',
+      after: async (_tx, _facts, eventId) => {
+        const others = (await editorIds(tx, facts.outletId)).filter(
+          (each) => each !== facts.assignedById,
+        );
+        await tell(tx, ctx, facts, 'declined', others, eventId);
+      },
+    };
+    return { ...step, ...(facts.needEnded ? await endWithNeed(ctx, tx, id, reason) : {}) };
+  });
+
+/** Work of a need that has ended is not offered to anybody again: given back, it is cancelled with all that waits of it. */
+async function endWithNeed(ctx: Ctx, tx: Tx, id: string, reason: string): Promise<Step> {
+  const waiting = await waitingPlacements(tx, id, ['planned', 'scheduled']);
+  return {
+    landsOn: 'cancelled',
+    data: { needEnded: true },
+    notice: 'endedWithNeed',
+    to: 'editors',
+    undo: { rows: waiting.map(placementBefore) },
+    after: () => takeAlong(tx, ctx, waiting, { event: 'cancel', to: 'cancelled', reason }),
+  };
+}

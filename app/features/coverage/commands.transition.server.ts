@@ -11,7 +11,7 @@ import { once } from '~/platform/receipts.server';
 import { formatDate, formatDateTime } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
-import { holdAssignment } from './commands.holding.server';
+import { holdAssignment, holdNeedOf } from './commands.holding.server';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import {
   type AssignmentStatus,
@@ -28,6 +28,7 @@ export type NoticeKind =
   | 'claimed'
   | 'declined'
   | 'released'
+  | 'endedWithNeed'
   | 'submitted'
   | 'returned'
   | 'approved'
@@ -74,6 +75,7 @@ export function runVerb(
 ): Promise<string> {
   return ctx.db.transaction((tx) =>
     once(tx, ctx, async () => {
+      if (MAY_OFFER.includes(verb)) await holdNeedOf(tx, id);
       await holdAssignment(tx, id);
       const facts = await requireAssignmentFacts(tx, id);
       const target = await targetOf(tx, ctx, verb, facts);
@@ -97,6 +99,9 @@ export function runVerb(
     }),
   );
 }
+
+/** May lead back to where nobody has the work: whether that is still wanted is told by the need that asked for it. */
+const MAY_OFFER: readonly AssignmentVerb[] = ['offer', 'release', 'decline', 'return', 'resume'];
 
 /** The assignment as it stands before a verb that raises its version by one. */
 export const rowBefore = ({ id, version, columns }: LoadedAssignment): UndoRow => ({

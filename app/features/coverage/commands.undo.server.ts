@@ -17,7 +17,7 @@ import { DomainError, type ErrorParams, notFound, refusalIn } from '~/platform/e
 import type { ErrorKey } from '~/platform/i18n/keys';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
-import { holdAssignment } from './commands.holding.server';
+import { holdAssignment, holdNeedOf } from './commands.holding.server';
 import { followNameAgain } from './commands.naming.server';
 import { type FittedRows, fitRows } from './commands.undo-fit.server';
 import {
@@ -66,6 +66,7 @@ async function holdSubject(tx: Tx, eventId: string): Promise<void> {
   const rows = event.undo?.rows ?? [];
   const before = rows.map((row) => row.before);
   for (const slotId of await slotsOf(tx, rows)) await hold(tx, 'slots', { id: slotId });
+  await holdNeedOf(tx, id);
   await holdAssignment(tx, id);
   for (const { lead_id } of before)
     if (typeof lead_id === 'string') await hold(tx, 'people', { id: lead_id });

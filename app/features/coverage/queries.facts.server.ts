@@ -16,6 +16,9 @@ export interface LoadedAssignment extends AssignmentFacts {
   exemplarName: string | null;
   /** A recurring need whose subject has not been chosen. */
   withoutSubject: boolean;
+  /** The recurring need that asked for it has ended, whoever is named in it since. */
+  seriesEnded: boolean;
+  needEnded: boolean;
   programmeId: string;
   suspendedFrom: Schema['assignments']['suspended_from'];
   deadlineAt: Instant | null;
@@ -49,6 +52,8 @@ export async function requireAssignmentFacts(db: Reader, id: string): Promise<Lo
     exemplarStatus: row.exemplar_status,
     inUse: row.outlet_active === 1,
     withoutSubject: row.exemplar_id === null,
+    seriesEnded: row.series_ended_at !== null,
+    needEnded: row.series_ended_at !== null && row.exemplar_id === null,
     anyPublished: Number(row.published) > 0,
     programmeId: row.programme_id,
     suspendedFrom: row.suspended_from,
@@ -71,9 +76,11 @@ const assignmentRow = (q: Kysely<Schema>, id: string) =>
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
     .leftJoin('people as lead', 'lead.id', 'a.lead_id')
+    .leftJoin('series as s', 's.id', 'a.series_id')
     .selectAll('a')
     .select([
       'o.active as outlet_active',
+      's.ended_at as series_ended_at',
       'e.name as exemplar_name',
       'e.status as exemplar_status',
       'lead.display_name as lead_name',

@@ -90,6 +90,7 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
     .selectFrom('assignments as a')
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
+    .leftJoin('series as need', 'need.id', 'a.series_id')
     .leftJoin('placements as p', 'p.assignment_id', 'a.id')
     .leftJoin('channels as c', 'c.id', 'p.channel_id')
     .select([
@@ -101,6 +102,8 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
       'p.id as placement_id',
       'p.status as placement_status',
       'p.rerun_of',
+      'a.exemplar_id',
+      'need.ended_at as need_ended_at',
       'o.active as outlet_active',
       'c.active as channel_active',
     ])
@@ -124,6 +127,8 @@ async function withSteps(ctx: Ctx, rows: readonly TableRow[]): Promise<KanbanCar
       leadId: work?.lead_id ?? null,
       assignedById: work?.assigned_by ?? null,
       anyPublished: own.some((each) => each.placement_status && isPublished(each.placement_status)),
+      needEnded: work?.exemplar_id === null && work.need_ended_at !== null,
+      suspendedFrom: work?.suspended_from ?? null,
     });
     const shown = own.find((each) => each.placement_id === row.placementId);
     const airing = own.find((each) => each.placement_id === shown?.rerun_of);

@@ -120,6 +120,10 @@ export interface AssignmentFacts extends Circumstances {
   assignedById: string | null;
   /** Whether any placement has been published. */
   anyPublished: boolean;
+  /** Nobody is named in it, and the recurring need that asked for it has ended: it is not offered again. */
+  needEnded?: boolean;
+  /** Where a suspended assignment came from. */
+  suspendedFrom?: AssignmentStatus | null;
 }
 
 /** The transition of a verb from a status, or null. */
@@ -173,17 +177,27 @@ const PRECONDITIONS: Record<AssignmentVerb, readonly Precondition[]> = {
   cancel: [],
 };
 
-export type VerbRefusal = UnmetPrecondition | 'alreadyPublished' | 'notAssignedByEditor';
+export type VerbRefusal =
+  | UnmetPrecondition
+  | 'alreadyPublished'
+  | 'notAssignedByEditor'
+  | 'needEnded';
 
 /** What about the object itself forbids a verb that the table would allow. */
 export function refusalOf(verb: AssignmentVerb, facts: AssignmentFacts): VerbRefusal | null {
   const unmet = unmetOf(PRECONDITIONS[verb], facts);
   if (unmet) return unmet;
   if (facts.anyPublished && (verb === 'cancel' || verb === 'suspend')) return 'alreadyPublished';
+  const offers = verb === 'offer' || (verb === 'resume' && isOnOffer(facts.suspendedFrom));
+  if (offers && facts.needEnded) return 'needEnded';
   // What one took by oneself is released, what an editor gave is declined.
   if (verb === 'decline' && facts.assignedById === facts.leadId) return 'notAssignedByEditor';
   return null;
 }
+
+/** Whether nobody has taken it yet. */
+export const isOnOffer = (status: AssignmentStatus | null | undefined): boolean =>
+  status === 'proposed' || status === 'open';
 
 /** Exactly the verbs that this person may use now, in the order of the work. */
 export function assignmentVerbs(who: Principal, facts: AssignmentFacts): AssignmentVerb[] {

@@ -3,7 +3,7 @@ import type { UndoRow } from '~/features/history/rules';
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
-import { type AssignmentStatus, type AssignmentVerb, REPORTERS_TURN } from './rules';
+import { type AssignmentStatus, type AssignmentVerb, isOnOffer, REPORTERS_TURN } from './rules';
 import { moveRefusalOf, type PlacementStatus } from './rules.placements';
 import {
   type Circumstances,
@@ -18,6 +18,9 @@ const REPORTERS_OWN: readonly AssignmentVerb[] = ['claim', 'release', 'decline',
 export interface UndoSubject extends Circumstances {
   outletId: string;
   assignmentStatus: AssignmentStatus;
+  exemplarId: string | null;
+  /** The recurring need that asked for the work has ended. */
+  seriesEnded: boolean;
 }
 
 export interface UndoneEvent {
@@ -39,7 +42,8 @@ export function mayUndo(
 
 export type UndoRefusal =
   | `coverage.errors.${UnmetPrecondition | 'assignmentClosed'}`
-  | 'undo.errors.dayPassed';
+  | 'undo.errors.dayPassed'
+  | 'undo.errors.needEnded';
 
 /** What about the object forbids to go back, whoever asks: no less than forbids the verb that leads there. */
 export function undoRefusalOf(
@@ -50,12 +54,24 @@ export function undoRefusalOf(
 ): UndoRefusal | null {
   const unmet = unmetOf(preconditionsOf(event), subject);
   if (unmet) return `coverage.errors.${unmet}`;
+  if (subject.seriesEnded && rows.some((row) => offersNobody(row, subject)))
+    return 'undo.errors.needEnded';
   if (kind !== 'placement') return null;
   const moved = event === 'move';
   const { assignmentStatus } = subject;
   if (assignmentStatus === 'cancelled' || (moved && assignmentStatus === 'suspended'))
     return 'coverage.errors.assignmentClosed';
   return moved && rows.some((row) => liesInThePast(row, now)) ? 'undo.errors.dayPassed' : null;
+}
+
+/** Whether the work would be on offer again, with nobody named in it. */
+function offersNobody(
+  { table, before }: UndoRow,
+  { assignmentStatus, exemplarId }: UndoSubject,
+): boolean {
+  if (table !== 'assignments') return false;
+  const then = { status: assignmentStatus, exemplar_id: exemplarId, ...before };
+  return isOnOffer(then.status as AssignmentStatus) && then.exemplar_id === null;
 }
 
 /** Undoing these is as good as planning, offering or assigning anew. */

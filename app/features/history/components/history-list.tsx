@@ -136,6 +136,7 @@ function detailsOf({ data, reason }: HistoryEntry, t: T): string[] {
     file && t('history.file', { file }),
     facts.exemplar && t('history.exemplar', { exemplar: facts.exemplar }),
     facts.leftSlot && t('history.leftSlot', { slot: facts.leftSlot }),
+    data?.needEnded === true && t('history.needEnded'),
     facts.capacity && t('history.seats', { capacity: facts.capacity }),
     facts.endsOn && t('history.lastDay', { day: facts.endsOn }),
     changedOf(data, t),

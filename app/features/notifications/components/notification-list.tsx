@@ -130,6 +130,7 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   claimed: { Icon: Hand, tone: 'accent' },
   declined: { Icon: CornerUpLeft, tone: 'warn' },
   released: { Icon: CornerUpLeft, tone: 'warn' },
+  endedWithNeed: { Icon: CornerUpLeft, tone: 'warn' },
   submitted: { Icon: Inbox, tone: 'accent' },
   returned: { Icon: CornerUpLeft, tone: 'warn' },
   approved: { Icon: CircleCheck, tone: 'done' },

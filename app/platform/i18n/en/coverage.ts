@@ -220,6 +220,8 @@ export default {
       "The exemplar is not approved, so nothing can be planned or go on about it. Wait for the Board's approval, or cancel the assignment.",
     outOfUse:
       'This outlet or channel is out of use, so this cannot go on. Ask an administrator to take it back into use, choose another channel, or cancel.',
+    needEnded:
+      'The recurring need that asked for this has ended, so it is not offered again. Choose its exemplar if you still want it, or cancel it.',
     alreadyPublished:
       'The assignment has been published and cannot be stopped or cancelled. Take down or correct its placements.',
     notAssignedByEditor: 'You claimed this yourself: release it instead of declining it.',
@@ -265,6 +267,8 @@ export default {
     claimed: 'Claimed.',
     released: 'Released to the open list.',
     declined: 'Declined; the editors are told.',
+    endedWithNeed:
+      'Handed back. The recurring need that asked for it has ended, so it was cancelled; the editors are told.',
     started: 'Work started.',
     submitted: 'Submitted. The editors are told.',
     editing: 'Editing started.',

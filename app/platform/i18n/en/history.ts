@@ -19,6 +19,7 @@ export default {
   file: 'File {{file}}',
   exemplar: 'Exemplar: {{exemplar}}',
   leftSlot: 'Left the slot {{slot}}',
+  needEnded: 'Its recurring need has ended, so it was cancelled',
   seats: 'Seats: {{capacity}}',
   lastDay: 'Last day {{day}}',
   changed: 'Changed: {{fields}}',

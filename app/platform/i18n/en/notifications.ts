@@ -18,6 +18,8 @@ export default {
     claimed: '{{name}} claimed “{{title}}”',
     declined: '{{name}} declined “{{title}}”',
     released: '{{name}} released “{{title}}”, which is open again',
+    endedWithNeed:
+      '{{name}} handed “{{title}}” back; its recurring need has ended, so it was cancelled',
     submitted: '{{name}} submitted “{{title}}”',
     returned: '{{name}} returned “{{title}}” to you',
     approved: '{{name}} approved “{{title}}”',
@@ -49,6 +51,7 @@ export default {
     claimed: '{{name}} undid the claim of “{{title}}”',
     declined: '{{name}} undid the refusal of “{{title}}”',
     released: '{{name}} undid the release of “{{title}}”',
+    endedWithNeed: '{{name}} undid handing “{{title}}” back',
     submitted: '{{name}} undid the submission of “{{title}}”',
     returned: '{{name}} undid the return of “{{title}}”',
     approved: '{{name}} undid the approval of “{{title}}”',

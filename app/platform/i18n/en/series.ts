@@ -32,7 +32,7 @@ const en: English<typeof vi> = {
   end: 'End the need',
   endTitle: 'End the need',
   endHint:
-    'Cancels coming assignments that nobody has taken or given an exemplar. The others stay.',
+    'Cancels coming assignments that nobody has taken or given an exemplar. The others stay; one without an exemplar that is handed back later is cancelled.',
   chooseFor: 'Choose the exemplar for {{day}}',
   subjectHint: 'Exemplars that the outlet owes coverage; those that suit the need come first.',
   fits: 'Suit the need',

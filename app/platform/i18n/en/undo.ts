@@ -14,6 +14,8 @@ export default {
     planned:
       'There is an assignment about this exemplar, so its approval cannot be undone. Withdraw it, with a reason that the newsrooms read.',
     dayPassed: 'The old day has passed, so it cannot go back there. Choose another day.',
+    needEnded:
+      'The recurring need that asked for this has ended, so it cannot be on offer again. Handed back by its reporter, it is cancelled; plan a new assignment if it is still wanted.',
     leadGone:
       'The reporter who had it no longer works at this outlet, so it cannot be given back. Assign somebody else.',
   },

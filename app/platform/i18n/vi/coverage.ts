@@ -210,6 +210,8 @@ export default {
       'Điển hình chưa được phê duyệt nên chưa lên lịch hay làm tiếp được. Chờ Ban phê duyệt, hoặc hủy đề tài.',
     outOfUse:
       'Cơ quan hoặc kênh này đã ngừng dùng nên không làm tiếp được. Nhờ quản trị bật lại, chuyển sang kênh khác, hoặc hủy.',
+    needEnded:
+      'Nhu cầu định kỳ của đề tài này đã kết thúc nên không mở cho phóng viên nhận nữa. Chọn điển hình nếu vẫn muốn làm, hoặc hủy đề tài.',
     alreadyPublished:
       'Đề tài đã được đăng, phát nên không dừng hay hủy được. Hãy gỡ hoặc đính chính từng lần đăng, phát.',
     notAssignedByEditor: 'Bạn tự nhận đề tài này nên hãy trả đề tài thay vì từ chối.',
@@ -253,6 +255,8 @@ export default {
     claimed: 'Đã nhận đề tài.',
     released: 'Đã trả đề tài về danh sách chờ nhận.',
     declined: 'Đã từ chối và báo thư ký tòa soạn.',
+    endedWithNeed:
+      'Đã trả đề tài. Nhu cầu định kỳ của đề tài này đã kết thúc nên đề tài được hủy, thư ký tòa soạn đã được báo.',
     started: 'Đã bắt đầu thực hiện.',
     submitted: 'Đã nộp. Thư ký tòa soạn được báo.',
     editing: 'Đã nhận biên tập.',

@@ -16,6 +16,7 @@ export default {
   file: 'Tệp {{file}}',
   exemplar: 'Điển hình: {{exemplar}}',
   leftSlot: 'Ra khỏi khung giờ {{slot}}',
+  needEnded: 'Nhu cầu định kỳ đã kết thúc nên đề tài được hủy',
   seats: 'Số chỗ: {{capacity}}',
   lastDay: 'Đến hết ngày {{day}}',
   changed: 'Đã sửa: {{fields}}',

@@ -15,6 +15,8 @@ export default {
     claimed: '{{name}} đã nhận đề tài “{{title}}”',
     declined: '{{name}} từ chối đề tài “{{title}}”',
     released: '{{name}} trả lại đề tài “{{title}}”, đề tài đang chờ nhận',
+    endedWithNeed:
+      '{{name}} trả lại đề tài “{{title}}”; nhu cầu định kỳ đã kết thúc nên đề tài được hủy',
     submitted: '{{name}} đã nộp “{{title}}”',
     returned: '{{name}} trả lại “{{title}}” để bạn sửa',
     approved: '{{name}} đã duyệt “{{title}}”',
@@ -47,6 +49,7 @@ export default {
     claimed: 'Việc nhận đề tài “{{title}}” đã được {{name}} hoàn tác',
     declined: 'Việc từ chối đề tài “{{title}}” đã được {{name}} hoàn tác',
     released: 'Việc trả đề tài “{{title}}” đã được {{name}} hoàn tác',
+    endedWithNeed: 'Việc trả đề tài “{{title}}” đã được {{name}} hoàn tác',
     submitted: '{{name}} đã hoàn tác việc nộp “{{title}}”',
     returned: '{{name}} đã hoàn tác việc trả lại “{{title}}”',
     approved: '{{name}} đã hoàn tác việc duyệt “{{title}}”',

@@ -11,6 +11,8 @@ export default {
     planned:
       'Đã có đề tài về điển hình này nên không hoàn tác phê duyệt được. Hãy dùng “Thu hồi” và ghi lý do để các tòa soạn biết.',
     dayPassed: 'Ngày cũ đã qua nên không dời về được. Hãy chọn một ngày khác.',
+    needEnded:
+      'Nhu cầu định kỳ của đề tài này đã kết thúc nên không đưa đề tài về chờ nhận được nữa. Phóng viên đang giữ mà trả lại thì đề tài được hủy; nếu vẫn cần, hãy lập đề tài mới.',
     leadGone:
       'Phóng viên trước đó không còn làm ở cơ quan này, nên không giao lại được. Hãy phân công người khác.',
   },
