@@ -12,7 +12,11 @@ const ACTIONS: Record<string, 'edits' | 'makes' | 'own' | 'order' | 'undo' | 'im
   'account.password': 'own',
   'admin.days.$key': 'edits',
   'admin.days.new': 'makes',
+  'admin.organisations': 'edits',
   'admin.outlets.$id': 'edits',
+  // A step writes the whole order, right whatever others did.
+  'admin.outlets._index': 'order',
+  'admin.outlets.new': 'makes',
   'admin.people.$id': 'edits',
   'admin.people.new': 'makes',
   'admin.sectors': 'edits',
@@ -73,6 +77,8 @@ const WITHOUT = new Map([
     'newAbsenceInput',
     'newChannelInput',
     'newDayInput',
+    'newOrganisationInput',
+    'newOutletInput',
     'newSectorInput',
     'newSlotInput',
   ]),
@@ -93,6 +99,7 @@ const WITHOUT = new Map([
     'exemplars reasonSchema',
   ]),
   ...named('the order of a rundown', ['positionSchema']),
+  ...named('the order of the outlets', ['outletOrderInput']),
   ...named('one’s own account and preferences', [
     'signInInput',
     'firstAdminInput',
@@ -194,6 +201,7 @@ const KEYED: Record<string, string | null> = {
   'admin.days.new': 'newsroom/components/day-form.tsx',
   // A second one of the same name is refused; a password that is shown once is never kept to be shown again.
   'admin.people.new': null,
+  'admin.outlets.new': 'newsroom/components/new-outlet-page.tsx',
   'assignments.$id.comments': 'coverage/components/comments-card.tsx',
   'assignments.$id.placements': 'coverage/components/placement-fields.tsx',
   'calendar.plan': 'coverage/components/plan-form.tsx',

@@ -1,7 +1,7 @@
 /**
  * Rows that decide a write are held by the transaction that writes: what is read of them afterwards stays as it was read.
  *
- * Whoever holds several takes them in this order, so that no two transactions wait for each other: programmes, outlets, channels,
+ * Whoever holds several takes them in this order, so that no two transactions wait for each other: organisations, programmes, outlets, channels,
  * slots, series, exemplars, assignments, placements, people, absences, saved views. (PostgreSQL ends one of two that do, and it is tried
  * again; SQLite has one writer.)
  */
@@ -10,6 +10,7 @@ import type { Schema } from './schema';
 import type { Tx } from './transaction';
 
 type Versioned =
+  | 'organisations'
   | 'programmes'
   | 'outlets'
   | 'channels'

@@ -1,4 +1,4 @@
-/** One outlet. POST `intent` outlet, outlet-active, new-channel, channel or channel-active. */
+/** One outlet. POST `intent` outlet, look, outlet-active, new-channel, channel or channel-active. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HistoryList } from '~/features/history/components/history-list';

@@ -11,6 +11,7 @@ export interface HistoryTable {
     | 'assignment'
     | 'placement'
     | 'person'
+    | 'organisation'
     | 'outlet'
     | 'channel'
     | 'slot'

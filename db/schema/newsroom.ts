@@ -8,8 +8,10 @@ export interface OrganisationsTable {
   name_en: string;
   kind: 'board' | 'department' | 'press' | 'home_affairs';
   valid_from: PlainDate | null;
+  /** The last day on which it existed; null while nobody has ended it. */
   valid_to: PlainDate | null;
   successor_id: string | null;
+  version: Generated<number>;
 }
 
 /** A newsroom that owes coverage. `hue` and `icon` are tokens of the interface. */

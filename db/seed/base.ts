@@ -1,5 +1,6 @@
 /** The rows that every demo and every test begins with: the programme, its four bodies, both outlets, their channels, the people. All people are invented. */
 
+import type { Insertable } from 'kysely';
 import type { Grant, Principal, RoleCode } from '~/platform/principal';
 import { fold, sortKey } from '~/platform/text';
 import type { Instant, PlainDate } from '../columns';
@@ -148,7 +149,7 @@ const roleRows = (person: BasePerson): Schema['roles'][] =>
   }));
 
 const organisations = Object.entries(BODIES).map(
-  ([code, { kind, name, nameEn }]): Schema['organisations'] => ({
+  ([code, { kind, name, nameEn }]): Insertable<Schema['organisations']> => ({
     id: ORGANISATIONS[code as BodyCode],
     code,
     kind,

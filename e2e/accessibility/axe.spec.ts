@@ -85,7 +85,10 @@ const PAGES: Record<string, readonly string[]> = {
     '/admin',
     '/admin/people/new',
     '/admin/people/:person',
+    '/admin/organisations',
     '/admin/outlets',
+    '/admin/outlets/new',
+    '/admin/outlets/:outlet',
     '/admin/places',
     '/admin/days',
     '/admin/sectors',
@@ -113,6 +116,7 @@ test.beforeAll(async ({ server }) => {
     person: await kept.idOf('pv.bao1'),
     event: await idOf("select id from history where subject_kind = 'assignment' limit 1"),
     absence: await kept.addAbsence('pv.bao1', 'requested'),
+    outlet: await idOf("select id from outlets where code = 'bao'"),
     slot: await kept.addSlot('bao-print'),
     series: await idOf('select id from series order by id'),
     subjectless: await idOf(

@@ -10,6 +10,7 @@ import { record } from '../history/commands.server';
 import { requireAdmin, requireOne, setActive } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, ChannelInput, NewChannelInput } from './input';
+import { codeFrom } from './rules.organisations';
 
 /** Adds a channel at the end of the outlet's list. Throws 403, 404, 422 at the name that another channel of it has. */
 export async function addChannel(
@@ -23,6 +24,7 @@ export async function addChannel(
   await ctx.db.transaction(async (tx) => {
     const { outlet, channels } = await heldChannels(tx, outletId);
     requireFreeNames('admin.errors.channelNameTaken', namesOf(values), channels.map(namesOf));
+    const codes = await tx.q.selectFrom('channels').select('code').execute();
     const last = await tx.q
       .selectFrom('channels')
       .select(({ fn }) => fn.max('sort').as('sort'))
@@ -33,7 +35,11 @@ export async function addChannel(
       .values({
         id,
         outlet_id: outletId,
-        code: await freeChannelCode(tx, `${outlet.code}-${input.medium}`),
+        code: codeFrom(
+          `${outlet.code}-${input.medium}`,
+          codes.map((row) => row.code),
+          id,
+        ),
         ...values,
         medium: input.medium,
         sort: Number(last?.sort ?? 0) + 1,
@@ -115,13 +121,4 @@ export async function setChannelActive(ctx: Ctx, input: ActiveInput): Promise<vo
     const hanging = await hangingOnChannels(tx, [input.id], ctx.clock.today());
     requireAware('admin.errors.confirmChannel', { ...hanging }, input.confirmed);
   });
-}
-
-async function freeChannelCode(tx: Tx, wanted: string): Promise<string> {
-  const rows = await tx.q.selectFrom('channels').select('code').execute();
-  const taken = new Set(rows.map((row) => row.code));
-  for (let number = 1; ; number += 1) {
-    const code = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(code)) return code;
-  }
 }

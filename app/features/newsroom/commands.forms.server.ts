@@ -11,6 +11,7 @@ import {
   saveSectorForm,
   saveSlotForm,
 } from './commands.merging.server';
+import { setOutletLook } from './commands.new-outlets.server';
 import {
   moveOccurrence,
   restoreOccurrence,
@@ -21,6 +22,7 @@ import { setOutletActive } from './commands.outlets.server';
 import { addSector, setSectorActive } from './commands.sectors.server';
 import { endSlot, reopenSlot } from './commands.slots.server';
 import { type ActiveInput, activeInput, newChannelInput, newSectorInput } from './input';
+import { outletLookInput } from './input.setup';
 import {
   capacityInput,
   endSlotInput,
@@ -30,12 +32,16 @@ import {
   skipInput,
 } from './input.slots';
 
-/** `intent` outlet, outlet-active, new-channel, channel or channel-active. */
+/** `intent` outlet, look, outlet-active, new-channel, channel or channel-active. */
 export const runOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<DoneKey> =>
   runIntent(form, {
     outlet: async () => {
       await saveOutletForm(ctx, id, form);
       return 'admin.done.outletSaved';
+    },
+    look: async () => {
+      await setOutletLook(ctx, id, parseForm(outletLookInput, form));
+      return 'admin.done.lookSaved';
     },
     'outlet-active': () => switchActive(ctx, form, setOutletActive),
     'new-channel': async () => {

@@ -8,6 +8,7 @@ import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import { updateChannel } from './commands.channels.server';
 import { updateDay } from './commands.days.server';
+import { updateOrganisation } from './commands.organisations.server';
 import { updateOutlet } from './commands.outlets.server';
 import { updateOwnProfile, updateProfile } from './commands.reporters.server';
 import { updateSector } from './commands.sectors.server';
@@ -23,14 +24,16 @@ import {
 } from './form-texts';
 import { channelInput, dayInput, outletInput, sectorInput } from './input';
 import { ownProfileInput, profileInput } from './input.reporters';
+import { organisationInput } from './input.setup';
 import { slotInput } from './input.slots';
 import { listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
+import { listOrganisationsForAdmin } from './queries.organisations.server';
 import { getReporterPage } from './queries.reporter-page.server';
 import { getSlot } from './queries.slots.server';
 import { SLOT_PARTS, slotTexts } from './slot-form-texts';
 
 interface Edited {
-  kind: 'outlet' | 'channel' | 'sector' | 'day' | 'person' | 'slot';
+  kind: 'organisation' | 'outlet' | 'channel' | 'sector' | 'day' | 'person' | 'slot';
   id: string;
   /** The events that change what the form edits. */
   events?: readonly string[];
@@ -52,6 +55,22 @@ async function saveOver(ctx: Ctx, form: FormData, edited: Edited): Promise<void>
     },
   });
 }
+
+/** The field `id` names the organisation. */
+export const saveOrganisationForm = (ctx: Ctx, form: FormData): Promise<void> => {
+  const id = String(form.get('id'));
+  return saveOver(ctx, form, {
+    kind: 'organisation',
+    id,
+    events: ['create', 'update'],
+    save: () => updateOrganisation(ctx, parseForm(organisationInput, form)),
+    stored: async () => {
+      const found = (await listOrganisationsForAdmin(ctx)).find((each) => each.id === id);
+      if (!found) throw notFound();
+      return { version: found.version, texts: namesTexts(found) };
+    },
+  });
+};
 
 export const saveOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<void> =>
   saveOver(ctx, form, {

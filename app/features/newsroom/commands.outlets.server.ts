@@ -44,15 +44,16 @@ export async function updateOutlet(ctx: Ctx, outletId: string, input: OutletInpu
   });
 }
 
-/** Every outlet, held to the end of the transaction: two that are renamed at once wait for each other. */
-const heldOutlets = (tx: Tx) =>
+/** Every outlet, held to the end of the transaction: two that are named or moved at once wait for each other. */
+export const heldOutlets = (tx: Tx) =>
   tx.q
     .updateTable('outlets')
     .set((set) => ({ version: set.ref('version') }))
-    .returning(['id', 'name', 'name_en', 'short_name'])
+    .returning(['id', 'code', 'name', 'name_en', 'short_name', 'sort'])
     .execute();
 
-const namesOf = (row: { name: string; name_en: string; short_name: string }) => ({
+/** The names of an outlet, by the fields of its forms. */
+export const namesOf = (row: { name: string; name_en: string; short_name: string }) => ({
   name: row.name,
   nameEn: row.name_en,
   shortName: row.short_name,

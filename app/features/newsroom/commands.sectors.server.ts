@@ -4,13 +4,14 @@ import { hangingOnSector } from '~/features/coverage/queries.hanging.server';
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
-import { clean, fold } from '~/platform/text';
+import { clean } from '~/platform/text';
 import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
 import { eventOf, requireAdmin, requireOne } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, NewSectorInput, SectorInput } from './input';
+import { codeFrom } from './rules.organisations';
 
 /** Adds a sector at the end of the list. Throws 403, 422 at the name that another sector has. */
 export async function addSector(ctx: Ctx, input: NewSectorInput): Promise<string> {
@@ -19,9 +20,11 @@ export async function addSector(ctx: Ctx, input: NewSectorInput): Promise<string
   return ctx.db.transaction(async (tx) => {
     const sectors = await heldSectors(tx);
     requireFreeNames('admin.errors.sectorExists', namesOf(values), sectors.map(namesOf));
-    const code = freeCode(
-      fold(input.nameEn).replaceAll(' ', '-').slice(0, 40) || ctx.newId(),
-      sectors,
+    // A sector that was renamed keeps the code of its first name.
+    const code = codeFrom(
+      input.nameEn,
+      sectors.map((sector) => sector.code),
+      ctx.newId(),
     );
     await tx.q
       .insertInto('sectors')
@@ -54,15 +57,6 @@ const namesOf = (row: { name: string; name_en: string }) => ({
   name: row.name,
   nameEn: row.name_en,
 });
-
-/** A sector that was renamed keeps the code of its first name. */
-function freeCode(wanted: string, sectors: readonly { code: string }[]): string {
-  const taken = new Set(sectors.map(({ code }) => code));
-  for (let number = 1; ; number += 1) {
-    const code = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(code)) return code;
-  }
-}
 
 /** Renames a sector. Throws 403, 404, 409, 422 at the name that another sector has. */
 export async function updateSector(ctx: Ctx, input: SectorInput): Promise<void> {

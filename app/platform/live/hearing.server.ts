@@ -25,6 +25,7 @@ const HEARING: Record<Exclude<Kind, 'notification'>, Hearing> = {
     hears: readsCalendar,
     knowsWhich: (who) => can(who, 'read:exemplar', { own: false }),
   },
+  organisation: { hears: readsCalendar, knowsWhich: everyone },
   outlet: { hears: readsCalendar, knowsWhich: everyone },
   channel: { hears: readsCalendar, knowsWhich: everyone },
   slot: { hears: readsCalendar, knowsWhich: everyone },

@@ -1,11 +1,12 @@
 import { Outlet, useLocation } from '@remix-run/react';
-import { CalendarHeart, MapPin, Newspaper, Tags, Users } from 'lucide-react';
+import { CalendarHeart, Landmark, MapPin, Newspaper, Tags, Users } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { TabLinks } from '~/ui/tabs';
 
 const SECTIONS = [
   { key: 'people', to: '/admin', Icon: Users },
+  { key: 'organisations', to: '/admin/organisations', Icon: Landmark },
   { key: 'outlets', to: '/admin/outlets', Icon: Newspaper },
   { key: 'places', to: '/admin/places', Icon: MapPin },
   { key: 'days', to: '/admin/days', Icon: CalendarHeart },

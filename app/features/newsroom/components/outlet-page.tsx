@@ -15,6 +15,7 @@ import type { ChannelRow, OutletRow } from '../queries.admin.server';
 import { MEDIA } from '../rules';
 import { ActiveForm, ActiveMark } from './active-form';
 import { NameFields } from './name-fields';
+import { LookFields } from './outlet-fields';
 import { OutletMark } from './outlet-mark';
 import { Rename } from './rename';
 
@@ -41,8 +42,9 @@ export function OutletPage({ outlet, history }: OutletPageProps) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid min-w-0 gap-4">
-          <NamesCard outlet={outlet} />
           <ChannelsCard channels={outlet.channels} />
+          <NamesCard outlet={outlet} />
+          <LookCard outlet={outlet} />
           <SlotsCard />
         </div>
         <div className="grid min-w-0 gap-4">
@@ -113,6 +115,27 @@ function NamesCard({ outlet }: { outlet: OutletRow }) {
               <MergeChoice form={form} name="shortName" />
             </Field>
           </div>
+          <Button pending={form.pending} className="justify-self-start">
+            {t('buttons.save')}
+          </Button>
+        </Form>
+      </CardBody>
+    </Card>
+  );
+}
+
+function LookCard({ outlet }: { outlet: OutletRow }) {
+  const { t } = useT();
+  const form = useFormResult('look');
+  return (
+    <Card>
+      <CardHeader title={t('admin.outlets.look')} description={t('admin.outlets.lookHint')} />
+      <CardBody>
+        <Form key={outlet.version} method="post" noValidate className="grid gap-4">
+          <FormErrors problem={form.problem} />
+          <input type="hidden" name="intent" value="look" />
+          <input type="hidden" name="version" value={outlet.version} />
+          <LookFields form={form} look={outlet} />
           <Button pending={form.pending} className="justify-self-start">
             {t('buttons.save')}
           </Button>

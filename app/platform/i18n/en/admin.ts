@@ -1,13 +1,16 @@
 import type { English } from '../keys';
 import type vi from '../vi/admin';
+import setup from './admin-setup';
 
 /** English texts: admin. */
 export default {
+  ...setup,
   title: 'Administration',
   description: 'People, outlets and the lists that the whole installation shares.',
   sections: {
     label: 'Sections of the administration',
     people: 'People',
+    organisations: 'Organisations',
     outlets: 'Outlets',
     places: 'Localities',
     days: 'Holidays, theme days',
@@ -100,6 +103,31 @@ export default {
     slotsHint:
       'Recurrence, seats and deadlines of each channel, managed by the editors of the outlet.',
     toSlots: 'Open the slots',
+    order: 'Order',
+    up: 'Move {{name}} up',
+    down: 'Move {{name}} down',
+    none: 'No outlet yet',
+    noneHint:
+      'The calendar needs at least one outlet with a channel. Add the first outlet, then its channels on the page of that outlet.',
+    look: 'Icon and colour',
+    lookHint: 'On the calendar the short name always goes with the icon and the colour.',
+    icon: 'Icon',
+    icons: {
+      newspaper: 'Newspaper',
+      radio: 'Radio',
+      tv: 'Television',
+      globe: 'Globe',
+      mic: 'Microphone',
+    },
+    hue: 'Colour',
+    hues: {
+      news: 'Blue',
+      station: 'Purple',
+      teal: 'Teal',
+      rose: 'Rose',
+      amber: 'Amber',
+      indigo: 'Indigo',
+    },
   },
   places: {
     title: 'Localities',
@@ -149,6 +177,15 @@ export default {
     add: 'Add a sector',
   },
   errors: {
+    organisationNameTaken:
+      'Another organisation has this name (it may have ended). Choose that one, or use another name.',
+    organisationTwice:
+      'An organisation is chosen above. Leave this empty, or choose “A new organisation”.',
+    endsBeforeStart: 'The last day cannot be before the first one. Choose a later day.',
+    noSuccessor:
+      'A successor is of the same kind and has not ended. Choose another one, or “None”.',
+    confirmOrganisation:
+      'Still with this organisation: [[outlets in use ({{outlets}})|programmes that go on after that day ({{programmes}})]]. They stay as they are. Press again to end it all the same.',
     numberRange: 'Enter a number from {{min}} to {{max}}.',
     noSuchDay: 'The month has no such day.',
     sectorExists:
@@ -167,6 +204,13 @@ export default {
       'Still in this sector: [[exemplars ({{exemplars}})|recurring needs ({{series}})]]. Old dossiers keep it, new ones can no longer choose it. Press again to take it out of use all the same.',
   },
   done: {
+    organisationAdded: 'Organisation added.',
+    organisationSaved: 'Organisation saved.',
+    organisationEnded: 'The last day is set.',
+    organisationRestored: 'The organisation is back.',
+    outletAdded: 'Outlet added. Now add its channels.',
+    outletMoved: 'Order changed.',
+    lookSaved: 'Icon and colour saved.',
     personSaved: 'Saved.',
     rolesSaved: 'Roles saved.',
     disabled: 'Account disabled.',

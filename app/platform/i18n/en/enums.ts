@@ -98,6 +98,12 @@ export default {
     talk_show: 'Talk show',
     radio_item: 'Radio item',
   },
+  organisationKind: {
+    board: 'Emulation and Commendation Board',
+    department: 'Department of Culture, Information, Sports and Tourism',
+    press: 'Press organisation',
+    home_affairs: 'Home affairs office',
+  },
   medium: {
     print: 'Print',
     online: 'Online',

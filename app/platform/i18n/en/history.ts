@@ -174,7 +174,15 @@ export default {
       decline: '{{name}} declined it',
       cancel: '{{name}} cancelled it',
     },
+    organisation: {
+      create: '{{name}} added the organisation',
+      update: '{{name}} edited the organisation',
+      end: '{{name}} set the last day of the organisation',
+      restore: '{{name}} brought the organisation back',
+    },
     outlet: {
+      create: '{{name}} added the outlet',
+      order: '{{name}} changed the order of the outlets',
       update: '{{name}} edited the outlet',
       activate: '{{name}} activated the outlet',
       deactivate: '{{name}} deactivated the outlet',

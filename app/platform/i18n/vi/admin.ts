@@ -1,10 +1,14 @@
 /** Vietnamese texts: admin. */
+import setup from './admin-setup';
+
 export default {
+  ...setup,
   title: 'Quản trị',
   description: 'Người dùng, cơ quan báo chí và các danh mục mà cả hệ thống dùng chung.',
   sections: {
     label: 'Mục quản trị',
     people: 'Người dùng',
+    organisations: 'Cơ quan, tổ chức',
     outlets: 'Cơ quan báo chí',
     places: 'Địa bàn',
     days: 'Ngày lễ, ngày chủ đề',
@@ -96,6 +100,31 @@ export default {
     slotsHint:
       'Lịch định kỳ, số chỗ và hạn nộp của từng kênh, do biên tập viên của cơ quan quản lý.',
     toSlots: 'Mở trang Khung giờ',
+    order: 'Thứ tự',
+    up: 'Đưa {{name}} lên trước',
+    down: 'Đưa {{name}} xuống sau',
+    none: 'Chưa có cơ quan báo chí nào',
+    noneHint:
+      'Lịch tuyên truyền cần ít nhất một cơ quan báo chí có kênh. Thêm cơ quan đầu tiên, rồi thêm kênh ở trang của cơ quan đó.',
+    look: 'Biểu tượng và màu',
+    lookHint: 'Trên lịch, tên ngắn luôn đi cùng biểu tượng và màu.',
+    icon: 'Biểu tượng',
+    icons: {
+      newspaper: 'Tờ báo',
+      radio: 'Máy thu thanh',
+      tv: 'Máy thu hình',
+      globe: 'Quả địa cầu',
+      mic: 'Micrô',
+    },
+    hue: 'Màu',
+    hues: {
+      news: 'Xanh dương',
+      station: 'Tím',
+      teal: 'Xanh mòng két',
+      rose: 'Hồng',
+      amber: 'Hổ phách',
+      indigo: 'Chàm',
+    },
   },
   places: {
     title: 'Địa bàn',
@@ -142,6 +171,13 @@ export default {
     add: 'Thêm lĩnh vực',
   },
   errors: {
+    organisationNameTaken:
+      'Một cơ quan khác đã có tên này (kể cả cơ quan đã kết thúc). Hãy chọn cơ quan đó, hoặc đặt tên khác.',
+    organisationTwice: 'Đã chọn một cơ quan ở trên. Để trống ô này, hoặc chọn “Cơ quan mới”.',
+    endsBeforeStart: 'Ngày cuối không thể trước ngày bắt đầu. Chọn một ngày sau đó.',
+    noSuccessor: 'Cơ quan kế tục phải cùng loại và còn hoạt động. Chọn lại, hoặc để “Không có”.',
+    confirmOrganisation:
+      'Cơ quan này còn [[{{outlets}} tòa soạn đang dùng|{{programmes}} chương trình kéo dài sau ngày đó]]. Những mục đó vẫn giữ nguyên. Bấm lần nữa nếu vẫn kết thúc.',
     numberRange: 'Nhập một số từ {{min}} đến {{max}}.',
     noSuchDay: 'Không có ngày này trong tháng đã chọn.',
     sectorExists:
@@ -159,6 +195,13 @@ export default {
       'Lĩnh vực này còn [[{{exemplars}} điển hình|{{series}} nhu cầu định kỳ]]. Hồ sơ cũ vẫn giữ lĩnh vực, hồ sơ mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
   },
   done: {
+    organisationAdded: 'Đã thêm cơ quan.',
+    organisationSaved: 'Đã lưu cơ quan.',
+    organisationEnded: 'Đã ghi ngày kết thúc.',
+    organisationRestored: 'Cơ quan đã hoạt động trở lại.',
+    outletAdded: 'Đã thêm cơ quan báo chí. Tiếp theo, hãy thêm kênh của cơ quan.',
+    outletMoved: 'Đã đổi thứ tự.',
+    lookSaved: 'Đã lưu biểu tượng và màu.',
     personSaved: 'Đã lưu thông tin.',
     rolesSaved: 'Đã lưu vai trò.',
     disabled: 'Đã khóa tài khoản.',

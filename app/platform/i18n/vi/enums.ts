@@ -96,6 +96,12 @@ export default {
     talk_show: 'Tọa đàm',
     radio_item: 'Tiết mục phát thanh',
   },
+  organisationKind: {
+    board: 'Ban Thi đua - Khen thưởng',
+    department: 'Sở Văn hóa, Thông tin, Thể thao và Du lịch',
+    press: 'Cơ quan báo chí',
+    home_affairs: 'Phòng Nội vụ',
+  },
   medium: {
     print: 'Báo in',
     online: 'Báo điện tử',

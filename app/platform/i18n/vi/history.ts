@@ -171,7 +171,15 @@ export default {
       decline: '{{name}} không duyệt',
       cancel: '{{name}} đã hủy',
     },
+    organisation: {
+      create: '{{name}} đã thêm cơ quan',
+      update: '{{name}} đã sửa cơ quan',
+      end: '{{name}} đã ghi ngày kết thúc cơ quan',
+      restore: '{{name}} đã đưa cơ quan trở lại',
+    },
     outlet: {
+      create: '{{name}} đã thêm cơ quan báo chí',
+      order: '{{name}} đã đổi thứ tự cơ quan báo chí',
       update: '{{name}} đã sửa cơ quan báo chí',
       activate: '{{name}} đã đưa cơ quan báo chí vào hoạt động',
       deactivate: '{{name}} đã ngừng cơ quan báo chí',

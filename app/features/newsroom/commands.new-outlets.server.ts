@@ -1,0 +1,148 @@
+/** How an outlet begins, how it looks and where it stands among the others. Each verb is one transaction with its event. */
+
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
+import { clean } from '~/platform/text';
+import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
+import { record } from '../history/commands.server';
+import { requireAdmin, requireOne } from './commands.installation.server';
+import { requireFreeNames } from './commands.names.server';
+import { insertOrganisation } from './commands.organisations.server';
+import { heldOutlets, namesOf } from './commands.outlets.server';
+import type { NewOutletInput, OutletLookInput, OutletOrderInput } from './input.setup';
+import { codeFrom, existsOn } from './rules.organisations';
+
+/**
+ * Adds an outlet at the end of the list, of an organisation that is there or of a new one. Gives its id. Throws 403; 422 at a
+ * name that is taken, at `organisationId` when it is no press organisation that exists today, at `organisationName` when a new
+ * one is named beside a chosen one.
+ */
+export async function addOutlet(ctx: Ctx, input: NewOutletInput): Promise<string> {
+  requireAdmin(ctx);
+  const id = ctx.newId();
+  const values = {
+    name: clean(input.name),
+    name_en: clean(input.nameEn),
+    short_name: clean(input.shortName),
+  };
+  return transactOnce(ctx, async (tx) => {
+    const organisationId = await organisationOf(tx, ctx, input);
+    const outlets = await heldOutlets(tx);
+    requireFreeNames('admin.errors.outletNameTaken', namesOf(values), outlets.map(namesOf));
+    const code = codeFrom(
+      input.shortName,
+      outlets.map((each) => each.code),
+      id,
+    );
+    await tx.q
+      .insertInto('outlets')
+      .values({
+        id,
+        organisation_id: organisationId,
+        code,
+        ...values,
+        icon: input.icon,
+        hue: input.hue,
+        sort: Math.max(0, ...outlets.map(({ sort }) => sort)) + 1,
+        active: 1,
+        version: 1,
+      })
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'outlet', id },
+      event: 'create',
+      data: { name: values.name, organisationId },
+    });
+    return id;
+  });
+}
+
+/** The organisation that was chosen, held, or a new one with its event. */
+async function organisationOf(tx: Tx, ctx: Ctx, input: NewOutletInput): Promise<string> {
+  if (input.organisationId === null) {
+    const names = {
+      name: input.organisationName || input.name,
+      nameEn: input.organisationNameEn || input.nameEn,
+    };
+    return insertOrganisation(
+      tx,
+      ctx,
+      { ...names, kind: 'press' },
+      { name: 'organisationName', nameEn: 'organisationNameEn' },
+    );
+  }
+  if (input.organisationName || input.organisationNameEn)
+    throw new DomainError(
+      'errors.invalid',
+      422,
+      {},
+      { organisationName: ['admin.errors.organisationTwice'] },
+    );
+  await hold(tx, 'organisations', { id: input.organisationId });
+  const found = await tx.q
+    .selectFrom('organisations')
+    .select(['id', 'kind', 'valid_to'])
+    .where('id', '=', input.organisationId)
+    .executeTakeFirst();
+  if (found?.kind === 'press' && existsOn(found.valid_to, ctx.clock.today())) return found.id;
+  throw new DomainError(
+    'errors.invalid',
+    422,
+    {},
+    { organisationId: ['fields.errors.invalidChoice'] },
+  );
+}
+
+/** Gives an outlet another icon and hue. Throws 403, 404, 409. */
+export async function setOutletLook(
+  ctx: Ctx,
+  outletId: string,
+  input: OutletLookInput,
+): Promise<void> {
+  requireAdmin(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const outlets = await heldOutlets(tx);
+    if (!outlets.some(({ id }) => id === outletId)) throw notFound();
+    const changed = await tx.q
+      .updateTable('outlets')
+      .set({ icon: input.icon, hue: input.hue, version: input.version + 1 })
+      .where('id', '=', outletId)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    requireOne(changed.numUpdatedRows);
+    await record(tx, ctx, {
+      subject: { kind: 'outlet', id: outletId },
+      event: 'update',
+      data: { icon: input.icon, hue: input.hue },
+    });
+  });
+}
+
+/** Moves an outlet one place up or down; the first goes no higher, the last no lower. It writes the whole order, so that it needs no version. Throws 403, 404. */
+export async function moveOutlet(ctx: Ctx, input: OutletOrderInput): Promise<void> {
+  requireAdmin(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const outlets = (await heldOutlets(tx)).sort(
+      (a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1),
+    );
+    const from = outlets.findIndex(({ id }) => id === input.id);
+    const [moved] = outlets.splice(from, from < 0 ? 0 : 1);
+    if (!moved) throw notFound();
+    const to = Math.max(0, from + (input.direction === 'up' ? -1 : 1));
+    outlets.splice(to, 0, moved);
+    for (const [index, { id }] of outlets.entries()) {
+      await tx.q
+        .updateTable('outlets')
+        .set({ sort: index + 1 })
+        .where('id', '=', id)
+        .execute();
+    }
+    await record(tx, ctx, {
+      subject: { kind: 'outlet', id: input.id },
+      event: 'order',
+      data: { place: outlets.indexOf(moved) + 1 },
+    });
+  });
+}

@@ -1,0 +1,37 @@
+/** English texts: how the administrator begins an installation. A part of `admin`. */
+import type { English } from '../keys';
+import type vi from '../vi/admin-setup';
+
+export default {
+  organisations: {
+    title: 'Organisations',
+    description:
+      'The bodies of the coordination programme: the Board, the Department, press organisations, home affairs offices.',
+    kind: 'Kind',
+    add: 'Add an organisation',
+    none: 'No organisation yet',
+    noneHint:
+      'Add the first one with the form on this page. A press organisation can also be added together with its outlet.',
+    until: 'Until {{date}}',
+    ended: 'Ended {{date}}',
+    became: 'Now: {{name}}',
+    outlets: 'Outlets: {{names}}',
+    end: 'End the organisation',
+    endAnyway: 'End it all the same',
+    lastDay: 'Last day',
+    successor: 'Successor',
+    noSuccessor: 'None',
+    noSuccessorHint: 'After a merger, add the new organisation of the same kind first.',
+    restore: 'Bring back',
+  },
+  newOutlet: {
+    title: 'Add an outlet',
+    description: 'A newsroom with its own channels, slots and people. Channels are added next.',
+    chooseOrganisation: 'Belongs to',
+    newOrganisation: 'A new organisation (named below)',
+    organisationName: 'Name of the new organisation',
+    organisationNameHint: 'Leave it empty when it has the name of the outlet.',
+    organisationNameEn: 'English name of the new organisation',
+    submit: 'Add the outlet',
+  },
+} satisfies English<typeof vi>;
