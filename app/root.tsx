@@ -11,6 +11,8 @@ import {
 import type { ReactNode } from 'react';
 import { type Frame as FrameOfReader, getFrame } from '~/features/accounts/frame.server';
 import { RecentChanges } from '~/features/history/components/recent-changes';
+import { GenresProvider } from '~/features/newsroom/components/genres';
+import { genresToSay } from '~/features/newsroom/queries.genres.server';
 import { ClockProvider } from '~/platform/clock';
 import { getCtx } from '~/platform/context.server';
 import { readFlash, type WrittenFlash } from '~/platform/flash.server';
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     readFlash(request),
   ]);
   const locale = localeOf(request, ctx?.who ?? null);
+  const [frame, genres] = await Promise.all([getFrame(ctx), ctx && genresToSay(ctx.db, locale)]);
   return data(
     {
       seq,
@@ -48,10 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
         demoDate: env.DEMO ? formatDate(clock.today()) : null,
       },
       clock: { now: clock.now(), still: clock.still },
-      frame: frameIn(locale, await getFrame(ctx)),
+      frame: frameIn(locale, frame),
       hears: ctx !== null && !ctx.who.mustChangePassword,
       flash: flashed ? told(locale, flashed.flash) : null,
       requestId: context.requestId,
+      ...(genres && { genres }),
     },
     flashed ? { headers: { 'Set-Cookie': flashed.clear } } : {},
   );
@@ -120,19 +124,21 @@ function Surroundings({ children }: { children: ReactNode }) {
   const { frame, appearance, clock } = root;
   return (
     <ClockProvider value={clock}>
-      {frame && !bare ? (
-        <LiveProvider personId={frame.who.id} since={root.seq} hears={root.hears}>
-          <Frame
-            frame={frame}
-            appearance={appearance}
-            tools={frame.nav.some(({ key }) => key === 'calendar') && <RecentChanges />}
-          >
-            {children}
-          </Frame>
-        </LiveProvider>
-      ) : (
-        <BareFrame appearance={appearance}>{children}</BareFrame>
-      )}
+      <GenresProvider said={root.genres}>
+        {frame && !bare ? (
+          <LiveProvider personId={frame.who.id} since={root.seq} hears={root.hears}>
+            <Frame
+              frame={frame}
+              appearance={appearance}
+              tools={frame.nav.some(({ key }) => key === 'calendar') && <RecentChanges />}
+            >
+              {children}
+            </Frame>
+          </LiveProvider>
+        ) : (
+          <BareFrame appearance={appearance}>{children}</BareFrame>
+        )}
+      </GenresProvider>
     </ClockProvider>
   );
 }

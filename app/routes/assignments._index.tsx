@@ -14,7 +14,7 @@ import '~/platform/i18n/needs/assignments';
 
 export const handle = {
   title: 'coverage.title',
-  follows: followsKinds('assignment', 'placement', 'exemplar'),
+  follows: followsKinds('genre', 'assignment', 'placement', 'exemplar'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -26,7 +26,16 @@ import '~/platform/i18n/needs/week';
 
 export const handle = {
   title: 'calendar.title',
-  follows: followsKinds('assignment', 'placement', 'exemplar', 'outlet', 'channel', 'slot', 'day'),
+  follows: followsKinds(
+    'genre',
+    'assignment',
+    'placement',
+    'exemplar',
+    'outlet',
+    'channel',
+    'slot',
+    'day',
+  ),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

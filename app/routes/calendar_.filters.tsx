@@ -1,9 +1,11 @@
 /** The calendar's whole filter as a page: what people without JavaScript get instead of the panel. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readAddress } from '~/features/coverage/components/calendar-address';
 import { FilterPage } from '~/features/coverage/components/filter-page';
-import { getCalendarOutlets } from '~/features/coverage/queries.calendar-page.server';
+import {
+  getCalendarOutlets,
+  readKnownAddress,
+} from '~/features/coverage/queries.calendar-page.server';
 import { getFilterOptions } from '~/features/coverage/queries.filter-options.server';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -14,8 +16,11 @@ export const handle = { title: 'filters.pageTitle' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const address = readAddress(new URL(args.request.url).searchParams);
-  const [options, outlets] = await Promise.all([getFilterOptions(ctx), getCalendarOutlets(ctx)]);
+  const [address, options, outlets] = await Promise.all([
+    readKnownAddress(ctx, new URL(args.request.url).searchParams),
+    getFilterOptions(ctx),
+    getCalendarOutlets(ctx),
+  ]);
   return { address, options, outlets };
 }
 

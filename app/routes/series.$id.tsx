@@ -19,7 +19,7 @@ import '~/platform/i18n/needs/warnings';
 export const handle = {
   title: 'series.title',
   titleOf: (page: { page: { series: { title: string } } } | undefined) => page?.page.series.title,
-  follows: followsKinds('series', 'assignment', 'placement', 'exemplar'),
+  follows: followsKinds('genre', 'series', 'assignment', 'placement', 'exemplar'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

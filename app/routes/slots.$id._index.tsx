@@ -16,7 +16,7 @@ import '~/platform/i18n/needs/warnings';
 export const handle = {
   title: 'slots.title',
   titleOf: (page: { page: { slot: { name: string } } } | undefined) => page?.page.slot.name,
-  follows: followsKinds('slot', 'channel', 'day'),
+  follows: followsKinds('genre', 'slot', 'channel', 'day'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -10,7 +10,7 @@ import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 
 export const handle = {
   title: 'work.title',
-  follows: followsKinds('assignment', 'placement', 'exemplar'),
+  follows: followsKinds('genre', 'assignment', 'placement', 'exemplar'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

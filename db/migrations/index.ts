@@ -22,6 +22,7 @@ import * as m0029 from './0029-reruns';
 import * as m0030 from './0030-binary-order';
 import * as m0031 from './0031-form-versions';
 import * as m0034 from './0034-organisation-versions';
+import * as m0036 from './0036-genres';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0030-binary-order': m0030,
   '0031-form-versions': m0031,
   '0034-organisation-versions': m0034,
+  '0036-genres': m0036,
 };

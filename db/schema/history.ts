@@ -19,6 +19,7 @@ export interface HistoryTable {
     | 'place'
     | 'day'
     | 'sector'
+    | 'genre'
     | 'import'
     | 'programme'
     | 'view'

@@ -27,6 +27,7 @@ import type {
   SlotsTable,
 } from './newsroom';
 import type {
+  GenresTable,
   MovementsTable,
   ProgrammeBodiesTable,
   ProgrammeOutletsTable,
@@ -54,6 +55,7 @@ export interface Schema {
   programme_bodies: ProgrammeBodiesTable;
   programme_outlets: ProgrammeOutletsTable;
   sectors: SectorsTable;
+  genres: GenresTable;
   movements: MovementsTable;
   exemplars: ExemplarsTable;
   exemplar_contacts: ExemplarContactsTable;

@@ -33,6 +33,22 @@ export interface SectorsTable {
   version: Generated<number>;
 }
 
+/** What a text or a segment is. */
+export interface GenresTable {
+  code: string;
+  name: string;
+  name_en: string;
+  /** Its place among the genres of stories, and of segments; null: it does not suit them. */
+  story_sort: number | null;
+  segment_sort: number | null;
+  /** Genres of one angle tell the same subject twice. */
+  angle: string;
+  usual_words: Generated<number | null>;
+  usual_minutes: Generated<number | null>;
+  active: Generated<Flag>;
+  version: Generated<number>;
+}
+
 export interface MovementsTable {
   code: string;
   name: string;

@@ -1,13 +1,12 @@
 /** One field of the details, as the table edits it. */
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError } from '~/platform/errors';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
 import { detailsBefore, requireEditable, writeDetails } from './commands.details.server';
+import { requireGenre } from './commands.genre.server';
 import { holdAssignment } from './commands.holding.server';
 import { deadlineOf } from './commands.plan.server';
 import type { CellInput } from './input.assignments';
-import { GENRES_OF, type Genre } from './rules.genres';
 
 /**
  * Changes one of title, genre, deadline and length, over the version that the table read. Throws 403, 404, 422, and 409
@@ -24,16 +23,13 @@ export function updateCell(ctx: Ctx, id: string, input: CellInput): Promise<{ ev
       version,
       title: before.title,
       brief: before.brief,
-      genre: before.genre as Genre,
+      genre: before.genre,
       lengthValue: before.length_value,
       deadlineDay: at && plainDateOf(at),
       deadlineTime: at && clockTimeOf(at),
       ...change,
     };
-    if (!GENRES_OF[facts.kind].includes(details.genre)) {
-      const fields = { genre: ['coverage.errors.genreUnsuited' as const] };
-      throw new DomainError('errors.invalid', 422, {}, fields);
-    }
+    await requireGenre(tx, [facts.kind], details.genre, before.genre);
     await writeDetails(tx, ctx, facts, details);
     const eventId = await record(tx, ctx, {
       subject: { kind: 'assignment', id },

@@ -9,6 +9,7 @@ import { can } from '~/platform/permissions';
 import { transactOnce } from '~/platform/receipts.server';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
+import { requireGenre } from './commands.genre.server';
 import { holdAssignment } from './commands.holding.server';
 import { heldName, searchTextOf } from './commands.naming.server';
 import { deadlineOf } from './commands.plan.server';
@@ -17,7 +18,7 @@ import { writeCrew as crewText } from './details-form-texts';
 import type { CrewInput, DetailsInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { canComment, canEditDetails } from './rules';
-import { GENRES_OF, lengthUnitOf } from './rules.genres';
+import { lengthUnitOf } from './rules.genres';
 
 /**
  * Title, brief, genre, deadline, length and crew, over the version that the form read. Throws 403, 404, 422, and 409
@@ -31,15 +32,8 @@ export function updateDetails(
   return ctx.db.transaction(async (tx) => {
     await holdAssignment(tx, id);
     const facts = await requireEditable(tx, ctx, id);
-    if (!GENRES_OF[facts.kind].includes(input.genre)) {
-      throw new DomainError(
-        'errors.invalid',
-        422,
-        {},
-        { genre: ['coverage.errors.genreUnsuited'] },
-      );
-    }
     const before = await detailsBefore(tx, id);
+    await requireGenre(tx, [facts.kind], input.genre, before.genre);
     await writeDetails(tx, ctx, facts, input);
     const { changed, crew } = await writeCrew(tx, facts, input.crew);
     const eventId = await record(tx, ctx, {

@@ -10,6 +10,7 @@ import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { holdPlace, requireChannel } from './commands.channel.server';
 import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.server';
+import { genreOfSlotIn, requireGenre } from './commands.genre.server';
 import { holdAssignment } from './commands.holding.server';
 import { requireReporter } from './commands.lead.server';
 import { searchTextOf } from './commands.naming.server';
@@ -59,6 +60,7 @@ export async function planIn(
   await guard();
   const exemplar = await requireApproved(tx, input.exemplarId);
   const channel = await requireChannel(tx, input.outletId, input.kind, input);
+  await requireGenre(tx, [input.kind], input.genre, await genreOfSlotIn(tx, input.slotId));
   const lead = input.leadId ? await requireReporter(tx, input.outletId, input.leadId) : null;
   const deadlineAt = deadlineOf(input);
   const warnings = await warningsOfPlan({ db: tx, clock: ctx.clock }, { ...input, deadlineAt });

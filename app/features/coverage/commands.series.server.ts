@@ -10,10 +10,11 @@ import { transactOnce } from '~/platform/receipts.server';
 import { fold } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import { requireChannel } from './commands.channel.server';
+import { requireGenre } from './commands.genre.server';
 import { makeAhead, workingDays } from './commands.series-ahead.server';
 import type { SeriesInput } from './input.series';
 import type { Series } from './queries.facts.server';
-import { type AssignmentKind, GENRES_OF } from './rules.genres';
+import type { AssignmentKind } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
 import { isBroadcast } from './rules.mediums';
 
@@ -32,8 +33,6 @@ export async function createSeries(
   if (!can(ctx.who, 'plan:assignment', { outletId: channel.outlet_id }))
     throw new DomainError('coverage.errors.notYourOutlet', 403);
   const kind = isBroadcast(channel.medium) ? 'segment' : 'story';
-  if (!GENRES_OF[kind].includes(input.genre))
-    throw invalid('genre', 'coverage.errors.genreUnsuited');
   const today = ctx.clock.today();
   await requireRecurrenceStart(ctx.db, input.startsOn, today);
   const isWorking = await workingDays(ctx.db, today);
@@ -41,6 +40,7 @@ export async function createSeries(
   if (!programme) throw new DomainError('series.errors.noProgramme', 409);
   const id = ctx.newId();
   return transactOnce(ctx, async (tx) => {
+    await requireGenre(tx, [kind], input.genre);
     const row = await rowOf(tx, ctx, id, { ...input, kind, outletId: channel.outlet_id });
     await tx.q.insertInto('series').values(row).execute();
     await record(tx, ctx, {

@@ -13,12 +13,12 @@ import {
 import {
   type Confirmable,
   confirmation,
+  genre,
   length,
   optionalLength,
   optionalUrl,
 } from './input.fields';
 import { CREW_PARTS } from './rules';
-import { GENRES } from './rules.genres';
 import { BRIEF_MAX, COMMENT_MAX, CREW_MAX, NOTE_MAX, REASON_MAX, TITLE_MAX } from './rules.limits';
 
 /** What the reporter hands in: how long it is, and where it is (a link; a file comes beside it). */
@@ -59,7 +59,7 @@ export const detailsSchema = z.object({
   version,
   title: needed(TITLE_MAX),
   brief: text(BRIEF_MAX),
-  genre: choice(GENRES),
+  genre,
   deadlineDay: optionalDay,
   deadlineTime: optionalTime,
   lengthValue: optionalLength,
@@ -91,7 +91,7 @@ export const cellSchema = z.discriminatedUnion('field', [
   z.object({
     field: z.literal('genre'),
     version,
-    genre: choice(GENRES),
+    genre,
   }),
   z.object({ field: z.literal('length'), version, lengthValue: optionalLength }),
   z.object({

@@ -1,6 +1,6 @@
 /** The fields that several forms of coverage share. */
 import { z } from 'zod';
-import { optional, required, text, ticked } from '~/platform/form-fields';
+import { optional, required, says, text, ticked } from '~/platform/form-fields';
 import { readIssue, readPages, readPageUrl, readWebUrl } from './rules.evidence';
 import { LENGTH_MAX, NOTE_MAX } from './rules.limits';
 import type { Confirmation } from './rules.warnings';
@@ -23,6 +23,11 @@ export const issue = required(readIssue, 'coverage.errors.issue');
 export const optionalIssue = optional(readIssue, 'coverage.errors.issue');
 export const pages = required(readPages, 'coverage.errors.pages');
 export const optionalPages = optional(readPages, 'coverage.errors.pages');
+
+/** The code of a genre; the command looks for it. */
+export const genre = z
+  .string(says('fields.errors.invalidChoice'))
+  .regex(/^[a-z\d_-]{1,64}$/, says('fields.errors.invalidChoice'));
 
 /** A form that is warned asks first; then it names what was seen and accepted, and why it goes on. */
 export const confirmation = {

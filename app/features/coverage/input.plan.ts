@@ -4,19 +4,15 @@ import {
   choice,
   day,
   id,
-  type Message,
   optionalDay,
   optionalId,
   optionalTime,
   text,
   ticked,
 } from '~/platform/form-fields';
-import { type Confirmable, confirmation, optionalLength } from './input.fields';
-import { ASSIGNMENT_KINDS, GENRES, GENRES_OF } from './rules.genres';
+import { type Confirmable, confirmation, genre, optionalLength } from './input.fields';
+import { ASSIGNMENT_KINDS } from './rules.genres';
 import { BRIEF_MAX, TITLE_MAX } from './rules.limits';
-
-const suits = (input: { kind: keyof typeof GENRES_OF; genre: (typeof GENRES)[number] }) =>
-  GENRES_OF[input.kind].includes(input.genre);
 
 /** Which reruns of the slot are planned along, by their place in its list. */
 const reruns = z
@@ -25,27 +21,25 @@ const reruns = z
   .transform((rows) => (rows ?? []).filter((row) => row !== undefined));
 
 /** A new assignment with its first placement. `leadId` assigns it, `offer` offers it to all, neither leaves a proposal. */
-export const planSchema = z
-  .object({
-    exemplarId: id,
-    outletId: id,
-    kind: choice(ASSIGNMENT_KINDS),
-    genre: choice(GENRES),
-    title: text(TITLE_MAX),
-    brief: text(BRIEF_MAX),
-    channelId: id,
-    slotId: optionalId,
-    plannedOn: day,
-    plannedTime: optionalTime,
-    lengthValue: optionalLength,
-    deadlineDay: optionalDay,
-    deadlineTime: optionalTime,
-    leadId: optionalId,
-    offer: ticked,
-    ...confirmation,
-    reruns,
-  })
-  .refine(suits, { path: ['genre'], error: 'coverage.errors.genreUnsuited' satisfies Message });
+export const planSchema = z.object({
+  exemplarId: id,
+  outletId: id,
+  kind: choice(ASSIGNMENT_KINDS),
+  genre,
+  title: text(TITLE_MAX),
+  brief: text(BRIEF_MAX),
+  channelId: id,
+  slotId: optionalId,
+  plannedOn: day,
+  plannedTime: optionalTime,
+  lengthValue: optionalLength,
+  deadlineDay: optionalDay,
+  deadlineTime: optionalTime,
+  leadId: optionalId,
+  offer: ticked,
+  ...confirmation,
+  reruns,
+});
 /** `reruns` may be left out: none. */
 export type PlanInput = Confirmable<
   Omit<z.output<typeof planSchema>, 'reruns'> & { reruns?: number[] | undefined }

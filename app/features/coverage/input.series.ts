@@ -14,8 +14,7 @@ import {
   version,
   whole,
 } from '~/platform/form-fields';
-import { type Confirmable, confirmation } from './input.fields';
-import { GENRES } from './rules.genres';
+import { type Confirmable, confirmation, genre } from './input.fields';
 import { BRIEF_MAX, LENGTH_MAX, REASON_MAX, TITLE_MAX } from './rules.limits';
 
 /** A need of an outlet: what, how often, about whom at most. `slotId` makes it follow that slot. */
@@ -23,7 +22,7 @@ export const seriesSchema = z
   .object({
     channelId: id,
     slotId: optionalId,
-    genre: choice(GENRES),
+    genre,
     title: needed(TITLE_MAX),
     brief: text(BRIEF_MAX),
     placeCode: optionalId,

@@ -15,7 +15,7 @@ import {
   warningsOfPlan,
   warningsOfSubject,
 } from './queries.warning-preview.server';
-import { ASSIGNMENT_KINDS, GENRES } from './rules.genres';
+import { ASSIGNMENT_KINDS } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
 import { NO_SLOT } from './rules.seats';
 import type { Warning } from './rules.warnings';
@@ -119,7 +119,7 @@ function readPlace(form: URLSearchParams) {
 function readPlan(form: URLSearchParams): PlanLike | null {
   const place = readPlace(form);
   const kind = ASSIGNMENT_KINDS.find((each) => each === form.get('kind'));
-  const genre = GENRES.find((each) => each === form.get('genre'));
+  const genre = form.get('genre');
   if (!place || !kind || !genre) return null;
   const due = asPlainDate(form.get('deadlineDay') ?? '');
   const hour = asClockTime(form.get('deadlineTime') ?? '') ?? DEADLINE_TIME;

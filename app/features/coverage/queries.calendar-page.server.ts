@@ -2,12 +2,18 @@
  * Everything that the calendar's page shows: the window's items or the days of a month or a week, what is late, the tray,
  * the outlets with the reader's own first.
  */
+import { getGenres } from '~/features/newsroom/queries.genres.server';
 import { listOutletPeople, listOutlets } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import { outletsOf } from '~/platform/principal';
 import { addDays } from '~/platform/time';
-import { type CalendarView, readAddress, windowOf } from './components/calendar-address';
+import {
+  type CalendarAddress,
+  type CalendarView,
+  readAddress,
+  windowOf,
+} from './components/calendar-address';
 import type { CalendarData, CalendarOutlet } from './components/calendar-types';
 import { listAgenda } from './queries.agenda.server';
 import { getBoard } from './queries.board.server';
@@ -35,7 +41,7 @@ export async function getCalendarPage(
   search: URLSearchParams,
   view: CalendarView,
 ): Promise<CalendarData> {
-  const address = readAddress(search);
+  const address = await readKnownAddress(ctx, search);
   const today = ctx.clock.today();
   const shown = { view: address.view ?? view, date: address.date ?? today };
   const window = windowOf(shown.view, shown.date);
@@ -114,6 +120,16 @@ export async function getCalendarPage(
     tray,
     filterNames,
   };
+}
+
+/** An address, without a genre that nobody knows. */
+export async function readKnownAddress(
+  { db }: Pick<Ctx, 'db'>,
+  search: URLSearchParams,
+): Promise<CalendarAddress> {
+  const address = readAddress(search);
+  if (address.genre === null || (await getGenres(db)).find(address.genre)) return address;
+  return { ...address, genre: null };
 }
 
 /** The table's page, with whom the reader may assign to. */

@@ -1,5 +1,6 @@
 /** What a seat of a slot fills in for a plan. */
 import { specialDaysBetween } from '~/features/newsroom/queries.days.server';
+import { getGenres } from '~/features/newsroom/queries.genres.server';
 import { getSlot } from '~/features/newsroom/queries.slots.server';
 import { isWorkingDay } from '~/features/newsroom/rules.days';
 import { occurrenceOn } from '~/features/newsroom/rules.slots';
@@ -36,6 +37,7 @@ export async function getSeatPlan(
   const found = await getSlot(db, slotId);
   if (!found) return null;
   const { slot, exceptions } = found;
+  const genres = await getGenres(db);
   const occurrence = occurrenceOn(slot, exceptions, day);
   const today = clock.today();
   const special = await specialDaysBetween(db, today, day < today ? today : day);
@@ -47,8 +49,8 @@ export async function getSeatPlan(
     slotName: slot.name,
     outletId: slot.outletId,
     channelId: slot.channelId,
-    kind: kindOfSlot(slot),
-    genre: genreOfSlot(slot),
+    kind: kindOfSlot(slot, genres),
+    genre: genreOfSlot(slot, genres),
     ...suggested,
     capacity: occurrence?.capacity ?? null,
     reruns: slot.reruns.map((_, index) => index),

@@ -1,5 +1,6 @@
 /** The facts behind the warnings, for any number of planned appearances at once. */
 import { specialDaysBetween } from '~/features/newsroom/queries.days.server';
+import { getGenres } from '~/features/newsroom/queries.genres.server';
 import { getSlot, listOccurrences, listSlots } from '~/features/newsroom/queries.slots.server';
 import { isWorkingDay } from '~/features/newsroom/rules.days';
 import { occurrenceOn } from '~/features/newsroom/rules.slots';
@@ -25,15 +26,17 @@ export async function gatherWarnings(
   proposals: readonly Proposal[],
 ): Promise<Map<string, Warning[]>> {
   if (proposals.length === 0) return new Map();
-  const [exemplars, coverage, planned, leads, seats, special, programme] = await Promise.all([
-    exemplarsOf(db, proposals),
-    coverageOf(db, proposals),
-    plannedAgainOf(db, proposals),
-    leadsOf(db, proposals),
-    seatsOf(db, proposals),
-    specialDays(db, proposals),
-    getCurrentProgramme(db, clock.today()),
-  ]);
+  const [exemplars, coverage, planned, leads, seats, special, programme, genres] =
+    await Promise.all([
+      exemplarsOf(db, proposals),
+      coverageOf(db, proposals),
+      plannedAgainOf(db, proposals),
+      leadsOf(db, proposals),
+      seatsOf(db, proposals),
+      specialDays(db, proposals),
+      getCurrentProgramme(db, clock.today()),
+      getGenres(db),
+    ]);
   const now = clock.now();
   return new Map(
     proposals.map((proposal): [string, Warning[]] => {
@@ -46,6 +49,7 @@ export async function gatherWarnings(
         minutes: proposal.minutes,
         programmeEndsOn: programme?.endsOn ?? null,
         deadlineAt: proposal.deadlineAt,
+        angleOf: genres.angleOf,
         isWorkingDay: (day) => isWorkingDay(day, special),
         exemplar: (proposal.exemplarId && exemplars.get(proposal.exemplarId)) || null,
         lead: leads(proposal),

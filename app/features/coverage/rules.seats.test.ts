@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
+import { BUILT_IN_GENRES, genresFrom } from './rules.genres';
 import {
   bySeat,
   freeSeatsIn,
@@ -180,7 +181,8 @@ describe('what may sit in a seat', () => {
     ['online', 'interview', null, 'story', 'interview'],
   ] as const)('%s, %s in %s: a %s, %s', (medium, genre, lengthUnit, kind, wanted) => {
     const of = { outletId: 'dai', medium, genre, lengthUnit };
-    expect(kindOfSlot(of)).toBe(kind);
-    expect(genreOfSlot(of)).toBe(wanted);
+    const genres = genresFrom(BUILT_IN_GENRES);
+    expect(kindOfSlot(of, genres)).toBe(kind);
+    expect(genreOfSlot(of, genres)).toBe(wanted);
   });
 });

@@ -1,6 +1,6 @@
 /** The seats of slots: which appearance sits where, how many are free, how many too many. Pure. */
 import { asPlainDate, type ClockTime, type Instant, type PlainDate } from '~/platform/time';
-import { ASSIGNMENT_KINDS, type AssignmentKind, GENRES_OF, type Genre } from './rules.genres';
+import { ASSIGNMENT_KINDS, type AssignmentKind, type Genre, type Genres } from './rules.genres';
 import { MEDIUMS_OF, type Medium } from './rules.mediums';
 import { moveRefusalOf } from './rules.placements';
 
@@ -176,20 +176,20 @@ interface SlotOfWork extends SlotForWork {
 }
 
 /** What kind of work a slot holds. A site carries both: its genre or the unit of its length tells. */
-export function kindOfSlot({ medium, genre, lengthUnit }: SlotOfWork): AssignmentKind {
+export function kindOfSlot(
+  { medium, genre, lengthUnit }: SlotOfWork,
+  genres: Genres,
+): AssignmentKind {
   const kinds = ASSIGNMENT_KINDS.filter((kind) => MEDIUMS_OF[kind].includes(medium));
   const [only] = kinds;
   if (only && kinds.length === 1) return only;
-  const suited = kinds.filter((kind) => suits(kind, genre));
+  const suited = kinds.filter((kind) => genres.suits(kind, genre));
   if (suited.length === 1 && suited[0]) return suited[0];
   return lengthUnit === 'minutes' ? 'segment' : 'story';
 }
 
 /** The genre that work in the slot has: the slot's own, where its kind knows that. */
-export function genreOfSlot(slot: SlotOfWork): Genre {
-  const kind = kindOfSlot(slot);
-  return suits(kind, slot.genre) ? (slot.genre as Genre) : (GENRES_OF[kind][0] as Genre);
+export function genreOfSlot(slot: SlotOfWork, genres: Genres): Genre {
+  const kind = kindOfSlot(slot, genres);
+  return genres.suits(kind, slot.genre) ? slot.genre : (genres.of(kind)[0] ?? slot.genre);
 }
-
-const suits = (kind: AssignmentKind, genre: string): boolean =>
-  GENRES_OF[kind].some((each) => each === genre);

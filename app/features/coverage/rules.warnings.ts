@@ -49,16 +49,6 @@ export const PERSONAL: readonly WarningCode[] = ['onLeave', 'onTrip', 'sameHours
 /** Those that no acceptance helps against. */
 export const BLOCKING: readonly WarningCode[] = ['withdrawn'];
 
-/** The angle of a text: the same subject told in two genres of one group is told twice. */
-const ANGLES: readonly (readonly Genre[])[] = [
-  ['news', 'report'],
-  ['profile', 'interview', 'talk_show', 'radio_item'],
-  ['feature', 'chronicle', 'photo_story', 'tv_feature'],
-];
-
-export const sameAngle = (a: Genre, b: Genre): boolean =>
-  ANGLES.some((group) => group.includes(a) && group.includes(b));
-
 /** Days between two outlets' texts of one angle about one exemplar. */
 export const ANGLE_DAYS = 7;
 /** Days after which an outlet may come back to an exemplar. */
@@ -105,6 +95,8 @@ export interface WarningFacts {
   /** The deadline, while the text is owed. */
   deadlineAt: Instant | null;
   isWorkingDay(day: PlainDate): boolean;
+  /** The angle of a text of the genre: told in two genres of one angle, a subject is told twice. */
+  angleOf(genre: Genre): string;
   /** Null while a recurring need waits for its subject. */
   exemplar: { name: string; withdrawn: boolean; consent: 'none' | 'given' | 'withdrawn' } | null;
   /** Null when nobody leads it, or it is a rerun. */
@@ -199,12 +191,12 @@ export const beforeDeadline: Rule = ({ deadlineAt, plannedOn }) => {
 };
 
 /** Another outlet tells the same of the same exemplar within seven days. */
-export const anglesMeet: Rule = ({ outletId, genre, plannedOn, coverage }) => {
+export const anglesMeet: Rule = ({ outletId, genre, angleOf, plannedOn, coverage }) => {
   const near = coverage
     .filter(
       (other) =>
         other.outletId !== outletId &&
-        sameAngle(genre, other.genre) &&
+        angleOf(genre) === angleOf(other.genre) &&
         Math.abs(daysBetween(other.on, plannedOn)) <= ANGLE_DAYS,
     )
     .sort((a, b) => distance(a, plannedOn) - distance(b, plannedOn))[0];

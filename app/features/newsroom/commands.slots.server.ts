@@ -1,4 +1,5 @@
 /** What an outlet's editors do with its columns and segments. Each verb is one transaction with its event. */
+
 import { followHours, freeStranded } from '~/features/coverage/commands.seated.server';
 import { type NeedsAhead, readNeedsAhead } from '~/features/coverage/commands.series-ahead.server';
 import { makeNeeds, moveNeeds } from '~/features/coverage/commands.series-follow.server';
@@ -16,9 +17,10 @@ import { formatDate, formatDateTime, type PlainDate } from '~/platform/time';
 import { json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
+import { requireGenre } from '../coverage/commands.genre.server';
 import type { EndSlotInput, NewSlotInput, SlotInput } from './input.slots';
 import { getSlot, type Slot } from './queries.slots.server';
-import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from './rules.slot-choices';
+import { KINDS_OF_MEDIUM, lengthUnitOfMedium } from './rules.slot-choices';
 import { type Course, clashIn, occurrenceOn, type RerunRule, withCourse } from './rules.slots';
 
 const invalid = (field: string, code: Message) =>
@@ -30,6 +32,7 @@ export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string>
   return transactOnce(ctx, async (tx) => {
     const channel = await requireChannel(tx, ctx, input.channelId);
     await requireRecurrenceStart(tx, input.startsOn, ctx.clock.today());
+    await requireGenre(tx, KINDS_OF_MEDIUM[channel.medium], input.genre);
     await tx.q
       .insertInto('slots')
       .values({
@@ -64,6 +67,7 @@ export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promis
       throw invalid('endsOn', 'slots.errors.endsInPast');
     if (input.startsOn !== before.startsOn)
       await requireRecurrenceStart(tx, input.startsOn, ctx.clock.today());
+    await requireGenre(tx, KINDS_OF_MEDIUM[before.medium], input.genre, before.genre);
     const columns = columnsOf(input, before.medium);
     const slot = await follow(tx, ctx, before, input, input.free, '', needs, columns);
     await record(tx, ctx, {
@@ -216,8 +220,6 @@ function columnsOf(input: NewSlotInput, medium: Slot['medium']) {
   const early = (rerun: RerunRule) =>
     rerun.afterDays === 0 && input.startTime !== null && rerun.time <= input.startTime;
   if (input.reruns.some(early)) throw invalid('reruns', 'slots.errors.rerunTooEarly');
-  const genres: readonly string[] = GENRES_OF_MEDIUM[medium];
-  if (!genres.includes(input.genre)) throw invalid('genre', 'fields.errors.invalidChoice');
   return {
     name: input.name,
     name_folded: fold(input.name),

@@ -33,6 +33,7 @@ const HEARING: Record<Exclude<Kind, 'notification'>, Hearing> = {
   place: { hears: readsCalendar, knowsWhich: everyone },
   day: { hears: readsCalendar, knowsWhich: everyone },
   sector: { hears: readsCalendar, knowsWhich: everyone },
+  genre: { hears: readsCalendar, knowsWhich: everyone },
   series: { hears: (who) => can(who, 'plan:assignment') },
   // A reporter's own, or those of the outlet whose reporters the reader manages.
   absence: { hears: (who) => can(who, 'manage:reporters') || can(who, 'request:absence') },

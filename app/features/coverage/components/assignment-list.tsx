@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { FileSearch } from 'lucide-react';
+import { useGenreName } from '~/features/newsroom/components/genres';
 import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDayMonth, formatWeekday } from '~/platform/time';
@@ -57,6 +58,7 @@ export function AssignmentListPage({ filter, list, pageSize, choices }: Assignme
 
 function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: ListChoices }) {
   const { t } = useT();
+  const genreName = useGenreName();
   const outlets = new Map(choices.outlets.map((outlet) => [outlet.id, outlet]));
   return (
     <Table caption={t('coverage.title')} stack>
@@ -88,7 +90,7 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
                         className="mr-1 inline size-3.5 align-[-0.125em]"
                       />
                       <span className="sr-only">{t(`enums.assignmentKind.${item.kind}`)}: </span>
-                      {t(`enums.genre.${item.genre}`)}
+                      {genreName(item.genre)}
                       {!item.withoutSubject && ` · ${item.exemplarName}`}
                     </span>
                     {item.withoutSubject && <SubjectMark />}

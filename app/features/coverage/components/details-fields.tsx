@@ -3,10 +3,10 @@ import { clockTimeOf, formatDate, type PlainDate, plainDateOf } from '~/platform
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select, Textarea } from '~/ui/input';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
+import { GenreOptions, useGenreName, useGenres } from '../../newsroom/components/genres';
 import { detailsTexts, readCrew, writeCrew } from '../details-form-texts';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import { CREW_PARTS } from '../rules';
-import { GENRES_OF, type Genre } from '../rules.genres';
 import { BRIEF_MAX, TITLE_MAX } from '../rules.limits';
 import type { Attempt } from './verb-form';
 
@@ -24,6 +24,8 @@ export function DetailsFields(props: DetailsFieldsProps) {
 
 function MergedFields({ view, attempt }: DetailsFieldsProps) {
   const { t } = useT();
+  const genres = useGenres();
+  const genreName = useGenreName();
   const day = view.deadlineAt ? plainDateOf(view.deadlineAt) : '';
   const time = view.deadlineAt ? clockTimeOf(view.deadlineAt) : '';
   const field = (name: string, first: string) => ({
@@ -49,17 +51,9 @@ function MergedFields({ view, attempt }: DetailsFieldsProps) {
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t('coverage.field.genre')} errors={attempt.errors('genre')}>
           <Select {...field('genre', view.genre)}>
-            {GENRES_OF[view.kind].map((genre) => (
-              <option key={genre} value={genre}>
-                {t(`enums.genre.${genre}`)}
-              </option>
-            ))}
+            <GenreOptions genres={genres.of(view.kind, view.genre)} />
           </Select>
-          <MergeChoice
-            form={attempt}
-            name="genre"
-            words={(genre) => t(`enums.genre.${genre as Genre}`)}
-          />
+          <MergeChoice form={attempt} name="genre" words={genreName} />
         </Field>
         <Field
           label={t(

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { cn } from '~/ui/cn';
+import { useGenreName } from '../../newsroom/components/genres';
 import { AddressFields } from './address-fields';
 import { CalendarCounts } from './calendar-counts';
 import { type CalendarFilter, isFiltered } from './calendar-filter';
@@ -140,8 +141,9 @@ interface FilterChipsProps {
 /** What is in use of the panel, each with its way out; and what to do when nothing is left (a list says it in its own place). */
 export function FilterChips({ data, shown }: FilterChipsProps) {
   const { t, locale } = useT();
+  const genreName = useGenreName();
   const { address } = data;
-  const chips = chipsOf(address, data.filterNames, { t, locale });
+  const chips = chipsOf(address, data.filterNames, { t, locale, genreName });
   const empty = isFiltered(address) && shown === 0;
   return (
     <>

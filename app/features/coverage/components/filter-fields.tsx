@@ -4,8 +4,8 @@ import { Checkbox } from '~/ui/choice';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/input';
 import { FAMILIES } from '../../exemplars/rules';
+import { GenreOptions, useGenres } from '../../newsroom/components/genres';
 import type { FilterOptions } from '../queries.filter-options.server';
-import { GENRES } from '../rules.genres';
 import { ITEM_STATUSES } from '../rules.items';
 import { type CalendarFilter, NOBODY, readFilter } from './calendar-filter';
 import { itemStatusKey } from './filter-names';
@@ -22,6 +22,7 @@ interface FilterFieldsProps {
 /** Everything of the filter but the outlets and the words: the same fields in the panel and on the page. */
 export function FilterFields({ filter, options, onChange }: FilterFieldsProps) {
   const { t, locale } = useT();
+  const genres = useGenres();
   const nameOf = (named: { name: string; nameEn: string }) =>
     locale === 'en' ? named.nameEn : named.name;
   const choice = (name: One) => ({
@@ -73,11 +74,7 @@ export function FilterFields({ filter, options, onChange }: FilterFieldsProps) {
         ))}
       </Choice>
       <Choice {...choice('genre')}>
-        {GENRES.map((genre) => (
-          <option key={genre} value={genre}>
-            {t(`enums.genre.${genre}`)}
-          </option>
-        ))}
+        <GenreOptions genres={genres.all(filter.genre)} />
       </Choice>
       <Choice {...choice('place')}>
         {options.places.map((district) => (

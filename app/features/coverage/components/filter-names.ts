@@ -1,6 +1,7 @@
 /** The parts of a filter in the reader's words. */
 import type { Locale, TextKey, Translate } from '~/platform/i18n/keys';
 import type { FilterNames } from '../queries.filter-options.server';
+import type { Genre } from '../rules.genres';
 import type { ItemStatus } from '../rules.items';
 import { type CalendarFilter, NOBODY } from './calendar-filter';
 
@@ -22,7 +23,7 @@ export interface FilterChip {
 export function chipsOf(
   filter: CalendarFilter,
   names: FilterNames,
-  { t, locale }: { t: Translate; locale: Locale },
+  { t, locale, genreName }: { t: Translate; locale: Locale; genreName(genre: Genre): string },
 ): FilterChip[] {
   const inWords = (both: { name: string; nameEn: string } | undefined) =>
     both && (locale === 'en' ? both.nameEn : both.name);
@@ -45,7 +46,7 @@ export function chipsOf(
   return [
     ...one('channel', inWords(names.channel)),
     ...one('slot', names.slot),
-    ...one('genre', filter.genre ? t(`enums.genre.${filter.genre}`) : undefined),
+    ...one('genre', filter.genre ? genreName(filter.genre) : undefined),
     ...filter.statuses.map((status) => ({
       key: `status ${status}`,
       text: t(itemStatusKey(status)),

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useGenres } from '~/features/newsroom/components/genres';
 import { isWorkingDay } from '~/features/newsroom/rules.days';
 import { useToday } from '~/platform/clock';
 import { asPlainDate, type PlainDate } from '~/platform/time';
 import type { SlotOption } from '../queries.options.server';
 import type { PlanFormData } from '../queries.plan-form.server';
-import { type AssignmentKind, GENRES_OF } from '../rules.genres';
+import { type AssignmentKind, type Genres, lengthUnitOf } from '../rules.genres';
 import { MEDIUMS_OF } from '../rules.mediums';
 import { suggestionOf } from './plan-suggest';
 
@@ -24,27 +25,33 @@ export interface PlanChoice {
 
 type Typed = Record<string, string> | undefined;
 
-function firstChoice(data: PlanFormData, typed: Typed): PlanChoice {
+function firstChoice(data: PlanFormData, typed: Typed, genres: Genres): PlanChoice {
   const { seat } = data;
   const outletId = typed?.outletId ?? seat?.outletId ?? data.options.outlets[0]?.id ?? '';
   const kind =
     typed?.kind === 'story' || typed?.kind === 'segment'
       ? typed.kind
       : (seat?.kind ?? kindOf(data, outletId));
+  const genre = typed?.genre ?? seat?.genre ?? genres.of(kind)[0] ?? '';
   const channelId = seat?.channelId ?? channelsOf(data, outletId, kind)[0]?.id ?? '';
   return {
     kind,
     outletId,
-    genre: typed?.genre ?? seat?.genre ?? GENRES_OF[kind][0] ?? '',
+    genre,
     channelId: typed?.channelId ?? channelId,
     slotId: typed?.slotId ?? seat?.slotId ?? '',
     plannedOn: typed?.plannedOn ?? data.plannedOn,
     plannedTime: typed?.plannedTime ?? data.plannedTime ?? seat?.plannedTime ?? '',
-    lengthValue: typed?.lengthValue ?? String(seat?.lengthValue ?? ''),
+    lengthValue:
+      typed?.lengthValue ?? (String(seat?.lengthValue ?? '') || usualOf(genres, { kind, genre })),
     deadlineDay: typed?.deadlineDay ?? seat?.deadlineDay ?? '',
     deadlineTime: typed?.deadlineTime ?? (seat?.deadlineDay ? seat.deadlineTime : ''),
   };
 }
+
+/** The usual length of the genre, as the field says it. */
+const usualOf = (genres: Genres, { kind, genre }: Pick<PlanChoice, 'kind' | 'genre'>): string =>
+  String(genres.usual(lengthUnitOf(kind), genre) ?? '');
 
 /** What the outlet mostly makes: segments where it broadcasts, else stories. */
 const kindOf = ({ options }: PlanFormData, outletId: string): AssignmentKind =>
@@ -63,9 +70,10 @@ export const channelsOf = ({ options }: PlanFormData, outletId: string, kind: As
 /** The state of the form's choices: what no longer suits is chosen anew, what a slot knows is filled in where nothing was typed. */
 export function usePlanChoice(data: PlanFormData, typed: Typed, formId: string) {
   const today = useToday();
-  const [choice, setChoice] = useState(() => firstChoice(data, typed));
+  const genres = useGenres();
+  const [choice, setChoice] = useState(() => firstChoice(data, typed, genres));
   const change = (changes: Partial<PlanChoice>) =>
-    setChoice((before) => settle(data, before, { ...before, ...changes }, today));
+    setChoice((before) => settle(data, before, { ...before, ...changes }, { today, genres }));
   // On a slow line people choose before the page has come to life: what they chose counts.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the server's page comes to life
   useEffect(() => change(chosenIn(formId)), []);
@@ -101,11 +109,14 @@ function settle(
   data: PlanFormData,
   before: PlanChoice,
   after: PlanChoice,
-  today: ReturnType<typeof useToday>,
+  { today, genres }: { today: ReturnType<typeof useToday>; genres: Genres },
 ): PlanChoice {
   const next = { ...after };
-  const genres: readonly string[] = GENRES_OF[next.kind];
-  if (!genres.includes(next.genre)) next.genre = genres[0] ?? '';
+  if (!genres.suits(next.kind, next.genre)) next.genre = genres.of(next.kind)[0] ?? '';
+  if (next.genre !== before.genre || next.kind !== before.kind) {
+    const isOffered = next.lengthValue === '' || next.lengthValue === usualOf(genres, before);
+    if (isOffered) next.lengthValue = usualOf(genres, next);
+  }
   const channels = channelsOf(data, next.outletId, next.kind);
   if (!channels.some((channel) => channel.id === next.channelId))
     next.channelId = channels[0]?.id ?? '';
@@ -125,11 +136,13 @@ function settle(
   const fill = (typed: string, old: string, instead: string) =>
     typed === '' || typed === old ? instead || typed : typed;
   const text = (value: string | number | null) => (value === null ? '' : String(value));
-  if (isNew && genres.includes(slot.genre)) next.genre = slot.genre;
+  if (isNew && genres.suits(next.kind, slot.genre)) next.genre = slot.genre;
   return {
     ...next,
     plannedTime: fill(next.plannedTime, isNew ? '' : text(from.plannedTime), text(to.plannedTime)),
-    lengthValue: isNew ? fill(next.lengthValue, '', text(to.lengthValue)) : next.lengthValue,
+    lengthValue: isNew
+      ? fill(next.lengthValue, usualOf(genres, before), text(to.lengthValue))
+      : next.lengthValue,
     deadlineDay: fill(next.deadlineDay, text(from.deadlineDay), text(to.deadlineDay)),
     deadlineTime: to.deadlineDay ? fill(next.deadlineTime, '', to.deadlineTime) : next.deadlineTime,
   };

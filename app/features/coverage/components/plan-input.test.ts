@@ -29,13 +29,13 @@ describe('the form of a plan', () => {
   });
 
   it('says at the field what is wrong', () => {
-    const plan = parsePlan(form({ genre: 'radio_item', plannedOn: '2019-02-30', exemplarId: '' }));
+    const plan = parsePlan(form({ plannedOn: '2019-02-30', exemplarId: '' }));
     expect(errorsOf(plan)).toMatchObject({
       plannedOn: ['fields.errors.invalidDate'],
       exemplarId: ['fields.errors.required'],
     });
-    expect(errorsOf(parsePlan(form({ genre: 'radio_item' })))).toMatchObject({
-      genre: ['coverage.errors.genreUnsuited'],
+    expect(errorsOf(parsePlan(form({ genre: 'No such' })))).toMatchObject({
+      genre: ['fields.errors.invalidChoice'],
     });
   });
 

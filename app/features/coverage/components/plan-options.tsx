@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Field, FieldErrors } from '~/ui/field';
 import { Select } from '~/ui/input';
+import { useGenreName, useGenres } from '../../newsroom/components/genres';
 import type { PlanFormData } from '../queries.plan-form.server';
-import { ASSIGNMENT_KINDS, GENRES_OF } from '../rules.genres';
+import { ASSIGNMENT_KINDS } from '../rules.genres';
 import { channelsOf, type PlanChoice } from './plan-choices';
 import { OFFER } from './plan-input';
 import { ReporterField } from './reporter-field';
@@ -82,11 +83,13 @@ export function OutletField({ data, choice, change, errorsOf }: PlanPart) {
 
 export function GenreField({ choice, change, narrowed, errorsOf }: PlanPart) {
   const { t } = useT();
+  const genres = useGenres();
+  const genreName = useGenreName();
   const kinds = narrowed ? [choice.kind] : ASSIGNMENT_KINDS;
   const options = (kind: (typeof kinds)[number]) =>
-    GENRES_OF[kind].map((genre) => (
+    genres.of(kind, genres.suits(kind, choice.genre) ? choice.genre : null).map((genre) => (
       <option key={`${kind}-${genre}`} value={genre}>
-        {t(`enums.genre.${genre}`)}
+        {genreName(genre)}
       </option>
     ));
   return (

@@ -1,9 +1,11 @@
 /** The week or the month on one sheet of paper: drawn only when it is printed, everything in words, black on white. */
+
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, formatDayMonth, type PlainDate } from '~/platform/time';
+import { useGenreName } from '../../newsroom/components/genres';
 import { sumOf } from '../rules.urgency';
 import { useCalendar } from './calendar-context';
 import { stateOf } from './calendar-state';
@@ -91,6 +93,7 @@ function Sheet({ days }: { days: readonly PrintDay[] }) {
 /** What the sheet is about: the period, the outlets, what the filter leaves in, the day on which it was printed. */
 function SheetHead() {
   const { t, locale } = useT();
+  const genreName = useGenreName();
   const { data } = useCalendar();
   const today = useToday();
   const { address, outlets, view, date, window } = data;
@@ -98,7 +101,7 @@ function SheetHead() {
     ({ code }) => address.outlets.length === 0 || address.outlets.includes(code),
   );
   const filters = [
-    ...chipsOf(address, data.filterNames, { t, locale }).map((chip) => chip.text),
+    ...chipsOf(address, data.filterNames, { t, locale, genreName }).map((chip) => chip.text),
     address.q && t('week.print.q', { q: address.q }),
     address.overdueOnly && t('enums.flag.overdue'),
   ].filter(Boolean);

@@ -12,8 +12,9 @@ import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
+import { GenreOptions, useGenres, useUsualLength } from '../../newsroom/components/genres';
 import type { SeriesChoices } from '../queries.series.server';
-import { ASSIGNMENT_KINDS, GENRES_OF, lengthUnitOf } from '../rules.genres';
+import { ASSIGNMENT_KINDS, lengthUnitOf } from '../rules.genres';
 import { isBroadcast } from '../rules.mediums';
 
 const FAMILIES = ['advanced', 'good_deed', 'effective_model'] as const;
@@ -187,28 +188,32 @@ function WorkFields({ form, kind, aired }: WorkFieldsProps) {
   // Without JavaScript the channel is chosen among all of them: every genre is offered.
   const [narrowed, setNarrowed] = useState(false);
   useEffect(() => setNarrowed(true), []);
-  const words = lengthUnitOf(kind) === 'words';
+  const genres = useGenres();
+  const unit = lengthUnitOf(kind);
+  const first = form.value('genre', genres.of(kind)[0]);
+  const usual = useUsualLength(unit, first);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
       <Field label={t('coverage.field.genre')} errors={form.errors('genre')} required>
-        <Select name="genre" key={kind} defaultValue={form.value('genre', GENRES_OF[kind][0])}>
+        <Select name="genre" key={kind} defaultValue={first} onChange={usual.onGenre}>
           {(narrowed ? [kind] : ASSIGNMENT_KINDS).map((each) => (
             <optgroup key={each} label={t(`enums.assignmentKind.${each}`)}>
-              {GENRES_OF[each].map((genre) => (
-                <option key={genre} value={genre}>
-                  {t(`enums.genre.${genre}`)}
-                </option>
-              ))}
+              <GenreOptions genres={genres.of(each)} />
             </optgroup>
           ))}
         </Select>
       </Field>
       <Field
-        label={t(words ? 'slots.lengthWords' : 'slots.lengthMinutes')}
+        label={t(unit === 'words' ? 'slots.lengthWords' : 'slots.lengthMinutes')}
         errors={form.errors('lengthValue')}
         optional
       >
-        <Input name="lengthValue" inputMode="numeric" defaultValue={form.value('lengthValue')} />
+        <Input
+          key={usual.first}
+          name="lengthValue"
+          inputMode="numeric"
+          defaultValue={form.value('lengthValue', usual.first)}
+        />
       </Field>
       <Field
         label={t('slots.startTime')}

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { CalendarX, Plus, Repeat2, UserSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useGenreName } from '~/features/newsroom/components/genres';
 import { useRepeatWords } from '~/features/newsroom/components/repeat-words';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, formatWeekday } from '~/platform/time';
@@ -97,6 +98,7 @@ function NeedWords({ item }: { item: SeriesItem }) {
 /** One need: what it asks for, and what has come of it. */
 export function SeriesPage({ data, history }: { data: SeriesPageData; history: ReactNode }) {
   const { t } = useT();
+  const genreName = useGenreName();
   const { series, work, manages } = data;
   return (
     <Page>
@@ -119,7 +121,7 @@ export function SeriesPage({ data, history }: { data: SeriesPageData; history: R
             <CardBody>
               <DefinitionList
                 items={[
-                  { term: t('coverage.field.genre'), value: t(`enums.genre.${series.genre}`) },
+                  { term: t('coverage.field.genre'), value: genreName(series.genre) },
                   { term: t('series.startsOn'), value: formatDate(series.startsOn) },
                   { term: t('series.madeCount'), value: String(series.made) },
                   { term: t('coverage.field.brief'), value: series.brief },

@@ -1,4 +1,5 @@
 /** The marks of coverage: each says what it means by an icon and in words, never by colour alone. */
+
 import {
   AlarmClock,
   CircleCheck,
@@ -15,6 +16,7 @@ import {
   MonitorPlay,
   Undo2,
 } from 'lucide-react';
+import { useGenreName } from '~/features/newsroom/components/genres';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import type { Hue, Tone } from '~/ui/tone';
@@ -76,9 +78,10 @@ export function GenreBadge({
   hue?: Hue | undefined;
 }) {
   const { t } = useT();
+  const genreName = useGenreName();
   return (
     <Badge hue={hue} icon={<KindIcon kind={kind} />}>
-      {t(`coverage.${kind}`)} · {t(`enums.genre.${genre}`)}
+      {t(`coverage.${kind}`)} · {genreName(genre)}
     </Badge>
   );
 }

@@ -1,4 +1,5 @@
 /** A cell that is edited where it stands. What another saved meanwhile is shown beside what was typed. */
+
 import { useFetcher, useRevalidator } from '@remix-run/react';
 import { Check, Pencil, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -8,6 +9,7 @@ import { formatDate, type PlainDate } from '~/platform/time';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
+import { useGenreName } from '../../newsroom/components/genres';
 import type { CellInput } from '../input.assignments';
 import type { Genre } from '../rules.genres';
 import type { TableRow } from '../rules.table';
@@ -62,6 +64,7 @@ interface CellFormProps extends Omit<EditableCellProps, 'shown'> {
 
 function CellForm({ row, field, onClose, children }: CellFormProps) {
   const { t } = useT();
+  const genreName = useGenreName();
   const message = useMessage();
   const fetcher = useFetcher<VerbResult>();
   const { revalidate } = useRevalidator();
@@ -107,7 +110,7 @@ function CellForm({ row, field, onClose, children }: CellFormProps) {
             {t('table.overtaken', {
               by: String(theirs.by),
               at: String(theirs.at),
-              value: theirValue(t, field, theirs),
+              value: theirValue(t, genreName, field, theirs),
             })}
           </p>
         )}
@@ -132,11 +135,16 @@ function CellForm({ row, field, onClose, children }: CellFormProps) {
 type Params = Readonly<Record<string, string | number>>;
 
 /** What is saved now, as people read it. */
-function theirValue(t: Translate, field: CellField, theirs: Params): string {
+function theirValue(
+  t: Translate,
+  genreName: (genre: Genre) => string,
+  field: CellField,
+  theirs: Params,
+): string {
   const text = (name: string) => String(theirs[name] ?? '');
   const words: Record<CellField, string> = {
     title: text('title'),
-    genre: t(`enums.genre.${text('genre') as Genre}`),
+    genre: genreName(text('genre')),
     length: text('lengthValue'),
     deadline: text('deadlineDay')
       ? `${text('deadlineTime')} ${formatDate(text('deadlineDay') as PlainDate)}`

@@ -1,4 +1,5 @@
 /** The columns of the table: what each is called, sorted by, and how its cell is drawn. */
+
 import { Link } from '@remix-run/react';
 import type { ComponentType } from 'react';
 import { useNow } from '~/platform/clock';
@@ -8,8 +9,8 @@ import { clockTimeOf, formatDateTime, plainDateOf } from '~/platform/time';
 import { Badge } from '~/ui/badge';
 import { DateInput, Input, Select } from '~/ui/input';
 import { TONE_TEXT } from '~/ui/tone';
+import { GenreOptions, useGenreName, useGenres } from '../../newsroom/components/genres';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
-import { GENRES_OF, type Genre } from '../rules.genres';
 import { TITLE_MAX } from '../rules.limits';
 import type { TableRow } from '../rules.table';
 import { useCalendar } from './calendar-context';
@@ -136,8 +137,10 @@ function DeadlineCell({ row }: CellProps) {
 
 function GenreCell({ row }: CellProps) {
   const { t } = useT();
+  const genres = useGenres();
+  const genreName = useGenreName();
   return (
-    <EditableCell row={row} field="genre" shown={t(`enums.genre.${row.genre}`)}>
+    <EditableCell row={row} field="genre" shown={genreName(row.genre)}>
       {(value) => (
         <Select
           name="genre"
@@ -145,11 +148,7 @@ function GenreCell({ row }: CellProps) {
           defaultValue={value('genre', row.genre)}
           autoFocus
         >
-          {GENRES_OF[row.kind].map((genre: Genre) => (
-            <option key={genre} value={genre}>
-              {t(`enums.genre.${genre}`)}
-            </option>
-          ))}
+          <GenreOptions genres={genres.of(row.kind, row.genre)} />
         </Select>
       )}
     </EditableCell>

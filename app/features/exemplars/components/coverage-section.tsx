@@ -3,6 +3,7 @@ import { CalendarPlus, ExternalLink, Flag } from 'lucide-react';
 import { MediumIcon, PlacementStatusBadge } from '~/features/coverage/components/placement-badges';
 import { AssignmentStatusBadge, OverdueBadge } from '~/features/coverage/components/status-badges';
 import type { ExemplarCoverageItem } from '~/features/coverage/queries.dossier.server';
+import { useGenreName } from '~/features/newsroom/components/genres';
 import { type OutletLook, OutletMark } from '~/features/newsroom/components/outlet-mark';
 import { useT } from '~/platform/i18n/react';
 import { formatDate } from '~/platform/time';
@@ -109,6 +110,7 @@ function otherOutlets(
 
 function Assignment({ item }: { item: CoverageItem }) {
   const { t } = useT();
+  const genreName = useGenreName();
   return (
     <li className="rounded-md border border-line px-3 py-2.5">
       <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
@@ -124,7 +126,7 @@ function Assignment({ item }: { item: CoverageItem }) {
             <span className="font-medium">{item.title}</span>
           )}
           <p className="text-muted text-sm">
-            {t(`enums.genre.${item.genre}`)}
+            {genreName(item.genre)}
             {item.readable &&
               ` · ${item.leadName ? t('exemplars.dossier.lead', { name: item.leadName }) : t('exemplars.dossier.noLead')}`}
           </p>

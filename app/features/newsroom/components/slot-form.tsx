@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Save } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Genre } from '~/features/coverage/rules.genres';
 import { isBroadcast } from '~/features/coverage/rules.mediums';
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
@@ -17,8 +16,9 @@ import { RERUNS_MAX } from '../input.slots';
 import type { Channel, Outlet } from '../queries.server';
 import type { Slot } from '../queries.slots.server';
 import type { Medium } from '../rules';
-import { GENRES_OF_MEDIUM, lengthUnitOfMedium } from '../rules.slot-choices';
+import { genresOfMedium, lengthUnitOfMedium } from '../rules.slot-choices';
 import { readReruns, slotTexts } from '../slot-form-texts';
+import { GenreOptions, useGenreName, useGenres, useUsualLength } from './genres';
 import { RepeatFields } from './repeat-fields';
 import { useSlotWords } from './slot-words';
 
@@ -159,6 +159,10 @@ interface ContentProps {
 /** What one occurrence holds, and when its texts are due. */
 function ContentFields({ form, medium, slot }: ContentProps) {
   const { t } = useT();
+  const genreName = useGenreName();
+  const offered = genresOfMedium(useGenres(), medium, slot?.genre);
+  const first = form.value('genre', slot?.genre ?? offered[0]);
+  const usual = useUsualLength(lengthUnitOfMedium(medium), first);
   const number = (field: 'lengthValue' | 'capacity' | 'deadlineDays', first: string) => ({
     name: field,
     inputMode: 'numeric' as const,
@@ -189,7 +193,7 @@ function ContentFields({ form, medium, slot }: ContentProps) {
         errors={form.errors('lengthValue')}
         optional
       >
-        <Input {...number('lengthValue', '')} />
+        <Input key={usual.first} {...number('lengthValue', usual.first)} />
         <MergeChoice form={form} name="lengthValue" />
       </Field>
       <Field
@@ -202,22 +206,10 @@ function ContentFields({ form, medium, slot }: ContentProps) {
         <MergeChoice form={form} name="capacity" />
       </Field>
       <Field label={t('slots.genre')} errors={form.errors('genre')} required>
-        <Select
-          name="genre"
-          key={medium}
-          defaultValue={form.value('genre', slot?.genre ?? GENRES_OF_MEDIUM[medium][0])}
-        >
-          {GENRES_OF_MEDIUM[medium].map((genre) => (
-            <option key={genre} value={genre}>
-              {t(`enums.genre.${genre}`)}
-            </option>
-          ))}
+        <Select name="genre" key={medium} defaultValue={first} onChange={usual.onGenre}>
+          <GenreOptions genres={offered} />
         </Select>
-        <MergeChoice
-          form={form}
-          name="genre"
-          words={(genre) => t(`enums.genre.${genre as Genre}`)}
-        />
+        <MergeChoice form={form} name="genre" words={genreName} />
       </Field>
       <Field
         label={t('slots.deadlineDays')}

@@ -18,6 +18,7 @@ import { Page, PageHeader } from '~/ui/page-header';
 import type { Channel, Outlet } from '../queries.server';
 import type { ComingOccurrence, SlotPageData } from '../queries.slot-pages.server';
 import type { Slot } from '../queries.slots.server';
+import { useGenreName } from './genres';
 import { OutletMark } from './outlet-mark';
 import { NewSlotForm, SlotForm } from './slot-form';
 import { useSlotWords } from './slot-words';
@@ -94,6 +95,7 @@ export function SlotPage({ data, history }: { data: SlotPageData; history: React
 
 function FactsCard({ slot }: { slot: Slot }) {
   const { t } = useT();
+  const genreName = useGenreName();
   const words = useSlotWords();
   const course = words.course(slot, useToday());
   return (
@@ -108,7 +110,7 @@ function FactsCard({ slot }: { slot: Slot }) {
             },
             { term: t('slots.length'), value: words.length(slot) },
             { term: t('slots.capacity'), value: t('slots.seats', { count: slot.capacity }) },
-            { term: t('slots.genre'), value: t(`enums.genre.${slot.genre}` as 'enums.genre.news') },
+            { term: t('slots.genre'), value: genreName(slot.genre) },
             { term: t('slots.deadline'), value: words.deadline(slot) },
             { term: t('slots.reruns'), value: words.reruns(slot).join('; ') },
           ]}

@@ -245,6 +245,7 @@ export default {
     slotOfOther: 'Choose an active slot of this outlet.',
     slotUnsuited: 'This slot does not carry this kind of work. Choose another.',
     genreUnsuited: 'This genre does not suit the kind of work.',
+    genreRetired: 'This genre is no longer in use. Choose another one.',
     rerunNotAired: 'Only television and radio have reruns.',
     rerunWithoutAiring:
       'There is no first airing to show again. Plan the first airing, or leave rerun unticked.',

@@ -233,6 +233,7 @@ export default {
     slotOfOther: 'Chọn một chuyên mục đang hoạt động của cơ quan này.',
     slotUnsuited: 'Chuyên mục này không nhận loại đề tài như vậy. Chọn chuyên mục khác.',
     genreUnsuited: 'Thể loại này không hợp với loại đề tài đã chọn.',
+    genreRetired: 'Thể loại này không còn dùng. Hãy chọn thể loại khác.',
     rerunNotAired: 'Chỉ truyền hình và phát thanh có phát lại.',
     rerunWithoutAiring:
       'Chưa có lần phát đầu nào để phát lại. Lên lịch lần phát đầu trước, hoặc bỏ chọn phát lại.',
