@@ -8,8 +8,10 @@ import { undoExemplarEvent } from '~/features/exemplars/commands.undo.server';
 import * as exemplars from '~/features/exemplars/queries.undo.server';
 import { requireEvent } from '~/features/history/queries.undo.server';
 import { undoAbsenceEvent } from '~/features/newsroom/commands.undo.server';
+import { seenInput } from '~/features/newsroom/input.reporters';
 import * as newsroom from '~/features/newsroom/queries.undo.server';
 import { type Ctx, requireCtx } from '~/platform/context.server';
+import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
@@ -27,7 +29,10 @@ const OWNERS = {
   },
   absence: {
     page: newsroom.getUndoPage,
-    undo: async (ctx: Ctx, id: string) => `/leave/${(await undoAbsenceEvent(ctx, id)).absenceId}`,
+    undo: async (ctx: Ctx, id: string, form: FormData) => {
+      const { seen } = parseForm(seenInput, form);
+      return `/leave/${(await undoAbsenceEvent(ctx, id, seen)).absenceId}`;
+    },
   },
   coverage: {
     page: coverage.getUndoPage,
@@ -48,10 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  verbAction(args, async (ctx) => {
+  verbAction(args, async (ctx, form) => {
     const id = args.params.id ?? '';
     const { undo } = await ownerOf(ctx, id);
-    return { to: await undo(ctx, id), done: 'undo.done.undone' };
+    return { to: await undo(ctx, id, form), done: 'undo.done.undone' };
   });
 
 export default function Undo() {

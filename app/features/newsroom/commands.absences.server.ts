@@ -29,7 +29,8 @@ interface Span {
 
 /**
  * Asks for leave or a trip; what an editor enters for one of their reporters is approved with that. Gives its id.
- * Throws 403, 404 for who is no reporter, 422 with the field `fromOn` when the days overlap another absence.
+ * Throws 403, 404 for who is no reporter, 409 `workMeanwhile` when an editor has not seen what the reporter has to do on those
+ * days, 422 with the field `fromOn` when the days overlap another absence.
  */
 export async function requestAbsence(ctx: Ctx, input: NewAbsenceInput): Promise<string> {
   const personId = input.personId ?? ctx.who.id;
@@ -40,6 +41,7 @@ export async function requestAbsence(ctx: Ctx, input: NewAbsenceInput): Promise<
     if (!(own ? can(ctx.who, 'request:absence', { own }) : canDecide(ctx.who, outletIds)))
       throw forbidden();
     await requireFree(tx, personId, input, null);
+    if (!own) await requireWorkSeen(tx, personId, input, input.seen ?? []);
     const decided = own
       ? { status: 'requested' as const, decided_by: null, decided_at: null }
       : { status: 'approved' as const, decided_by: ctx.who.id, decided_at: ctx.clock.now() };
@@ -207,6 +209,28 @@ export async function requireFree(
   const params = { from: formatDate(other.from_on), to: formatDate(other.to_on) };
   throw new DomainError('reporters.errors.overlaps', 422, params, {
     fromOn: [`reporters.errors.overlaps?${new URLSearchParams(params)}`],
+  });
+}
+
+const NAMED = 3;
+
+/**
+ * Nobody is entered as away, or away again, unawares of what they have to do on those days. Throws 409 `workMeanwhile` with the
+ * first titles and, as `seen`, the ids that the form sends when it is sent again.
+ */
+export async function requireWorkSeen(
+  tx: Tx,
+  personId: string,
+  { fromOn, toOn }: Span,
+  seen: readonly string[],
+): Promise<void> {
+  const work = await listWorkOn(tx, personId, { from: fromOn, to: toOn });
+  if (work.every(({ assignmentId }) => seen.includes(assignmentId))) return;
+  const names = work.slice(0, NAMED).map(({ title }) => `“${title}”`);
+  throw new DomainError('reporters.errors.workMeanwhile', 409, {
+    count: work.length,
+    titles: names.join(', ') + (work.length > NAMED ? '…' : ''),
+    seen: work.map(({ assignmentId }) => assignmentId).join(','),
   });
 }
 

@@ -215,6 +215,35 @@ describe.each(ENGINES)('leave and trips on $name', ({ open }) => {
     expect(await told(id)).toMatchObject([{ username: 'pv.dai4', kind: 'absenceEntered' }]);
   });
 
+  it('are asked about work that was planned meanwhile, when entered and when an undo brings them back', async () => {
+    const days = span('2020-01-14', '2020-01-15');
+    const entered = { ...days, personId: room.base.idOf('pv.bao5') };
+    const first = await requestAbsence(as('tk.bao'), entered);
+    const cancelled = await cancelAbsence(as('tk.bao'), first, decision(1, { reason: 'Đổi ngày' }));
+    const work = await addAssignment(room.db, room.base, {
+      exemplar_id: await addExemplar(room.db, room.base),
+      lead_id: room.base.idOf('pv.bao5'),
+      status: 'claimed',
+    });
+    await addPlacementRow(room.db, room.base, {
+      assignment_id: work,
+      planned_on: on('2020-01-15'),
+    });
+    const asked = {
+      status: 409,
+      code: 'reporters.errors.workMeanwhile',
+      params: { count: 1, titles: '“Muối sạch Long Điền Tây”', seen: work },
+    };
+    expect(await refusalBy(undoAbsenceEvent(as('tk.bao'), cancelled))).toMatchObject(asked);
+    expect((await row(first)).status).toBe('cancelled');
+    expect(await refusalBy(requestAbsence(as('tk.bao'), entered))).toMatchObject(asked);
+    await undoAbsenceEvent(as('tk.bao'), cancelled, [work]);
+    expect((await row(first)).status).toBe('approved');
+    await cancelAbsence(as('tk.bao'), first, decision(3, { reason: 'Đổi ngày' }));
+    const again = await requestAbsence(as('tk.bao'), { ...entered, seen: [work] });
+    expect((await row(again)).status).toBe('approved');
+  });
+
   it('concern nobody else: colleagues, the other outlet, those who follow the programme', async () => {
     const id = await requestAbsence(as('pv.bao5'), span('2019-12-23', '2019-12-24'));
     for (const username of ['pv.bao6', 'tk.dai', 'bantdkt', 'admin']) {

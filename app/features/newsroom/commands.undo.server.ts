@@ -13,21 +13,26 @@ import type { Ctx } from '~/platform/context.server';
 import { type DomainError, forbidden, notFound, refusalIn } from '~/platform/errors';
 import type { PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
-import { daysOf, requireFree } from './commands.absences.server';
+import { daysOf, requireFree, requireWorkSeen } from './commands.absences.server';
 import { type LoadedAbsence, requireAbsence } from './queries.absences.server';
 import { mayUndoAbsence } from './rules.absences';
 
 /**
  * Undoes a decision, a change or a cancellation. Throws 403, 404, 409 as every undo, and 422 `overlaps` when other days have
- * been asked for meanwhile.
+ * been asked for meanwhile, or 409 `workMeanwhile` when somebody would be away again from work that was not `seen`.
  */
-export function undoAbsenceEvent(ctx: Ctx, eventId: string): Promise<{ absenceId: string }> {
+export function undoAbsenceEvent(
+  ctx: Ctx,
+  eventId: string,
+  seen: readonly string[] = [],
+): Promise<{ absenceId: string }> {
   return ctx.db.transaction(async (tx) => {
     const { event, absence, undo } = await undoable(tx, ctx, eventId);
     const { id } = absence;
     for (const { before } of undo.rows) {
       const span = { fromOn: before.from_on as PlainDate, toOn: before.to_on as PlainDate };
       await requireFree(tx, absence.personId, span, id);
+      if (before.status === 'approved') await requireWorkSeen(tx, absence.personId, span, seen);
     }
     await putBack(tx, ctx, event, undo);
     const days = daysOf(absence);

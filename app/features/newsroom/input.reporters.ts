@@ -46,12 +46,23 @@ const tooLong = {
   ...says(`reporters.errors.tooLong?days=${ABSENCE_DAYS_MAX}`),
 };
 
-/** A request; an editor names the reporter whom it is for. */
+/** The planned work that was seen: ids, comma separated. */
+const seen = z
+  .string()
+  .default('')
+  .transform((ids) => ids.split(',').filter(Boolean));
+
+/** What an undo of an absence is sent with. */
+export const seenInput = z.object({ seen });
+
+/** A request; an editor names the reporter whom it is for, and the planned work of those days that they have seen. */
 export const newAbsenceInput = absence
-  .extend({ personId: z.string().optional() })
+  .extend({ personId: z.string().optional(), seen })
   .refine(spans, backwards)
   .refine(short, tooLong);
-export type NewAbsenceInput = z.output<typeof newAbsenceInput>;
+export type NewAbsenceInput = Omit<z.output<typeof newAbsenceInput>, 'seen'> & {
+  seen?: readonly string[];
+};
 
 export const absenceInput = absence
   .extend({ version })
@@ -59,13 +70,10 @@ export const absenceInput = absence
   .refine(short, tooLong);
 export type AbsenceInput = z.output<typeof absenceInput>;
 
-/** A decision: on the version that was read, and with the planned work that was seen (ids, comma separated). */
+/** A decision: on the version that was read, and with the planned work that was seen. */
 export const decisionInput = z.object({
   reason: text(REASON_MAX),
-  seen: z
-    .string()
-    .default('')
-    .transform((ids) => ids.split(',').filter(Boolean)),
+  seen,
   version,
 });
 export type DecisionInput = z.output<typeof decisionInput>;

@@ -8,6 +8,7 @@ import { LinkButton } from '~/ui/button';
 import { Card, CardBody } from '~/ui/card';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
+import { SeenField } from '~/ui/seen-field';
 import { whatWasDone } from '../../history/components/event-mark';
 import type { UndoPageData } from '../queries.undo.server';
 import { PageForm } from './verb-form';
@@ -51,7 +52,9 @@ export function UndoPage({ page, result }: UndoPageProps) {
                 pending={navigation.state === 'submitting'}
                 submit={t('undo.verb')}
                 back={back}
-              />
+              >
+                {({ problem }) => <SeenField problem={problem} />}
+              </PageForm>
             )}
           </CardBody>
         </Card>

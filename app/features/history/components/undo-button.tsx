@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useMessage, useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
+import { seenIn } from '~/ui/seen-field';
 import { useToast } from '~/ui/toast';
 
 interface UndoButtonProps {
@@ -29,9 +30,11 @@ export function UndoButton({ to, about }: UndoButtonProps) {
     toast({ tone: 'late', text: message(result.problem.code, result.problem.params) });
     revalidate();
   }, [fetcher.data, message, toast, revalidate]);
+  // Pressed again, it goes on in spite of what it has just told.
+  const seen = seenIn(fetcher.data && !fetcher.data.ok ? fetcher.data.problem : null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    fetcher.submit({ stay: 'told' }, { method: 'post', action: to });
+    fetcher.submit({ stay: 'told', seen }, { method: 'post', action: to });
   };
   return (
     <Form method="post" action={to} onSubmit={send} data-print="no">

@@ -9,6 +9,7 @@ import { useFormResult } from '~/ui/form-result';
 import { DateInput, Select, Textarea } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
+import { SeenField } from '~/ui/seen-field';
 import { REASON_MAX } from '../input.reporters';
 import type { AbsenceView } from '../queries.absences.server';
 import type { OutletPerson } from '../queries.server';
@@ -70,6 +71,7 @@ export function LeaveForm({ action, intent, absence, people = [], ...props }: Le
       {!atFields && <FormErrors problem={form.problem} />}
       <input type="hidden" name="intent" value={intent} />
       {!absence && <KeyField />}
+      {!absence && <SeenField problem={form.problem} />}
       {absence && <input type="hidden" name="version" value={absence.version} />}
       {people.some((person) => person.id !== props.ownId) && (
         <Field label={t('reporters.leave.person')} errors={form.errors('personId')} required>

@@ -102,6 +102,10 @@ export default {
       '{{count, number}} work on these days has not been shown to you. Read the list and approve again.',
     workPlanned_other:
       '{{count, number}} works on these days have not been shown to you. Read the list and approve again.',
+    workMeanwhile_one:
+      '{{count, number}} work falls on these days: {{titles}}. Hand it on or move it first, or press again to go on all the same.',
+    workMeanwhile_other:
+      '{{count, number}} works fall on these days: {{titles}}. Hand them on or move them first, or press again to go on all the same.',
   },
   done: {
     saved: 'The reporter’s profile is saved.',

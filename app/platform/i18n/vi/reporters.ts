@@ -93,6 +93,8 @@ export default {
     decided: 'Đơn này đã được xử lý. Tải lại trang để xem kết quả.',
     workPlanned_other:
       'Có {{count, number}} việc rơi vào những ngày này mà bạn chưa xem. Xem danh sách rồi duyệt lại.',
+    workMeanwhile_other:
+      'Có {{count, number}} việc rơi vào những ngày này: {{titles}}. Giao lại hoặc dời việc trước, hoặc bấm lại nếu vẫn ghi vắng mặt.',
   },
   done: {
     saved: 'Đã lưu hồ sơ phóng viên.',
