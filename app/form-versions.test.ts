@@ -12,6 +12,7 @@ const ACTIONS: Record<string, 'edits' | 'makes' | 'own' | 'order' | 'undo' | 'im
   'account.password': 'own',
   'admin.days.$key': 'edits',
   'admin.days.new': 'makes',
+  'admin.genres': 'edits',
   'admin.organisations': 'edits',
   'admin.outlets.$id': 'edits',
   // A step writes the whole order, right whatever others did.
@@ -77,6 +78,7 @@ const WITHOUT = new Map([
     'newAbsenceInput',
     'newChannelInput',
     'newDayInput',
+    'newGenreInput',
     'newOrganisationInput',
     'newOutletInput',
     'newSectorInput',
@@ -99,7 +101,7 @@ const WITHOUT = new Map([
     'exemplars reasonSchema',
   ]),
   ...named('the order of a rundown', ['positionSchema']),
-  ...named('the order of the outlets', ['outletOrderInput']),
+  ...named('the order of a list', ['outletOrderInput', 'genreOrderInput', 'sectorOrderInput']),
   ...named('one’s own account and preferences', [
     'signInInput',
     'firstAdminInput',

@@ -2,7 +2,7 @@
  * Rows that decide a write are held by the transaction that writes: what is read of them afterwards stays as it was read.
  *
  * Whoever holds several takes them in this order, so that no two transactions wait for each other: organisations, programmes, outlets, channels,
- * slots, series, exemplars, assignments, placements, people, absences, saved views. (PostgreSQL ends one of two that do, and it is tried
+ * genres, slots, series, exemplars, assignments, placements, people, absences, saved views. (PostgreSQL ends one of two that do, and it is tried
  * again; SQLite has one writer.)
  */
 import type { FilterObject, Selectable } from 'kysely';
@@ -15,6 +15,7 @@ type Versioned =
   | 'outlets'
   | 'channels'
   | 'slots'
+  | 'genres'
   | 'series'
   | 'exemplars'
   | 'assignments'

@@ -92,6 +92,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/admin/places',
     '/admin/days',
     '/admin/sectors',
+    '/admin/genres',
   ],
 };
 const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progress', '/exemplars'];

@@ -13,9 +13,10 @@ export async function requireGenre(
 ): Promise<void> {
   const genres = await getGenres(tx);
   const found = genres.find(genre);
+  if (found && genre === kept) return;
   if (!found) throw invalid('fields.errors.invalidChoice');
   if (kinds.every((kind) => found[kind] === null)) throw invalid('coverage.errors.genreUnsuited');
-  if (!found.active && genre !== kept) throw invalid('coverage.errors.genreRetired');
+  if (!found.active) throw invalid('coverage.errors.genreRetired');
 }
 
 const invalid = (code: Message) => new DomainError('errors.invalid', 422, {}, { genre: [code] });

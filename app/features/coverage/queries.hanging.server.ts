@@ -84,6 +84,29 @@ export async function hangingOnSector(db: Reader, code: string) {
   return { exemplars: numberOf(exemplars), series: numberOf(series) };
 }
 
+/** Columns and recurring needs that have not ended, and work that is not done, of a genre. */
+export async function hangingOnGenre(db: Reader, code: string, today: string) {
+  const slots = await db.q
+    .selectFrom('slots')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('genre', '=', code)
+    .where((on) => on.or([on('ends_on', 'is', null), on('ends_on', '>=', today as never)]))
+    .executeTakeFirst();
+  const series = await db.q
+    .selectFrom('series')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('genre', '=', code)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  const works = await db.q
+    .selectFrom('assignments')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('genre', '=', code)
+    .where('status', 'in', [...LIVE])
+    .executeTakeFirst();
+  return { works: numberOf(works), slots: numberOf(slots), series: numberOf(series) };
+}
+
 export interface HeldWork {
   id: string;
   outletId: string;

@@ -5,8 +5,10 @@ import { parseForm } from '~/platform/parse-form';
 import type { PlainDate } from '~/platform/time';
 import { runIntent } from '~/platform/verb-action.server';
 import { addChannel, setChannelActive } from './commands.channels.server';
+import { addGenre, moveGenre, setGenreActive } from './commands.genres.server';
 import {
   saveChannelForm,
+  saveGenreForm,
   saveOutletForm,
   saveSectorForm,
   saveSlotForm,
@@ -19,9 +21,10 @@ import {
   skipOccurrence,
 } from './commands.occurrences.server';
 import { setOutletActive } from './commands.outlets.server';
-import { addSector, setSectorActive } from './commands.sectors.server';
+import { addSector, moveSector, setSectorActive } from './commands.sectors.server';
 import { endSlot, reopenSlot } from './commands.slots.server';
 import { type ActiveInput, activeInput, newChannelInput, newSectorInput } from './input';
+import { genreOrderInput, newGenreInput, sectorOrderInput } from './input.genres';
 import { outletLookInput } from './input.setup';
 import {
   capacityInput,
@@ -55,7 +58,7 @@ export const runOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<Don
     'channel-active': () => switchActive(ctx, form, setChannelActive),
   });
 
-/** `intent` new-sector, sector or sector-active. */
+/** `intent` new-sector, sector, sector-active or order. */
 export const runSectorForm = (ctx: Ctx, form: FormData): Promise<DoneKey> =>
   runIntent(form, {
     'new-sector': async () => {
@@ -67,6 +70,28 @@ export const runSectorForm = (ctx: Ctx, form: FormData): Promise<DoneKey> =>
       return 'admin.done.sectorSaved';
     },
     'sector-active': () => switchActive(ctx, form, setSectorActive),
+    order: async () => {
+      await moveSector(ctx, parseForm(sectorOrderInput, form));
+      return 'admin.done.moved';
+    },
+  });
+
+/** `intent` new-genre, genre, genre-active or order. */
+export const runGenreForm = (ctx: Ctx, form: FormData): Promise<DoneKey> =>
+  runIntent(form, {
+    'new-genre': async () => {
+      await addGenre(ctx, parseForm(newGenreInput, form));
+      return 'admin.done.genreAdded';
+    },
+    genre: async () => {
+      await saveGenreForm(ctx, form);
+      return 'admin.done.genreSaved';
+    },
+    'genre-active': () => switchActive(ctx, form, setGenreActive),
+    order: async () => {
+      await moveGenre(ctx, parseForm(genreOrderInput, form));
+      return 'admin.done.moved';
+    },
   });
 
 async function switchActive(

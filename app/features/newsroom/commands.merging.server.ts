@@ -8,6 +8,7 @@ import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import { updateChannel } from './commands.channels.server';
 import { updateDay } from './commands.days.server';
+import { updateGenre } from './commands.genres.server';
 import { updateOrganisation } from './commands.organisations.server';
 import { updateOutlet } from './commands.outlets.server';
 import { updateOwnProfile, updateProfile } from './commands.reporters.server';
@@ -16,6 +17,7 @@ import { updateSlot } from './commands.slots.server';
 import {
   DAY_PARTS,
   dayTexts,
+  genreTexts,
   namesTexts,
   outletTexts,
   ownProfileTexts,
@@ -23,17 +25,19 @@ import {
   profileTexts,
 } from './form-texts';
 import { channelInput, dayInput, outletInput, sectorInput } from './input';
+import { genreInput } from './input.genres';
 import { ownProfileInput, profileInput } from './input.reporters';
 import { organisationInput } from './input.setup';
 import { slotInput } from './input.slots';
 import { listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
+import { listGenres } from './queries.genres.server';
 import { listOrganisationsForAdmin } from './queries.organisations.server';
 import { getReporterPage } from './queries.reporter-page.server';
 import { getSlot } from './queries.slots.server';
 import { SLOT_PARTS, slotTexts } from './slot-form-texts';
 
 interface Edited {
-  kind: 'organisation' | 'outlet' | 'channel' | 'sector' | 'day' | 'person' | 'slot';
+  kind: 'organisation' | 'outlet' | 'channel' | 'sector' | 'genre' | 'day' | 'person' | 'slot';
   id: string;
   /** The events that change what the form edits. */
   events?: readonly string[];
@@ -110,6 +114,22 @@ export const saveSectorForm = (ctx: Ctx, form: FormData): Promise<void> => {
       const sector = (await listSectorsForAdmin(ctx)).find((each) => each.code === id);
       if (!sector) throw notFound();
       return { version: sector.version, texts: namesTexts(sector) };
+    },
+  });
+};
+
+/** The field `id` is the code of the genre. */
+export const saveGenreForm = (ctx: Ctx, form: FormData): Promise<void> => {
+  const id = String(form.get('id'));
+  return saveOver(ctx, form, {
+    kind: 'genre',
+    id,
+    save: () => updateGenre(ctx, parseForm(genreInput, form)),
+    stored: async () => {
+      const genres = await listGenres(ctx.db);
+      const genre = genres.find(({ code }) => code === id);
+      if (!genre) throw notFound();
+      return { version: genre.version, texts: genreTexts(genre, genres) };
     },
   });
 };

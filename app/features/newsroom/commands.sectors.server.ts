@@ -4,6 +4,7 @@ import { hangingOnSector } from '~/features/coverage/queries.hanging.server';
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
@@ -11,13 +12,14 @@ import { record } from '../history/commands.server';
 import { eventOf, requireAdmin, requireOne } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, NewSectorInput, SectorInput } from './input';
+import type { SectorOrderInput } from './input.genres';
 import { codeFrom } from './rules.organisations';
 
 /** Adds a sector at the end of the list. Throws 403, 422 at the name that another sector has. */
 export async function addSector(ctx: Ctx, input: NewSectorInput): Promise<string> {
   requireAdmin(ctx);
   const values = { name: clean(input.name), name_en: clean(input.nameEn) };
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const sectors = await heldSectors(tx);
     requireFreeNames('admin.errors.sectorExists', namesOf(values), sectors.map(namesOf));
     // A sector that was renamed keeps the code of its first name.
@@ -113,5 +115,31 @@ export async function setSectorActive(ctx: Ctx, input: ActiveInput): Promise<voi
       requireAware('admin.errors.confirmSector', hanging, input.confirmed);
     }
     await record(tx, ctx, { subject: { kind: 'sector', id: input.id }, event: eventOf(input) });
+  });
+}
+
+/** Moves a sector one place up or down. It writes the whole order, so that it needs no version. Throws 403, 404. */
+export async function moveSector(ctx: Ctx, input: SectorOrderInput): Promise<void> {
+  requireAdmin(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const sectors = (await heldSectors(tx)).sort(
+      (a, b) => a.sort - b.sort || (a.code < b.code ? -1 : 1),
+    );
+    const from = sectors.findIndex(({ code }) => code === input.id);
+    const [moved] = sectors.splice(from, from < 0 ? 0 : 1);
+    if (!moved) throw notFound();
+    sectors.splice(Math.max(0, from + (input.direction === 'up' ? -1 : 1)), 0, moved);
+    for (const [index, { code }] of sectors.entries()) {
+      await tx.q
+        .updateTable('sectors')
+        .set({ sort: index + 1 })
+        .where('code', '=', code)
+        .execute();
+    }
+    await record(tx, ctx, {
+      subject: { kind: 'sector', id: input.id },
+      event: 'order',
+      data: { place: sectors.indexOf(moved) + 1 },
+    });
   });
 }

@@ -1,5 +1,6 @@
 /** What is stored, as the fields of the forms that edit it: what two people changed on one form is merged by them. Pure. */
 import { type FieldParts, type FieldTexts, listPart, writeList } from '~/platform/merge-form';
+import type { GenreFacts } from '../coverage/rules.genres';
 import type { YearlyDay } from './rules.days';
 
 interface Names {
@@ -12,6 +13,20 @@ export const namesTexts = ({ name, nameEn }: Names): FieldTexts => ({ name, name
 export const outletTexts = (outlet: Names & { shortName: string }): FieldTexts => ({
   ...namesTexts(outlet),
   shortName: outlet.shortName,
+});
+
+interface GenreFields extends Names, GenreFacts {}
+
+/** A genre's angle that no other has is empty. */
+export const genreTexts = (genre: GenreFields, all: readonly GenreFacts[]): FieldTexts => ({
+  ...namesTexts(genre),
+  story: genre.story === null ? '' : '1',
+  segment: genre.segment === null ? '' : '1',
+  angle: all.some((each) => each.code !== genre.code && each.angle === genre.angle)
+    ? genre.angle
+    : '',
+  words: String(genre.words ?? ''),
+  minutes: String(genre.minutes ?? ''),
 });
 
 export const DAY_PARTS: FieldParts = { sectors: listPart('sectors') };

@@ -8,6 +8,7 @@ import { addDays, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
 import { yearlyDayOf } from './queries.days.server';
+import { type GenreRow, listGenres } from './queries.genres.server';
 import { type Outlet, outletOf } from './queries.server';
 import type { YearlyDay } from './rules.days';
 
@@ -216,6 +217,12 @@ export async function listSectorsForAdmin(ctx: Ctx): Promise<SectorRow[]> {
     active: row.active === 1,
     version: row.version,
   }));
+}
+
+/** Every genre, by code; the page orders them by kind. */
+export async function listGenresForAdmin(ctx: Ctx): Promise<GenreRow[]> {
+  guard(ctx);
+  return listGenres(ctx.db);
 }
 
 function guard(ctx: Ctx): void {

@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@remix-run/react';
-import { CalendarHeart, Landmark, MapPin, Newspaper, Tags, Users } from 'lucide-react';
+import { CalendarHeart, Landmark, MapPin, Newspaper, Shapes, Tags, Users } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { TabLinks } from '~/ui/tabs';
@@ -11,6 +11,7 @@ const SECTIONS = [
   { key: 'places', to: '/admin/places', Icon: MapPin },
   { key: 'days', to: '/admin/days', Icon: CalendarHeart },
   { key: 'sectors', to: '/admin/sectors', Icon: Tags },
+  { key: 'genres', to: '/admin/genres', Icon: Shapes },
 ] as const;
 
 /** The sections of the administration above each of its pages. */

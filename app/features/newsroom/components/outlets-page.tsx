@@ -1,15 +1,15 @@
-import { Form, Link } from '@remix-run/react';
-import { ArrowDown, ArrowUp, Newspaper, Plus } from 'lucide-react';
+import { Link } from '@remix-run/react';
+import { Newspaper, Plus } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
-import { IconButton } from '~/ui/icon-button';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { OutletRow } from '../queries.admin.server';
 import { ActiveMark } from './active-form';
+import { OrderForm } from './order-form';
 import { OutletMark } from './outlet-mark';
 
 /** Every outlet with its channels, in the order of all lists, which is changed here. */
@@ -103,39 +103,5 @@ function OutletLine({ outlet, first, last }: OutletLineProps) {
         </Td>
       )}
     </Tr>
-  );
-}
-
-/** One press moves an outlet one place. */
-function OrderForm({
-  id,
-  name,
-  first,
-  last,
-}: Omit<OutletLineProps, 'outlet'> & { id: string; name: string }) {
-  const { t } = useT();
-  return (
-    <Form method="post" preventScrollReset className="flex gap-1">
-      <input type="hidden" name="intent" value="order" />
-      <input type="hidden" name="id" value={id} />
-      <IconButton
-        type="submit"
-        name="direction"
-        value="up"
-        disabled={first}
-        label={t('admin.outlets.up', { name })}
-      >
-        <ArrowUp aria-hidden />
-      </IconButton>
-      <IconButton
-        type="submit"
-        name="direction"
-        value="down"
-        disabled={last}
-        label={t('admin.outlets.down', { name })}
-      >
-        <ArrowDown aria-hidden />
-      </IconButton>
-    </Form>
   );
 }

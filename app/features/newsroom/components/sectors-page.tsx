@@ -1,14 +1,17 @@
 import { Form } from '@remix-run/react';
-import { Plus } from 'lucide-react';
+import { Plus, Tags } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
+import { EmptyState } from '~/ui/empty-state';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { SectorRow } from '../queries.admin.server';
 import { ActiveForm, ActiveMark } from './active-form';
 import { NameFields } from './name-fields';
+import { OrderForm } from './order-form';
 import { Rename } from './rename';
 
 /** The sectors of exemplars: add, rename, bring into use and take out. */
@@ -20,11 +23,22 @@ export function SectorsPage({ sectors }: { sectors: SectorRow[] }) {
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <Card>
           <CardBody>
-            <ul className="divide-y divide-line">
-              {sectors.map((sector) => (
-                <SectorItem key={sector.code} sector={sector} />
-              ))}
-            </ul>
+            {sectors.length === 0 ? (
+              <EmptyState icon={<Tags aria-hidden />} title={t('admin.sectors.none')}>
+                {t('admin.sectors.noneHint')}
+              </EmptyState>
+            ) : (
+              <ul className="divide-y divide-line">
+                {sectors.map((sector, index) => (
+                  <SectorItem
+                    key={sector.code}
+                    sector={sector}
+                    first={index === 0}
+                    last={index === sectors.length - 1}
+                  />
+                ))}
+              </ul>
+            )}
           </CardBody>
         </Card>
         <NewSectorCard key={sectors.length} />
@@ -33,7 +47,7 @@ export function SectorsPage({ sectors }: { sectors: SectorRow[] }) {
   );
 }
 
-function SectorItem({ sector }: { sector: SectorRow }) {
+function SectorItem({ sector, first, last }: { sector: SectorRow; first: boolean; last: boolean }) {
   const { t, locale } = useT();
   const use = useFormResult('sector-active', sector.code);
   const [name, other] =
@@ -57,7 +71,8 @@ function SectorItem({ sector }: { sector: SectorRow }) {
             {other}
           </p>
         </div>
-        <span className="ml-auto shrink-0">
+        <span className="ml-auto flex shrink-0 items-center gap-1">
+          {!(first && last) && <OrderForm id={sector.code} name={name} first={first} last={last} />}
           <ActiveForm intent="sector-active" item={{ ...item, name, active: sector.active }} />
         </span>
       </div>
@@ -80,6 +95,7 @@ function NewSectorCard() {
         <Form method="post" noValidate className="grid gap-3">
           <FormErrors problem={inFields ? null : form.problem} />
           <input type="hidden" name="intent" value="new-sector" />
+          <KeyField />
           <NameFields form={form} />
           <Button pending={form.pending} icon={<Plus aria-hidden />} className="justify-self-start">
             {t('admin.sectors.add')}

@@ -1,10 +1,12 @@
 import type { English } from '../keys';
 import type vi from '../vi/admin';
+import lists from './admin-lists';
 import setup from './admin-setup';
 
 /** English texts: admin. */
 export default {
   ...setup,
+  ...lists,
   title: 'Administration',
   description: 'People, outlets and the lists that the whole installation shares.',
   sections: {
@@ -15,6 +17,7 @@ export default {
     places: 'Localities',
     days: 'Holidays, theme days',
     sectors: 'Sectors',
+    genres: 'Genres',
   },
   active: 'In use',
   inactive: 'Out of use',
@@ -175,6 +178,8 @@ export default {
     title: 'Sectors',
     description: 'The sectors of exemplars. One that is out of use stays with its old records.',
     add: 'Add a sector',
+    none: 'No sector yet',
+    noneHint: 'Add the first one with the form on this page.',
   },
   errors: {
     organisationNameTaken:
@@ -190,6 +195,12 @@ export default {
     noSuchDay: 'The month has no such day.',
     sectorExists:
       'Another sector has this name (it may be out of use). Use another name, or bring that sector into use again.',
+    genreExists:
+      'Another genre has this name (it may be out of use). Use another name, or bring that genre into use again.',
+    genreKind: 'Choose at least one: stories or segments.',
+    lastGenre: 'Stories and segments each need a genre in use. Add another one first.',
+    confirmGenre:
+      'Still of this genre: [[assignments under way ({{works}})|slots ({{slots}})|recurring needs ({{series}})]]. They keep it, new work can no longer choose it. Press again to take it out of use all the same.',
     outletNameTaken:
       'Another outlet has this name (it may be out of use). Use another name, so that the two are not confused.',
     channelNameTaken:
@@ -223,6 +234,9 @@ export default {
     dayRemoved: 'Day deleted.',
     sectorAdded: 'Sector added.',
     sectorSaved: 'Sector saved.',
+    genreAdded: 'Genre added.',
+    genreSaved: 'Genre saved.',
+    moved: 'Order changed.',
     activated: 'Brought into use.',
     deactivated: 'Taken out of use.',
   },

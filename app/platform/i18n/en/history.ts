@@ -217,6 +217,14 @@ export default {
       update: '{{name}} edited the sector',
       activate: '{{name}} brought the sector into use',
       deactivate: '{{name}} took the sector out of use',
+      order: '{{name}} reordered the sectors',
+    },
+    genre: {
+      create: '{{name}} added the genre',
+      update: '{{name}} edited the genre',
+      order: '{{name}} reordered the genres',
+      activate: '{{name}} brought the genre into use',
+      deactivate: '{{name}} took the genre out of use',
     },
     view: {
       create: '{{name}} saved the view',

@@ -1,8 +1,10 @@
 /** Vietnamese texts: admin. */
+import lists from './admin-lists';
 import setup from './admin-setup';
 
 export default {
   ...setup,
+  ...lists,
   title: 'Quản trị',
   description: 'Người dùng, cơ quan báo chí và các danh mục mà cả hệ thống dùng chung.',
   sections: {
@@ -13,6 +15,7 @@ export default {
     places: 'Địa bàn',
     days: 'Ngày lễ, ngày chủ đề',
     sectors: 'Lĩnh vực',
+    genres: 'Thể loại',
   },
   active: 'Đang dùng',
   inactive: 'Ngừng dùng',
@@ -169,6 +172,8 @@ export default {
     title: 'Lĩnh vực',
     description: 'Danh mục lĩnh vực của điển hình. Lĩnh vực ngừng dùng vẫn còn ở các hồ sơ cũ.',
     add: 'Thêm lĩnh vực',
+    none: 'Chưa có lĩnh vực nào',
+    noneHint: 'Thêm lĩnh vực đầu tiên bằng mẫu trên trang này.',
   },
   errors: {
     organisationNameTaken:
@@ -182,6 +187,13 @@ export default {
     noSuchDay: 'Không có ngày này trong tháng đã chọn.',
     sectorExists:
       'Một lĩnh vực khác đã có tên này (kể cả lĩnh vực đã ngừng dùng). Hãy đặt tên khác, hoặc đưa lĩnh vực đó vào dùng lại.',
+    genreExists:
+      'Một thể loại khác đã có tên này (kể cả thể loại đã ngừng dùng). Hãy đặt tên khác, hoặc đưa thể loại đó vào dùng lại.',
+    genreKind: 'Chọn ít nhất một loại: bài viết hoặc tiết mục.',
+    lastGenre:
+      'Bài viết và tiết mục cần ít nhất một thể loại đang dùng. Hãy thêm thể loại khác trước.',
+    confirmGenre:
+      'Thể loại này còn [[{{works}} đề tài đang làm|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó giữ thể loại, việc mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
     outletNameTaken:
       'Một cơ quan khác đã có tên này (kể cả cơ quan đã ngừng dùng). Hãy đặt tên khác để hai cơ quan không bị lẫn.',
     channelNameTaken:
@@ -214,6 +226,9 @@ export default {
     dayRemoved: 'Đã xóa ngày.',
     sectorAdded: 'Đã thêm lĩnh vực.',
     sectorSaved: 'Đã lưu lĩnh vực.',
+    genreAdded: 'Đã thêm thể loại.',
+    genreSaved: 'Đã lưu thể loại.',
+    moved: 'Đã đổi thứ tự.',
     activated: 'Đã đưa vào dùng.',
     deactivated: 'Đã ngừng dùng.',
   },

@@ -214,6 +214,14 @@ export default {
       update: '{{name}} đã sửa lĩnh vực',
       activate: '{{name}} đã đưa lĩnh vực vào dùng',
       deactivate: '{{name}} đã ngừng dùng lĩnh vực',
+      order: '{{name}} đã đổi thứ tự lĩnh vực',
+    },
+    genre: {
+      create: '{{name}} đã thêm thể loại',
+      update: '{{name}} đã sửa thể loại',
+      order: '{{name}} đã đổi thứ tự thể loại',
+      activate: '{{name}} đã đưa thể loại vào dùng',
+      deactivate: '{{name}} đã ngừng dùng thể loại',
     },
     view: {
       create: '{{name}} đã lưu cách xem',

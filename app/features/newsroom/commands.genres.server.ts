@@ -1,0 +1,178 @@
+/** What an administrator does with genres. Each verb is one transaction with its event. */
+import { hangingOnGenre } from '~/features/coverage/queries.hanging.server';
+import { requireAware } from '~/platform/awareness';
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
+import { fold } from '~/platform/text';
+import { flag } from '~db/columns';
+import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
+import { record } from '../history/commands.server';
+import { eventOf, requireAdmin, requireOne } from './commands.installation.server';
+import { requireFreeNames } from './commands.names.server';
+import type { ActiveInput } from './input';
+import type { GenreInput, GenreOrderInput, NewGenreInput } from './input.genres';
+import { type GenreRow, listGenres } from './queries.genres.server';
+
+/** Adds a genre at the end of the lists of its kinds. Gives its code. Throws 403, 422 by field. */
+export async function addGenre(ctx: Ctx, input: NewGenreInput): Promise<string> {
+  requireAdmin(ctx);
+  return transactOnce(ctx, async (tx) => {
+    const genres = await heldGenres(tx);
+    requireFreeNames('admin.errors.genreExists', namesOf(input), genres.map(namesOf));
+    const code = freeCode(input.nameEn, ctx, genres);
+    await tx.q
+      .insertInto('genres')
+      .values({ code, ...columnsOf(input, null, genres), angle: angleOf(input, code, genres, ctx) })
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'genre', id: code },
+      event: 'create',
+      data: { name: input.name },
+    });
+    return code;
+  });
+}
+
+/** Every genre. They are held first: of two that are named at once, the second waits and then reads the first. */
+async function heldGenres(tx: Tx): Promise<GenreRow[]> {
+  await hold(tx, 'genres', {});
+  return listGenres(tx);
+}
+
+const namesOf = ({ name, nameEn }: { name: string; nameEn: string }) => ({ name, nameEn });
+
+/** A genre that was renamed keeps the code of its first name. */
+function freeCode(nameEn: string, ctx: Ctx, genres: readonly GenreRow[]): string {
+  const wanted =
+    fold(nameEn)
+      .replace(/[^a-z\d]+/g, '_')
+      .replace(/^_+|_+$/g, '')
+      .slice(0, 40) || ctx.newId();
+  const taken = new Set(genres.map(({ code }) => code));
+  for (let number = 1; ; number += 1) {
+    const code = number === 1 ? wanted : `${wanted}_${number}`;
+    if (!taken.has(code)) return code;
+  }
+}
+
+type Fields = Omit<NewGenreInput, 'angle'>;
+
+function columnsOf(input: Fields, before: GenreRow | null, genres: readonly GenreRow[]) {
+  const place = (kind: 'story' | 'segment') =>
+    input[kind]
+      ? (before?.[kind] ?? Math.max(0, ...genres.map((each) => each[kind] ?? 0)) + 1)
+      : null;
+  return {
+    name: input.name,
+    name_en: input.nameEn,
+    story_sort: place('story'),
+    segment_sort: place('segment'),
+    usual_words: input.words,
+    usual_minutes: input.minutes,
+  };
+}
+
+/** The angle that was chosen among those of the others, else one that no other genre has. Throws 422. */
+function angleOf(
+  input: Pick<NewGenreInput, 'angle'>,
+  code: string,
+  genres: readonly GenreRow[],
+  ctx: Ctx,
+): string {
+  const others = new Set(genres.filter((each) => each.code !== code).map(({ angle }) => angle));
+  if (input.angle === null) return others.has(code) ? ctx.newId() : code;
+  if (others.has(input.angle)) return input.angle;
+  throw new DomainError('errors.invalid', 422, {}, { angle: ['fields.errors.invalidChoice'] });
+}
+
+/** Changes a genre over the version that was read. Throws 403, 404, 409, 422 by field. */
+export async function updateGenre(ctx: Ctx, input: GenreInput): Promise<void> {
+  requireAdmin(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const genres = await heldGenres(tx);
+    const before = genres.find(({ code }) => code === input.id);
+    if (!before) throw notFound();
+    requireFreeNames(
+      'admin.errors.genreExists',
+      namesOf(input),
+      genres.filter((each) => each !== before).map(namesOf),
+      namesOf(before),
+    );
+    const changed = await tx.q
+      .updateTable('genres')
+      .set({
+        ...columnsOf(input, before, genres),
+        angle: angleOf(input, input.id, genres, ctx),
+        version: input.version + 1,
+      })
+      .where('code', '=', input.id)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    requireOne(changed.numUpdatedRows);
+    await record(tx, ctx, {
+      subject: { kind: 'genre', id: input.id },
+      event: 'update',
+      data: { before: before.name, after: input.name },
+    });
+  });
+}
+
+/** Moves a genre one place up or down among those of a kind. It writes the whole order, so that it needs no version. Throws 403, 404. */
+export async function moveGenre(ctx: Ctx, input: GenreOrderInput): Promise<void> {
+  requireAdmin(ctx);
+  const { kind } = input;
+  await ctx.db.transaction(async (tx) => {
+    const genres = (await heldGenres(tx))
+      .filter((each) => each[kind] !== null)
+      .sort((a, b) => (a[kind] ?? 0) - (b[kind] ?? 0));
+    const from = genres.findIndex(({ code }) => code === input.id);
+    const [moved] = genres.splice(from, from < 0 ? 0 : 1);
+    if (!moved) throw notFound();
+    genres.splice(Math.max(0, from + (input.direction === 'up' ? -1 : 1)), 0, moved);
+    for (const [index, { code }] of genres.entries()) {
+      const sort = index + 1;
+      await tx.q
+        .updateTable('genres')
+        .set(kind === 'story' ? { story_sort: sort } : { segment_sort: sort })
+        .where('code', '=', code)
+        .execute();
+    }
+    await record(tx, ctx, {
+      subject: { kind: 'genre', id: input.id },
+      event: 'order',
+      data: { place: genres.indexOf(moved) + 1 },
+    });
+  });
+}
+
+/**
+ * Brings a genre into use or takes it out; what has it keeps it. Throws 403, 404, 409: also `confirmGenre` with what hangs on
+ * it until the person has been told of as much, and `lastGenre` when a kind would have none left.
+ */
+export async function setGenreActive(ctx: Ctx, input: ActiveInput): Promise<void> {
+  requireAdmin(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const genres = await heldGenres(tx);
+    const genre = genres.find(({ code }) => code === input.id);
+    if (!genre) throw notFound();
+    const changed = await tx.q
+      .updateTable('genres')
+      .set({ active: flag(input.active), version: input.version + 1 })
+      .where('code', '=', input.id)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    requireOne(changed.numUpdatedRows);
+    if (!input.active) {
+      const isLast = (kind: 'story' | 'segment') =>
+        genre[kind] !== null &&
+        !genres.some((each) => each !== genre && each.active && each[kind] !== null);
+      if (isLast('story') || isLast('segment'))
+        throw new DomainError('admin.errors.lastGenre', 409);
+      const hanging = await hangingOnGenre(tx, input.id, ctx.clock.today());
+      requireAware('admin.errors.confirmGenre', hanging, input.confirmed);
+    }
+    await record(tx, ctx, { subject: { kind: 'genre', id: input.id }, event: eventOf(input) });
+  });
+}
