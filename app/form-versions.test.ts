@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 /** What each address with an action does. Only `edits` changes a row that somebody else may have changed meanwhile. */
-const ACTIONS: Record<string, 'edits' | 'makes' | 'own' | 'order' | 'undo' | 'import' | 'none'> = {
+const ACTIONS: Record<string, 'edits' | 'makes' | 'own' | 'order' | 'undo' | 'none'> = {
   $: 'none',
   'account._index': 'own',
   'account.password': 'own',
@@ -34,8 +34,7 @@ const ACTIONS: Record<string, 'edits' | 'makes' | 'own' | 'order' | 'undo' | 'im
   'exemplars.$id.$verb': 'edits',
   'exemplars.$id.edit': 'edits',
   'exemplars.bulk': 'edits',
-  // The rows of a list that is being prepared; what comes of them are new exemplars.
-  'exemplars.import.$id': 'import',
+  'exemplars.import.$id': 'edits',
   'exemplars.import._index': 'makes',
   'exemplars.new': 'makes',
   // An undo names its event, and compares the versions that this event left.
@@ -110,7 +109,7 @@ const WITHOUT = new Map([
     'startViewInput',
   ]),
   ...named('reads an address', ['listSchema']),
-  ...named('an import', ['modeSchema', 'rowNumberSchema', 'wishSchema']),
+  ...named('an import', ['modeSchema', 'rowNumberSchema']),
 ]);
 
 function named(reason: string, names: string[]): [string, string][] {
@@ -198,37 +197,82 @@ describe('addresses', () => {
   });
 });
 
-/** Where the form stands that makes something, by the address that it is sent to. */
-const KEYED: Record<string, string | null> = {
-  'admin.days.new': 'newsroom/components/day-form.tsx',
-  // A second one of the same name is refused; a password that is shown once is never kept to be shown again.
-  'admin.people.new': null,
-  'admin.outlets.new': 'newsroom/components/new-outlet-page.tsx',
-  'assignments.$id.comments': 'coverage/components/comments-card.tsx',
-  'assignments.$id.placements': 'coverage/components/placement-fields.tsx',
-  'calendar.plan': 'coverage/components/plan-form.tsx',
-  // A list that was uploaded before is known by its contents.
-  'exemplars.import._index': null,
-  'exemplars.new': 'exemplars/components/exemplar-form.tsx',
-  'leave.new': 'newsroom/components/leave-form.tsx',
-  'series.new': 'coverage/components/series-form.tsx',
-  // Dropped, not sent by a form; the seat is held.
-  'slots.$id_.seats': null,
-  'slots.new': 'newsroom/components/slot-form.tsx',
+/** Forms that may be sent twice as they are, by the file and the element that holds them. */
+const KEYLESS: Record<string, string> = {
+  'accounts/components/account-page.tsx': 'ends a session that is gone then, or sets a language',
+  'accounts/components/password-page.tsx': 'asks for the current password each time',
+  'accounts/components/sign-in-page.tsx': 'nobody is signed in yet',
+  'notifications/components/notification-list.tsx': 'what was read is read',
+  'coverage/components/views-page.tsx StartForm':
+    'says what is begun with; said again it is the same',
+  'coverage/components/rundown-table.tsx Steps': 'each press is a step of its own',
 };
 
-describe('forms that make something', () => {
-  it('carry a key, so that what is sent twice is made once', () => {
-    const components = import.meta.glob<string>('./features/**/*.tsx', {
+/** The parts that carry the key for the forms that they stand in. */
+const CARRIERS = /<KeyField|<Marks|<ViewHead/;
+
+interface DrawnForm {
+  file: string;
+  /** The function that draws it. */
+  within: string;
+  text: string;
+}
+
+/** The forms of a source that are posted, each from its tag to the end of it. */
+function formsIn(file: string, source: string): DrawnForm[] {
+  return [...source.matchAll(/method="post"/g)].map(({ index }) => {
+    const before = source.slice(0, index);
+    const tag = [...before.matchAll(/<([\w.]*[Ff]orm(?:Of)?)\b/g)].at(-1);
+    const within = [...before.matchAll(/(?:function|const) ([A-Z]\w+)/g)].at(-1)?.[1] ?? '';
+    const end = source.indexOf(`</${tag?.[1]}>`, index);
+    return { file: file.replace('./features/', ''), within, text: source.slice(tag?.index, end) };
+  });
+}
+
+describe('forms that make or change something', () => {
+  const sources = import.meta.glob<string>('./features/**/*.tsx', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  const forms = Object.entries(sources).flatMap(([file, source]) => formsIn(file, source));
+
+  it('carry a key, so that what is sent twice is done once', () => {
+    expect(forms.length).toBeGreaterThan(40);
+    const keyless = forms
+      .filter(({ text }) => !CARRIERS.test(text))
+      .map(({ file, within }) => `${file} ${within}`)
+      .filter((name) => !(name in KEYLESS) && !((name.split(' ')[0] as string) in KEYLESS));
+    expect(keyless).toEqual([]);
+  });
+
+  it('name no reason for a form that is gone', () => {
+    const names = new Set(forms.flatMap(({ file, within }) => [file, `${file} ${within}`]));
+    expect(Object.keys(KEYLESS).filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
+describe('commands that forms ask for', () => {
+  /** What needs no receipt, by file. */
+  const OWN: Record<string, string> = {
+    'accounts/commands.server.ts': 'one’s own sessions and password',
+    'coverage/commands.presence.server.ts': 'who has what open',
+    'coverage/commands.rundown.server.ts': 'each press is a step of its own',
+    'coverage/commands.series-ahead.server.ts': 'a job',
+    'imports/commands.server.ts': 'the state of a list, which a second run finds changed',
+    'imports/commands.forget.server.ts': 'a job',
+    'notifications/commands.server.ts': 'read is read',
+  };
+
+  it('run in a transaction that is done once under the key of the form', () => {
+    const sources = import.meta.glob<string>('./features/**/commands*.server.ts', {
       eager: true,
       query: '?raw',
       import: 'default',
     });
-    const makers = Object.keys(ACTIONS).filter((route) => ACTIONS[route] === 'makes');
-    expect(Object.keys(KEYED).sort()).toEqual(makers.sort());
-    const keyless = Object.values(KEYED).filter(
-      (file) => file !== null && !components[`./features/${file}`]?.includes('<KeyField'),
-    );
-    expect(keyless).toEqual([]);
+    const plain = Object.entries(sources)
+      .filter(([, source]) => /db\s*\.transaction\(/.test(source) && !/\bonce\(tx/.test(source))
+      .map(([file]) => file.replace('./features/', ''));
+    expect(plain.sort()).toEqual(Object.keys(OWN).sort());
   });
 });

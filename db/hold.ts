@@ -2,7 +2,7 @@
  * Rows that decide a write are held by the transaction that writes: what is read of them afterwards stays as it was read.
  *
  * Whoever holds several takes them in this order, so that no two transactions wait for each other: organisations, programmes, outlets, channels,
- * genres, slots, series, exemplars, assignments, placements, people, absences, saved views. (PostgreSQL ends one of two that do, and it is tried
+ * genres, slots, series, exemplars, assignments, placements, people, absences, saved views, imports. (PostgreSQL ends one of two that do, and it is tried
  * again; SQLite has one writer.)
  */
 import type { FilterObject, Selectable } from 'kysely';
@@ -22,7 +22,8 @@ type Versioned =
   | 'placements'
   | 'people'
   | 'absences'
-  | 'saved_views';
+  | 'saved_views'
+  | 'imports';
 
 /** Holds the rows that have these values to the end of the transaction: an update that changes nothing, which both databases have. */
 export async function hold<Table extends Versioned>(

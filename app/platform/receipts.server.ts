@@ -32,8 +32,9 @@ export function withReceipt(ctx: Ctx, form: FormData, ...what: string[]): Ctx {
   return { ...ctx, receipt };
 }
 
+// A file that is received has no date of its own: it gets that of its arrival.
 const contentsOf = (value: FormDataEntryValue) =>
-  typeof value === 'string' ? value : [value.name, value.size, value.type, value.lastModified];
+  typeof value === 'string' ? value : [value.name, value.size, value.type];
 
 /**
  * Runs `work` unless the same person's transaction with the same receipt was committed before: then nothing is written, and
@@ -58,6 +59,34 @@ export async function once<T>(
     .where('key', '=', receipt)
     .execute();
   return answer;
+}
+
+/**
+ * Whether a request with the context's receipt was done before. Asked after a check outside the transaction has refused:
+ * what was done by the first of two refuses the second, which is to be answered like the first.
+ */
+export async function wasDone({
+  db,
+  receipt,
+  who,
+}: Pick<Ctx, 'db' | 'receipt' | 'who'>): Promise<boolean> {
+  if (!receipt) return false;
+  const row = await db.q
+    .selectFrom('receipts')
+    .select('key')
+    .where('person_id', '=', who.id)
+    .where('key', '=', receipt)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The context for one of the several commands that a form asks for, named by `part`: each is done once by itself. */
+export function withPart(ctx: Ctx, part: string): Ctx {
+  if (!ctx.receipt) return ctx;
+  const receipt = createHash('sha256')
+    .update(JSON.stringify([ctx.receipt, part]))
+    .digest('base64url');
+  return { ...ctx, receipt };
 }
 
 /** A transaction of its own that is done once under the context's receipt. */

@@ -9,6 +9,7 @@ import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { readForm } from '~/platform/read-form.server';
+import { withReceipt } from '~/platform/receipts.server';
 import { requireRefusal } from '~/platform/refusals.server';
 import { typedValues } from '~/platform/typed-values';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -40,7 +41,11 @@ export async function action(args: ActionFunctionArgs) {
   const about = { verb, rows: form.getAll('row').map(String) };
   try {
     if (!verb) throw new DomainError('fields.errors.invalidChoice', 422);
-    return { ...about, ok: true as const, outcome: await runBulk(ctx, verb, form) };
+    return {
+      ...about,
+      ok: true as const,
+      outcome: await runBulk(withReceipt(ctx, form, 'bulk'), verb, form),
+    };
   } catch (error) {
     const refusal = requireRefusal(error, args.context);
     const refused = { ok: false as const, problem: problemOf(refusal), values: typedValues(form) };

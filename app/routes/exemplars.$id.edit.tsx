@@ -13,6 +13,7 @@ import { writeFlash } from '~/platform/flash.server';
 import { FormRefusal } from '~/platform/form-limits';
 import { unreadSubmission } from '~/platform/parse-form';
 import { formOrRefusal } from '~/platform/read-form.server';
+import { withReceipt } from '~/platform/receipts.server';
 import { requireRefusal } from '~/platform/refusals.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     return data(told, { status: form.status });
   }
   try {
-    await saveExemplarForm(ctx, id, form);
+    await saveExemplarForm(withReceipt(ctx, form, 'edit', id), id, form);
   } catch (error) {
     const refusal = requireRefusal(error, args.context);
     // Read again: what others have saved has come into the form.

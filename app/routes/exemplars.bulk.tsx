@@ -9,6 +9,7 @@ import { requireCtx } from '~/platform/context.server';
 import { DomainError, forbidden, problemOf } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { readForm } from '~/platform/read-form.server';
+import { withReceipt } from '~/platform/receipts.server';
 import { requireRefusal } from '~/platform/refusals.server';
 import { typedValues } from '~/platform/typed-values';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     return {
       ...about,
       ok: true as const,
-      outcome: await runBulk(ctx, ids, verb, form),
+      outcome: await runBulk(withReceipt(ctx, form, 'bulk'), ids, verb, form),
     };
   } catch (error) {
     const refusal = requireRefusal(error, args.context);

@@ -14,7 +14,7 @@ import { unreadSubmission } from '~/platform/parse-form';
 import { can } from '~/platform/permissions';
 import { hasRole } from '~/platform/principal';
 import { formOrRefusal } from '~/platform/read-form.server';
-import { withReceipt } from '~/platform/receipts.server';
+import { wasDone, withReceipt } from '~/platform/receipts.server';
 import { requireRefusal } from '~/platform/refusals.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/exemplars';
@@ -40,15 +40,14 @@ export async function action(args: ActionFunctionArgs) {
   const submission = parseWithZod(form, { schema: nominate ? nominationSchema : draftSchema });
   const refused = { lastResult: submission.reply(), problem: null, duplicates: [] };
   if (submission.status !== 'success') return data(refused, { status: 422 });
+  const once = withReceipt(ctx, form, 'exemplar');
   const duplicates = await findDuplicates(ctx, submission.value);
   const confirmed = String(form.get('confirmed') ?? '').split(' ');
-  if (duplicates.some(({ id }) => !confirmed.includes(id)))
-    return data({ ...refused, duplicates }, { status: 422 });
+  const unseen = duplicates.some(({ id }) => !confirmed.includes(id));
+  // What the first of two equal requests made is no duplicate for the second.
+  if (unseen && !(await wasDone(once))) return data({ ...refused, duplicates }, { status: 422 });
   try {
-    const id = await (nominate ? createExemplar : saveDraft)(
-      withReceipt(ctx, form, 'exemplar'),
-      submission.value,
-    );
+    const id = await (nominate ? createExemplar : saveDraft)(once, submission.value);
     const key = nominate ? 'exemplars.done.nominate' : 'exemplars.done.drafted';
     return redirect(`/exemplars/${id}`, {
       headers: { 'Set-Cookie': await writeFlash({ key, params: {} }) },

@@ -1,14 +1,14 @@
 import { useLocation } from '@remix-run/react';
 import { useMemo } from 'react';
 
-/** Not crypto.randomUUID, which a browser has on secure origins only. */
-function newKey(): string {
+/** A new key of 32 hexadecimal digits. Not crypto.randomUUID, which a browser has on secure origins only. */
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
- * A hidden field in every form that makes something: sent twice, it makes one. The server draws it, so that it works without
+ * A hidden field in every form that makes or changes something: sent twice, it is done once. The server draws it, so that it works without
  * JavaScript; another page, or another `made`, is another key.
  */
 export function KeyField({ made = 0 }: { made?: number }) {

@@ -21,6 +21,7 @@ import * as m0028 from './0028-slot-course';
 import * as m0029 from './0029-reruns';
 import * as m0030 from './0030-binary-order';
 import * as m0031 from './0031-form-versions';
+import * as m0032 from './0032-import-row-versions';
 import * as m0034 from './0034-organisation-versions';
 import * as m0036 from './0036-genres';
 
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0029-reruns': m0029,
   '0030-binary-order': m0030,
   '0031-form-versions': m0031,
+  '0032-import-row-versions': m0032,
   '0034-organisation-versions': m0034,
   '0036-genres': m0036,
 };

@@ -105,4 +105,6 @@ export interface ImportRowsTable {
   /** Import it although it looks like a duplicate. */
   keep_duplicate: Flag;
   exemplar_id: string | null;
+  /** Rises when a person changes the row, or it is read by other columns. */
+  version: number;
 }

@@ -6,6 +6,7 @@ import type { DoneKey } from '~/platform/i18n/keys';
 import type { FieldTexts } from '~/platform/merge-form';
 import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
+import { KEY_FIELD } from '~/platform/receipts.server';
 import {
   createPerson,
   disablePerson,
@@ -22,6 +23,7 @@ import {
   setGrantsInput,
   updatePersonInput,
 } from './input';
+import { oneTimePasswordFrom } from './passwords.server';
 import { type PersonDetail, requirePerson } from './queries.server';
 
 /** What may be shown of a new person once: who it is, and the password to hand over. */
@@ -37,7 +39,19 @@ export async function runNewPersonForm(ctx: Ctx, form: FormData): Promise<MadePe
   if (input.grants.length === 0)
     requireAware('accounts.errors.noRoles', { roles: 1 }, input.confirmed);
   const { displayName, username } = input;
-  return { displayName, username, ...(await createPerson(ctx, input)) };
+  return {
+    displayName,
+    username,
+    ...(await createPerson(ctx, { ...input, ...passwordOf(ctx, form) })),
+  };
+}
+
+/** The password that the form's own key stands for, so that the form sent twice hands over one password. None without a key. */
+function passwordOf({ receipt }: Ctx, form: FormData): { password?: string } {
+  const key = form.get(KEY_FIELD);
+  if (!receipt || typeof key !== 'string') return {};
+  // The receipt is kept in the database, the key is not.
+  return { password: oneTimePasswordFrom(`${key} ${receipt}`) };
 }
 
 /** `intent` name, roles, disable, enable or reset. A reset gives the password to hand over. */
@@ -61,7 +75,11 @@ export async function runPersonForm(
       await enablePerson(ctx, id, input.version);
       break;
     case 'reset':
-      return { done, password: (await resetPassword(ctx, id, input.version)).password };
+      return {
+        done,
+        password: (await resetPassword(ctx, id, input.version, passwordOf(ctx, form).password))
+          .password,
+      };
   }
   return { done, password: null };
 }

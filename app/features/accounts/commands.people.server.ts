@@ -4,6 +4,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import type { Grant, Principal } from '~/platform/principal';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean, fold, sortKey } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -17,7 +18,7 @@ import {
 import { endFirstLink } from './first-link.server';
 import type { CreatePersonInput, SetGrantsInput, UpdatePersonInput } from './input';
 import { forgetAccount } from './limits.server';
-import { hashPassword, oneTimePassword } from './passwords.server';
+import { hashPassword, oneTimePassword, passwordFits } from './passwords.server';
 import { grantKey, mayDisable, mayHold } from './rules';
 
 /**
@@ -31,16 +32,31 @@ export async function createPerson(
   guard(ctx);
   const password = input.password ?? oneTimePassword();
   const passwordHash = await hashPassword(password);
-  const id = ctx.newId();
   const displayName = clean(input.displayName);
-  await ctx.db.transaction(async (tx) => {
+  let fresh = false;
+  const personId = await transactOnce(ctx, async (tx) => {
+    fresh = true;
+    const id = ctx.newId();
     // The first administrator of an installation makes their own account.
     if (id !== ctx.who.id) await requireAdministrator(tx, ctx, []);
     else await endFirstLink(tx);
     const { username, grants } = input;
     await addPerson(tx, ctx, { id, username, displayName, passwordHash, grants });
+    return id;
   });
-  return { id, password };
+  if (!fresh) await requireStillHanded(ctx, personId, password);
+  return { id: personId, password };
+}
+
+/** Sent a second time: throws 409 when the password is no longer the one that was handed over. */
+async function requireStillHanded({ db }: Ctx, personId: string, password: string): Promise<void> {
+  const person = await db.q
+    .selectFrom('people')
+    .select('password_hash')
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (!(await passwordFits(person?.password_hash ?? null, password)))
+    throw new DomainError('errors.conflict', 409);
 }
 
 export interface NewPerson {
@@ -98,7 +114,7 @@ export async function updatePerson(
 ): Promise<void> {
   guard(ctx);
   const displayName = clean(input.displayName);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
     const before = await requirePerson(tx, personId);
     await change(tx, personId, input.version, {
@@ -121,7 +137,7 @@ export async function setGrants(ctx: Ctx, personId: string, input: SetGrantsInpu
   if (!mayHold(ctx.who, personId, input.grants)) {
     throw new DomainError('errors.invalid', 422, {}, { grants: ['accounts.errors.ownAdmin'] });
   }
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
     const { display_name: displayName } = await requirePerson(tx, personId);
     await change(tx, personId, input.version, {});
@@ -154,7 +170,7 @@ export async function disablePerson(
 ): Promise<void> {
   guard(ctx);
   if (!mayDisable(ctx.who, personId)) throw new DomainError('accounts.errors.ownAccount', 422);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
     const person = await requirePerson(tx, personId);
     if (person.disabled_at !== null) throw new DomainError('errors.tooLate', 409);
@@ -178,7 +194,7 @@ export async function disablePerson(
 /** Lets a disabled person in again, with the password they had. Throws 403, 404, 409. */
 export async function enablePerson(ctx: Ctx, personId: string, version: number): Promise<void> {
   guard(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
     const person = await requirePerson(tx, personId);
     if (person.disabled_at === null) throw new DomainError('errors.tooLate', 409);
@@ -197,12 +213,14 @@ export async function resetPassword(
   ctx: Ctx,
   personId: string,
   version: number,
+  password = oneTimePassword(),
 ): Promise<{ password: string }> {
   guard(ctx);
   if (ctx.who.id === personId) throw new DomainError('accounts.errors.ownReset', 422);
-  const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
-  await ctx.db.transaction(async (tx) => {
+  let fresh = false;
+  await transactOnce(ctx, async (tx) => {
+    fresh = true;
     await requireAdministrator(tx, ctx, [personId]);
     const person = await requirePerson(tx, personId);
     await change(tx, personId, version, { password_hash: passwordHash, must_change_password: 1 });
@@ -211,6 +229,7 @@ export async function resetPassword(
     await forgetAccount(tx, person.username);
     await record(tx, ctx, { subject: { kind: 'person', id: personId }, event: 'reset' });
   });
+  if (!fresh) await requireStillHanded(ctx, personId, password);
   return { password };
 }
 

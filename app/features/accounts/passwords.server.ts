@@ -1,5 +1,5 @@
 /** Passwords: argon2id with the parameters that OWASP's password storage cheat sheet gives (19 MiB, 2 passes, 1 lane). */
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 // 2 is Argon2id; the enum of the package is const and isolated modules cannot read it.
@@ -28,7 +28,22 @@ const GROUPS = 4;
 const GROUP_LENGTH = 4;
 
 /** A random password to be read out once: four groups of four, some 79 bits. */
-export const oneTimePassword = (): string =>
+export const oneTimePassword = (): string => grouped(() => randomInt(LETTERS.length));
+
+/**
+ * The one-time password that follows from `secret`, which nobody else knows and which is kept nowhere: a form that is sent twice
+ * is answered with the same one.
+ */
+export function oneTimePasswordFrom(secret: string): string {
+  const bytes = createHash('sha512').update(secret).digest();
+  let at = -2;
+  return grouped(() => {
+    at += 2;
+    return bytes.readUInt16BE(at) % LETTERS.length;
+  });
+}
+
+const grouped = (next: () => number): string =>
   Array.from({ length: GROUPS }, () =>
-    Array.from({ length: GROUP_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+    Array.from({ length: GROUP_LENGTH }, () => LETTERS[next()]).join(''),
   ).join('-');

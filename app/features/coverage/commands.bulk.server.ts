@@ -1,9 +1,10 @@
 /** One verb on many rows of the table: each in its own transaction, so that one that is refused holds up no other. */
-import { v7, validate } from 'uuid';
+import { v5, v7, validate } from 'uuid';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type ErrorParams, type Message } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
+import { withPart } from '~/platform/receipts.server';
 import { addDays, asPlainDate, type PlainDate } from '~/platform/time';
 import { cancelAssignment } from './commands.assignments.server';
 import { requireBatchConfirmed } from './commands.bulk-warnings.server';
@@ -31,7 +32,7 @@ export interface BulkOutcome {
 export async function runBulk(ctx: Ctx, verb: BulkVerb, form: FormData): Promise<BulkOutcome> {
   const rows = chosenRows(form);
   const given = String(form.get('batch') ?? '');
-  const batchId = validate(given) ? given : v7();
+  const batchId = validate(given) ? given : batchOf(ctx);
   const { run, confirm } = verbOf({ ...ctx, batchId }, verb, form);
   const outcome: BulkOutcome = { batchId, done: 0, refused: [] };
   if (!validate(given)) await confirm(rows);
@@ -49,6 +50,9 @@ export async function runBulk(ctx: Ctx, verb: BulkVerb, form: FormData): Promise
   }
   return outcome;
 }
+
+/** The same act sent again is the same batch, which is what its answer undoes. */
+const batchOf = ({ receipt }: Ctx): string => (receipt ? v5(receipt, v5.URL) : v7());
 
 /** The rows that were chosen, each once. */
 function chosenRows(form: FormData): BulkRow[] {
@@ -101,7 +105,7 @@ function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
     const input = parseForm(bulkAssigneeSchema, form);
     return {
       run: once(({ assignmentId, assignmentVersion: version }) =>
-        assignAssignment(ctx, assignmentId, { ...input, version }),
+        assignAssignment(withPart(ctx, assignmentId), assignmentId, { ...input, version }),
       ),
       confirm: (rows) =>
         requireBatchConfirmed(ctx, rows, input, async (planned) => {
@@ -117,7 +121,7 @@ function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
     const { reason } = parseForm(bulkReasonSchema, form);
     return {
       run: once(({ assignmentId, assignmentVersion }) =>
-        cancelAssignment(ctx, assignmentId, reason, assignmentVersion),
+        cancelAssignment(withPart(ctx, assignmentId), assignmentId, reason, assignmentVersion),
       ),
       confirm: async () => undefined,
     };
@@ -136,7 +140,7 @@ function moving(ctx: Ctx, form: FormData): Verb {
   });
   return {
     run: async (row) =>
-      movePlacement(ctx, row.placementId, {
+      movePlacement(withPart(ctx, row.placementId), row.placementId, {
         ...placeOf(await requirePlacementFacts(ctx.db, row.placementId)),
         ...confirmation,
         version: row.placementVersion,

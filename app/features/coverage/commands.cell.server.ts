@@ -1,6 +1,7 @@
 /** One field of the details, as the table edits it. */
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
+import { transactOnce } from '~/platform/receipts.server';
 import { clockTimeOf, plainDateOf } from '~/platform/time';
 import { detailsBefore, requireEditable, writeDetails } from './commands.details.server';
 import { requireGenre } from './commands.genre.server';
@@ -13,7 +14,7 @@ import type { CellInput } from './input.assignments';
  * `editOvertaken` with what is saved now.
  */
 export function updateCell(ctx: Ctx, id: string, input: CellInput): Promise<{ eventId: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await holdAssignment(tx, id);
     const facts = await requireEditable(tx, ctx, id);
     const before = await detailsBefore(tx, id);

@@ -29,7 +29,7 @@ export function updateDetails(
   id: string,
   input: DetailsInput,
 ): Promise<{ version: number; eventId: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await holdAssignment(tx, id);
     const facts = await requireEditable(tx, ctx, id);
     const before = await detailsBefore(tx, id);

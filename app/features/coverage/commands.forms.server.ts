@@ -6,6 +6,7 @@ import type { Ctx } from '~/platform/context.server';
 import { discardUpload, insertFile, saveUpload } from '~/platform/files.server';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
+import { wasDone } from '~/platform/receipts.server';
 import {
   approveAssignment,
   cancelAssignment,
@@ -82,7 +83,7 @@ export async function runAssignmentForm(
   };
   // A claim refuses by itself: its repetition is a success.
   const refusal = verb === 'claim' ? null : await whyNotVerb(ctx, id, verb);
-  if (refusal) throw refusal;
+  if (refusal && !(await wasDone(ctx))) throw refusal;
   const eventId = await verbs[verb]();
   return { done: await doneOf(ctx, id, verb), undo: undoAddress(eventId) };
 }
@@ -152,7 +153,7 @@ export async function runPlacementForm(
     cancel: () => cancelPlacement(ctx, id, reason(), version()),
   };
   const refusal = await whyNotPlacementVerb(ctx, id, verb);
-  if (refusal) throw refusal;
+  if (refusal && !(await wasDone(ctx))) throw refusal;
   const outcome = await verbs[verb]();
   const eventId = typeof outcome === 'string' ? outcome : outcome.eventId;
   return {

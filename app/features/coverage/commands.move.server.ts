@@ -5,6 +5,7 @@ import type { UndoRow } from '~/features/history/rules';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { formatDate, type PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -35,7 +36,7 @@ export function movePlacement(
   id: string,
   input: MoveInput,
 ): Promise<{ version: number; warnings: WarningCode[]; eventId: string | null }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await holdPlaces(tx, id, input.slotId);
     const facts = await permitted(tx, ctx, 'move', id);
     if (facts.version !== input.version) throw await overtaken(tx, facts);

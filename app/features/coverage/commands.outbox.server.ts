@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type Problem, problemOf } from '~/platform/errors';
 import type { TextKey } from '~/platform/i18n/keys';
+import { wasDone } from '~/platform/receipts.server';
 import { runAssignmentForm } from './commands.forms.server';
 import { OUTBOX_VERBS } from './rules.outbox';
 
@@ -23,23 +24,13 @@ export async function sendOnce(ctx: Ctx, form: FormData): Promise<Sent> {
   if (!read.success) throw new DomainError('errors.invalid', 422);
   const { key, assignmentId, verb } = read.data;
   const sent = { ok: true, done: null } as const;
-  if (await wasSent(ctx, key)) return sent;
+  const asking = { ...ctx, receipt: key };
+  if (await wasDone(asking)) return sent;
   try {
-    const { done } = await runAssignmentForm({ ...ctx, receipt: key }, assignmentId, verb, form);
+    const { done } = await runAssignmentForm(asking, assignmentId, verb, form);
     return { ok: true, done };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    // Another sending of the same moment may have done it, which is why this one was refused.
-    return (await wasSent(ctx, key)) ? sent : { ok: false, problem: problemOf(error) };
+    return { ok: false, problem: problemOf(error) };
   }
-}
-
-async function wasSent(ctx: Ctx, key: string): Promise<boolean> {
-  const row = await ctx.db.q
-    .selectFrom('receipts')
-    .select('key')
-    .where('person_id', '=', ctx.who.id)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -1,6 +1,7 @@
 /** What was published, with its evidence: recorded, corrected, taken down. */
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type Message } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { clockTimeOf } from '~/platform/time';
 import { fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
@@ -25,7 +26,7 @@ import type { Place } from './rules.reruns';
  * `publishedTime` for a time to come or before the programme.
  */
 export function publishPlacement(ctx: Ctx, id: string, input: PublicationInput): Promise<string> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await holdAssignmentOf(tx, id);
     const facts = await permitted(tx, ctx, 'publish', id, input.version);
     const now = ctx.clock.now();
@@ -79,7 +80,7 @@ export function correctPlacement(
   id: string,
   { reason, version, ...input }: CorrectionInput,
 ): Promise<string> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await holdAssignmentOf(tx, id);
     const facts = await permitted(tx, ctx, 'correct', id, version);
     const before = fromJson<EvidenceRecord>(facts.evidence) ?? {};
@@ -112,7 +113,7 @@ export function takeDownPlacement(
   reason: string,
   version?: number,
 ): Promise<string> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await holdAssignmentOf(tx, id);
     const facts = await permitted(tx, ctx, 'take_down', id, version);
     const airs = facts.appearance === 'first_airing';

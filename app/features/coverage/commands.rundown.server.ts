@@ -5,6 +5,7 @@ import { type Undo, undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
+import { transactOnce } from '~/platform/receipts.server';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import {
@@ -40,7 +41,7 @@ export function setRundownLength(
   id: string,
   { minutes, version }: RundownLengthInput,
 ): Promise<{ version: number; eventId: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const facts = await settable(tx, ctx, id);
     const { numUpdatedRows } = await tx.q
       .updateTable('placements')

@@ -3,6 +3,7 @@ import { getSlot } from '~/features/newsroom/queries.slots.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import type { PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import { holdPlace } from './commands.channel.server';
@@ -20,7 +21,7 @@ export async function planInSeat(
   slotId: string,
   { exemplarId, day }: SeatInput,
 ): Promise<Planned & { slotName: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const seat = await requireOwnSeat(tx, ctx, slotId, day);
     const plan = {
       exemplarId,

@@ -4,6 +4,7 @@ import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import { clockTimeOf } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -20,7 +21,7 @@ export function endSeries(
   id: string,
   { reason, version }: { reason: string; version: number },
 ): Promise<{ cancelled: number }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await hold(tx, 'series', { id });
     const series = await requireSeries(tx, id);
     if (!can(ctx.who, 'plan:assignment', { outletId: series.outlet_id }))

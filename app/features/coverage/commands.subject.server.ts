@@ -4,6 +4,7 @@ import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { confirmed, requireConfirmed } from './commands.confirmation.server';
@@ -26,7 +27,7 @@ export function chooseSubject(
   id: string,
   input: SubjectInput,
 ): Promise<{ title: string; name: string; eventId: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await hold(tx, 'exemplars', { id: input.exemplarId });
     await holdAssignment(tx, id);
     const facts = await permitted(tx, ctx, id);

@@ -15,6 +15,7 @@ import { tellUndone } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type ErrorParams, notFound, refusalIn } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
+import { transactOnce, withPart } from '~/platform/receipts.server';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { holdAssignment, holdNeedOf } from './commands.holding.server';
@@ -42,7 +43,7 @@ interface Undoable {
  * the old day has passed, the exemplar withdrawn, the work closed, its reporter gone.
  */
 export function undoEvent(ctx: Ctx, eventId: string): Promise<{ assignmentId: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     await holdSubject(tx, eventId);
     const { event, facts, undo, fitted } = await undoable(tx, ctx, eventId);
     const { rows, leftSlot } = fitted;
@@ -242,7 +243,7 @@ export async function undoBatch(ctx: Ctx, batchId: string): Promise<BatchUndone>
   let others = 0;
   for (const event of events) {
     try {
-      await undoEvent(ctx, event.id);
+      await undoEvent(withPart(ctx, event.id), event.id);
       outcome.undone += 1;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -1,6 +1,7 @@
 /** What people do with the calendars that they keep under a name. Each verb is one transaction with its event. */
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
@@ -27,8 +28,8 @@ import {
 /** Keeps a calendar, privately or for an outlet. Gives its id. Throws 403, 422 when the name is taken or there are too many. */
 export async function saveView(ctx: Ctx, input: SaveViewInput): Promise<string> {
   guard(ctx, input.outletId);
-  const id = ctx.newId();
-  await ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
+    const id = ctx.newId();
     await holdNames(tx, ctx.who.id, input.outletId);
     await requireFreeName(tx, ctx.who.id, input.name, input.outletId ?? null);
     const at = ctx.clock.now();
@@ -46,14 +47,14 @@ export async function saveView(ctx: Ctx, input: SaveViewInput): Promise<string> 
       })
       .execute();
     await record(tx, ctx, { subject: { kind: 'view', id }, event: 'create' });
+    return id;
   });
-  return id;
 }
 
 /** Renames it and says who sees it. Throws 403, 404, 409 when the version has passed, 422 when the name is taken. */
 export async function updateView(ctx: Ctx, input: UpdateViewInput): Promise<void> {
   guard(ctx, input.outletId);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const { owner_id } = await requireChangeable(tx, ctx, input.id);
     await holdNames(tx, owner_id, input.outletId);
     const before = await requireChangeable(tx, ctx, input.id);
@@ -70,7 +71,7 @@ export async function updateView(ctx: Ctx, input: UpdateViewInput): Promise<void
 
 /** Keeps another calendar under the same name. Throws 403, 404, 409. */
 export async function overwriteView(ctx: Ctx, input: OverwriteViewInput): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const before = await requireChangeable(tx, ctx, input.id);
     const search = viewSearchOf(input.search);
     await change(tx, ctx, input, { search });
@@ -84,7 +85,7 @@ export async function overwriteView(ctx: Ctx, input: OverwriteViewInput): Promis
 
 /** Takes it away, also from those who began with it. Throws 403, 404, 409. */
 export async function removeView(ctx: Ctx, input: ViewInput): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     await hold(tx, 'saved_views', { id: input.id });
     const before = await requireChangeable(tx, ctx, input.id);
     await tx.q.deleteFrom('start_views').where('view_id', '=', input.id).execute();
@@ -105,7 +106,7 @@ export async function removeView(ctx: Ctx, input: ViewInput): Promise<void> {
 /** Makes it what the person begins with; without an id their own screen again. Throws 403, 404. */
 export async function startWithView(ctx: Ctx, { id }: StartViewInput): Promise<void> {
   if (!canKeepViews(ctx.who)) throw forbidden();
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const mine = { person_id: ctx.who.id };
     await hold(tx, 'people', { id: ctx.who.id });
     if (id) {

@@ -4,6 +4,7 @@ import { DomainError, type ErrorParams } from '~/platform/errors';
 import { version } from '~/platform/form-fields';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
+import { withPart } from '~/platform/receipts.server';
 import { checkDecision, take, type VerbFields } from './commands.server';
 import { decisionSchema, LIMITS, reasonSchema } from './input';
 import { type ExemplarVerb, reasonNeeded } from './rules';
@@ -28,7 +29,7 @@ export async function bulkVerb(
   const outcome: BulkOutcome = { done: [], failed: [] };
   for (const id of chosen) {
     try {
-      await take(ctx, id, verb, { ...fields, version: versions.get(id) });
+      await take(withPart(ctx, id), id, verb, { ...fields, version: versions.get(id) });
       outcome.done.push(id);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -5,6 +5,7 @@ import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import { discardUpload, insertFile, saveUpload } from '~/platform/files.server';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { Reader } from '~db/connect';
 import { writeContact } from './commands.write.server';
@@ -22,7 +23,7 @@ export function setConsent(
   input: ConsentInput,
   read?: number,
 ): Promise<string> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const row = await readKept(tx, ctx, id);
     if (read !== undefined && read !== row.consent_version)
       throw await goneOn(tx, id, row.consent_version);
@@ -97,7 +98,7 @@ export async function setContact(
   contact: ContactInput,
   version?: number,
 ): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const { subject } = await readExemplar(tx, id);
     if (!canSetContact(ctx.who, subject)) throw forbidden();
     const stored = await contactVersion(tx, id);
@@ -122,8 +123,10 @@ export async function addFile(
   await readKept(ctx.db, ctx, id);
   const owner = { ownerKind: 'exemplar' as const, ownerId: id };
   const upload = await saveUpload(ctx, file, owner);
+  let attached = false;
   try {
-    return await ctx.db.transaction(async (tx) => {
+    const fileId = await transactOnce(ctx, async (tx) => {
+      attached = true;
       await readKept(tx, ctx, id);
       const fileId = await insertFile(tx, ctx, upload, owner);
       await record(tx, ctx, {
@@ -133,6 +136,9 @@ export async function addFile(
       });
       return fileId;
     });
+    // Sent a second time: the first one's file is the one that counts.
+    if (!attached) await discardUpload(upload);
+    return fileId;
   } catch (error) {
     await discardUpload(upload, error);
     throw error;
@@ -141,7 +147,7 @@ export async function addFile(
 
 /** Takes a file off the dossier; its bytes stay in the store. Throws 403, 404. */
 export async function removeFile(ctx: Ctx, id: string, fileId: string): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     await readKept(tx, ctx, id);
     const removed = await tx.q
       .updateTable('files')

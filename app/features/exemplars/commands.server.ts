@@ -6,6 +6,7 @@ import type { UndoRow } from '~/features/history/rules';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { DecisionInput } from './input';
@@ -63,7 +64,7 @@ export const take = (
   verb: ExemplarVerb,
   fields: VerbFields,
 ): Promise<string> =>
-  ctx.db.transaction(async (tx) => {
+  transactOnce(ctx, async (tx) => {
     const { row, subject } = await readExemplar(tx, id);
     return takeIn(tx, ctx, row, subject, verb, fields);
   });

@@ -13,6 +13,7 @@ import type { Undo } from '~/features/history/rules';
 import { tellUndone } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound, refusalIn } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import type { Reader } from '~db/connect';
 import { hold } from '~db/hold';
 import { type ExemplarRow, readExemplar } from './queries.subject.server';
@@ -24,7 +25,7 @@ import { mayUndo } from './rules.undo';
  * Throws 403, 404, and 409: undone already, never undone, gone on since (who, when), planned since it was approved.
  */
 export function undoExemplarEvent(ctx: Ctx, eventId: string): Promise<{ exemplarId: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const { subject } = await requireEvent(tx, eventId);
     // Nobody plans or withdraws it meanwhile.
     await hold(tx, 'exemplars', { id: subject.id });

@@ -3,6 +3,7 @@ import { followName } from '~/features/coverage/commands.naming.server';
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { hold } from '~db/hold';
 import {
   checkDetails,
@@ -20,7 +21,7 @@ import { canEdit, type ExemplarStatus, mayEver } from './rules';
  * (`exemplars.errors.changed`), 422. Work about it follows a corrected name. What changed after the approval is kept in the history, old and new.
  */
 export async function updateExemplar(ctx: Ctx, id: string, input: EditInput): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const { row, subject, places } = await readExemplar(tx, id);
     if (!canEdit(ctx.who, subject))
       throw mayEver(ctx.who, subject, 'nominate') ? closed(row.status) : forbidden();

@@ -2,9 +2,11 @@
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { fold } from '~/platform/text';
 import { flag, fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
+import { hold } from '~db/hold';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
 import { mayImport, mustBeOpen, readImport } from './commands.server';
 import { isDuplicateProblem, matchKey, Register, repeats } from './duplicates.server';
@@ -23,17 +25,18 @@ import {
   type Understood,
 } from './rules';
 
-/** Keeps what was typed over a row's cells, right or wrong, and understands the row again. Gives its new status. Throws 403, 404, 409. */
+/** Keeps what was typed over a row's cells, right or wrong, and understands the row again. Over the version that was read, where one is named. Gives its new status. Throws 403, 404, 409. */
 export async function correctRow(
   ctx: Ctx,
   importId: string,
   number: number,
   typed: Partial<Record<Field, string>>,
+  { version, skipped = false }: { version?: number; skipped?: boolean } = {},
 ): Promise<RowStatus> {
   mayImport(ctx);
   const around = await surroundingsOf(ctx);
-  return ctx.db.transaction(async (tx) => {
-    const { list, row } = await openRow(tx, importId, number);
+  return transactOnce(ctx, async (tx) => {
+    const { list, row } = await openRow(tx, importId, number, version);
     const layout = fromJson<Layout>(list.layout);
     if (!layout) throw notFound();
     const source = keptRow(row).source;
@@ -45,7 +48,8 @@ export async function correctRow(
       resolved: resolved && json(resolved),
       problems: json(problems),
       match_key: resolved && matchKey(resolved),
-      status: statusFor(problems, { skipped: false, keepDuplicate: row.keep_duplicate === 1 }),
+      status: statusFor(problems, { skipped, keepDuplicate: row.keep_duplicate === 1 }),
+      version: row.version + 1,
     };
     await updateRow(tx, row, changed);
     await tell(tx, ctx, importId, 'correct', {
@@ -62,14 +66,19 @@ export async function wishRow(
   importId: string,
   number: number,
   wish: Wish,
+  version?: number,
 ): Promise<RowStatus> {
   mayImport(ctx);
-  return ctx.db.transaction(async (tx) => {
-    const { list, row } = await openRow(tx, importId, number);
+  return transactOnce(ctx, async (tx) => {
+    const { list, row } = await openRow(tx, importId, number, version);
     const keepDuplicate = wish === 'keep';
     const problems = fromJson<Problem[]>(row.problems) ?? [];
     const status = statusFor(problems, { skipped: wish === 'skip', keepDuplicate });
-    await updateRow(tx, row, { status, keep_duplicate: flag(keepDuplicate) });
+    await updateRow(tx, row, {
+      status,
+      keep_duplicate: flag(keepDuplicate),
+      version: row.version + 1,
+    });
     await tell(tx, ctx, importId, wish, { row: number });
     return regroup(tx, list, row, [row.match_key]);
   });
@@ -82,7 +91,10 @@ async function openRow(
   tx: Tx,
   importId: string,
   number: number,
+  version?: number,
 ): Promise<{ list: ImportsTable; row: ImportRowsTable }> {
+  // Of two people on one row the second waits, and then finds what the first has saved.
+  await hold(tx, 'imports', { id: importId });
   const list = await readImport(tx, importId);
   mustBeOpen(list);
   const row = await tx.q
@@ -93,6 +105,8 @@ async function openRow(
     .executeTakeFirst();
   if (!row) throw new DomainError('imports.errors.rowGone', 404);
   if (row.status === 'imported') throw new DomainError('imports.errors.rowImported', 409);
+  if (version !== undefined && version !== row.version)
+    throw new DomainError('errors.conflict', 409);
   return { list, row };
 }
 

@@ -5,6 +5,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import type { ErrorKey, PlainErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
+import { transactOnce, wasDone } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { fromJson, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
@@ -53,18 +54,21 @@ export async function uploadList(
 ): Promise<Begun> {
   mayImport(ctx);
   const { bytes, name } = await receive(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const around = await surroundingsOf(ctx);
-  if (!roomForJob()) throw new DomainError('imports.errors.busy', 429);
-  const id = ctx.newId();
+  if (!roomForJob() && !(await wasDone(ctx))) throw new DomainError('imports.errors.busy', 429);
+  let fresh = false;
   const now = ctx.clock.now();
-  await ctx.db.transaction(async (tx) => {
+  const importId = await transactOnce(ctx, async (tx) => {
+    fresh = true;
+    const id = ctx.newId();
     await tx.q
       .insertInto('imports')
       .values({
         id,
         programme_id: around.programme.id,
         file_name: name,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256,
         mode,
         status: 'reading',
         layout: null,
@@ -84,11 +88,13 @@ export async function uploadList(
       to: 'reading',
       data: { file: name },
     });
+    return id;
   });
-  const work = inBackground(ctx, id, onFault, (job) =>
-    readList(ctx, id, { bytes, mode, around }, job),
+  if (!fresh) return { id: importId, work: Promise.resolve() };
+  const work = inBackground(ctx, importId, onFault, (job) =>
+    readList(ctx, importId, { bytes, mode, around }, job),
   );
-  return { id, work };
+  return { id: importId, work };
 }
 
 async function receive(file: FormDataEntryValue | null): Promise<{ bytes: Buffer; name: string }> {
@@ -109,11 +115,11 @@ async function receive(file: FormDataEntryValue | null): Promise<{ bytes: Buffer
 const refusal = (code: PlainErrorKey, status: 413 | 415 | 422) =>
   new DomainError(code, status, {}, { file: [code] });
 
-/** Reads the kept rows again by other columns or another mode; corrections and skipped rows stay. Throws 403, 404, 409, 422, 429. */
+/** Reads the kept rows again by other columns or another mode; corrections and skipped rows stay. Over the version of the list that was read, where one is named. Throws 403, 404, 409, 422, 429. */
 export async function setColumns(
   ctx: Ctx,
   id: string,
-  { mapping, mode }: { mapping: Mapping | null; mode: ImportMode },
+  { mapping, mode, version }: { mapping: Mapping | null; mode: ImportMode; version?: number },
   onFault: OnFault,
 ): Promise<Begun> {
   mayImport(ctx);
@@ -131,9 +137,12 @@ export async function setColumns(
     rows_read: await countImported(ctx.db, id),
     failure: null,
   } as const;
-  await change(ctx, id, ['preview'], values, (tx) =>
-    record(tx, ctx, { subject: { kind: 'import', id }, event: 'columns', data: { mode } }),
-  );
+  const fresh = await change(ctx, id, ['preview'], values, {
+    version,
+    also: (tx) =>
+      record(tx, ctx, { subject: { kind: 'import', id }, event: 'columns', data: { mode } }),
+  });
+  if (!fresh) return { id, work: Promise.resolve() };
   const work = inBackground(ctx, id, onFault, (job) =>
     readAgain(ctx, id, { layout, mode, around }, job),
   );
@@ -146,6 +155,7 @@ export async function setColumns(
  */
 export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise<Begun> {
   mayImport(ctx);
+  if (await wasDone(ctx)) return { id, work: Promise.resolve() };
   mustBeOpen(await readImport(ctx.db, id));
   const valid = await ctx.db.q
     .selectFrom('import_rows')
@@ -155,7 +165,8 @@ export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise
     .limit(1)
     .executeTakeFirst();
   if (!valid) throw new DomainError('imports.errors.nothingToImport', 422);
-  await change(ctx, id, ['preview'], { status: 'importing', failure: null });
+  const fresh = await change(ctx, id, ['preview'], { status: 'importing', failure: null });
+  if (!fresh) return { id, work: Promise.resolve() };
   const work = startJob(id, async (job) => {
     try {
       await importRows(ctx, id, job);
@@ -176,6 +187,7 @@ export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise
  */
 export async function cancelImport(ctx: Ctx, id: string): Promise<void> {
   mayImport(ctx);
+  if (await wasDone(ctx)) return;
   const { status, result } = await readImport(ctx.db, id);
   if (status === 'preview' && result !== null) {
     await ctx.db
@@ -190,14 +202,16 @@ export async function cancelImport(ctx: Ctx, id: string): Promise<void> {
     id,
     ['reading', 'preview', 'failed'],
     { status: 'cancelled' },
-    async (tx, from) => {
-      await tx.q.deleteFrom('import_rows').where('import_id', '=', id).execute();
-      await record(tx, ctx, {
-        subject: { kind: 'import', id },
-        event: 'cancel',
-        from,
-        to: 'cancelled',
-      });
+    {
+      also: async (tx, from) => {
+        await tx.q.deleteFrom('import_rows').where('import_id', '=', id).execute();
+        await record(tx, ctx, {
+          subject: { kind: 'import', id },
+          event: 'cancel',
+          from,
+          to: 'cancelled',
+        });
+      },
     },
   );
   stopJob(id);
@@ -263,15 +277,26 @@ export function mustBeOpen(row: Pick<ImportsTable, 'status'>): void {
   if (!isOpen(row.status)) throw new DomainError(`imports.errors.now.${row.status}`, 409);
 }
 
+interface ChangeOptions {
+  /** The version that was read; whatever stands without it. */
+  version?: number | undefined;
+  also?(tx: Tx, from: ImportStatus): Promise<unknown>;
+}
+
+/** Changes an import that is in one of those states. Whether it was done now, and not by the same request before. */
 async function change(
   ctx: Ctx,
   id: string,
   from: ImportStatus[],
   values: Partial<ImportsTable>,
-  also: (tx: Tx, from: ImportStatus) => Promise<unknown> = async () => undefined,
-): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
-    const { status } = await readImport(tx, id);
+  { version, also }: ChangeOptions = {},
+): Promise<boolean> {
+  let fresh = false;
+  await transactOnce(ctx, async (tx) => {
+    fresh = true;
+    const { status, version: stored } = await readImport(tx, id);
+    if (version !== undefined && version !== stored && from.includes(status))
+      throw new DomainError('errors.conflict', 409);
     const { numUpdatedRows } = await tx.q
       .updateTable('imports')
       .set((set) => ({ ...values, updated_at: ctx.clock.now(), version: set('version', '+', 1) }))
@@ -279,8 +304,9 @@ async function change(
       .where('status', 'in', from)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) throw new DomainError(`imports.errors.now.${status}`, 409);
-    await also(tx, status);
+    await also?.(tx, status);
   });
+  return fresh;
 }
 
 async function settle(

@@ -168,6 +168,7 @@ async function writeRows(
         match_key: each.key,
         keep_duplicate: flag(each.keepDuplicate),
         exemplar_id: each.exemplar.row.id,
+        version: 1,
       })),
     )
     .onConflict((on) =>

@@ -1,5 +1,6 @@
 /** What the forms of an import accept. */
 import { z } from 'zod';
+import { version } from '~/platform/form-fields';
 import { FIELDS, type Field, IMPORT_MODES, isField, type Mapping } from './rules';
 
 /** One more is kept, so that a longer text is told to be too long. */
@@ -11,8 +12,14 @@ export const modeSchema = z.enum(IMPORT_MODES).catch('decided');
 export const rowNumberSchema = z.coerce.number().int().min(1).max(2_000_000);
 
 /** What may be wished of one row: leave it out, take it in again, import it although it repeats another. */
-export const wishSchema = z.enum(['skip', 'include', 'keep']);
-export type Wish = z.output<typeof wishSchema>;
+export const wishSchema = z.object({ intent: z.enum(['skip', 'include', 'keep']), version });
+export type Wish = z.output<typeof wishSchema>['intent'];
+
+/** The typed cells themselves: see `cellsFrom`. */
+export const correctionSchema = z.object({ version });
+
+/** The chosen columns themselves: see `mappingFrom`. */
+export const columnsSchema = z.object({ mode: modeSchema, version });
 
 /** The typed cells of one row: fields named `cell.name`, `cell.kind` … */
 export function cellsFrom(form: FormData): Partial<Record<Field, string>> {

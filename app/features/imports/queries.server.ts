@@ -1,7 +1,9 @@
 /** Imports as the pages show them. For the Board only: rows hold contact data. */
 
+import { listHistory } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';
-import { formatDate, type Instant } from '~/platform/time';
+import { DomainError } from '~/platform/errors';
+import { formatDate, formatDateTime, type Instant } from '~/platform/time';
 import { fromJson } from '~db/columns';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
 import { mayImport, readImport } from './commands.server';
@@ -43,6 +45,7 @@ export interface ImportView {
   decided: number;
   /** How far the writing has come. */
   writing: { done: number; total: number } | null;
+  version: number;
 }
 
 /** One import with the counts of its rows. Throws 403, 404. */
@@ -64,6 +67,7 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
     counts: busy ? noRows() : await countRows(ctx, id),
     decided: row.status === 'preview' ? await countDecided(ctx, id, row.mode) : 0,
     writing: row.status === 'importing' ? await progressOf(ctx, row) : null,
+    version: row.version,
   };
 }
 
@@ -110,6 +114,7 @@ export interface RowView {
   problems: Problem[];
   keepDuplicate: boolean;
   exemplarId: string | null;
+  version: number;
 }
 
 export type RowFilter = Exclude<RowStatus, 'imported'> | 'imported' | 'all';
@@ -166,6 +171,27 @@ function rowView(
     problems: fromJson<Problem[]>(row.problems) ?? [],
     keepDuplicate: row.keep_duplicate === 1,
     exemplarId: row.exemplar_id,
+    version: row.version,
+  };
+}
+
+/** One row as its form is drawn, and who changed it last. Throws 404. */
+export async function getStoredRow(ctx: Ctx, importId: string, number: number) {
+  mayImport(ctx);
+  const list = await readImport(ctx.db, importId);
+  const row = await ctx.db.q
+    .selectFrom('import_rows')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('row_number', '=', number)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('imports.errors.rowGone', 404);
+  const entries = await listHistory(ctx.db, [{ kind: 'import', ids: [importId] }]);
+  const last = entries.find(({ event, data }) => event === 'columns' || data?.row === number);
+  return {
+    row: rowView(row, fromJson<Layout>(list.layout), new Map()),
+    by: last?.actorName ?? '…',
+    at: last ? formatDateTime(last.at) : '…',
   };
 }
 

@@ -142,6 +142,8 @@ class RowWriter {
             problems: set.ref('excluded.problems'),
             status: set.ref('excluded.status'),
             match_key: set.ref('excluded.match_key'),
+            // A form that was drawn by the old columns no longer fits.
+            version: set('import_rows.version', '+', 1),
           })),
         )
         .execute();
@@ -172,6 +174,7 @@ class RowWriter {
       status: statusFor(problems, row),
       match_key: resolved && matchKey(resolved),
       keep_duplicate: flag(row.keepDuplicate),
+      version: 1,
       exemplar_id: null,
     };
   }

@@ -2,6 +2,8 @@
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { PlainErrorKey } from '~/platform/i18n/keys';
+import { saveMerged } from '~/platform/merge-save.server';
+import { parseForm } from '~/platform/parse-form';
 import type { VerbDone } from '~/platform/verb-action.server';
 import { correctRow, wishRow } from './commands.rows.server';
 import {
@@ -12,8 +14,18 @@ import {
   setColumns,
   uploadList,
 } from './commands.server';
-import { cellsFrom, mappingFrom, modeSchema, rowNumberSchema, wishSchema } from './input';
+import { LEFT_OUT_FIELD, rowTexts } from './form-texts';
+import {
+  cellsFrom,
+  columnsSchema,
+  correctionSchema,
+  mappingFrom,
+  modeSchema,
+  rowNumberSchema,
+  wishSchema,
+} from './input';
 import { waitAtMost } from './jobs.server';
+import { getStoredRow } from './queries.server';
 
 interface Asked {
   id: string;
@@ -59,7 +71,7 @@ export async function importVerb(ctx: Ctx, form: FormData, asked: Asked): Promis
     return { to: page, done: done ? 'imports.done.imported' : 'imports.done.run' };
   }
   if (intent === 'columns') {
-    const wanted = { mapping: mappingFrom(form), mode: modeSchema.parse(form.get('mode')) };
+    const wanted = { mapping: mappingFrom(form), ...parseForm(columnsSchema, form) };
     const { work } = await setColumns(ctx, asked.id, wanted, asked.onFault);
     await waitAtMost(work, PATIENCE_MS);
     const done = (await statusOf(ctx, asked.id)) === 'preview';
@@ -73,7 +85,18 @@ async function rowVerb(ctx: Ctx, form: FormData, { id, url }: Asked): Promise<Ve
   if (!row.success) throw new DomainError('imports.errors.rowGone', 422);
   const params = { row: row.data };
   if (form.get('intent') === 'correct') {
-    const status = await correctRow(ctx, id, row.data, cellsFrom(form));
+    const status = await saveMerged(form, {
+      save: () =>
+        correctRow(ctx, id, row.data, cellsFrom(form), {
+          ...parseForm(correctionSchema, form),
+          skipped: form.get(LEFT_OUT_FIELD) === '1',
+        }),
+      overtaken: 'errors.conflict',
+      stored: async () => {
+        const { row: stored, by, at } = await getStoredRow(ctx, id, row.data);
+        return { version: stored.version, texts: rowTexts(stored), by, at };
+      },
+    });
     const right = status === 'valid';
     return {
       to: backTo(url, right ? null : row.data),
@@ -81,15 +104,14 @@ async function rowVerb(ctx: Ctx, form: FormData, { id, url }: Asked): Promise<Ve
       params,
     };
   }
-  const wish = wishSchema.safeParse(form.get('intent'));
-  if (!wish.success) throw new DomainError('errors.invalid', 422);
-  await wishRow(ctx, id, row.data, wish.data);
+  const { intent: wish, version } = parseForm(wishSchema, form);
+  await wishRow(ctx, id, row.data, wish, version);
   const done = {
     skip: 'imports.done.skipped',
     include: 'imports.done.included',
     keep: 'imports.done.kept',
   } as const;
-  return { to: backTo(url, null), done: done[wish.data], params };
+  return { to: backTo(url, null), done: done[wish], params };
 }
 
 /** The same page, with the row still open for editing or closed. */

@@ -3,7 +3,7 @@ import { listWorkOn } from '~/features/coverage/queries.reporter-work.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import { transactOnce } from '~/platform/receipts.server';
+import { transactOnce, wasDone } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { formatDate, type PlainDate } from '~/platform/time';
 import type { Schema, Tx } from '~db/connect';
@@ -135,7 +135,7 @@ async function act(
   version: number,
   work: (tx: Tx, absence: LoadedAbsence) => Step | Promise<Step>,
 ): Promise<string> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     // Nobody gives the person work, or other days off, meanwhile.
     await hold(tx, 'people', { id: (await requireAbsence(tx, id)).personId });
     await hold(tx, 'absences', { id });
@@ -177,7 +177,13 @@ async function act(
 
 /** Throws 403 when the verb is never the person's, 404, 409 when it is too late: told before anything that is missing in its form. */
 export async function requireAbsenceVerb(ctx: Ctx, id: string, verb: AbsenceVerb): Promise<void> {
-  transitionFor(ctx, verb, await requireAbsence(ctx.db, id));
+  const absence = await requireAbsence(ctx.db, id);
+  try {
+    transitionFor(ctx, verb, absence);
+  } catch (refusal) {
+    // A decision that is sent twice is answered twice alike.
+    if (!(await wasDone(ctx))) throw refusal;
+  }
 }
 
 function transitionFor(ctx: Ctx, verb: AbsenceVerb, absence: LoadedAbsence): AbsenceTransition {

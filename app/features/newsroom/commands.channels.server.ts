@@ -4,6 +4,7 @@ import { hangingOnChannels } from '~/features/coverage/queries.hanging.server';
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
@@ -19,9 +20,9 @@ export async function addChannel(
   input: NewChannelInput,
 ): Promise<string> {
   requireAdmin(ctx);
-  const id = ctx.newId();
   const values = { name: clean(input.name), name_en: clean(input.nameEn) };
-  await ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
+    const id = ctx.newId();
     const { outlet, channels } = await heldChannels(tx, outletId);
     requireFreeNames('admin.errors.channelNameTaken', namesOf(values), channels.map(namesOf));
     const codes = await tx.q.selectFrom('channels').select('code').execute();
@@ -52,8 +53,8 @@ export async function addChannel(
       event: 'create',
       data: { outletId, name: input.name, medium: input.medium },
     });
+    return id;
   });
-  return id;
 }
 
 /** Renames a channel of the outlet; its medium stays, because evidence hangs on it. Throws 403, 404, 409, 422. */
@@ -64,7 +65,7 @@ export async function updateChannel(
 ): Promise<void> {
   requireAdmin(ctx);
   const values = { name: clean(input.name), name_en: clean(input.nameEn) };
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const { channels } = await heldChannels(tx, outletId);
     const before = channels.find(({ id }) => id === input.id);
     if (!before) throw notFound();

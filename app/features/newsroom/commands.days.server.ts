@@ -34,7 +34,7 @@ export async function addDay(ctx: Ctx, input: NewDayInput): Promise<string> {
 /** Changes a day. Throws 403, 404, 409, and 422 as `addDay` does. */
 export async function updateDay(ctx: Ctx, key: string, input: DayInput): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const before = await requireDay(tx, key);
     await checkSectors(tx, input.sectors);
     const others = (await sameDays(tx, input)).filter((each) => each.key !== key);
@@ -67,7 +67,7 @@ export async function removeDay(
   input: { version: number; reason: string },
 ): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const before = await requireDay(tx, key);
     const removed = await tx.q
       .deleteFrom('days')

@@ -3,6 +3,7 @@
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -21,7 +22,7 @@ export async function setActive(
   requireAwareOf: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     await hold(tx, table, { id: input.id });
     const found = await tx.q
       .selectFrom(table)

@@ -8,6 +8,7 @@ import { record } from '~/features/history/commands.server';
 import { listHistory } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, type Message, notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { type ClockTime, formatDate, formatDateTime, type PlainDate } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -42,7 +43,7 @@ export async function skipOccurrence(
   day: PlainDate,
   input: SkipInput,
 ): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const target = await requireTarget(tx, ctx, slotId, day, input.version);
     const occurrence = requireStanding(target);
     const count = await countWaiting(tx, slotId, occurrence.day);
@@ -66,7 +67,7 @@ export async function moveOccurrence(
   day: PlainDate,
   input: OccurrenceMoveInput,
 ): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const target = await requireTarget(tx, ctx, slotId, day, input.version);
     const occurrence = requireStanding(target);
     const startTime = input.movedTime ?? target.slot.startTime;
@@ -96,7 +97,7 @@ export async function setOccurrenceCapacity(
   day: PlainDate,
   input: CapacityInput,
 ): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const target = await requireTarget(tx, ctx, slotId, day, input.version);
     const occurrence = requireStanding(target);
     await requireRoom(tx, occurrence, input.capacity);
@@ -124,7 +125,7 @@ export async function restoreOccurrence(
   version: number,
 ): Promise<void> {
   const needs = await readNeedsAhead(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const target = await requireTarget(tx, ctx, slotId, day, version);
     const { slot, exceptions, decided, occurrence } = target;
     if (!decided) throw new DomainError('slots.errors.nothingDecided', 409);

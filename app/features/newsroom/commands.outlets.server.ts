@@ -4,6 +4,7 @@ import { hangingOnChannels, liveWorkOf } from '~/features/coverage/queries.hangi
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
@@ -19,7 +20,7 @@ export async function updateOutlet(ctx: Ctx, outletId: string, input: OutletInpu
     name_en: clean(input.nameEn),
     short_name: clean(input.shortName),
   };
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const outlets = await heldOutlets(tx);
     const before = outlets.find(({ id }) => id === outletId);
     if (!before) throw notFound();

@@ -2,6 +2,7 @@
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
+import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { Schema, Tx } from '~db/connect';
 import { record } from '../history/commands.server';
@@ -17,7 +18,7 @@ type Beat = Pick<Schema['reporter_beats'], 'kind' | 'code'>;
 export async function updateOwnProfile(ctx: Ctx, input: OwnProfileInput): Promise<void> {
   const own = { own: true };
   if (!can(ctx.who, 'keep:profile', own)) throw forbidden();
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     await writeProfile(tx, ctx.who.id, input.version, {
       equipment: clean(input.equipment),
       languages: input.languages.join(','),
@@ -28,7 +29,7 @@ export async function updateOwnProfile(ctx: Ctx, input: OwnProfileInput): Promis
 
 /** Writes all that the newsroom knows of a reporter. Throws 403, 409, 422 for a sector or a place that does not exist. */
 export async function updateProfile(ctx: Ctx, personId: string, input: ProfileInput) {
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     if (!canDecide(ctx.who, await reporterOutlets(tx, personId))) throw forbidden();
     await checkBeats(tx, input);
     await writeProfile(tx, personId, input.version, {

@@ -64,7 +64,7 @@ const namesOf = (row: { name: string; name_en: string }) => ({
 export async function updateSector(ctx: Ctx, input: SectorInput): Promise<void> {
   requireAdmin(ctx);
   const values = { name: clean(input.name), name_en: clean(input.nameEn) };
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const sectors = await heldSectors(tx);
     const before = sectors.find(({ code }) => code === input.id);
     if (!before) throw notFound();
@@ -96,7 +96,7 @@ export async function updateSector(ctx: Ctx, input: SectorInput): Promise<void> 
  */
 export async function setSectorActive(ctx: Ctx, input: ActiveInput): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const found = await tx.q
       .selectFrom('sectors')
       .select('code')

@@ -61,7 +61,7 @@ export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string>
  */
 export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promise<void> {
   const needs = await readNeedsAhead(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const before = await requireOwn(tx, ctx, id, input.version);
     if (input.endsOn !== null && input.endsOn !== before.endsOn && input.endsOn < ctx.clock.today())
       throw invalid('endsOn', 'slots.errors.endsInPast');
@@ -85,7 +85,7 @@ export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promis
 /** Lets a slot end with a day; its past stays. Throws as `updateSlot` does, and 422 at `endsOn` for a day that has passed. */
 export async function endSlot(ctx: Ctx, id: string, input: EndSlotInput): Promise<void> {
   const needs = await readNeedsAhead(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const before = await requireOwn(tx, ctx, id, input.version);
     if (input.endsOn < ctx.clock.today()) throw invalid('endsOn', 'slots.errors.endsInPast');
     if (input.endsOn < before.startsOn) throw invalid('endsOn', 'slots.errors.endsBeforeStart');
@@ -103,7 +103,7 @@ export async function endSlot(ctx: Ctx, id: string, input: EndSlotInput): Promis
 /** Lets an ended slot go on from today, with no end. Throws 403, 404, 409: also while its channel is out of use. */
 export async function reopenSlot(ctx: Ctx, id: string, version: number): Promise<void> {
   const needs = await readNeedsAhead(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const before = await requireOwn(tx, ctx, id, version);
     if (before.endsOn === null) throw new DomainError('slots.errors.notEnded', 409);
     const { active, outlet_active } = await channelRow(

@@ -11,6 +11,7 @@ import type { Undo } from '~/features/history/rules';
 import { tellUndone } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { type DomainError, forbidden, notFound, refusalIn } from '~/platform/errors';
+import { transactOnce } from '~/platform/receipts.server';
 import type { PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import { daysOf, requireFree, requireWorkSeen } from './commands.absences.server';
@@ -26,7 +27,7 @@ export function undoAbsenceEvent(
   eventId: string,
   seen: readonly string[] = [],
 ): Promise<{ absenceId: string }> {
-  return ctx.db.transaction(async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const { event, absence, undo } = await undoable(tx, ctx, eventId);
     const { id } = absence;
     for (const { before } of undo.rows) {

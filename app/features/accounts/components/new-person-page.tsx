@@ -6,6 +6,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { confirmOf, useFormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { MadePerson } from '../commands.forms.server';
 import type { GrantScopes } from '../queries.server';
@@ -51,6 +52,7 @@ function NewPersonForm({ scopes }: { scopes: GrantScopes }) {
         <Form method="post" noValidate className="grid gap-5">
           <FormErrors problem={form.problem} />
           <input type="hidden" name="intent" value="create" />
+          <KeyField />
           <div className="grid gap-4 md:grid-cols-2">
             <Field label={t('admin.people.name')} errors={form.errors('displayName')} required>
               <Input

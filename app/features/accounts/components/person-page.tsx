@@ -10,6 +10,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { confirmOf, type FormResult, useFormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
@@ -72,6 +73,7 @@ function NameCard({ person }: { person: PersonDetail }) {
         <Form key={mergeKey(form, person.version)} method="post" noValidate className="grid gap-3">
           <FormErrors problem={form.errors('displayName').length > 0 ? null : form.problem} />
           <input type="hidden" name="intent" value="name" />
+          <KeyField />
           <MergeFields form={form} version={person.version} texts={nameTexts(person)} />
           <div className="flex flex-wrap items-end gap-2">
             <Field
@@ -116,6 +118,7 @@ function RolesCard({ person, scopes }: { person: PersonDetail; scopes: GrantScop
         <Form key={mergeKey(form, person.version)} method="post" noValidate className="grid gap-4">
           <FormErrors problem={form.errors('grants').length > 0 ? null : form.problem} />
           <input type="hidden" name="intent" value="roles" />
+          <KeyField />
           <MergeFields form={form} version={person.version} texts={grantTexts(person)} />
           <GrantsField
             scopes={scopes}
@@ -233,5 +236,6 @@ const Marks = ({ intent, version }: { intent: string; version: number }) => (
   <>
     <input type="hidden" name="intent" value={intent} />
     <input type="hidden" name="version" value={version} />
+    <KeyField />
   </>
 );

@@ -3,7 +3,6 @@ import { useT } from '~/platform/i18n/react';
 import { Checkbox } from '~/ui/choice';
 import { Field, FieldErrors } from '~/ui/field';
 import { DateInput, Input, Select } from '~/ui/input';
-import { KeyField } from '~/ui/key-field';
 import { Notice } from '~/ui/notice';
 import { VersionField } from '~/ui/version-field';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
@@ -220,7 +219,6 @@ export function NewPlacementFields({ assignmentId, attempt, choices }: NewPlacem
   const airs = choices.channels.some((channel) => isBroadcast(channel.medium));
   return (
     <>
-      <KeyField />
       <Field label={t('coverage.field.channel')} errors={attempt.errors('channelId')} required>
         <Select name="channelId" defaultValue={attempt.value('channelId')}>
           {choices.channels.map((channel) => (

@@ -7,6 +7,7 @@ import { Badge } from '~/ui/badge';
 import { cn } from '~/ui/cn';
 import { useDropHandler } from '~/ui/dragging';
 import { IconButton } from '~/ui/icon-button';
+import { KeyField } from '~/ui/key-field';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import { useToast } from '~/ui/toast';
 import type { RundownItem, RundownSection } from '../queries.rundown.server';
@@ -153,6 +154,7 @@ function Minutes({ item }: { item: RundownItem }) {
       className="inline-flex items-center gap-1"
     >
       <input type="hidden" name="version" value={shown.version} />
+      <KeyField />
       <input
         // What somebody else set meanwhile is shown, unless something is being typed here.
         key={`${shown.version} ${shown.plannedMinutes}`}

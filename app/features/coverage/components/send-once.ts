@@ -1,6 +1,7 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { VerbResult } from '~/platform/verb-action.server';
+import { newKey } from '~/ui/key-field';
 
 interface Sending {
   /** Where the verb is. */
@@ -26,7 +27,7 @@ export function usePending<Asked>(keyOf: (asked: Asked) => string) {
   return { pending, ask, settle };
 }
 
-/** Sends a verb once, as soon as it is drawn. */
+/** Sends a verb once, as soon as it is drawn, under a key of its own: a browser that sends it again makes it once. */
 export function useSendOnce(sending: Sending): void {
   const { submit, state, data } = useFetcher<VerbResult>();
   const { revalidate } = useRevalidator();
@@ -37,7 +38,7 @@ export function useSendOnce(sending: Sending): void {
     if (sent.current) return;
     sent.current = true;
     const { action, fields } = newest.current;
-    submit({ ...fields, stay: 'told' }, { method: 'post', action });
+    submit({ ...fields, key: newKey(), stay: 'told' }, { method: 'post', action });
   }, [submit]);
   useEffect(() => {
     if (state !== 'idle' || !data) return;

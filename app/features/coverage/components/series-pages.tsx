@@ -14,6 +14,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Pagination } from '~/ui/pagination';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
@@ -195,6 +196,7 @@ function EndCard({ series }: { series: SeriesItem }) {
           <FormErrors problem={form.errors('reason').length > 0 ? null : form.problem} />
           <input type="hidden" name="intent" value="end" />
           <input type="hidden" name="version" value={series.version} />
+          <KeyField />
           <Field label={t('slots.reason')} errors={form.errors('reason')} required>
             <Textarea name="reason" rows={2} defaultValue={form.value('reason')} />
           </Field>

@@ -9,6 +9,7 @@ import { Dialog } from '~/ui/dialog';
 import { EmptyState } from '~/ui/empty-state';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
+import { KeyField } from '~/ui/key-field';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { SubjectForm } from '../queries.subject.server';
@@ -43,6 +44,7 @@ export function SubjectPage({ id, version, title, subjects, refusal }: SubjectPa
                   problem={form.errors('exemplarId').length > 0 ? null : (form.problem ?? refusal)}
                 />
                 <input type="hidden" name="intent" value="subject" />
+                <KeyField />
                 {!refusal && (
                   <SubjectFields id={id} version={version} subjects={subjects} attempt={form} />
                 )}

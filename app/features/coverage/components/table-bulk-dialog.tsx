@@ -2,6 +2,7 @@ import { type FormEvent, useEffect } from 'react';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
+import { KeyField } from '~/ui/key-field';
 import { Notice } from '~/ui/notice';
 import { ProgressBar } from '~/ui/progress-bar';
 import { useToast } from '~/ui/toast';
@@ -75,6 +76,7 @@ export function TableBulkDialog({ verb, rows, reporters, onDone, onClose }: Tabl
       ) : (
         <form onSubmit={submit} noValidate className="flex flex-col gap-4">
           <input type="hidden" name="verb" value={verb} />
+          <KeyField />
           {problem && Object.keys(problem.fields).length === 0 && (
             <Notice live tone="late" title={message(problem.code, problem.params)} />
           )}

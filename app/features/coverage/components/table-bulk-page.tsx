@@ -3,6 +3,7 @@ import { useMessage, useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Card, CardBody } from '~/ui/card';
 import { DialogActions } from '~/ui/dialog';
+import { KeyField } from '~/ui/key-field';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
 import { batchUndoAddress } from '../../history/rules';
@@ -68,6 +69,7 @@ function BulkPageForm({ verb, rows, reporters, result }: TableBulkPageProps & { 
   return (
     <Form method="post" action="/assignments/bulk" noValidate className="flex flex-col gap-4">
       <input type="hidden" name="verb" value={verb} />
+      <KeyField />
       {rows.map((row) => (
         <input key={row} type="hidden" name="row" value={row} />
       ))}

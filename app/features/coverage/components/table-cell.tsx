@@ -9,6 +9,7 @@ import { formatDate, type PlainDate } from '~/platform/time';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
+import { KeyField } from '~/ui/key-field';
 import { useGenreName } from '../../newsroom/components/genres';
 import type { CellInput } from '../input.assignments';
 import type { Genre } from '../rules.genres';
@@ -97,6 +98,7 @@ function CellForm({ row, field, onClose, children }: CellFormProps) {
     >
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="version" value={String(theirs?.version ?? version)} />
+      <KeyField />
       <input type="hidden" name="stay" value="told" />
       {children((name, first) => attempt.value(name, first))}
       <div aria-live="polite">

@@ -16,6 +16,7 @@ import { Button, type ButtonProps, LinkButton, type LinkButtonProps } from '~/ui
 import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
 import { FormErrors } from '~/ui/form-errors';
 import { useHold } from '~/ui/held';
+import { KeyField } from '~/ui/key-field';
 import { NewerNotice } from '~/ui/newer-notice';
 import { useToast } from '~/ui/toast';
 import { VersionField } from '~/ui/version-field';
@@ -85,6 +86,7 @@ export function VerbForm(props: VerbFormProps) {
       {...(upload ? { encType: 'multipart/form-data' as const } : {})}
     >
       {stay && <input type="hidden" name="stay" value="told" />}
+      <KeyField />
       <div className="flex flex-col gap-4">
         {problem && !saidElsewhere && <FormErrors problem={problem} />}
         {ask && <p className="text-pretty text-muted">{ask}</p>}
@@ -279,12 +281,16 @@ export function DirectVerb(props: DirectVerbProps) {
   }, [fetcher.data, refuse, revalidate]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    fetcher.submit({ stay: 'told', version: String(version) }, { method: 'post', action: to });
+    const form = new FormData(event.currentTarget);
+    form.delete('redirectTo');
+    form.set('stay', 'told');
+    fetcher.submit(form, { method: 'post', action: to });
   };
   const pending = fetcher.state !== 'idle';
   return (
     <Form method="post" action={to} onSubmit={send} className={button.wide ? 'flex-1' : undefined}>
       <input type="hidden" name="redirectTo" value={pathname + search} />
+      <KeyField />
       <VersionField version={version} />
       <Button {...button} pending={pending}>
         {t(pending && pendingLabel ? pendingLabel : label)}

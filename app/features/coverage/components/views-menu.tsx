@@ -3,6 +3,7 @@ import { Bookmark, House, Settings2, Users } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
+import { KeyField } from '~/ui/key-field';
 import { Menu, MenuLink } from '~/ui/menu';
 import { Skeleton } from '~/ui/skeleton';
 import type { SavedView, SavedViews } from '../queries.views.server';
@@ -107,6 +108,7 @@ function SaveForm({ search, kept }: { search: string; kept: SavedViews }) {
     <saver.Form method="post" action="/calendar/views" noValidate className="grid gap-2 p-2.5">
       <p className="font-medium">{t('savedViews.saveTitle')}</p>
       <input type="hidden" name="intent" value="save" />
+      <KeyField />
       <input type="hidden" name="stay" value="told" />
       <input type="hidden" name="search" value={search} />
       <ViewFields

@@ -9,6 +9,7 @@ import { Disclosure } from '~/ui/disclosure';
 import { EmptyState } from '~/ui/empty-state';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { SavedView, SavedViews } from '../queries.views.server';
 import { readAddress } from './calendar-address';
@@ -208,6 +209,7 @@ const ViewHead = ({ intent, view }: { intent: string; view: SavedView }) => (
     <input type="hidden" name="intent" value={intent} />
     <input type="hidden" name="id" value={view.id} />
     <input type="hidden" name="version" value={view.version} />
+    <KeyField />
   </>
 );
 
@@ -250,6 +252,7 @@ function SaveCard({ outlets, search }: Pick<ViewsPageProps, 'outlets' | 'search'
         <Form method="post" noValidate className="grid gap-3">
           <FormErrors problem={errors.length > 0 ? null : form.problem} />
           <input type="hidden" name="intent" value="save" />
+          <KeyField />
           <input type="hidden" name="search" value={search} />
           <ViewFields
             outlets={outlets}

@@ -5,6 +5,7 @@ import type { Problem } from '~/platform/errors';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
+import { KeyField } from '~/ui/key-field';
 import { Notice } from '~/ui/notice';
 import { VersionField } from '~/ui/version-field';
 import type { BulkOutcome } from '../commands.bulk.server';
@@ -50,6 +51,7 @@ export function BulkForm({ verb, chosen, as: FormOf, result, pending, cancel }: 
   return (
     <FormOf method="post" action="/exemplars/bulk" noValidate>
       <input type="hidden" name="verb" value={verb} />
+      <KeyField />
       {chosen.map(({ id, version }) => (
         <Fragment key={id}>
           <input type="hidden" name="id" value={id} />

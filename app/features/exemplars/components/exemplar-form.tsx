@@ -76,7 +76,7 @@ export function ExemplarForm(props: ExemplarFormProps) {
         fields={lastResult?.status === 'error' ? wrong : []}
       />
       {edited && <MergeFields form={edited.answer} version={edited.version} texts={edited.texts} />}
-      {!editing && <KeyField />}
+      <KeyField />
       {duplicates.length > 0 && <DuplicateNotice duplicates={duplicates} />}
       <DetailFields fields={fields} options={options} answer={edited?.answer} />
       {!editing && (

@@ -4,6 +4,7 @@ import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
+import { KeyField } from '~/ui/key-field';
 import { type MergeAnswer, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { VersionField } from '~/ui/version-field';
 import { contactTexts } from '../form-texts';
@@ -51,6 +52,7 @@ export function TaskForm(props: TaskFormProps) {
       {...upload}
     >
       {stay && <input type="hidden" name="stay" value="told" />}
+      <KeyField />
       {version !== undefined &&
         (task === 'contact' ? (
           <MergeFields form={answer} version={version} texts={contactTexts(values ?? {})} />

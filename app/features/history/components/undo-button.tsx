@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useMessage, useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
+import { KeyField } from '~/ui/key-field';
 import { seenIn } from '~/ui/seen-field';
 import { useToast } from '~/ui/toast';
 
@@ -34,11 +35,16 @@ export function UndoButton({ to, about }: UndoButtonProps) {
   const seen = seenIn(fetcher.data && !fetcher.data.ok ? fetcher.data.problem : null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    fetcher.submit({ stay: 'told', seen }, { method: 'post', action: to });
+    const form = new FormData(event.currentTarget);
+    form.delete('redirectTo');
+    form.set('stay', 'told');
+    form.set('seen', seen);
+    fetcher.submit(form, { method: 'post', action: to });
   };
   return (
     <Form method="post" action={to} onSubmit={send} data-print="no">
       <input type="hidden" name="redirectTo" value={pathname + search} />
+      <KeyField />
       <Button
         size="sm"
         variant="ghost"

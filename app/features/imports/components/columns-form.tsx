@@ -8,6 +8,8 @@ import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
 import { useFormResult } from '~/ui/form-result';
 import { Select } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
+import { VersionField } from '~/ui/version-field';
 import type { ImportView } from '../queries.server';
 import { columnLetter, FIELDS, IMPORT_MODES, type Layout } from '../rules';
 
@@ -34,6 +36,8 @@ export function ColumnsForm({ list, layout }: { list: ImportView; layout: Layout
       >
         <Form method="post" className="grid gap-5 border-line border-t px-4 py-4">
           <input type="hidden" name="intent" value="columns" />
+          <KeyField />
+          <VersionField version={list.version} />
           <p className="text-muted text-sm">{t('imports.columns.intro')}</p>
           <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
             {layout.headings.map(({ column, text }) => (

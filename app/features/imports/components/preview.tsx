@@ -8,6 +8,7 @@ import { Disclosure } from '~/ui/disclosure';
 import { EmptyState } from '~/ui/empty-state';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
+import { KeyField } from '~/ui/key-field';
 import { Notice } from '~/ui/notice';
 import { Pagination } from '~/ui/pagination';
 import { withSearch } from '~/ui/search-link';
@@ -104,6 +105,7 @@ function RunForm({ valid }: { valid: number }) {
   return (
     <Form method="post" className="max-md:flex-1">
       <input type="hidden" name="intent" value="run" />
+      <KeyField />
       <Button
         variant="primary"
         icon={<ArrowDownToLine aria-hidden />}
@@ -133,6 +135,7 @@ function CancelForm({ begun }: { begun: boolean }) {
     >
       <Form method="post" className="grid gap-3 p-2">
         <input type="hidden" name="intent" value="cancel" />
+        <KeyField />
         <p className="text-sm">
           {t(begun ? 'imports.preview.endHint' : 'imports.preview.cancelHint')}
         </p>

@@ -6,9 +6,12 @@ import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
-import { useFormResult } from '~/ui/form-result';
+import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
+import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { withSearch } from '~/ui/search-link';
+import { LEFT_OUT_FIELD, leftOut, rowTexts } from '../form-texts';
 import type { EditChoices } from '../queries.choices.server';
 import type { RowView } from '../queries.server';
 import type { Field as FieldName } from '../rules';
@@ -50,9 +53,17 @@ export function RowEditor({ row, choices }: { row: RowView; choices: EditChoices
   const [search] = useSearchParams();
   const form = useFormResult('correct', String(row.number));
   return (
-    <Form method="post" preventScrollReset className="grid w-full gap-4 py-1">
+    <Form
+      key={mergeKey(form, row.version)}
+      method="post"
+      preventScrollReset
+      className="grid w-full gap-4 py-1"
+    >
       <input type="hidden" name="intent" value="correct" />
       <input type="hidden" name="id" value={row.number} />
+      <KeyField />
+      <MergeFields form={form} version={row.version} texts={rowTexts(row)} />
+      <input type="hidden" name={LEFT_OUT_FIELD} value={form.value(LEFT_OUT_FIELD, leftOut(row))} />
       <div>
         <h2 className="font-semibold">{t('imports.edit.heading', { row: row.number })}</h2>
         <p className="text-muted text-sm">{t('imports.edit.hint')}</p>
@@ -64,7 +75,7 @@ export function RowEditor({ row, choices }: { row: RowView; choices: EditChoices
       />
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         {ORDER.map((field) => (
-          <Cell key={field} field={field} row={row} choices={choices} typed={form.typed} />
+          <Cell key={field} field={field} row={row} choices={choices} form={form} />
         ))}
       </div>
       <div className="flex flex-wrap gap-2">
@@ -83,13 +94,14 @@ interface CellProps {
   field: FieldName;
   row: RowView;
   choices: EditChoices;
-  typed: Readonly<Record<string, string>> | null;
+  form: FormResult;
 }
 
-function Cell({ field, row, choices, typed }: CellProps) {
+function Cell({ field, row, choices, form }: CellProps) {
   const { t } = useT();
   const textOf = useProblemText();
-  const value = typed?.[`cell.${field}`] ?? row.cells[field] ?? '';
+  const name = `cell.${field}`;
+  const value = form.value(name, row.cells[field]);
   const wrong = row.problems.filter(
     (problem) => problem.field === field && problem.severity === 'error',
   );
@@ -98,11 +110,12 @@ function Cell({ field, row, choices, typed }: CellProps) {
   return (
     <Field
       label={t(`imports.field.${field}`)}
-      errors={wrong.map(textOf)}
+      errors={[...form.errors(name), ...wrong.map(textOf)]}
       hint={shown && t('imports.edit.original', { value: shown })}
       className={field === 'summary' ? 'sm:col-span-2' : undefined}
     >
       <Control field={field} value={value} choices={choices} />
+      <MergeChoice form={form} name={name} />
     </Field>
   );
 }

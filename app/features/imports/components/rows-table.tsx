@@ -4,8 +4,10 @@ import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import { Button, LinkButton } from '~/ui/button';
 import { useFormResult } from '~/ui/form-result';
+import { KeyField } from '~/ui/key-field';
 import { withSearch } from '~/ui/search-link';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
+import { VersionField } from '~/ui/version-field';
 import type { RowView } from '../queries.server';
 import type { Layout } from '../rules';
 import type { ImportPageProps } from './import-page';
@@ -119,7 +121,7 @@ function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
     <span className="flex flex-wrap gap-1.5 md:justify-end">
       {status === 'skipped' ? (
         <WishForm
-          row={number}
+          row={row}
           wish="include"
           label={t('imports.preview.include')}
           name={t('imports.preview.includeRow', { row: number })}
@@ -128,7 +130,7 @@ function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
         <>
           {status === 'duplicate' && (
             <WishForm
-              row={number}
+              row={row}
               wish="keep"
               label={t('imports.preview.keep')}
               name={t('imports.preview.keepRow', { row: number })}
@@ -144,7 +146,7 @@ function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
             {t('imports.preview.edit')}
           </Link>
           <WishForm
-            row={number}
+            row={row}
             wish="skip"
             label={t('imports.preview.skip')}
             name={t('imports.preview.skipRow', { row: number })}
@@ -156,7 +158,7 @@ function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
 }
 
 interface WishFormProps {
-  row: number;
+  row: Pick<RowView, 'number' | 'version'>;
   wish: 'skip' | 'include' | 'keep';
   label: string;
   /** Says the row too, for those who hear the button alone. */
@@ -164,12 +166,14 @@ interface WishFormProps {
 }
 
 function WishForm({ row, wish, label, name }: WishFormProps) {
-  const { pending } = useFormResult(wish, String(row));
+  const { pending } = useFormResult(wish, String(row.number));
   const Icon = wish === 'skip' ? SkipForward : Plus;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value={wish} />
-      <input type="hidden" name="id" value={row} />
+      <input type="hidden" name="id" value={row.number} />
+      <KeyField />
+      <VersionField version={row.version} />
       <Button
         size="sm"
         variant={wish === 'skip' ? 'ghost' : 'secondary'}

@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { RecentImport } from '../queries.server';
@@ -55,6 +56,7 @@ function UploadForm() {
   return (
     <Form method="post" encType="multipart/form-data" className="grid gap-5">
       <input type="hidden" name="intent" value="upload" />
+      <KeyField />
       {form.errors('file').length === 0 && <FormErrors problem={form.problem} />}
       <Field
         label={t('imports.upload.file')}

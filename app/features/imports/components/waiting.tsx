@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
+import { KeyField } from '~/ui/key-field';
 import { ProgressBar } from '~/ui/progress-bar';
 import type { ImportProgress } from '../queries.server';
 
@@ -48,6 +49,7 @@ export function Reading({ progress }: { progress: ImportProgress }) {
         <p className="text-muted text-sm">{t('imports.reading.leave')}</p>
         <Form method="post">
           <input type="hidden" name="intent" value="cancel" />
+          <KeyField />
           <Button icon={<CircleStop aria-hidden />}>{t('imports.reading.cancel')}</Button>
         </Form>
       </CardBody>

@@ -11,6 +11,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
 import { REASON_MAX } from '../input.reporters';
@@ -176,6 +177,7 @@ function VerbForm({ id, version, verb, seen = [], reason, plain, children }: Ver
       {!atField && <FormErrors problem={form.problem} />}
       <input type="hidden" name="intent" value={verb} />
       <input type="hidden" name="version" value={version} />
+      <KeyField />
       <input type="hidden" name="seen" value={seen.join(',')} />
       {reason && (
         <Field

@@ -4,6 +4,7 @@ import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { confirmOf, useFormResult } from '~/ui/form-result';
+import { KeyField } from '~/ui/key-field';
 
 interface ActiveFormProps {
   intent: string;
@@ -21,6 +22,7 @@ export function ActiveForm({ intent, item, size = 'sm' }: ActiveFormProps) {
   return (
     <Form method="post">
       <input type="hidden" name="intent" value={intent} />
+      <KeyField />
       <input type="hidden" name="id" value={item.id} />
       <input type="hidden" name="version" value={item.version} />
       <input type="hidden" name="active" value={item.active ? '0' : '1'} />

@@ -37,7 +37,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
     <Form key={mergeKey(form, day?.version ?? 0)} method="post" noValidate className="grid gap-4">
       <FormErrors problem={form.problem} />
       <input type="hidden" name="intent" value={intent} />
-      {!day && <KeyField />}
+      <KeyField />
       {day && <MergeFields form={form} version={day.version} texts={dayTexts(day)} />}
       <div className="grid gap-4 md:grid-cols-2">
         <Field label={t('admin.nameVi')} errors={form.errors('nameVi')} required>

@@ -11,6 +11,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { DayRow } from '../queries.admin.server';
@@ -190,6 +191,7 @@ function RemoveCard({ day }: { day: DayRow }) {
             <FormErrors problem={form.errors('reason').length > 0 ? null : form.problem} />
             <input type="hidden" name="intent" value="remove-day" />
             <input type="hidden" name="version" value={day.version} />
+            <KeyField />
             <Field
               label={t('admin.days.removeReason')}
               hint={t('admin.days.removeHint')}

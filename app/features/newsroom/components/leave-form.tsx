@@ -70,7 +70,7 @@ export function LeaveForm({ action, intent, absence, people = [], ...props }: Le
     <Form method="post" action={action} noValidate className="grid gap-4">
       {!atFields && <FormErrors problem={form.problem} />}
       <input type="hidden" name="intent" value={intent} />
-      {!absence && <KeyField />}
+      <KeyField />
       {!absence && <SeenField problem={form.problem} />}
       {absence && <input type="hidden" name="version" value={absence.version} />}
       {people.some((person) => person.id !== props.ownId) && (

@@ -10,6 +10,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
 import { DateInput, Input, Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import type { OccurrencePageData } from '../queries.slot-pages.server';
 
 type Decided = OccurrencePageData['decided'];
@@ -41,6 +42,7 @@ function DecisionCard(props: DecisionCardProps) {
           <FormErrors problem={inFields ? null : form.problem} />
           <input type="hidden" name="intent" value={intent} />
           <input type="hidden" name="version" value={decided?.version ?? 0} />
+          <KeyField />
           {children?.(form)}
           {!unasked && (
             <Field label={t('slots.reason')} errors={form.errors('reason')} required>

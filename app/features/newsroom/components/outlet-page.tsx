@@ -8,6 +8,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { Page, PageHeader } from '~/ui/page-header';
 import { outletTexts } from '../form-texts';
@@ -102,6 +103,7 @@ function NamesCard({ outlet }: { outlet: OutletRow }) {
         <Form key={mergeKey(form, outlet.version)} method="post" noValidate className="grid gap-3">
           <FormErrors problem={inFields ? null : form.problem} />
           <input type="hidden" name="intent" value="outlet" />
+          <KeyField />
           <MergeFields form={form} version={outlet.version} texts={outletTexts(outlet)} />
           <div className="grid gap-3 md:grid-cols-2">
             <NameFields form={form} item={outlet} />
@@ -193,6 +195,7 @@ function NewChannelForm() {
     <Form method="post" noValidate className="mt-3 grid gap-3 border-line border-t pt-4">
       <FormErrors problem={inFields ? null : form.problem} />
       <input type="hidden" name="intent" value="new-channel" />
+      <KeyField />
       <h3 className="font-medium text-sm">{t('admin.outlets.addChannel')}</h3>
       <div className="grid items-start gap-3 md:grid-cols-3">
         <NameFields form={form} />

@@ -6,6 +6,7 @@ import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
+import { KeyField } from '~/ui/key-field';
 import { MergeFields, mergeKey } from '~/ui/merge-fields';
 import { namesTexts } from '../form-texts';
 import { NameFields } from './name-fields';
@@ -44,6 +45,7 @@ function RenameForm({ form, intent, item }: RenameProps & { form: FormResult }) 
     <Form method="post" noValidate className="grid gap-3 rounded-md bg-sunken p-3">
       <FormErrors problem={inFields ? null : form.problem} />
       <input type="hidden" name="intent" value={intent} />
+      <KeyField />
       <input type="hidden" name="id" value={item.id} />
       <MergeFields form={form} version={item.version} texts={namesTexts(item)} />
       <div className="flex flex-wrap items-end gap-2">

@@ -6,6 +6,7 @@ import { Field, FieldErrors } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { CREW_PARTS, type CrewPart } from '../../coverage/rules';
 import { ownProfileTexts, profileTexts } from '../form-texts';
@@ -27,6 +28,7 @@ export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) 
     <Form key={mergeKey(form, reporter.version)} method="post" noValidate className="grid gap-4">
       <FormErrors problem={form.problem} />
       <input type="hidden" name="intent" value="profile" />
+      <KeyField />
       <MergeFields
         form={form}
         version={reporter.version}

@@ -119,7 +119,7 @@ function SlotFields({ form, intent, medium, slot, submit, children }: SlotFields
     <Form method="post" noValidate className="grid gap-5">
       <FormErrors problem={inFields ? null : form.problem} />
       <input type="hidden" name="intent" value={intent} />
-      {!slot && <KeyField />}
+      <KeyField />
       {children}
       <Field
         label={t('slots.name')}

@@ -14,6 +14,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { DateInput, Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { Channel, Outlet } from '../queries.server';
 import type { ComingOccurrence, SlotPageData } from '../queries.slot-pages.server';
@@ -178,6 +179,7 @@ function EndCard({ slot }: { slot: Slot }) {
             <FormErrors problem={inFields ? null : form.problem} />
             <input type="hidden" name="intent" value="end" />
             <input type="hidden" name="version" value={slot.version} />
+            <KeyField />
             <Field label={t('slots.endsOnLast')} errors={form.errors('endsOn')} required>
               <DateInput
                 name="endsOn"
@@ -212,6 +214,7 @@ function ReopenCard({ slot }: { slot: Slot }) {
           <FormErrors problem={form.problem} />
           <input type="hidden" name="intent" value="reopen" />
           <input type="hidden" name="version" value={slot.version} />
+          <KeyField />
           <Button
             pending={form.pending}
             icon={<RotateCcw aria-hidden />}
