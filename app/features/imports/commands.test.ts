@@ -40,6 +40,33 @@ describe.each(ENGINES)('imports on $name', ({ open }) => {
     }
   });
 
+  it('takes a row and the columns only over the version that was read', async () => {
+    const id = await upload();
+    const list = await getImport(board(), id);
+    const [row] = (await listRows(board(), list, { show: 'all', page: 1 })).rows;
+    if (!row) throw new Error('no row');
+    const { number, version } = row;
+    await correctRow(board(), id, number, { name: 'Tên của người thứ nhất' }, { version });
+    const late = correctRow(board(), id, number, { name: 'Tên khác' }, { version });
+    expect(await refusedWith(late)).toEqual(['errors.conflict', 409]);
+    expect(await refusedWith(wishRow(board(), id, number, 'skip', version))).toEqual([
+      'errors.conflict',
+      409,
+    ]);
+    await wishRow(board(), id, number, 'skip', version + 1);
+    const chosen = { mapping: list.layout?.mapping ?? null, mode: 'decided' as const };
+    const old = { ...chosen, version: list.version - 1 };
+    expect(await refusedWith(setColumns(board(), id, old, noFault))).toEqual([
+      'errors.conflict',
+      409,
+    ]);
+    await (await setColumns(board(), id, { ...chosen, version: list.version }, noFault)).work;
+    expect(await refusedWith(wishRow(board(), id, number, 'include', version + 2))).toEqual([
+      'errors.conflict',
+      409,
+    ]);
+  });
+
   it('finds in the sample exactly what is in it', async () => {
     const id = await upload();
     const list = await getImport(board(), id);
