@@ -201,6 +201,7 @@ describe('addresses', () => {
 const KEYLESS: Record<string, string> = {
   'accounts/components/account-page.tsx': 'ends a session that is gone then, or sets a language',
   'accounts/components/password-page.tsx': 'asks for the current password each time',
+  'accounts/components/first-admin-page.tsx': 'nobody is signed in yet',
   'accounts/components/sign-in-page.tsx': 'nobody is signed in yet',
   'notifications/components/notification-list.tsx': 'what was read is read',
   'coverage/components/views-page.tsx StartForm':
@@ -255,6 +256,7 @@ describe('forms that make or change something', () => {
 describe('commands that forms ask for', () => {
   /** What needs no receipt, by file. */
   const OWN: Record<string, string> = {
+    'accounts/commands.first-admin.server.ts': 'there is one first administrator',
     'accounts/commands.server.ts': 'one’s own sessions and password',
     'coverage/commands.presence.server.ts': 'who has what open',
     'coverage/commands.rundown.server.ts': 'each press is a step of its own',

@@ -102,7 +102,7 @@ export async function setOutletLook(
   input: OutletLookInput,
 ): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const outlets = await heldOutlets(tx);
     if (!outlets.some(({ id }) => id === outletId)) throw notFound();
     const changed = await tx.q
@@ -123,7 +123,7 @@ export async function setOutletLook(
 /** Moves an outlet one place up or down; the first goes no higher, the last no lower. It writes the whole order, so that it needs no version. Throws 403, 404. */
 export async function moveOutlet(ctx: Ctx, input: OutletOrderInput): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const outlets = (await heldOutlets(tx)).sort(
       (a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1),
     );

@@ -75,7 +75,7 @@ const namesOf = (row: Named) => ({ name: row.name, nameEn: row.name_en });
 export async function updateOrganisation(ctx: Ctx, input: OrganisationInput): Promise<void> {
   requireAdmin(ctx);
   const values = { name: clean(input.name), name_en: clean(input.nameEn) };
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const organisations = await heldOrganisations(tx);
     const before = organisations.find(({ id }) => id === input.id);
     if (!before) throw notFound();
@@ -100,7 +100,7 @@ export async function updateOrganisation(ctx: Ctx, input: OrganisationInput): Pr
  */
 export async function endOrganisation(ctx: Ctx, input: EndOrganisationInput): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const organisations = await heldOrganisations(tx);
     const found = organisations.find(({ id }) => id === input.id);
     if (!found) throw notFound();
@@ -129,7 +129,7 @@ export async function restoreOrganisation(
   input: RestoreOrganisationInput,
 ): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const organisations = await heldOrganisations(tx);
     const found = organisations.find(({ id }) => id === input.id);
     if (!found) throw notFound();

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { IconButton } from '~/ui/icon-button';
+import { KeyField } from '~/ui/key-field';
 
 interface OrderFormProps {
   id: string;
@@ -18,6 +19,7 @@ export function OrderForm({ id, name, first, last, children }: OrderFormProps) {
   const { t } = useT();
   return (
     <Form method="post" preventScrollReset className="flex gap-1">
+      <KeyField />
       <input type="hidden" name="intent" value="order" />
       <input type="hidden" name="id" value={id} />
       {children}

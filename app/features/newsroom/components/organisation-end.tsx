@@ -8,6 +8,7 @@ import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { confirmOf, useFormResult } from '~/ui/form-result';
 import { DateInput, Select } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import type { OrganisationRow } from '../queries.organisations.server';
 
 interface EndOrganisationProps {
@@ -39,6 +40,7 @@ export function EndOrganisation({ organisation, name, successors }: EndOrganisat
       panelClassName="mt-2"
     >
       <Form method="post" noValidate className="grid gap-3 rounded-md bg-sunken p-3">
+        <KeyField />
         <FormErrors problem={inFields ? null : form.problem} />
         <input type="hidden" name="intent" value="end-organisation" />
         <input type="hidden" name="id" value={organisation.id} />
@@ -81,6 +83,7 @@ export function RestoreOrganisation({
   const form = useFormResult('restore-organisation', organisation.id);
   return (
     <Form method="post" className="grid gap-2">
+      <KeyField />
       <FormErrors problem={form.problem} />
       <input type="hidden" name="intent" value="restore-organisation" />
       <input type="hidden" name="id" value={organisation.id} />

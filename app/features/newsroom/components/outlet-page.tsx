@@ -134,6 +134,7 @@ function LookCard({ outlet }: { outlet: OutletRow }) {
       <CardHeader title={t('admin.outlets.look')} description={t('admin.outlets.lookHint')} />
       <CardBody>
         <Form key={outlet.version} method="post" noValidate className="grid gap-4">
+          <KeyField />
           <FormErrors problem={form.problem} />
           <input type="hidden" name="intent" value="look" />
           <input type="hidden" name="version" value={outlet.version} />
