@@ -108,6 +108,7 @@ const WITHOUT = new Map([
     'endSessionInput',
     'startViewInput',
   ]),
+  ...named('what was told before, of an undo that names its event', ['seenInput']),
   ...named('reads an address', ['listSchema']),
   ...named('an import', ['modeSchema', 'rowNumberSchema']),
 ]);
