@@ -1,9 +1,8 @@
 /** No page breaks a rule that axe knows: every page, both languages, both widths (the project's), and the dark ones. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { comeToLife } from '../journeys/dragging';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
+import { violationsOf } from './violations';
 
 test.use({ world: 'accessibility/axe' });
 
@@ -98,7 +97,7 @@ const PAGES: Record<string, readonly string[]> = {
 const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progress', '/exemplars'];
 
 /** Colours are the same in every language, and comparing them is most of the work of axe. */
-const RULES_OF = { vi: {}, en: { except: ['color-contrast'] } };
+const NOT_ASKED = { vi: [], en: ['color-contrast'] };
 
 /** The ids of what the pages are about. */
 const named: Record<string, string> = {};
@@ -141,11 +140,13 @@ for (const [person, pages] of Object.entries(PAGES)) {
         // A dialog hides it from assistive technology once the page is alive; it stays on the screen.
         await expect(page.locator('main')).toBeVisible();
         await comeToLife(page);
-        await expectNoViolation(page, `${address}, ${language}`, RULES_OF[language]);
+        expect
+          .soft(await violationsOf(page, NOT_ASKED[language]), `${address}, ${language}`)
+          .toEqual([]);
       }
       if (!DARK.includes(address)) return;
       await page.emulateMedia({ colorScheme: 'dark' });
-      await expectNoViolation(page, `${address}, dark`);
+      expect.soft(await violationsOf(page), `${address}, dark`).toEqual([]);
     });
   }
 }
@@ -158,19 +159,7 @@ test('the preview of a list', async ({ page, signIn }) => {
     .setInputFiles('e2e/fixtures/danh-sach-dien-hinh-2019.xlsx');
   await page.getByRole('button', { name: 'Tải lên và xem trước' }).click();
   await expect(page.getByRole('navigation', { name: 'Lọc các dòng' })).toBeVisible();
-  await expectNoViolation(page, 'preview');
+  expect.soft(await violationsOf(page), 'preview').toEqual([]);
   await page.goto(`${page.url()}?show=error&edit=20`);
-  await expectNoViolation(page, 'a row that is mended');
+  expect.soft(await violationsOf(page), 'a row that is mended').toEqual([]);
 });
-
-async function expectNoViolation(
-  page: Page,
-  where: string,
-  { except = [] }: { except?: string[] } = {},
-): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(except).analyze();
-  const told = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`),
-  );
-  expect.soft(told, where).toEqual([]);
-}

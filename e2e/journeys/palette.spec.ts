@@ -1,6 +1,6 @@
 /** The command palette and the list of keys: find, go, create, change, by the keyboard and with the reader's own rights. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from '../accessibility/violations';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
@@ -17,11 +17,6 @@ async function openPalette(page: Page) {
     if (!(await palette(page).isVisible())) await page.keyboard.press('Control+k');
     await expect(box(page)).toBeFocused({ timeout: 1500 });
   }).toPass();
-}
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
 test('finds an exemplar and an assignment without accents, and opens them', async ({
@@ -44,7 +39,7 @@ test('finds an exemplar and an assignment without accents, and opens them', asyn
   await page.keyboard.type('vinh loc thuong');
   await expect(option(page, new RegExp(name))).toBeVisible();
   await expect(option(page, new RegExp(title))).toBeVisible();
-  await expectNoViolations(page);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/exemplars/${exemplarId}$`));
   await expect(palette(page)).toHaveCount(0);
@@ -101,7 +96,7 @@ test('goes, creates and changes, and gives the focus back', async ({ page, signI
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await openPalette(page);
-  await expectNoViolations(page);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.type('english');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help');
@@ -119,7 +114,7 @@ test('the keys of the screen are listed, and silent while somebody types', async
     await expect(keys).toBeVisible({ timeout: 1500 });
   }).toPass();
   await expect(keys.getByText('Dời mục đang chọn')).toBeVisible();
-  await expectNoViolations(page);
+  expect(await violationsOf(page)).toEqual([]);
   // A dialog keeps the keys from the page behind it.
   await page.keyboard.press('2');
   await expect(page).toHaveURL(/view=month/);
