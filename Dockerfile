@@ -14,12 +14,22 @@ FROM node:20-bookworm-slim
 ENV NODE_ENV=production \
   PORT=3000 \
   DATABASE_URL=file:/data/guong-sang.db \
-  FILES_DIR=/data/files
+  FILES_DIR=/data/files \
+  BACKUP_DIR=/data/backups
+# On PostgreSQL backups need pg_dump, pg_restore and psql of the server's version: docker build --build-arg POSTGRES_CLIENT=17 .
+ARG POSTGRES_CLIENT=
+RUN if [ -n "$POSTGRES_CLIENT" ]; then \
+    apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates postgresql-common \
+    && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y \
+    && apt-get install -y --no-install-recommends "postgresql-client-$POSTGRES_CLIENT" \
+    && rm -rf /var/lib/apt/lists/*; \
+  fi
 WORKDIR /app
 COPY --from=build /app/package.json /app/tsconfig.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/build ./build
-# npm run create-admin runs from the sources.
+# npm run create-admin, backup and restore run from the sources.
 COPY --from=build /app/app ./app
 COPY --from=build /app/db ./db
 RUN mkdir /data && chown node:node /data

@@ -27,6 +27,7 @@ import { createLog, requestLog } from '~/platform/http/request-log.server';
 import { securityHeaders } from '~/platform/http/security-headers.server';
 import { segmentIn, splitBuild } from '~/platform/http/split-build.server';
 import { withSpokenErrors } from '~/platform/http/spoken-errors.server';
+import { isSpoken } from '~/platform/spoken-error';
 
 /** What app/entry.server.tsx exports beside Remix's own. */
 interface ProductServices {
@@ -95,6 +96,10 @@ async function run(): Promise<void> {
 
 /** Says in words what the person who starts the server can mend. */
 function explain(error: unknown): void {
+  if (isSpoken(error)) {
+    console.error(`\n${error.vietnamese}\n\n${error.english}\n`);
+    return;
+  }
   if ((error as { code?: unknown }).code !== 'EADDRINUSE') {
     log.fatal({ err: error }, 'start');
     return;

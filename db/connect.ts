@@ -1,6 +1,6 @@
 import { Kysely, type LogEvent, sql } from 'kysely';
 import { type Instant, json } from './columns';
-import { migrateToLatest, pendingMigrations } from './migrate';
+import { type BeforeMigration, migrateToLatest, pendingMigrations } from './migrate';
 import { type Engine, engineOf, foreignWrites, openDialect, openSignals } from './portable';
 import type { Schema } from './schema';
 import type { Hear, Report } from './signals';
@@ -23,8 +23,11 @@ export interface Db extends Reader {
    * commits: whatever is read after asking this has it, and all before it.
    */
   committed(): number;
-  /** Brings the schema up to date. Safe when several processes start at once. */
-  migrate(): Promise<void>;
+  /**
+   * Brings the schema up to date. Safe when several processes start at once. `before` is awaited when a database in use is about
+   * to be changed; what it throws stops the migration. Throws SchemaTooNew.
+   */
+  migrate(before?: BeforeMigration): Promise<void>;
   /** A text that differs after anything that screens show has changed, by whatever process or connection. */
   state(): Promise<string>;
   /** Hears what is told at commits, of this process and of others on the same PostgreSQL. Gives what stops it. */
@@ -52,7 +55,7 @@ export function openDatabase(
     q,
     transaction: (work) => runTransaction(writer, work),
     committed: () => writer.committed,
-    migrate: () => migrateToLatest(bare, engine),
+    migrate: (before) => migrateToLatest(bare, engine, { before }),
     state: async () => {
       const [written, last] = await Promise.all([
         foreignWrites(bare, engine),

@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from './connect';
 import { migrateToLatest } from './migrate';
 import { type Migration, migrations } from './migrations';
-import { ENGINES } from './testing/databases';
+import { ENGINES, SHARED_ENGINES } from './testing/databases';
 
 const tableOf = (name: string): Migration => ({
   up: async (db) => void (await sql`create table ${sql.raw(name)} (id text)`.execute(db)),
@@ -11,7 +13,7 @@ const tableOf = (name: string): Migration => ({
 
 /** The bare handle: migrations are no business of the product's own. */
 const migrate = (db: Db, added: Record<string, Migration>) =>
-  migrateToLatest(db.q, db.engine, { ...migrations, ...added });
+  migrateToLatest(db.q, db.engine, { all: { ...migrations, ...added } });
 
 describe.each(ENGINES)('migrations on $name', ({ open }) => {
   it('that fail half-way leave nothing, and can be repeated', async () => {
@@ -43,6 +45,23 @@ describe.each(ENGINES)('migrations on $name', ({ open }) => {
     await drop();
   });
 });
+
+it.each(SHARED_ENGINES)(
+  'that are killed half-way on $name block nobody',
+  async ({ open }) => {
+    const { db, url, drop } = await open();
+    const child = spawn(process.execPath, ['--import', 'tsx', 'db/testing/half-way.ts', url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await migrate(db, { '9001-half': tableOf('half') });
+    expect((await sql`select id from half`.execute(db.q)).rows).toEqual([]);
+    await drop();
+  },
+  60_000,
+);
 
 it('have numbers that rise', () => {
   const names = Object.keys(migrations);

@@ -18,6 +18,9 @@ import {
   sql,
 } from 'kysely';
 import pg from 'pg';
+import type { DatabaseArchive } from './backup/archive';
+import { postgresArchive } from './backup/postgres';
+import { sqliteArchive } from './backup/sqlite';
 import { type FileIdentity, identityOf, requireSameFile } from './file-identity';
 import { outageKindOf } from './outage';
 import type { Schema } from './schema';
@@ -70,8 +73,11 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** The path of the file that a DATABASE_URL of SQLite names, or `:memory:`. */
+const pathIn = (url: string): string => url.replace(/^file:(\/\/)?/, '');
+
 function openSqlite(url: string): Dialect {
-  const path = url.replace(/^file:(\/\/)?/, '');
+  const path = pathIn(url);
   if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
   const database = new BetterSqlite(path, { timeout: BUSY_MS });
   database.pragma('journal_mode = WAL');
@@ -148,6 +154,13 @@ function openPostgres(url: string): Dialect {
 export function openDialect(url: string): Dialect {
   return engineOf(url) === 'postgres' ? openPostgres(url) : openSqlite(url);
 }
+
+/** Of PostgreSQL: whoever migrates or restores has it until the connection ends. */
+const MIGRATION_LOCK = 20190927;
+
+/** How the database of a DATABASE_URL is backed up and restored. Opens nothing yet. */
+export const openArchive = (url: string): DatabaseArchive =>
+  engineOf(url) === 'postgres' ? postgresArchive(url, MIGRATION_LOCK) : sqliteArchive(pathIn(url));
 
 /** A whole-number primary key that the database raises by itself, never giving one twice. */
 export const risingKey = (engine: Engine): string =>
@@ -245,7 +258,11 @@ export async function makeAppendOnly(
 const MIGRATION_PATIENCE_MS = 60_000;
 const MIGRATION_PAUSE_MS = 100;
 
-/** Allows one migrating process at a time. Runs `work` while holding the lock; again, on SQLite, when another process had it. */
+/**
+ * Allows one migrating process at a time. Runs `work` while holding the lock; again, on SQLite, when another process had it. A
+ * lock ends with its process; PostgreSQL is told to notice within a minute when the machine of that process is gone, and who
+ * waits longer than ten minutes fails.
+ */
 export async function withMigrationLock(
   db: Kysely<unknown>,
   engine: Engine,
@@ -253,11 +270,17 @@ export async function withMigrationLock(
 ): Promise<void> {
   if (engine === 'sqlite') return retried(work);
   await db.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(20190927)`.execute(connection);
+    await sql`select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
+      set_config('tcp_keepalives_count', '3', false), set_config('lock_timeout', '10min', false)`.execute(
+      connection,
+    );
     try {
+      await sql`select pg_advisory_lock(${sql.lit(MIGRATION_LOCK)})`.execute(connection);
       await work();
     } finally {
-      await sql`select pg_advisory_unlock(20190927)`.execute(connection);
+      await sql`select pg_advisory_unlock_all(), set_config('lock_timeout', reset_val, false) from pg_settings where name = 'lock_timeout'`.execute(
+        connection,
+      );
     }
   });
 }

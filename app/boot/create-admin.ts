@@ -8,6 +8,7 @@ import type { ErrorKey } from '~/platform/i18n/keys';
 import { translator } from '~/platform/i18n/server';
 import type { Principal } from '~/platform/principal';
 import { services, stopServices } from '~/platform/services.server';
+import { isSpoken } from '~/platform/spoken-error';
 
 // Nobody signs in here, so the secret of the sessions is not needed.
 process.env.SESSION_SECRET ??= randomBytes(32).toString('hex');
@@ -16,12 +17,16 @@ const t = translator('vi');
 try {
   await createAdmin(process.argv[2], process.argv[3]);
 } catch (error) {
-  if (!(error instanceof DomainError)) throw error;
-  const fields = Object.values(error.fields).flat();
-  console.error([error.code, ...fields].map((message) => say(message, error.params)).join('\n'));
+  if (isSpoken(error)) console.error(`\n${error.vietnamese}\n\n${error.english}\n`);
+  else if (error instanceof DomainError) console.error(refusalIn(error));
+  else throw error;
   process.exitCode = 1;
 } finally {
   await stopServices();
+}
+
+function refusalIn({ code, fields, params }: DomainError): string {
+  return [code, ...Object.values(fields).flat()].map((message) => say(message, params)).join('\n');
 }
 
 /** A message in words: its key may carry what fills its gaps. */

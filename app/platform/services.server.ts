@@ -1,6 +1,7 @@
 /** What the process holds while it runs: the database, the clock, the environment. One set a process. */
 import type { Logger } from 'pino';
 import { type Db, openDatabase } from '~db/connect';
+import { migrateSafely } from './backup/migrate-safely.server';
 import { type Clock, saveClock, startClock } from './clock.server';
 import { type Env, readEnv } from './env.server';
 import { type Feed, openFeed } from './live/feed.server';
@@ -19,7 +20,10 @@ const CLOCK_SAVE_MS = 15_000;
 let running: Services | null = null;
 let saver: NodeJS.Timeout | null = null;
 
-/** Opens and migrates the database and starts the clock. Throws when the environment or the database does not allow it. */
+/**
+ * Opens and migrates the database, after a backup of what would be changed, and starts the clock. Throws when the environment or
+ * the database does not allow it, SpokenError where there are words for it.
+ */
 export async function startServices(log?: Logger): Promise<void> {
   if (running) return;
   const env = readEnv();
@@ -28,7 +32,12 @@ export async function startServices(log?: Logger): Promise<void> {
     else process.emitWarning(`${what}: ${String(error)}`);
   };
   const db = openDatabase(env.DATABASE_URL, { report });
-  await db.migrate();
+  try {
+    await migrateSafely(db, env);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
   const clock = await startClock(db, env.CLOCK_START, env.CLOCK_STILL);
   running = { env, db, clock, feed: await openFeed(db, { report }), report };
   if (env.CLOCK_START && !env.CLOCK_STILL) {

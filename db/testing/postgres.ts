@@ -1,22 +1,13 @@
 /** A real PostgreSQL for the tests: one that is given, the machine's own, or the one that npm brings. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { runs, versionFolders } from '../postgres-programs';
 
 export interface TestPostgres {
   /** postgres://… of a superuser or of a user who may create databases. */
@@ -44,25 +35,10 @@ export async function startPostgres(): Promise<TestPostgres> {
 
 /** The folder that holds `initdb` and `postgres`, newest version first, or null. */
 function findPrograms(): string | null {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian)
-    ? readdirSync(debian)
-        .sort((a, b) => Number(b) - Number(a))
-        .map((version) => join(debian, version, 'bin'))
-    : [];
-  const folders = [...versions, ...(process.env.PATH ?? '').split(delimiter)];
+  const folders = [...versionFolders(), ...(process.env.PATH ?? '').split(delimiter)];
   return (
     folders.find((folder) => runs(join(folder, 'initdb')) && runs(join(folder, 'postgres'))) ?? null
   );
-}
-
-function runs(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** PostgreSQL refuses to run as root: root starts it as somebody else. Undefined means oneself. */
