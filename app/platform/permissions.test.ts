@@ -46,6 +46,7 @@ const MATRIX: [Permission, Where | undefined, RoleCode[]][] = [
   ['share:view', { outletId: 'dai' }, []],
   ['read:progress', undefined, ROLES],
   ['manage:installation', undefined, ['admin']],
+  ['manage:programmes', undefined, ['admin', 'board']],
   ['manage:slots', { outletId: 'bao' }, ['admin', 'editor']],
   ['manage:slots', { outletId: 'dai' }, ['admin']],
   ['manage:reporters', { outletId: 'bao' }, ['editor']],

@@ -25,6 +25,7 @@ export type Permission =
   | 'read:progress'
   | 'read:work'
   | 'manage:installation'
+  | 'manage:programmes'
   | 'manage:slots'
   | 'manage:reporters'
   | 'keep:profile'
@@ -68,6 +69,7 @@ const TABLE: Record<Permission, Partial<Record<RoleCode, Scope>>> = {
   },
   'read:work': { reporter: 'own' },
   'manage:installation': { admin: 'any' },
+  'manage:programmes': { admin: 'any', board: 'any' },
   'manage:slots': { admin: 'any', editor: 'outlet' },
   'manage:reporters': { editor: 'outlet' },
   'keep:profile': { reporter: 'own' },

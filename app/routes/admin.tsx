@@ -1,5 +1,6 @@
-/** The administration: its sections above each page. Administrators only. */
+/** The administration: its sections above each page. Administrators, and the Board for its programmes; each page asks again. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { AdminLayout } from '~/features/accounts/components/admin-layout';
 import { requireCtx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
@@ -11,8 +12,11 @@ export const handle = { title: 'admin.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { who } = await requireCtx(args);
-  if (!can(who, 'manage:installation')) throw forbidden();
-  return null;
+  const all = can(who, 'manage:installation');
+  if (!all && !can(who, 'manage:programmes')) throw forbidden();
+  return { all };
 }
 
-export default AdminLayout;
+export default function Admin() {
+  return <AdminLayout {...useLoaderData<typeof loader>()} />;
+}

@@ -241,7 +241,7 @@ function guard(ctx: Ctx): void {
  * Throws 403 unless the person who asks is an enabled administrator at this moment, and holds that, with the rows of `others`, to
  * the end: of two who take each other's role the second finds that it is gone. Nobody takes their own, so that one always remains.
  */
-async function requireAdministrator(
+export async function requireAdministrator(
   tx: Tx,
   { who }: Ctx,
   others: readonly string[],

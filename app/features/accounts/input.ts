@@ -3,6 +3,7 @@ import { confirmedField } from '~/platform/awareness';
 import { id, type Message, page, says, version } from '~/platform/form-fields';
 import { type Grant, ROLE_CODES } from '~/platform/principal';
 import { grantOf, PASSWORD_MIN } from './rules';
+import { PEOPLE_MOST } from './rules.people-list';
 
 const PASSWORD_MAX = 200;
 const USERNAME_MIN = 3;
@@ -87,6 +88,30 @@ export const createPersonInput = z.object({
   confirmed: confirmedField,
 });
 export type CreatePersonInput = z.output<typeof createPersonInput>;
+
+const LIST_MAX = 60_000;
+const CELL_MAX = 200;
+
+/** A list of people as it is pasted. */
+export const peopleListInput = z.object({
+  list: z
+    .string()
+    .max(LIST_MAX, says(`fields.errors.tooLong?max=${LIST_MAX}`))
+    .default(''),
+});
+
+const cell = z
+  .string()
+  .max(CELL_MAX, says(`fields.errors.tooLong?max=${CELL_MAX}`))
+  .default('');
+
+/** The lines of a list after they were looked through. */
+export const peopleLinesInput = z.object({
+  rows: z
+    .array(z.object({ displayName: cell, username: cell, role: cell, where: cell }))
+    .max(PEOPLE_MOST, says(`accounts.errors.listTooLong?max=${PEOPLE_MOST}`))
+    .default([]),
+});
 
 export const updatePersonInput = z.object({ displayName, version });
 export type UpdatePersonInput = z.output<typeof updatePersonInput>;

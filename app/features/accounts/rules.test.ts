@@ -40,7 +40,14 @@ describe('homes and screens', () => {
       'help',
     ]);
     expect(keys('reporter')).toEqual(['work', 'calendar', 'exemplars', 'help']);
-    expect(keys('board')).toEqual(['progress', 'calendar', 'exemplars', 'imports', 'help']);
+    expect(keys('board')).toEqual([
+      'progress',
+      'calendar',
+      'exemplars',
+      'imports',
+      'programmes',
+      'help',
+    ]);
     expect(keys('nominator')).toEqual(['exemplars', 'progress', 'help']);
     expect(keys('admin')).toEqual(['admin', 'calendar', 'exemplars', 'progress', 'slots', 'help']);
     expect(keys()).toEqual(['help']);

@@ -61,6 +61,7 @@ export type NavKey =
   | 'slots'
   | 'progress'
   | 'imports'
+  | 'programmes'
   | 'admin'
   | 'help';
 
@@ -82,6 +83,12 @@ const SCREENS: readonly { key: NavKey; to: string; for: (who: Principal) => bool
   },
   { key: 'slots', to: '/slots', for: (who) => can(who, 'manage:slots') },
   { key: 'imports', to: '/exemplars/import', for: (who) => can(who, 'import:exemplars') },
+  // The administrator finds them among the sections of the administration.
+  {
+    key: 'programmes',
+    to: '/admin/programmes',
+    for: (who) => can(who, 'manage:programmes') && !can(who, 'manage:installation'),
+  },
   { key: 'admin', to: '/admin', for: (who) => can(who, 'manage:installation') },
   { key: 'help', to: '/help', for: () => true },
 ];

@@ -4,6 +4,7 @@
  */
 import { getGenres } from '~/features/newsroom/queries.genres.server';
 import { listOutletPeople, listOutlets } from '~/features/newsroom/queries.server';
+import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import { outletsOf } from '~/platform/principal';
@@ -78,6 +79,7 @@ export async function getCalendarPage(
     overdueTotal,
     tray,
     filterNames,
+    programme,
   ] = await Promise.all([
     getPlanCounts(ctx, outlets, chosen),
     inMonth ? getDayFreeSeats(ctx, window, outlets) : {},
@@ -98,6 +100,7 @@ export async function getCalendarPage(
       ? listTray(ctx, { q: address.q, sector: address.sector, limit: TRAY_LIMIT })
       : null,
     nameFilter(ctx, address),
+    getCurrentProgramme(ctx.db, today),
   ]);
   return {
     address,
@@ -119,6 +122,7 @@ export async function getCalendarPage(
     overdueTotal,
     tray,
     filterNames,
+    lacks: outlets.length === 0 ? 'outlets' : programme === null ? 'programme' : null,
   };
 }
 

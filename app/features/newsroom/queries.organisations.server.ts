@@ -58,11 +58,14 @@ export async function listOrganisationsForAdmin(ctx: Ctx): Promise<OrganisationR
   }));
 }
 
-/** The organisations that exist on the day, by kind and name. */
-export async function listOrganisations(db: Reader, day: PlainDate): Promise<Organisation[]> {
+/** The organisations that exist on the day, by kind and name; all of them when there is no day. */
+export async function listOrganisations(
+  db: Reader,
+  day: PlainDate | null,
+): Promise<Organisation[]> {
   const rows = await db.q.selectFrom('organisations').selectAll().execute();
   return inOrder(rows)
-    .filter((row) => existsOn(row.valid_to, day))
+    .filter((row) => day === null || existsOn(row.valid_to, day))
     .map(organisationOf);
 }
 

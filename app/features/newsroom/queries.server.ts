@@ -15,12 +15,12 @@ export interface Outlet {
   hue: Schema['outlets']['hue'];
 }
 
-/** The active outlets, in their order. */
-export async function listOutlets(db: Reader): Promise<Outlet[]> {
+/** The active outlets, in their order; `all`: those out of use too. */
+export async function listOutlets(db: Reader, { all = false } = {}): Promise<Outlet[]> {
   const rows = await db.q
     .selectFrom('outlets')
     .selectAll()
-    .where('active', '=', 1)
+    .where('active', 'in', all ? [0, 1] : [1])
     .orderBy('sort')
     .orderBy('id')
     .execute();

@@ -18,6 +18,7 @@ export async function getCurrentProgramme(db: Reader, today: PlainDate): Promise
     .selectFrom('programmes')
     .selectAll()
     .orderBy('starts_on', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   const row =
     rows.find((each) => each.starts_on <= today && each.ends_on >= today) ??

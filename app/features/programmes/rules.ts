@@ -10,3 +10,26 @@ export const recurrenceStarts = (programme: { startsOn: PlainDate; endsOn: Plain
   // The leap day that five years have at least one of.
   to: addDays(programme.endsOn, YEARS_AFTER * YEAR_DAYS + 1),
 });
+
+interface Period {
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+}
+
+/** Whether two programmes run on a common day. */
+export const overlap = (a: Period, b: Period): boolean =>
+  a.startsOn <= b.endsOn && b.startsOn <= a.endsOn;
+
+/** Where a programme stands on the day. */
+export function programmeState({ startsOn, endsOn }: Period, today: PlainDate) {
+  if (today < startsOn) return 'coming';
+  return today > endsOn ? 'past' : 'running';
+}
+
+/** The field of a form that says what an organisation does in a programme. */
+export const partField = (organisationId: string): string => `${PART}${organisationId}`;
+const PART = 'part-';
+
+/** The organisation of such a field; null for other fields. */
+export const organisationOfField = (field: string): string | null =>
+  field.startsWith(PART) ? field.slice(PART.length) : null;

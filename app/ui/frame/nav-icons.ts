@@ -1,5 +1,6 @@
 import {
   Bell,
+  BookMarked,
   CalendarDays,
   CalendarRange,
   ChartNoAxesColumn,
@@ -23,6 +24,7 @@ export const NAV_ICONS: Record<NavKey, LucideIcon> = {
   progress: ChartNoAxesColumn,
   work: PenLine,
   imports: FileSpreadsheet,
+  programmes: BookMarked,
   admin: Settings2,
   help: CircleQuestionMark,
   notifications: Bell,
@@ -37,6 +39,7 @@ const GROUP: Record<NavKey, number> = {
   notifications: 0,
   exemplars: 1,
   imports: 1,
+  programmes: 1,
   progress: 1,
   admin: 2,
   help: 2,

@@ -15,6 +15,7 @@ export type Account = (typeof ACCOUNTS)[number];
 type Accounts = readonly Account[];
 
 export const ADMIN: Accounts = ['admin'];
+export const PROGRAMME_MANAGERS: Accounts = ['admin', 'bantdkt'];
 export const BOARD: Accounts = ['bantdkt'];
 /** Who writes of the people of Đông Hải. */
 export const NOMINATOR: Accounts = ['bantdkt', 'pnv.donghai'];

@@ -1,8 +1,8 @@
-/** What the administrator alone may do with people, outlets, channels, days and sectors, by direct requests. */
+/** What the administrator alone may do with people, organisations, outlets, channels, days and sectors, and with the Board programmes, by direct requests. */
 import { v7 as uuidv7 } from 'uuid';
 import { freshName, type Kept } from '../../setup/kept';
 import { test } from '../../setup/test';
-import { ADMIN } from './accounts';
+import { ADMIN, PROGRAMME_MANAGERS } from './accounts';
 import { channelId, outletId } from './targets';
 import { type Form, type Target, type Verb, walk } from './walk';
 
@@ -33,7 +33,7 @@ const person =
 
 const versionOf = async (
   kept: Kept,
-  table: 'people' | 'outlets' | 'channels',
+  table: 'people' | 'outlets' | 'channels' | 'organisations' | 'programmes',
   id: string,
 ): Promise<string> => String((await kept.stateOf(table, id)).row.version);
 
@@ -46,6 +46,19 @@ walk('person', [
       address: '/admin/people/new',
       watched: { table: 'people', gains: 1 },
       form: { username: `moi.${uuidv7()}`, displayName: 'Người Mới', 'grants[0]': 'board' },
+    })),
+    ...SHOWN,
+  },
+  {
+    ...verb('add many', async () => ({
+      address: '/admin/people/import',
+      watched: { table: 'people', gains: 1 },
+      form: {
+        intent: 'import',
+        'rows[0].displayName': 'Người Mới',
+        'rows[0].username': `moi.${uuidv7().slice(-12)}`,
+        'rows[0].role': 'board',
+      },
     })),
     ...SHOWN,
   },
@@ -92,6 +105,97 @@ walk('outlet', [
   })),
   verb('rename a channel', channel({ intent: 'channel', ...names() })),
   verb('take a channel out of use', channel({ intent: 'channel-active', active: '0', ...AWARE })),
+]);
+
+const LOOK = { icon: 'tv', hue: 'rose' };
+
+walk('outlets', [
+  verb('add', async () => ({
+    address: '/admin/outlets/new',
+    watched: { table: 'outlets', gains: 1 },
+    form: { ...LOOK, shortName: uuidv7().slice(-12), ...names() },
+  })),
+  verb('change the look', outlet({ intent: 'look', ...LOOK })),
+  verb('move', async (kept) => {
+    const id = await outletId(kept, 'bao');
+    // The first of the list, so that a step down changes it.
+    await kept.run('update outlets set sort = 0 where id = ?', id);
+    return {
+      address: '/admin/outlets',
+      watched: ['outlets', id],
+      form: { intent: 'order', id, direction: 'down' },
+    };
+  }),
+]);
+
+const organisation =
+  (form: Form, state: { ended?: boolean } = {}) =>
+  async (kept: Kept): Promise<Target> => {
+    const id = uuidv7();
+    await kept.run(
+      "insert into organisations (id, code, name, name_en, kind, valid_to) values (?, ?, ?, 'A body', 'home_affairs', ?)",
+      id,
+      id,
+      freshName(),
+      state.ended ? '2019-11-30' : null,
+    );
+    return {
+      address: '/admin/organisations',
+      watched: ['organisations', id],
+      form: { id, version: '1', ...form },
+    };
+  };
+
+walk('organisation', [
+  verb('add', async () => ({
+    address: '/admin/organisations',
+    watched: { table: 'organisations', gains: 1 },
+    form: { intent: 'new-organisation', kind: 'press', ...names() },
+  })),
+  verb('rename', organisation({ intent: 'organisation', ...names() })),
+  verb('end', organisation({ intent: 'end-organisation', validTo: '2019-12-31' })),
+  verb('bring back', organisation({ intent: 'restore-organisation' }, { ended: true })),
+]);
+
+const PERIOD = { startsOn: '2021-01-01', endsOn: '2021-12-31' };
+
+const programme =
+  (form: Form) =>
+  async (kept: Kept): Promise<Target> => {
+    const id = uuidv7();
+    await kept.run(
+      "insert into programmes (id, code, name, name_en, starts_on, ends_on, version) values (?, ?, ?, ?, '2021-01-01', '2021-12-31', 1)",
+      id,
+      id,
+      freshName(),
+      `Programme ${id}`,
+    );
+    return {
+      address: `/admin/programmes/${id}`,
+      watched: ['programmes', id],
+      form: { version: '1', ...form },
+    };
+  };
+
+walk('programme', [
+  {
+    ...verb('add', async () => ({
+      address: '/admin/programmes/new',
+      watched: { table: 'programmes', gains: 1 },
+      form: { ...PERIOD, code: uuidv7(), ...names() },
+    })),
+    may: PROGRAMME_MANAGERS,
+  },
+  {
+    ...verb('change', async (kept) =>
+      programme({ intent: 'programme', ...PERIOD, code: uuidv7(), ...names() })(kept),
+    ),
+    may: PROGRAMME_MANAGERS,
+  },
+  {
+    ...verb('end', programme({ intent: 'end', lastDay: '2021-06-30' })),
+    may: PROGRAMME_MANAGERS,
+  },
 ]);
 
 const DAY = {

@@ -1,5 +1,14 @@
 import { Outlet, useLocation } from '@remix-run/react';
-import { CalendarHeart, Landmark, MapPin, Newspaper, Shapes, Tags, Users } from 'lucide-react';
+import {
+  BookMarked,
+  CalendarHeart,
+  Landmark,
+  MapPin,
+  Newspaper,
+  Shapes,
+  Tags,
+  Users,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { TabLinks } from '~/ui/tabs';
@@ -7,6 +16,7 @@ import { TabLinks } from '~/ui/tabs';
 const SECTIONS = [
   { key: 'people', to: '/admin', Icon: Users },
   { key: 'organisations', to: '/admin/organisations', Icon: Landmark },
+  { key: 'programmes', to: '/admin/programmes', Icon: BookMarked },
   { key: 'outlets', to: '/admin/outlets', Icon: Newspaper },
   { key: 'places', to: '/admin/places', Icon: MapPin },
   { key: 'days', to: '/admin/days', Icon: CalendarHeart },
@@ -14,8 +24,8 @@ const SECTIONS = [
   { key: 'genres', to: '/admin/genres', Icon: Shapes },
 ] as const;
 
-/** The sections of the administration above each of its pages. */
-export function AdminLayout() {
+/** The sections of the administration above each of its pages; without `all` the reader has the programmes alone, which need no bar. */
+export function AdminLayout({ all }: { all: boolean }) {
   const { t } = useT();
   const { pathname } = useLocation();
   const current =
@@ -28,6 +38,7 @@ export function AdminLayout() {
     const link = bar.current?.querySelector('[aria-current]');
     link?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [current.key]);
+  if (!all) return <Outlet />;
   return (
     <>
       <div ref={bar} className="mx-auto w-full max-w-6xl px-4 pt-3 md:px-6" data-print="no">

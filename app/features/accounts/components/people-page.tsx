@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
-import { KeyRound, Lock, UserPlus } from 'lucide-react';
+import { KeyRound, Lock, UserPlus, Users } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { ROLE_CODES } from '~/platform/principal';
 import { Badge } from '~/ui/badge';
@@ -33,9 +33,14 @@ export function PeoplePage({ people, total, page, pageSize }: PeoplePageProps) {
         title={t('admin.people.title')}
         description={t('admin.description')}
         actions={
-          <LinkButton to="/admin/people/new" variant="primary" icon={<UserPlus aria-hidden />}>
-            {t('admin.people.add')}
-          </LinkButton>
+          <>
+            <LinkButton to="/admin/people/import" icon={<Users aria-hidden />}>
+              {t('admin.importPeople.title')}
+            </LinkButton>
+            <LinkButton to="/admin/people/new" variant="primary" icon={<UserPlus aria-hidden />}>
+              {t('admin.people.add')}
+            </LinkButton>
+          </>
         }
       />
       <Filters filtered={filtered} />

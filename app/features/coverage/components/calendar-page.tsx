@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '~/ui/cn';
 import { DragLayer } from '~/ui/dragging';
+import { Notice } from '~/ui/notice';
 import { useFollowedLinks } from '~/ui/plain-link';
 import { assigningOf, useAssigns } from './assign-queue';
 import { type CalendarView, searchOf } from './calendar-address';
@@ -60,6 +61,7 @@ export function CalendarPage({ data }: { data: CalendarData }) {
             </div>
           )}
           <div className="flex min-w-0 flex-col gap-3">
+            {data.lacks && <LackNotice lacks={data.lacks} />}
             <CalendarToolbar data={data} />
             <CalendarBody days={days} narrow={narrow} />
             {(data.view !== 'agenda' || !data.tray) && (
@@ -76,6 +78,16 @@ export function CalendarPage({ data }: { data: CalendarData }) {
         {subjects.elements}
       </DragLayer>
     </CalendarProvider>
+  );
+}
+
+/** Before anything can be planned: what has to be set up, and who does it. */
+function LackNotice({ lacks }: { lacks: NonNullable<CalendarData['lacks']> }) {
+  const { t } = useT();
+  return (
+    <Notice tone="accent" title={t(`calendar.lacks.${lacks}.title`)}>
+      {t(`calendar.lacks.${lacks}.hint`)}
+    </Notice>
   );
 }
 

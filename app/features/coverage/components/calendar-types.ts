@@ -138,6 +138,8 @@ export interface CalendarData {
   lanes: { reporters: readonly CalendarLane[]; channels: readonly CalendarLane[] } | null;
   /** The deadlines of the window, when they are asked for. */
   deadlines: readonly DeadlineMark[];
+  /** What has to be set up before anything can be planned: an outlet, then a programme. */
+  lacks: 'outlets' | 'programme' | null;
   /** What is empty or owed. */
   counts: PlanCounts;
   /** Days of a month with empty seats where the reader plans; none in other views. */

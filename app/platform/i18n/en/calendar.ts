@@ -5,6 +5,16 @@ import type vi from '../vi/calendar';
 export default {
   title: 'Coverage calendar',
   label: 'Coverage calendar, {{period}}',
+  lacks: {
+    outlets: {
+      title: 'There is no outlet yet',
+      hint: 'The calendar begins with an outlet that has a channel. The administrator adds it under Administration, Outlets.',
+    },
+    programme: {
+      title: 'There is no programme yet',
+      hint: 'Exemplars and assignments need a programme. The administrator or the Board adds it under Programmes.',
+    },
+  },
   views: {
     month: 'Month',
     week: 'Week',

@@ -28,6 +28,15 @@ export default {
             3: 'A disabled person is signed out at once; what they did stays.',
           },
         },
+        begin: {
+          title: 'Beginning a new installation',
+          steps: {
+            1: 'Under “Organisations” add the Board, the Department and the home affairs offices. After a merger set the last day and the successor.',
+            2: 'Under “Outlets” add each newsroom with its icon and colour, then its channels on its own page.',
+            3: 'Under “Programmes” set the period, the bodies that take part and the outlets that owe coverage.',
+            4: 'Under “People”, “Add many people”, paste a list, look it through, create all at once and print the slips.',
+          },
+        },
         lists: {
           title: 'Shared lists',
           steps: {

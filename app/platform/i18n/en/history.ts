@@ -180,6 +180,11 @@ export default {
       end: '{{name}} set the last day of the organisation',
       restore: '{{name}} brought the organisation back',
     },
+    programme: {
+      create: '{{name}} added the programme',
+      update: '{{name}} edited the programme',
+      end: '{{name}} ended the programme early',
+    },
     outlet: {
       create: '{{name}} added the outlet',
       order: '{{name}} changed the order of the outlets',

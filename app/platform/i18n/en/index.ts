@@ -15,6 +15,7 @@ import kanban from './kanban';
 import month from './month';
 import notifications from './notifications';
 import palette from './palette';
+import programmes from './programmes';
 import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
@@ -41,6 +42,7 @@ const en = {
   month,
   notifications,
   palette,
+  programmes,
   progress,
   reporters,
   savedViews,

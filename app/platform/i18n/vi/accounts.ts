@@ -67,6 +67,13 @@ export default {
     submit: 'Đổi mật khẩu',
   },
   errors: {
+    listEmpty: 'Chưa có dòng nào. Dán danh sách từ bảng tính, hoặc chọn tệp CSV.',
+    listTooLong: 'Mỗi lần thêm tối đa {{max}} người. Hãy chia danh sách thành nhiều lần.',
+    listNotCsv:
+      'Chỉ đọc được tệp CSV dưới 200 KB. Với tệp Excel, hãy chép các ô rồi dán vào ô danh sách.',
+    usernameTwice: 'Tên đăng nhập này có ở hai dòng. Hãy đổi một dòng.',
+    whereUnknown:
+      'Không rõ nơi làm việc. Chọn một cơ quan báo chí hoặc địa bàn trong danh sách gợi ý; vai trò toàn hệ thống thì để trống.',
     wrongCredentials: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.',
     waitSeconds_other:
       'Đã thử sai nhiều lần từ máy này. Hãy đợi {{count, number}} giây rồi thử lại; quên mật khẩu thì nhờ quản trị hệ thống đặt lại.',

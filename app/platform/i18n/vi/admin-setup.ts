@@ -21,6 +21,28 @@ export default {
     noSuccessorHint: 'Nếu sáp nhập, hãy thêm cơ quan mới cùng loại trước.',
     restore: 'Đưa trở lại hoạt động',
   },
+  importPeople: {
+    title: 'Thêm nhiều người',
+    description:
+      'Dán danh sách từ bảng tính, xem lại từng dòng rồi tạo một lượt. Tối đa {{max}} người.',
+    list: 'Danh sách',
+    listHint:
+      'Mỗi người một dòng, các cột theo thứ tự: họ và tên, tên đăng nhập, vai trò, nơi làm việc. Để trống tên đăng nhập thì hệ thống tự đặt.',
+    file: 'Hoặc chọn tệp CSV',
+    preview: 'Xem trước',
+    template: 'Tải tệp mẫu',
+    check_other: 'Xem lại {{count}} dòng. Chưa có gì được lưu.',
+    where: 'Nơi làm việc',
+    submit: 'Tạo tất cả tài khoản',
+    again: 'Làm lại từ đầu',
+    made_other: 'Đã tạo {{count}} tài khoản',
+    once: 'Mật khẩu chỉ hiện ra lần này. Hãy in các phiếu, cắt rời và trao tận tay từng người.',
+    print: 'In phiếu',
+    toPeople: 'Về danh sách người dùng',
+    site: 'Địa chỉ',
+    password: 'Mật khẩu',
+    change: 'Đổi ở lần đăng nhập đầu.',
+  },
   newOutlet: {
     title: 'Thêm cơ quan báo chí',
     description: 'Tòa soạn có kênh, chuyên mục và người làm riêng. Kênh được thêm ở bước sau.',

@@ -2,6 +2,16 @@
 export default {
   title: 'Lịch tuyên truyền',
   label: 'Lịch tuyên truyền, {{period}}',
+  lacks: {
+    outlets: {
+      title: 'Chưa có cơ quan báo chí nào',
+      hint: 'Lịch bắt đầu khi có cơ quan báo chí với ít nhất một kênh. Quản trị hệ thống thêm tại Quản trị, mục Cơ quan báo chí.',
+    },
+    programme: {
+      title: 'Chưa có chương trình phối hợp',
+      hint: 'Điển hình và đề tài cần một chương trình. Quản trị hệ thống hoặc Ban Thi đua - Khen thưởng thêm tại mục Chương trình.',
+    },
+  },
   views: {
     month: 'Tháng',
     week: 'Tuần',

@@ -26,6 +26,15 @@ export default {
             3: 'Khóa tài khoản thì người đó bị đăng xuất ngay; dữ liệu và lịch sử vẫn còn.',
           },
         },
+        begin: {
+          title: 'Bắt đầu một hệ thống mới',
+          steps: {
+            1: 'Mục “Cơ quan, tổ chức”: thêm Ban TĐKT, Sở, phòng Nội vụ. Khi sáp nhập, ghi ngày cuối và cơ quan kế tục.',
+            2: 'Mục “Cơ quan báo chí”: thêm tòa soạn với biểu tượng và màu, rồi thêm kênh ở trang của tòa soạn.',
+            3: 'Mục “Chương trình”: đặt thời gian, các bên tham gia và cơ quan báo chí phải đưa tin.',
+            4: 'Mục “Người dùng”, “Thêm nhiều người”: dán danh sách, xem lại, tạo một lượt và in phiếu mật khẩu.',
+          },
+        },
         lists: {
           title: 'Danh mục dùng chung',
           steps: {

@@ -177,6 +177,11 @@ export default {
       end: '{{name}} đã ghi ngày kết thúc cơ quan',
       restore: '{{name}} đã đưa cơ quan trở lại',
     },
+    programme: {
+      create: '{{name}} đã thêm chương trình',
+      update: '{{name}} đã sửa chương trình',
+      end: '{{name}} đã cho chương trình kết thúc sớm',
+    },
     outlet: {
       create: '{{name}} đã thêm cơ quan báo chí',
       order: '{{name}} đã đổi thứ tự cơ quan báo chí',

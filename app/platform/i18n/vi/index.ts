@@ -13,6 +13,7 @@ import kanban from './kanban';
 import month from './month';
 import notifications from './notifications';
 import palette from './palette';
+import programmes from './programmes';
 import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
@@ -39,6 +40,7 @@ const vi = {
   month,
   notifications,
   palette,
+  programmes,
   progress,
   reporters,
   savedViews,

@@ -1,0 +1,152 @@
+/** Many people at once: a list is read, shown with what is wrong in each line, and written in one act. */
+
+import type { Ctx } from '~/platform/context.server';
+import { DomainError, forbidden, type Message } from '~/platform/errors';
+import { parseForm } from '~/platform/parse-form';
+import { can } from '~/platform/permissions';
+import type { Grant } from '~/platform/principal';
+import { clean } from '~/platform/text';
+import { listOutletsForAdmin } from '../newsroom/queries.admin.server';
+import { listPlaces } from '../newsroom/queries.server';
+import { addPerson, requireAdministrator } from './commands.people.server';
+import { createPersonInput, peopleLinesInput, peopleListInput } from './input';
+import { hashPassword, oneTimePassword } from './passwords.server';
+import {
+  grantOfLine,
+  type KnownScopes,
+  PEOPLE_MOST,
+  type PersonLine,
+  readPeopleList,
+  usernameFor,
+} from './rules.people-list';
+
+/** A person that was made, with the password that is shown once. */
+export interface ListedPerson {
+  displayName: string;
+  username: string;
+  password: string;
+}
+
+export interface PeopleListAnswer {
+  /** The lines to look through, and what is wrong with each, by field. */
+  preview?: { lines: PersonLine[]; errors: Record<string, string[]> };
+  made?: ListedPerson[];
+}
+
+/** Reads a pasted text or an uploaded CSV file, and fills in missing user names. Nothing is written. Throws 403, 422. */
+export async function previewPeople(ctx: Ctx, form: FormData): Promise<PeopleListAnswer> {
+  guard(ctx);
+  const { list } = parseForm(peopleListInput, form);
+  const file = form.get('file');
+  const text = file instanceof File && file.size > 0 ? await csvOf(file) : list;
+  const read = readPeopleList(text);
+  if (read.length === 0) throw refused({ list: ['accounts.errors.listEmpty'] });
+  if (read.length > PEOPLE_MOST)
+    throw refused({ list: [`accounts.errors.listTooLong?max=${PEOPLE_MOST}`] });
+  const taken = await takenNames(ctx);
+  for (const { username } of read) if (username) taken.add(username.toLowerCase());
+  const lines = read.map((line) => {
+    if (line.username !== '') return line;
+    const username = usernameFor(line.displayName, taken);
+    taken.add(username);
+    return { ...line, username };
+  });
+  const { errors } = await understand(ctx, lines);
+  return { preview: { lines, errors } };
+}
+
+const FILE_MOST = 200_000;
+
+async function csvOf(file: File): Promise<string> {
+  if (file.size > FILE_MOST || !/\.(csv|txt)$/i.test(file.name))
+    throw refused({ list: ['accounts.errors.listNotCsv'] });
+  return file.text();
+}
+
+/**
+ * Creates everybody of the list in one transaction, each with an event, and gives their passwords. Throws 403, 422 with
+ * what is wrong, by the fields `rows[n].…`; then nobody is created.
+ */
+export async function importPeople(ctx: Ctx, form: FormData): Promise<PeopleListAnswer> {
+  guard(ctx);
+  const { rows } = parseForm(peopleLinesInput, form);
+  if (rows.length === 0) throw refused({ list: ['accounts.errors.listEmpty'] });
+  const { people, errors } = await understand(ctx, rows);
+  if (Object.keys(errors).length > 0) throw refused(errors);
+  const ready: (Understood & { password: string; passwordHash: string })[] = [];
+  // One after another: a hash takes all the memory and time that it is meant to take.
+  for (const person of people) {
+    const password = oneTimePassword();
+    ready.push({ ...person, password, passwordHash: await hashPassword(password) });
+  }
+  await ctx.db.transaction(async (tx) => {
+    await requireAdministrator(tx, ctx, []);
+    for (const { displayName, username, grant, passwordHash } of ready) {
+      const id = ctx.newId();
+      await addPerson(tx, ctx, { id, username, displayName, passwordHash, grants: [grant] });
+    }
+  });
+  return {
+    made: ready.map(({ displayName, username, password }) => ({ displayName, username, password })),
+  };
+}
+
+interface Understood {
+  displayName: string;
+  username: string;
+  grant: Grant;
+}
+
+async function understand(ctx: Ctx, lines: readonly PersonLine[]) {
+  const [taken, known] = await Promise.all([takenNames(ctx), knownScopes(ctx)]);
+  const errors: Record<string, Message[]> = {};
+  const people: Understood[] = [];
+  const seen = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    const name = createPersonInput.shape.displayName.safeParse(line.displayName);
+    const user = createPersonInput.shape.username.safeParse(line.username);
+    const grant = grantOfLine({ role: line.role, where: clean(line.where) }, known);
+    const wrong = (field: keyof PersonLine, message: Message) => {
+      errors[`rows[${index}].${field}`] = [message];
+    };
+    if (!name.success) wrong('displayName', 'accounts.errors.nameShape');
+    if (!user.success) wrong('username', 'accounts.errors.usernameShape');
+    else if (taken.has(user.data)) wrong('username', 'accounts.errors.usernameTaken');
+    else if (seen.has(user.data)) wrong('username', 'accounts.errors.usernameTwice');
+    if (grant === 'role') wrong('role', 'fields.errors.invalidChoice');
+    if (grant === 'where') wrong('where', 'accounts.errors.whereUnknown');
+    if (user.success) seen.add(user.data);
+    if (name.success && user.success && typeof grant !== 'string')
+      people.push({ displayName: clean(name.data), username: user.data, grant });
+  }
+  return { people, errors };
+}
+
+async function takenNames(ctx: Ctx): Promise<Set<string>> {
+  const rows = await ctx.db.q.selectFrom('people').select('username').execute();
+  return new Set(rows.map((row) => row.username));
+}
+
+const UNIT = /^(?:Thành phố|Thị xã|Thị trấn|Huyện|Phường|Xã) (?=\D)/;
+
+/** The outlets and places that a list may name, by each of their names and codes. */
+export async function knownScopes(ctx: Ctx): Promise<KnownScopes> {
+  const [outlets, places] = await Promise.all([
+    listOutletsForAdmin(ctx),
+    listPlaces(ctx.db, ctx.clock.today()),
+  ]);
+  return {
+    outlets: outlets.map(({ id, name, nameEn, shortName, code }) => ({
+      id,
+      names: [name, nameEn, shortName, code],
+    })),
+    places: places.map(({ code, name }) => ({ code, names: [name, name.replace(UNIT, ''), code] })),
+  };
+}
+
+function guard(ctx: Ctx): void {
+  if (!can(ctx.who, 'manage:installation')) throw forbidden();
+}
+
+const refused = (fields: Record<string, Message[]>) =>
+  new DomainError('errors.invalid', 422, {}, fields);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { refusalIn } from '~/platform/errors';
+import { ENGINES } from '~db/testing/databases';
+import { withPeople } from '~db/testing/opened';
+import { importPeople, previewPeople } from './commands.people-list.server';
+import type { PersonLine } from './rules.people-list';
+
+const pasted = (list: string) => {
+  const form = new FormData();
+  form.set('list', list);
+  return form;
+};
+
+const lines = (...rows: PersonLine[]) => {
+  const form = new FormData();
+  for (const [row, line] of rows.entries())
+    for (const [name, text] of Object.entries(line)) form.set(`rows[${row}].${name}`, text);
+  return form;
+};
+
+describe.each(ENGINES)('a list of people on $name', ({ open }) => {
+  const room = withPeople(open);
+  const admin = () => room.base.ctxFor('admin');
+  const count = async () => (await room.db.q.selectFrom('people').select('id').execute()).length;
+
+  it('is shown with user names and what is wrong, and nothing is written', async () => {
+    const before = await count();
+    const list = 'Võ Thị Mai\t\tPhóng viên\tBáo\nVõ Thị Mai\tadmin\tvua\t';
+    expect((await previewPeople(admin(), pasted(list))).preview).toEqual({
+      lines: [
+        { displayName: 'Võ Thị Mai', username: 'maivt', role: 'reporter', where: 'Báo' },
+        { displayName: 'Võ Thị Mai', username: 'admin', role: 'vua', where: '' },
+      ],
+      errors: {
+        'rows[1].username': ['accounts.errors.usernameTaken'],
+        'rows[1].role': ['fields.errors.invalidChoice'],
+      },
+    });
+    expect(await count()).toBe(before);
+    expect(await refusalIn(previewPeople(admin(), pasted('')))).toMatchObject({
+      fields: { list: ['accounts.errors.listEmpty'] },
+    });
+  });
+
+  it('is written whole or not at all', async () => {
+    const before = await count();
+    const mai = { displayName: 'Võ Thị Mai', username: 'maivt', role: 'reporter', where: 'Báo' };
+    const twice = await refusalIn(importPeople(admin(), lines(mai, mai)));
+    expect(twice?.fields).toEqual({ 'rows[1].username': ['accounts.errors.usernameTwice'] });
+    expect(await count()).toBe(before);
+    const board = { displayName: 'Lý Văn Bình', username: 'binhlv', role: 'board', where: '' };
+    const { made = [] } = await importPeople(admin(), lines(mai, board));
+    expect(made.map(({ username }) => username)).toEqual(['maivt', 'binhlv']);
+    expect(await count()).toBe(before + 2);
+    const stored = await room.db.q
+      .selectFrom('people')
+      .innerJoin('roles', 'roles.person_id', 'people.id')
+      .innerJoin('history', 'history.subject_id', 'people.id')
+      .select(['must_change_password', 'role', 'outlet_id', 'event', 'data', 'password_hash'])
+      .where('username', '=', 'maivt')
+      .execute();
+    expect(stored).toMatchObject([
+      {
+        must_change_password: 1,
+        role: 'reporter',
+        outlet_id: room.base.outlets.bao,
+        event: 'create',
+      },
+    ]);
+    expect(JSON.stringify(stored)).not.toContain(made[0]?.password);
+  });
+
+  it('is the administrator’s alone', async () => {
+    for (const attempt of [previewPeople, importPeople])
+      expect(await refusalIn(attempt(room.base.ctxFor('tk.bao'), pasted('a')))).toMatchObject({
+        status: 403,
+      });
+  });
+});

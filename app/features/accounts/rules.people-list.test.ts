@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { grantOfLine, readPeopleList, usernameFor } from './rules.people-list';
+
+it('reads what is pasted from a spreadsheet, without its headings', () => {
+  const text =
+    'Họ và tên\tTên đăng nhập\tVai trò\tNơi\r\nVõ Thị Hoa\t\tPhóng viên\tBáo\r\n\r\nLý Văn A\tlva\tBan TĐKT\t';
+  expect(readPeopleList(text)).toEqual([
+    { displayName: 'Võ Thị Hoa', username: '', role: 'reporter', where: 'Báo' },
+    { displayName: 'Lý Văn A', username: 'lva', role: 'board', where: '' },
+  ]);
+});
+
+it('reads CSV with commas, semicolons and quotes', () => {
+  expect(readPeopleList('"Hoa, Võ ""Thị""",,vua,Báo')[0]).toEqual({
+    displayName: 'Hoa, Võ "Thị"',
+    username: '',
+    role: 'vua',
+    where: 'Báo',
+  });
+  expect(readPeopleList('\uFEFFfull name;user;role;where\nA B;ab;editor;Đài')).toEqual([
+    { displayName: 'A B', username: 'ab', role: 'editor', where: 'Đài' },
+  ]);
+});
+
+it('makes a user name of a name', () => {
+  expect(usernameFor('Nguyễn Thị Hồng Nhung', new Set())).toBe('nhungnth');
+  expect(usernameFor('Nguyễn Thị Hồng Nhung', new Set(['nhungnth']))).toBe('nhungnth2');
+  expect(usernameFor('Ý', new Set())).toBe('y00');
+});
+
+it('finds the grant of a line, or the cell that is wrong', () => {
+  const known = {
+    outlets: [{ id: 'o', names: ['Báo Bạc Liêu', 'Báo'] }],
+    places: [
+      { code: '1', names: ['Phường 1'] },
+      { code: '2', names: ['Phường 1'] },
+      { code: '960', names: ['Huyện Đông Hải', 'Đông Hải'] },
+    ],
+  };
+  const grant = (role: string, where: string) => grantOfLine({ role, where }, known);
+  expect(grant('Phóng viên', 'bao')).toEqual({ role: 'reporter', outletId: 'o', placeCode: null });
+  expect(grant('nominator', 'Đông Hải')).toMatchObject({ placeCode: '960' });
+  expect(grant('nominator', 'Phường 1')).toBe('where');
+  expect(grant('board', 'Báo')).toBe('where');
+  expect(grant('vua', '')).toBe('role');
+});

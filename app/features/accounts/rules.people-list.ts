@@ -1,0 +1,115 @@
+/** A list of people as it is pasted from a spreadsheet or read from a CSV file. Pure. */
+
+import { type Grant, ROLE_CODES, type RoleCode } from '~/platform/principal';
+import { fold } from '~/platform/text';
+import { GRANT_SCOPE } from './rules';
+
+/** People that one list may hold: their passwords are hashed one after another, some 50 ms each. */
+export const PEOPLE_MOST = 200;
+
+/** One line of the list, as it was typed. */
+export interface PersonLine {
+  displayName: string;
+  username: string;
+  /** The role's code, or what was written for it. */
+  role: string;
+  /** The name of an outlet or a place; empty for the roles of the installation. */
+  where: string;
+}
+
+const COLUMNS = ['displayName', 'username', 'role', 'where'] as const;
+
+const ROLE_WORDS: Readonly<Record<string, RoleCode>> = {
+  'quan tri': 'admin',
+  'quan tri he thong': 'admin',
+  administrator: 'admin',
+  'chuyen vien ban tdkt': 'board',
+  'ban tdkt': 'board',
+  'so vh tt tt dl': 'department',
+  so: 'department',
+  'can bo de cu': 'nominator',
+  'thu ky toa soan': 'editor',
+  'bien tap vien': 'editor',
+  'phong vien': 'reporter',
+};
+
+/** The role that a cell means; null when it means none. */
+export function roleOf(text: string): RoleCode | null {
+  const folded = fold(text);
+  return ROLE_CODES.find((role) => role === folded) ?? ROLE_WORDS[folded] ?? null;
+}
+
+/** The lines of a pasted table: columns by tabs (a spreadsheet) or by commas or semicolons (CSV); a line of headings is left out. */
+export function readPeopleList(text: string): PersonLine[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const separator = separatorOf(text);
+  const rows = lines
+    .map((line) => cellsOf(line, separator))
+    .filter((cells) => cells.some((cell) => cell !== ''));
+  const first = fold(rows[0]?.[0] ?? '');
+  const body = ['ho va ten', 'ho ten', 'full name', 'name'].includes(first) ? rows.slice(1) : rows;
+  return body.map((cells) => {
+    const [displayName = '', username = '', role = '', where = ''] = cells;
+    return { displayName, username, role: roleOf(role) ?? role, where };
+  });
+}
+
+function separatorOf(text: string): string {
+  if (text.includes('\t')) return '\t';
+  return text.split(';').length > text.split(',').length ? ';' : ',';
+}
+
+/** The cells of one line; a cell in quotes may hold the separator and doubled quotes. */
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  let [cell, quoted] = ['', false];
+  for (let at = 0; at < line.length; at += 1) {
+    const letter = line[at] ?? '';
+    if (letter === '"' && quoted && line[at + 1] === '"') {
+      cell += '"';
+      at += 1;
+    } else if (letter === '"' && (quoted || cell === '')) quoted = !quoted;
+    else if (letter === separator && !quoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += letter;
+  }
+  return [...cells, cell.trim()].slice(0, COLUMNS.length);
+}
+
+/** A user name that nobody has: the last word of the name with the initials of the others, numbered where it is taken. "Võ Thị Hoa": hoavt. */
+export function usernameFor(displayName: string, taken: ReadonlySet<string>): string {
+  const words = fold(displayName).split(' ').filter(Boolean);
+  const last = words.at(-1) ?? 'nguoidung';
+  const initials = words.slice(0, -1).map((word) => word[0]);
+  const wanted = `${last}${initials.join('')}`.slice(0, 30).padEnd(3, '0');
+  for (let number = 1; ; number += 1) {
+    const username = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.has(username)) return username;
+  }
+}
+
+/** Where roles may hold, by all the names that people write for each. */
+export interface KnownScopes {
+  outlets: readonly { id: string; names: readonly string[] }[];
+  places: readonly { code: string; names: readonly string[] }[];
+}
+
+/** The grant of a line; else which cell is wrong. */
+export function grantOfLine(
+  line: Pick<PersonLine, 'role' | 'where'>,
+  known: KnownScopes,
+): Grant | 'role' | 'where' {
+  const role = roleOf(line.role);
+  if (role === null) return 'role';
+  const scope = GRANT_SCOPE[role];
+  if (scope === 'installation')
+    return line.where === '' ? { role, outletId: null, placeCode: null } : 'where';
+  const named = (names: readonly string[]) => names.some((name) => fold(name) === fold(line.where));
+  if (scope === 'outlet') {
+    const [outlet, another] = known.outlets.filter(({ names }) => named(names));
+    return outlet && !another ? { role, outletId: outlet.id, placeCode: null } : 'where';
+  }
+  const [place, another] = known.places.filter(({ names }) => named(names));
+  return place && !another ? { role, outletId: null, placeCode: place.code } : 'where';
+}
