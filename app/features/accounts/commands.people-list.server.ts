@@ -5,12 +5,13 @@ import { DomainError, forbidden, type Message } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
 import { can } from '~/platform/permissions';
 import type { Grant } from '~/platform/principal';
+import { KEY_FIELD, transactOnce, wasDone } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { listOutletsForAdmin } from '../newsroom/queries.admin.server';
 import { listPlaces } from '../newsroom/queries.server';
 import { addPerson, requireAdministrator } from './commands.people.server';
-import { createPersonInput, peopleLinesInput, peopleListInput } from './input';
-import { hashPassword, oneTimePassword } from './passwords.server';
+import { createPersonInput, normaliseUsername, peopleLinesInput, peopleListInput } from './input';
+import { hashPassword, oneTimePassword, oneTimePasswordFrom } from './passwords.server';
 import {
   grantOfLine,
   type KnownScopes,
@@ -71,24 +72,37 @@ export async function importPeople(ctx: Ctx, form: FormData): Promise<PeopleList
   guard(ctx);
   const { rows } = parseForm(peopleLinesInput, form);
   if (rows.length === 0) throw refused({ list: ['accounts.errors.listEmpty'] });
+  const passwordOf = passwordsFor(ctx, form);
+  const made = rows.map((row, index) => ({
+    displayName: clean(row.displayName),
+    username: normaliseUsername(row.username),
+    password: passwordOf(index),
+  }));
   const { people, errors } = await understand(ctx, rows);
-  if (Object.keys(errors).length > 0) throw refused(errors);
-  const ready: (Understood & { password: string; passwordHash: string })[] = [];
-  // One after another: a hash takes all the memory and time that it is meant to take.
-  for (const person of people) {
-    const password = oneTimePassword();
-    ready.push({ ...person, password, passwordHash: await hashPassword(password) });
+  if (Object.keys(errors).length > 0) {
+    // Sent a second time: the names are taken by what the first one made.
+    if (await wasDone(ctx)) return { made };
+    throw refused(errors);
   }
-  await ctx.db.transaction(async (tx) => {
+  const hashes: string[] = [];
+  // One after another: a hash takes all the memory and time that it is meant to take.
+  for (const { password } of made) hashes.push(await hashPassword(password));
+  await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, []);
-    for (const { displayName, username, grant, passwordHash } of ready) {
+    for (const [index, { displayName, username, grant }] of people.entries()) {
+      const passwordHash = hashes[index] ?? '';
       const id = ctx.newId();
       await addPerson(tx, ctx, { id, username, displayName, passwordHash, grants: [grant] });
     }
   });
-  return {
-    made: ready.map(({ displayName, username, password }) => ({ displayName, username, password })),
-  };
+  return { made };
+}
+
+/** A one-time password for each line; the same form sent twice gets the same ones. */
+function passwordsFor({ receipt }: Ctx, form: FormData): (index: number) => string {
+  const key = form.get(KEY_FIELD);
+  if (!receipt || typeof key !== 'string') return () => oneTimePassword();
+  return (index) => oneTimePasswordFrom(`${key} ${receipt} ${index}`);
 }
 
 interface Understood {

@@ -42,7 +42,7 @@ export async function addProgramme(ctx: Ctx, input: NewProgrammeInput): Promise<
 export async function updateProgramme(ctx: Ctx, id: string, input: ProgrammeInput): Promise<void> {
   guard(ctx);
   const values = valuesOf(input);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const programmes = await heldProgrammes(tx);
     const before = programmes.find((each) => each.id === id);
     if (!before) throw notFound();
@@ -70,7 +70,7 @@ export async function updateProgramme(ctx: Ctx, id: string, input: ProgrammeInpu
  */
 export async function endProgramme(ctx: Ctx, id: string, input: EndProgrammeInput): Promise<void> {
   guard(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const found = (await heldProgrammes(tx)).find((each) => each.id === id);
     if (!found) throw notFound();
     if (input.lastDay < found.starts_on || input.lastDay > found.ends_on) {

@@ -9,6 +9,7 @@ import { FileInput } from '~/ui/file-input';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
+import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { PeopleListAnswer } from '../commands.people-list.server';
 import { PEOPLE_MOST, type PersonLine } from '../rules.people-list';
@@ -73,6 +74,7 @@ function ListForm() {
         <Form method="post" encType="multipart/form-data" noValidate className="grid gap-4">
           <FormErrors problem={errors.length > 0 ? null : form.problem} />
           <input type="hidden" name="intent" value="preview" />
+          <KeyField />
           <Field
             label={t('admin.importPeople.list')}
             hint={t('admin.importPeople.listHint')}
@@ -117,6 +119,7 @@ function LinesForm({ lines, errorsOf, places }: LinesFormProps) {
         <Form method="post" noValidate className="grid gap-4">
           <FormErrors problem={form.problem} />
           <input type="hidden" name="intent" value="import" />
+          <KeyField />
           <p className="text-muted">{t('admin.importPeople.check', { count: lines.length })}</p>
           <ol className="divide-y divide-line">
             {lines.map((line, row) => (
