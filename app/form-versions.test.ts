@@ -23,6 +23,10 @@ const ACTIONS: Record<string, 'edits' | 'makes' | 'own' | 'order' | 'undo' | 'no
   'admin.programmes.new': 'makes',
   'admin.people.import._index': 'makes',
   'admin.people.new': 'makes',
+  'admin.places.$code': 'edits',
+  'admin.places.import.$id': 'makes',
+  'admin.places.import._index': 'makes',
+  'admin.places.new': 'makes',
   'admin.sectors': 'edits',
   'assignments.$id.$verb': 'edits',
   'assignments.$id.cell': 'edits',
@@ -86,6 +90,7 @@ const WITHOUT = new Map([
     'newOrganisationInput',
     'newProgrammeInput',
     'newOutletInput',
+    'newPlaceInput',
     'newSectorInput',
     'newSlotInput',
   ]),
@@ -270,6 +275,7 @@ describe('commands that forms ask for', () => {
     'coverage/commands.series-ahead.server.ts': 'a job',
     'imports/commands.server.ts': 'the state of a list, which a second run finds changed',
     'imports/commands.forget.server.ts': 'a job',
+    'newsroom/commands.place-lists.server.ts': 'each part finds what is written already',
     'notifications/commands.server.ts': 'read is read',
   };
 

@@ -24,6 +24,7 @@ import * as m0031 from './0031-form-versions';
 import * as m0032 from './0032-import-row-versions';
 import * as m0034 from './0034-organisation-versions';
 import * as m0036 from './0036-genres';
+import * as m0037 from './0037-place-versions';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0032-import-row-versions': m0032,
   '0034-organisation-versions': m0034,
   '0036-genres': m0036,
+  '0037-place-versions': m0037,
 };

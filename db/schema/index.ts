@@ -21,6 +21,7 @@ import type {
   DaysTable,
   OrganisationsTable,
   OutletsTable,
+  PlaceListsTable,
   PlacesTable,
   SettingsTable,
   SlotExceptionsTable,
@@ -49,6 +50,7 @@ export interface Schema {
   slots: SlotsTable;
   slot_exceptions: SlotExceptionsTable;
   places: PlacesTable;
+  place_lists: PlaceListsTable;
   days: DaysTable;
   settings: SettingsTable;
   programmes: ProgrammesTable;

@@ -96,6 +96,19 @@ export interface PlacesTable {
   parent_code: string | null;
   valid_to: PlainDate | null;
   successor_code: string | null;
+  version: Generated<number>;
+}
+
+/** A list of places that an administrator uploaded, while it is looked at and written. */
+export interface PlaceListsTable {
+  id: string;
+  file_name: string;
+  /** The rows as they were read: see newsroom/rules.places. */
+  rows: JsonText;
+  created_by: string;
+  created_at: Instant;
+  /** Its rows were written. */
+  done: Generated<Flag>;
 }
 
 export interface DaysTable {

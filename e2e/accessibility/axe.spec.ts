@@ -96,6 +96,9 @@ const PAGES: Record<string, readonly string[]> = {
     '/admin/days',
     '/admin/sectors',
     '/admin/genres',
+    '/admin/places/new',
+    '/admin/places/import',
+    '/admin/places/954',
   ],
 };
 const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progress', '/exemplars'];

@@ -29,7 +29,16 @@ export interface ResolvedPlace {
 
 /** Every place that ever held; about a hundred rows. */
 export class PlaceBook {
-  constructor(private readonly places: readonly KnownPlace[]) {}
+  /** A whole country has some 12,000. */
+  private readonly byCode = new Map<string, KnownPlace[]>();
+
+  constructor(private readonly places: readonly KnownPlace[]) {
+    for (const place of places) {
+      const same = this.byCode.get(place.code);
+      if (same) same.push(place);
+      else this.byCode.set(place.code, [place]);
+    }
+  }
 
   /** The place that holds under a code on a day, or null. */
   find(code: string, on: PlainDate): ResolvedPlace | null {
@@ -39,7 +48,7 @@ export class PlaceBook {
 
   /** The place that a record keeps. */
   at(code: string, validFrom: PlainDate): ResolvedPlace | null {
-    const place = this.places.find((each) => each.code === code && each.validFrom === validFrom);
+    const place = this.byCode.get(code)?.find((each) => each.validFrom === validFrom);
     return place ? this.resolve(place) : null;
   }
 
@@ -61,7 +70,7 @@ export class PlaceBook {
   }
 
   private row(code: string, on: PlainDate): KnownPlace | null {
-    return this.places.find((each) => each.code === code && holds(each, on)) ?? null;
+    return this.byCode.get(code)?.find((each) => holds(each, on)) ?? null;
   }
 
   private resolve(place: KnownPlace): ResolvedPlace {

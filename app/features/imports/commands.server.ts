@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, notFound } from '~/platform/errors';
-import type { ErrorKey, PlainErrorKey } from '~/platform/i18n/keys';
+import type { ErrorKey } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
 import { transactOnce, wasDone } from '~/platform/receipts.server';
-import { clean } from '~/platform/text';
 import { fromJson, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import type { ImportsTable } from '~db/schema/exemplars';
@@ -14,16 +13,16 @@ import { finish, importRows } from './importing.server';
 import { findJob, type Job, roomForJob, startJob, stopJob } from './jobs.server';
 import { surroundingsOf } from './knowledge.server';
 import { NoLongerWanted, readAgain, readList } from './reading.server';
+import { receive } from './receiving.server';
 import {
   type ImportMode,
   type ImportStatus,
   isOpen,
   isUnderWay,
   type Layout,
-  MAX_FILE_BYTES,
   type Mapping,
 } from './rules';
-import { checkWorkbook, RefusedWorkbook } from './zip.server';
+import { RefusedWorkbook } from './zip.server';
 
 /** Told of what a job did not expect; the job itself never fails its caller. */
 export type OnFault = (error: unknown) => void;
@@ -34,7 +33,6 @@ export interface Begun {
   work: Promise<void>;
 }
 
-const LONGEST_FILE_NAME = 150;
 const STALE_MS = 2 * 60_000;
 
 /** Throws 403 unless the person may import lists. */
@@ -96,24 +94,6 @@ export async function uploadList(
   );
   return { id: importId, work };
 }
-
-async function receive(file: FormDataEntryValue | null): Promise<{ bytes: Buffer; name: string }> {
-  if (!(file instanceof Blob) || (file.size === 0 && !file.name))
-    throw refusal('imports.errors.fileNeeded', 422);
-  if (file.size > MAX_FILE_BYTES) throw refusal('imports.errors.tooLarge', 413);
-  const bytes = Buffer.from(await file.arrayBuffer());
-  try {
-    await checkWorkbook(bytes);
-  } catch (error) {
-    if (!(error instanceof RefusedWorkbook)) throw error;
-    const otherType = ['notWorkbook', 'legacyWorkbook', 'encrypted'].includes(error.refusal);
-    throw refusal(`imports.errors.${error.refusal}`, otherType ? 415 : 422);
-  }
-  return { bytes, name: clean(file.name).slice(0, LONGEST_FILE_NAME) || 'danh-sach.xlsx' };
-}
-
-const refusal = (code: PlainErrorKey, status: 413 | 415 | 422) =>
-  new DomainError(code, status, {}, { file: [code] });
 
 /** Reads the kept rows again by other columns or another mode; corrections and skipped rows stay. Over the version of the list that was read, where one is named. Throws 403, 404, 409, 422, 429. */
 export async function setColumns(

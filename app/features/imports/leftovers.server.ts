@@ -1,13 +1,11 @@
 /** The rows that an import leaves out, as a workbook that people mend and upload again. */
-import { once } from 'node:events';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { translator } from '~/platform/i18n/server';
 import { fromJson } from '~db/columns';
 import { mayImport, readImport } from './commands.server';
-import type { LeftoversInput } from './leftovers.worker';
+import { writeGrid } from './queries.grid.server';
 import { cellsOf, FIELDS, type Field, type Layout, type Problem, type SourceRow } from './rules';
-import { startWorker } from './worker.server';
 
 const READ = 500;
 const WIDTH: Partial<Record<Field, number>> = { name: 32, summary: 48, movement: 32, note: 24 };
@@ -48,7 +46,7 @@ export async function leftoversWorkbook(
       problems.join('\n'),
     ]);
   }
-  const bytes = await write({
+  const bytes = await writeGrid({
     sheet: t('imports.workbook.sheet'),
     headings: [t('imports.workbook.row'), ...headings, t('imports.workbook.problem')],
     rows,
@@ -74,15 +72,5 @@ async function* leftOut(ctx: Ctx, id: string) {
     yield* rows;
     if (rows.length < READ) return;
     after = rows.at(-1)?.row_number ?? after;
-  }
-}
-
-async function write(input: LeftoversInput): Promise<Buffer> {
-  const worker = startWorker('leftovers.worker.ts', input);
-  try {
-    const [bytes] = (await once(worker, 'message')) as [Uint8Array];
-    return Buffer.from(bytes);
-  } finally {
-    await worker.terminate();
   }
 }

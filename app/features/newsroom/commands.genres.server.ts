@@ -90,7 +90,7 @@ function angleOf(
 /** Changes a genre over the version that was read. Throws 403, 404, 409, 422 by field. */
 export async function updateGenre(ctx: Ctx, input: GenreInput): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const genres = await heldGenres(tx);
     const before = genres.find(({ code }) => code === input.id);
     if (!before) throw notFound();
@@ -123,7 +123,7 @@ export async function updateGenre(ctx: Ctx, input: GenreInput): Promise<void> {
 export async function moveGenre(ctx: Ctx, input: GenreOrderInput): Promise<void> {
   requireAdmin(ctx);
   const { kind } = input;
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const genres = (await heldGenres(tx))
       .filter((each) => each[kind] !== null)
       .sort((a, b) => (a[kind] ?? 0) - (b[kind] ?? 0));
@@ -153,7 +153,7 @@ export async function moveGenre(ctx: Ctx, input: GenreOrderInput): Promise<void>
  */
 export async function setGenreActive(ctx: Ctx, input: ActiveInput): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const genres = await heldGenres(tx);
     const genre = genres.find(({ code }) => code === input.id);
     if (!genre) throw notFound();

@@ -121,7 +121,7 @@ export async function setSectorActive(ctx: Ctx, input: ActiveInput): Promise<voi
 /** Moves a sector one place up or down. It writes the whole order, so that it needs no version. Throws 403, 404. */
 export async function moveSector(ctx: Ctx, input: SectorOrderInput): Promise<void> {
   requireAdmin(ctx);
-  await ctx.db.transaction(async (tx) => {
+  await transactOnce(ctx, async (tx) => {
     const sectors = (await heldSectors(tx)).sort(
       (a, b) => a.sort - b.sort || (a.code < b.code ? -1 : 1),
     );

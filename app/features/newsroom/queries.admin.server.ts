@@ -9,8 +9,10 @@ import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
 import { yearlyDayOf } from './queries.days.server';
 import { type GenreRow, listGenres } from './queries.genres.server';
+import { placesByCode } from './queries.places.server';
 import { type Outlet, outletOf } from './queries.server';
 import type { YearlyDay } from './rules.days';
+import { ALWAYS, holdsOn } from './rules.places';
 
 export interface OutletRow extends Outlet {
   organisation: string;
@@ -81,22 +83,27 @@ export interface PlaceRow {
   code: string;
   name: string;
   kind: Schema['places']['kind'];
+  validFrom: PlainDate;
   parentName: string | null;
-  /** What the place became when its era ended. */
+  /** What the place became when it ended, or its era did. */
   successorName: string | null;
+  /** Its last day; null while it holds. */
+  validTo: PlainDate | null;
 }
 
-/** The page of the places of an era: that which began on `from`, else that of today. Throws 404 when there are no places. */
+/** The page of the places of an era: that which began on `from`, else that of today. At most 300 places, and how many there are. */
 export async function getPlacesPage(ctx: Ctx, from: string | null, search: string) {
   const eras = await listEras(ctx);
   const today = ctx.clock.today();
-  const era =
-    eras.find((each) => each.from === from) ??
+  const era = eras.find((each) => each.from === from) ??
     eras.findLast((each) => each.from <= today) ??
-    eras[0];
-  if (!era) throw notFound();
-  return { eras, era, places: await searchPlaces(ctx, era, search) };
+    eras[0] ?? { from: ALWAYS, to: null, first: true };
+  const places = await searchPlaces(ctx, era, search);
+  return { eras, era, places: places.slice(0, SHOWN), total: places.length };
 }
+
+/** Places that the page shows at once; a search finds the others. */
+const SHOWN = 300;
 
 /** The eras that the places tell of, oldest first. */
 export async function listEras(ctx: Ctx): Promise<Era[]> {
@@ -131,14 +138,15 @@ export async function searchPlaces(ctx: Ctx, era: Era, search: string): Promise<
     );
   }
   const [rows, nameOn] = await Promise.all([query.execute(), namesOfPlaces(ctx)]);
-  const after = era.to && addDays(era.to, 1);
   return rows
     .map((row) => ({
       code: row.code,
       name: row.name,
       kind: row.kind,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
       parentName: nameOn(row.parent_code, era.from),
-      successorName: after && nameOn(row.successor_code, after),
+      successorName: nameOn(row.successor_code, row.valid_to ? addDays(row.valid_to, 1) : era.from),
       order: ABOVE.includes(row.kind) ? row.code : `${row.parent_code}/${row.code}`,
     }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
@@ -155,11 +163,13 @@ async function namesOfPlaces(
     .selectFrom('places')
     .select(['code', 'name', 'valid_from', 'valid_to'])
     .execute();
+  const byCode = new Map<string, typeof rows>();
+  for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
   return (code, on) =>
-    rows.find(
-      (row) =>
-        row.code === code && row.valid_from <= on && (row.valid_to === null || row.valid_to >= on),
-    )?.name ?? null;
+    byCode
+      .get(code ?? '')
+      ?.find((row) => row.valid_from <= on && (row.valid_to === null || row.valid_to >= on))
+      ?.name ?? null;
 }
 
 /** A yearly day as the administrator edits it. */
@@ -224,6 +234,27 @@ export async function listGenresForAdmin(ctx: Ctx): Promise<GenreRow[]> {
   guard(ctx);
   return listGenres(ctx.db);
 }
+
+/** One place and what its parent and its successor are called. Throws 404. */
+export async function requirePlace(ctx: Ctx, code: string, validFrom: string | null) {
+  guard(ctx);
+  const known = (await placesByCode(ctx.db, [code]))(code);
+  const place = known.find((each) => each.validFrom === validFrom) ?? known.at(-1);
+  if (!place) throw notFound();
+  const { parentCode, successorCode } = place;
+  const others = await placesByCode(ctx.db, [parentCode, successorCode]);
+  const nameOf = (other: string | null, on: PlainDate) =>
+    (other === null ? [] : others(other)).find((each) => holdsOn(each, on))?.name ?? null;
+  return {
+    ...place,
+    parentName: nameOf(parentCode, place.validFrom),
+    successorName: place.validTo && nameOf(successorCode, addDays(place.validTo, 1)),
+  };
+}
+export type PlaceDetails = Awaited<ReturnType<typeof requirePlace>>;
+
+/** Throws 403. */
+export const requireInstallationAdmin = (ctx: Ctx): void => guard(ctx);
 
 function guard(ctx: Ctx): void {
   if (!can(ctx.who, 'manage:installation')) throw forbidden();

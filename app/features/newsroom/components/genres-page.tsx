@@ -134,6 +134,7 @@ function GenreForm({
       <Form method="post" noValidate className="grid gap-3 rounded-md bg-sunken p-3">
         <FormErrors problem={form.problem} />
         <input type="hidden" name="intent" value="genre" />
+        <KeyField />
         <input type="hidden" name="id" value={genre.code} />
         <MergeFields form={form} version={genre.version} texts={genreTexts(genre, genres)} />
         <GenreFields form={form} genre={genre} genres={genres} />

@@ -1,8 +1,8 @@
-import { Form, useSearchParams } from '@remix-run/react';
-import { MapPin } from 'lucide-react';
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import { FileUp, MapPin, Plus } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDate } from '~/platform/time';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { cn } from '~/ui/cn';
 import { EmptyState } from '~/ui/empty-state';
@@ -18,12 +18,14 @@ interface PlacesPageProps {
   eras: Era[];
   era: Era;
   places: PlaceRow[];
+  /** How many there are; the page shows the first of them. */
+  total: number;
 }
 
 const ABOVE = ['province', 'city', 'town', 'district'];
 
-/** The places of each era, to read. */
-export function PlacesPage({ eras, era, places }: PlacesPageProps) {
+/** The places of each era, each with the way to its page. */
+export function PlacesPage({ eras, era, places, total }: PlacesPageProps) {
   const { t } = useT();
   const [search] = useSearchParams();
   const eraName = ({ from, to, first }: Era) => {
@@ -36,7 +38,20 @@ export function PlacesPage({ eras, era, places }: PlacesPageProps) {
   };
   return (
     <Page>
-      <PageHeader title={t('admin.places.title')} description={t('admin.places.description')} />
+      <PageHeader
+        title={t('admin.places.title')}
+        description={t('admin.places.description')}
+        actions={
+          <>
+            <LinkButton to="/admin/places/import" icon={<FileUp aria-hidden />}>
+              {t('admin.places.import')}
+            </LinkButton>
+            <LinkButton to="/admin/places/new" variant="primary" icon={<Plus aria-hidden />}>
+              {t('admin.places.add')}
+            </LinkButton>
+          </>
+        }
+      />
       <div className="mb-3 flex flex-wrap items-end justify-between gap-3" data-print="no">
         <TabLinks
           label={t('admin.places.era')}
@@ -65,13 +80,21 @@ export function PlacesPage({ eras, era, places }: PlacesPageProps) {
       </div>
       <Card>
         {places.length === 0 ? (
-          <EmptyState icon={<MapPin aria-hidden />} title={t('admin.places.none')}>
-            {t('lists.empty.noMatchHint')}
+          <EmptyState
+            icon={<MapPin aria-hidden />}
+            title={t(search.get('q') ? 'admin.places.none' : 'admin.places.empty')}
+          >
+            {search.get('q') ? t('lists.empty.noMatchHint') : t('admin.places.emptyHint')}
           </EmptyState>
         ) : (
-          <PlacesTable places={places} ended={era.to !== null} />
+          <PlacesTable places={places} ended={places.some(({ validTo }) => validTo !== null)} />
         )}
       </Card>
+      {total > places.length && (
+        <p className="mt-3 text-muted text-sm">
+          {t('admin.places.more', { shown: places.length, total })}
+        </p>
+      )}
     </Page>
   );
 }
@@ -89,14 +112,26 @@ function PlacesTable({ places, ended }: { places: PlaceRow[]; ended: boolean }) 
       </Thead>
       <Tbody>
         {places.map((place) => (
-          <Tr key={place.code}>
-            <Td className={cn(ABOVE.includes(place.kind) && 'font-semibold')}>{place.name}</Td>
+          <Tr key={`${place.code} ${place.validFrom}`}>
+            <Td className={cn(ABOVE.includes(place.kind) && 'font-semibold')}>
+              <Link
+                to={`/admin/places/${place.code}?from=${place.validFrom}`}
+                className="rounded-sm underline-offset-2 hover:text-accent hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center"
+              >
+                {place.name}
+              </Link>
+            </Td>
             <Td label={t('admin.code')} className="text-muted">
               <span data-figures>{place.code}</span>
             </Td>
             <Td label={t('admin.places.kind')}>{t(`enums.placeKind.${place.kind}`)}</Td>
             <Td label={t('admin.places.parent')}>{place.parentName}</Td>
-            {ended && <Td label={t('admin.places.successor')}>{place.successorName}</Td>}
+            {ended && (
+              <Td label={t('admin.places.successor')}>
+                {place.successorName ??
+                  (place.validTo && t('admin.places.until', { date: formatDate(place.validTo) }))}
+              </Td>
+            )}
           </Tr>
         ))}
       </Tbody>

@@ -148,6 +148,26 @@ export default {
     successor: 'Now',
     none: 'No locality matches',
     name: 'Name',
+    add: 'Add a locality',
+    addHint:
+      'A new locality, or a code that means another one from a day on. Many of them are imported from a file.',
+    import: 'Import from a file',
+    more: 'Showing {{shown, number}} of {{total, number}} localities. Search by name or code for the others.',
+    empty: 'No locality yet',
+    emptyHint: 'Add them one by one, or import the whole list from a spreadsheet.',
+    parentCode: 'Code of the level above',
+    parentHint: 'A ward, commune or township needs one.',
+    validFrom: 'Valid from',
+    validFromHint: 'Leave empty if the first day is not known.',
+    lastDay: 'Last day',
+    rename: 'Correct the name',
+    renameHint:
+      'For typing errors only. A locality that is really renamed ends, and a new one is added.',
+    end: 'End the locality',
+    endAnyway: 'End it all the same',
+    successorCode: 'Code of the successor',
+    successorHint: 'The successor must be valid on the day after.',
+    restore: 'Take the end back',
   },
   days: {
     title: 'Holidays, theme days',
@@ -202,6 +222,24 @@ export default {
     lastGenre: 'Stories and segments each need a genre in use. Add another one first.',
     confirmGenre:
       'Still of this genre: [[assignments under way ({{works}})|slots ({{slots}})|recurring needs ({{series}})]]. They keep it, new work can no longer choose it. Press again to take it out of use all the same.',
+    placeCode: 'A code has 1 to 12 plain letters, digits or hyphens.',
+    placeExists:
+      'This code means another locality at that time. End that one first, or change the day.',
+    placeEndsEarly: 'The last day must not be before the first day.',
+    placeParentNeeded: 'A ward, commune or township needs the code of the level above.',
+    placeParentUnknown: 'No locality has this code on the first day. Check the code and the day.',
+    placeParentLevel: 'The level above must be higher than this one.',
+    placeSuccessorWithoutEnd: 'A locality with a successor needs a last day.',
+    placeSuccessorUnknown:
+      'No locality has this code on the day after the last day. Check the code and the day.',
+    confirmPlace:
+      'Still in this locality: [[nominators ({{people}})|exemplars ({{exemplars}})|localities below it ({{places}})]]. Old records keep the old name; nominators can no longer nominate here until they are given another locality. Press again to end it all the same.',
+    placeKind: 'The level must be province, city, town, district, ward, commune or township.',
+    placeTwice: 'A row above has this code with the same first day.',
+    placeListHeadings: 'The first row lacks the columns Code, Name and Level. Use the template.',
+    placeListEmpty: 'There is no row under the headings.',
+    placeListWrong:
+      'The localities have changed, or the file has errors. Reload the preview and mend the rows that it names.',
     outletNameTaken:
       'Another outlet has this name (it may be out of use). Use another name, so that the two are not confused.',
     channelNameTaken:
@@ -238,6 +276,12 @@ export default {
     genreAdded: 'Genre added.',
     genreSaved: 'Genre saved.',
     moved: 'Order changed.',
+    placeAdded: 'Locality added.',
+    placeSaved: 'Name corrected.',
+    placeEnded: 'Locality ended.',
+    placeRestored: 'End taken back.',
+    placeListRead: 'File read. Look at it, then write it.',
+    placesImported: 'Localities written.',
     activated: 'Brought into use.',
     deactivated: 'Taken out of use.',
   },

@@ -224,6 +224,13 @@ export default {
       deactivate: '{{name}} took the sector out of use',
       order: '{{name}} reordered the sectors',
     },
+    place: {
+      create: '{{name}} added the locality',
+      update: '{{name}} corrected the name of the locality',
+      end: '{{name}} ended the locality',
+      restore: '{{name}} took back the end of the locality',
+      import: '{{name}} imported a list of localities',
+    },
     genre: {
       create: '{{name}} added the genre',
       update: '{{name}} edited the genre',

@@ -144,6 +144,25 @@ export default {
     successor: 'Nay là',
     none: 'Không có địa bàn nào khớp',
     name: 'Tên',
+    add: 'Thêm địa bàn',
+    addHint: 'Địa bàn mới hoặc mã được dùng lại từ một ngày. Nhiều địa bàn thì nên nhập từ tệp.',
+    import: 'Nhập từ tệp',
+    more: 'Đang hiện {{shown, number}} trong {{total, number}} địa bàn. Hãy tìm theo tên hoặc mã để thấy các địa bàn khác.',
+    empty: 'Chưa có địa bàn nào',
+    emptyHint: 'Thêm từng địa bàn, hoặc nhập cả danh sách từ tệp bảng tính.',
+    parentCode: 'Mã cấp trên',
+    parentHint: 'Xã, phường, thị trấn phải có cấp trên.',
+    validFrom: 'Có hiệu lực từ',
+    validFromHint: 'Để trống nếu không rõ ngày đầu.',
+    lastDay: 'Ngày cuối',
+    rename: 'Sửa tên',
+    renameHint:
+      'Chỉ để sửa lỗi gõ. Địa bàn đổi tên thật thì kết thúc địa bàn cũ và thêm địa bàn mới.',
+    end: 'Kết thúc địa bàn',
+    endAnyway: 'Vẫn kết thúc',
+    successorCode: 'Mã địa bàn kế tục',
+    successorHint: 'Địa bàn kế tục phải có hiệu lực vào ngày hôm sau.',
+    restore: 'Bỏ kết thúc',
   },
   days: {
     title: 'Ngày lễ, ngày chủ đề',
@@ -195,6 +214,25 @@ export default {
       'Bài viết và tiết mục cần ít nhất một thể loại đang dùng. Hãy thêm thể loại khác trước.',
     confirmGenre:
       'Thể loại này còn [[{{works}} đề tài đang làm|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó giữ thể loại, việc mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
+    placeCode: 'Mã gồm 1 đến 12 chữ cái không dấu, chữ số hoặc dấu gạch nối.',
+    placeExists:
+      'Mã này đã chỉ một địa bàn khác trong cùng thời gian. Hãy kết thúc địa bàn đó trước, hoặc đổi ngày.',
+    placeEndsEarly: 'Ngày cuối phải bằng hoặc sau ngày bắt đầu có hiệu lực.',
+    placeParentNeeded: 'Xã, phường, thị trấn cần mã cấp trên.',
+    placeParentUnknown:
+      'Không có địa bàn nào mang mã cấp trên này vào ngày bắt đầu. Hãy kiểm tra mã và ngày.',
+    placeParentLevel: 'Cấp trên phải là cấp cao hơn địa bàn này.',
+    placeSuccessorWithoutEnd: 'Địa bàn có kế tục thì phải có ngày cuối.',
+    placeSuccessorUnknown:
+      'Không có địa bàn nào mang mã kế tục này vào ngày sau ngày cuối. Hãy kiểm tra mã và ngày.',
+    confirmPlace:
+      'Địa bàn này còn [[{{people}} người đề cử|{{exemplars}} điển hình|{{places}} địa bàn trực thuộc]]. Hồ sơ cũ giữ tên cũ; người đề cử không đề cử được ở đây nữa cho đến khi được gán địa bàn khác. Bấm lần nữa nếu vẫn kết thúc.',
+    placeKind: 'Cấp phải là tỉnh, thành phố, thị xã, huyện, quận, phường, xã hoặc thị trấn.',
+    placeTwice: 'Mã này đã có ở một dòng trên với cùng ngày bắt đầu.',
+    placeListHeadings: 'Tệp không có đủ các cột Mã, Tên và Cấp ở dòng đầu. Hãy dùng tệp mẫu.',
+    placeListEmpty: 'Tệp không có dòng nào dưới tên cột.',
+    placeListWrong:
+      'Danh mục đã thay đổi hoặc tệp có lỗi. Hãy tải lại trang xem trước và sửa các dòng được nêu.',
     outletNameTaken:
       'Một cơ quan khác đã có tên này (kể cả cơ quan đã ngừng dùng). Hãy đặt tên khác để hai cơ quan không bị lẫn.',
     channelNameTaken:
@@ -230,6 +268,12 @@ export default {
     genreAdded: 'Đã thêm thể loại.',
     genreSaved: 'Đã lưu thể loại.',
     moved: 'Đã đổi thứ tự.',
+    placeAdded: 'Đã thêm địa bàn.',
+    placeSaved: 'Đã sửa tên địa bàn.',
+    placeEnded: 'Đã kết thúc địa bàn.',
+    placeRestored: 'Đã bỏ kết thúc địa bàn.',
+    placeListRead: 'Đã đọc tệp. Hãy xem trước rồi ghi.',
+    placesImported: 'Đã ghi danh sách địa bàn.',
     activated: 'Đã đưa vào dùng.',
     deactivated: 'Đã ngừng dùng.',
   },

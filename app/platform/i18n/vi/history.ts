@@ -221,6 +221,13 @@ export default {
       deactivate: '{{name}} đã ngừng dùng lĩnh vực',
       order: '{{name}} đã đổi thứ tự lĩnh vực',
     },
+    place: {
+      create: '{{name}} đã thêm địa bàn',
+      update: '{{name}} đã sửa tên địa bàn',
+      end: '{{name}} đã kết thúc địa bàn',
+      restore: '{{name}} đã bỏ kết thúc địa bàn',
+      import: '{{name}} đã nhập danh sách địa bàn',
+    },
     genre: {
       create: '{{name}} đã thêm thể loại',
       update: '{{name}} đã sửa thể loại',

@@ -4,10 +4,13 @@ import { useLoaderData } from '@remix-run/react';
 import { PlacesPage } from '~/features/newsroom/components/places-page';
 import { getPlacesPage } from '~/features/newsroom/queries.admin.server';
 import { requireCtx } from '~/platform/context.server';
-import type { PageHandle } from '~/ui/frame/page-handle';
+import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/admin';
 
-export const handle = { title: 'admin.places.title' } satisfies PageHandle;
+export const handle = {
+  title: 'admin.places.title',
+  follows: followsKinds('place'),
+} satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);

@@ -1,0 +1,22 @@
+/** Runs beside the server: reads the first sheet of a workbook as texts. It has no database and no secrets. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { readSheets } from './sheets.server';
+import { type Refusal, RefusedWorkbook, unpackWorkbook } from './zip.server';
+
+export type GridMessage =
+  | { type: 'grid'; rows: readonly (readonly (string | null)[])[] }
+  | { type: 'refused'; refusal: Refusal };
+
+/** A heading and 20,000 rows. */
+const MOST_ROWS = 20_001;
+const say = (message: GridMessage) => parentPort?.postMessage(message);
+
+try {
+  const { bytes } = workerData as { bytes: Uint8Array };
+  const [sheet] = await readSheets(await unpackWorkbook(Buffer.from(bytes)));
+  const rows = sheet?.rows ?? [];
+  if (rows.length > MOST_ROWS) throw new RefusedWorkbook('tooManyRows');
+  say({ type: 'grid', rows });
+} catch (error) {
+  say({ type: 'refused', refusal: error instanceof RefusedWorkbook ? error.refusal : 'damaged' });
+}

@@ -1,0 +1,29 @@
+/** Takes a workbook from a form, once it is one. */
+import { DomainError } from '~/platform/errors';
+import type { PlainErrorKey } from '~/platform/i18n/keys';
+import { clean } from '~/platform/text';
+import { MAX_FILE_BYTES } from './rules';
+import { checkWorkbook, RefusedWorkbook } from './zip.server';
+
+const LONGEST_FILE_NAME = 150;
+
+/** The bytes of a workbook that can be opened. Throws 413, 415, 422 at `file`. */
+export async function receive(
+  file: FormDataEntryValue | null,
+): Promise<{ bytes: Buffer; name: string }> {
+  if (!(file instanceof Blob) || (file.size === 0 && !file.name))
+    throw refusal('imports.errors.fileNeeded', 422);
+  if (file.size > MAX_FILE_BYTES) throw refusal('imports.errors.tooLarge', 413);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  try {
+    await checkWorkbook(bytes);
+  } catch (error) {
+    if (!(error instanceof RefusedWorkbook)) throw error;
+    const otherType = ['notWorkbook', 'legacyWorkbook', 'encrypted'].includes(error.refusal);
+    throw refusal(`imports.errors.${error.refusal}`, otherType ? 415 : 422);
+  }
+  return { bytes, name: clean(file.name).slice(0, LONGEST_FILE_NAME) || 'danh-sach.xlsx' };
+}
+
+const refusal = (code: PlainErrorKey, status: 413 | 415 | 422) =>
+  new DomainError(code, status, {}, { file: [code] });
