@@ -9,10 +9,15 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { type Frame as FrameOfReader, getFrame } from '~/features/accounts/frame.server';
+import {
+  type Frame as FrameOfReader,
+  getFrame,
+  type Unready,
+} from '~/features/accounts/frame.server';
 import { RecentChanges } from '~/features/history/components/recent-changes';
 import { GenresProvider } from '~/features/newsroom/components/genres';
 import { genresToSay } from '~/features/newsroom/queries.genres.server';
+import { UnreadyNotice, type UnreadyWords } from '~/features/setup/components/unready-notice';
 import { ClockProvider } from '~/platform/clock';
 import { getCtx } from '~/platform/context.server';
 import { readFlash, type WrittenFlash } from '~/platform/flash.server';
@@ -56,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
       flash: flashed ? told(locale, flashed.flash) : null,
       requestId: context.requestId,
       ...(genres && { genres }),
+      ...(frame.unready && { unready: unreadyIn(locale, frame.unready) }),
     },
     flashed ? { headers: { 'Set-Cookie': flashed.clear } } : {},
   );
@@ -67,6 +73,17 @@ const told = (locale: Locale, { id, key, params, undo }: WrittenFlash) => ({
   text: translator(locale)(key, params),
   undo: undo ?? null,
 });
+
+function unreadyIn(locale: Locale, { mine, administrators }: Unready): UnreadyWords {
+  const t = translator(locale);
+  const names = administrators.join(', ');
+  const others = names ? 'setup.unready.others' : 'setup.unready.othersNameless';
+  return {
+    title: t('setup.unready.title'),
+    text: mine ? t('setup.unready.mine') : t(others, { names }),
+    link: mine ? t('setup.unready.toSetup') : null,
+  };
+}
 
 /** The frame as this reader sees it; null for a stranger. */
 function frameIn(locale: Locale, { who, nav, programme, unread }: FrameOfReader): FrameData | null {
@@ -121,7 +138,7 @@ function Surroundings({ children }: { children: ReactNode }) {
   );
   if (!root)
     return <BareFrame appearance={{ theme: 'system', demoDate: null }}>{children}</BareFrame>;
-  const { frame, appearance, clock } = root;
+  const { frame, appearance, clock, unready } = root;
   return (
     <ClockProvider value={clock}>
       <GenresProvider said={root.genres}>
@@ -132,6 +149,7 @@ function Surroundings({ children }: { children: ReactNode }) {
               appearance={appearance}
               tools={frame.nav.some(({ key }) => key === 'calendar') && <RecentChanges />}
             >
+              {unready && <UnreadyNotice {...unready} />}
               {children}
             </Frame>
           </LiveProvider>

@@ -1,7 +1,7 @@
 /** What every server function is given: the database, who asks, the clock, ids. */
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import { v7 } from 'uuid';
-import type { Db } from '~db/connect';
+import type { Db, Tx } from '~db/connect';
 import { readCookie } from './auth/cookie.server';
 import { type CurrentSession, findSession } from './auth/session.server';
 import { SESSION_COOKIE } from './auth/token.server';
@@ -19,6 +19,15 @@ export interface Ctx {
   readonly receipt?: string;
   newId(): string;
 }
+
+/**
+ * The context for commands that are parts of a larger one: what they read and write is the caller's transaction, and nothing of it
+ * stays when one of them is refused.
+ */
+export const within = (ctx: Ctx, tx: Tx): Ctx => {
+  const { receipt: _, ...rest } = ctx;
+  return { ...rest, db: { ...ctx.db, q: tx.q, transaction: (work) => work(tx) } };
+};
 
 interface RequestArgs {
   request: Request;

@@ -1,4 +1,4 @@
-/** GET `?key=` of the link that the server printed: the form for the first administrator. POST makes them, signs them in and leads to the administration. */
+/** GET `?key=` of the link that the server printed: the form for the first administrator. POST makes them, signs them in and leads to the set-up. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { v7 } from 'uuid';
@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     headers.append('Set-Cookie', sessionCookie(token, env.BEHIND_TLS, ABSOLUTE_MS / 1000));
     const keys = { secret, secure: env.BEHIND_TLS };
     headers.append('Set-Cookie', await rememberDevice(request, keys, input.username));
-    throw redirect('/admin', { headers });
+    throw redirect('/setup', { headers });
   } catch (error) {
     return refusedVerb(requireRefusal(error, context), form);
   }

@@ -66,6 +66,18 @@ export function templateOn(server: string, name: string): TemplateDatabase {
   };
 }
 
+/** A SQLite database in that folder that nothing has been written into: whoever serves it makes it. */
+export const emptyIn = (folder: string): ServedDatabase => sqliteIn(join(folder, NAME));
+
+/** A new database without tables on the PostgreSQL server of that address. */
+export async function emptyOn(server: string): Promise<ServedDatabase> {
+  const name = `empty_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name}`);
+  return postgresAt(databaseUrl(server, name), () =>
+    onServer(server, `drop database ${name} with (force)`),
+  );
+}
+
 /** Every call opens the file, runs one statement and closes it. */
 function sqliteIn(path: string): ServedDatabase {
   const use = <T>(work: (database: BetterSqlite.Database) => T): T => {

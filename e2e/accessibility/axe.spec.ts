@@ -8,7 +8,7 @@ test.use({ world: 'accessibility/axe' });
 
 /** Pages by who looks at them; `:x` stands for an object that the test makes. */
 const PAGES: Record<string, readonly string[]> = {
-  nobody: ['/login'],
+  nobody: ['/login', '/setup/first'],
   'tk.bao': [
     '/calendar?view=month&date=2019-12-02',
     '/calendar?view=week&date=2019-12-02',
@@ -99,6 +99,15 @@ const PAGES: Record<string, readonly string[]> = {
     '/admin/places/new',
     '/admin/places/import',
     '/admin/places/954',
+    '/setup',
+    '/setup/bodies',
+    '/setup/outlets',
+    '/setup/programme',
+    '/setup/places',
+    '/setup/topics',
+    '/setup/slots',
+    '/setup/people',
+    '/setup/ready-made',
   ],
 };
 const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progress', '/exemplars'];

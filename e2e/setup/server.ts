@@ -8,6 +8,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { hashSessionToken, newSessionToken, SESSION_COOKIE } from '~/platform/auth/token.server';
 import type { Engine } from '~db/portable';
 import {
+  emptyIn,
+  emptyOn,
   type ServedDatabase,
   type TemplateDatabase,
   templateIn,
@@ -16,10 +18,14 @@ import {
 
 const DAY_MS = 86_400_000;
 
-/** The demo's first moment; the clock stands still there. */
-export const DEMO_ENVIRONMENT = {
+const PRODUCTION = {
   NODE_ENV: 'production' as const,
   SESSION_SECRET: 'a-secret-for-journeys-only-0123456789',
+};
+
+/** The demo's first moment; the clock stands still there. */
+export const DEMO_ENVIRONMENT = {
+  ...PRODUCTION,
   CLOCK_START: '2019-12-02T08:00:00+07:00',
   CLOCK_STILL: '1',
   DEMO: '1',
@@ -29,6 +35,8 @@ export const DEMO_ENVIRONMENT = {
 export interface World {
   database: ServedDatabase;
   folder: string;
+  /** What its servers are told beside where they find it. */
+  environment: Record<string, string>;
   /** Lets go of the database and the files. Whoever serves them has stopped before. */
   end(): Promise<void>;
 }
@@ -49,12 +57,16 @@ export interface DemoServer extends Running {
   world: World;
   /** What it keeps, by the back door. */
   database: ServedDatabase;
+  /** What it has said so far on its standard output, beside its log. */
+  said(): readonly string[];
   /** Writes a session of that person into the database; gives the cookie for it. */
   openSession(username: string): Promise<{ name: string; value: string }>;
 }
 
 export interface ServerOptions {
   engine?: Engine;
+  /** Without a row of the demo, by the real clock. */
+  empty?: boolean;
   /** Beside the demo's, or instead of them. */
   environment?: Record<string, string>;
 }
@@ -71,7 +83,7 @@ export function templateFor(engine: Engine): TemplateDatabase {
 
 /** Starts a server on a free port with a fresh copy of the demo, which goes when it stops. */
 export async function startServer(options: ServerOptions = {}): Promise<DemoServer> {
-  const world = await openWorld(options.engine);
+  const world = await (options.empty ? openEmptyWorld : openWorld)(options.engine);
   const server = await serve(world, options.environment);
   return {
     ...server,
@@ -93,10 +105,26 @@ export async function openWorld(engine: Engine = 'sqlite'): Promise<World> {
   const folder = mkdtempSync(join(shared, 'world-'));
   const files = join(shared, 'template-files');
   if (existsSync(files)) cpSync(files, join(folder, 'files'), { recursive: true });
-  const database = await template.copy(folder);
+  return worldOf(await template.copy(folder), folder, DEMO_ENVIRONMENT);
+}
+
+/** A database that nobody has written into, by the real clock: what an installation begins with. */
+export async function openEmptyWorld(engine: Engine = 'sqlite'): Promise<World> {
+  const { E2E_FOLDER = '', E2E_POSTGRES_URL = '' } = process.env;
+  const folder = mkdtempSync(join(E2E_FOLDER, 'empty-'));
+  const database = engine === 'sqlite' ? emptyIn(folder) : await emptyOn(E2E_POSTGRES_URL);
+  return worldOf(database, folder, PRODUCTION);
+}
+
+function worldOf(
+  database: ServedDatabase,
+  folder: string,
+  environment: World['environment'],
+): World {
   return {
     database,
     folder,
+    environment,
     end: async () => {
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
@@ -117,7 +145,7 @@ export async function serve(
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
-        ...DEMO_ENVIRONMENT,
+        ...world.environment,
         PORT: '0',
         DATABASE_URL: database.url,
         FILES_DIR: join(folder, 'files'),
@@ -126,7 +154,8 @@ export async function serve(
       },
     },
   );
-  const url = await addressOf(child);
+  const said: string[] = [];
+  const url = await addressOf(child, said);
   const endBy = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -136,6 +165,7 @@ export async function serve(
     url,
     world,
     database,
+    said: () => said,
     openSession: (username) => openSession(database, username),
     stop: () => endBy('SIGTERM'),
     kill: async () => void (await endBy('SIGKILL')),
@@ -143,10 +173,10 @@ export async function serve(
   };
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+/** The address that it listens on; what it says beside that is added to `said`. */
+async function addressOf(child: ChildProcess, said: string[]): Promise<string> {
   if (!child.stdout) throw new Error('the server has no output');
   const lines = createInterface({ input: child.stdout });
-  const said: string[] = [];
   return new Promise((found, failed) => {
     child.once('exit', (code) =>
       failed(new Error(`the server ended (${code}):\n${said.join('\n')}`)),

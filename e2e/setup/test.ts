@@ -28,6 +28,8 @@ interface Fixtures {
 export interface WorkerOptions {
   /** The spec file's own name: each has its own server and copy of the demo. `test.use({ world: 'journeys/board' })`. */
   world: string;
+  /** Begin without a row of the demo, by the real clock. */
+  empty: boolean;
   /** What the demo lies in; a matter of the project. */
   engine: Engine;
 }
@@ -46,11 +48,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   world: ['', { scope: 'worker', option: true }],
+  empty: [false, { scope: 'worker', option: true }],
   engine: ['sqlite', { scope: 'worker', option: true }],
 
   server: [
-    async ({ world: _, engine }, use) => {
-      const server = await startServer({ engine });
+    async ({ world: _, engine, empty }, use) => {
+      const server = await startServer({ engine, empty });
       await use(server);
       await server.stop();
     },

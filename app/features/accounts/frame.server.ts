@@ -21,11 +21,23 @@ export interface Frame {
   nav: NavEntry[];
   programme: { id: string; name: string; nameEn: string } | null;
   unread: number;
+  /** Where there is no programme yet, so that no page has anything to show: who sets it up. */
+  unready: Unready | null;
 }
+
+export interface Unready {
+  /** The reader may do it. */
+  mine: boolean;
+  /** The names of the administrators. */
+  administrators: string[];
+}
+
+/** Of so many administrators the names are said. */
+const MOST_NAMES = 5;
 
 /** The frame of the signed-in person; an empty one for a stranger. At most six indexed queries. */
 export async function getFrame(ctx: Ctx | null): Promise<Frame> {
-  if (!ctx) return { who: null, nav: [], programme: null, unread: 0 };
+  if (!ctx) return { who: null, nav: [], programme: null, unread: 0, unready: null };
   const { db, who } = ctx;
   const programme = await getCurrentProgramme(db, ctx.clock.today());
   const [counts, unread] = await Promise.all([
@@ -45,6 +57,22 @@ export async function getFrame(ctx: Ctx | null): Promise<Frame> {
       : screensOf(who).map(({ key, to }) => ({ key, to, count: counts[key] ?? null })),
     programme: programme && { id: programme.id, name: programme.name, nameEn: programme.nameEn },
     unread,
+    unready: programme || who.mustChangePassword ? null : await getUnready(ctx),
+  };
+}
+
+async function getUnready({ db, who }: Ctx): Promise<Unready> {
+  const rows = await db.q
+    .selectFrom('people')
+    .select('display_name')
+    .where('disabled_at', 'is', null)
+    .where('id', 'in', db.q.selectFrom('roles').select('person_id').where('role', '=', 'admin'))
+    .orderBy('name_sort')
+    .limit(MOST_NAMES)
+    .execute();
+  return {
+    mine: can(who, 'manage:installation'),
+    administrators: rows.map((row) => row.display_name),
   };
 }
 

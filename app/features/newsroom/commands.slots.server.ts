@@ -14,7 +14,7 @@ import { can } from '~/platform/permissions';
 import { transactOnce } from '~/platform/receipts.server';
 import { fold } from '~/platform/text';
 import { formatDate, formatDateTime, type PlainDate } from '~/platform/time';
-import { json } from '~db/columns';
+import { flag, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { requireGenre } from '../coverage/commands.genre.server';
@@ -26,8 +26,12 @@ import { type Course, clashIn, occurrenceOn, type RerunRule, withCourse } from '
 const invalid = (field: string, code: Message) =>
   new DomainError('errors.invalid', 422, {}, { [field]: [code] });
 
-/** Opens a column or a segment on a channel. Throws 403, 422 by field. */
-export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string> {
+/** Opens a column or a segment on a channel; `sample` marks one that nobody has decided on. Throws 403, 422 by field. */
+export async function createSlot(
+  ctx: Ctx,
+  input: NewSlotInput,
+  { sample = false } = {},
+): Promise<string> {
   const id = ctx.newId();
   return transactOnce(ctx, async (tx) => {
     const channel = await requireChannel(tx, ctx, input.channelId);
@@ -41,7 +45,7 @@ export async function createSlot(ctx: Ctx, input: NewSlotInput): Promise<string>
         ...columnsOf(input, channel.medium),
         ...courseColumns(input),
         earlier: json([]),
-        is_sample: 0,
+        is_sample: flag(sample),
         version: 1,
       })
       .execute();

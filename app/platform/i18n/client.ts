@@ -9,7 +9,7 @@ export type LaterSection = Exclude<keyof typeof vi, keyof typeof core>;
 
 type Section = () => Promise<{ default: Catalogue }>;
 const files = import.meta.glob<{ default: Catalogue }>(
-  './{vi,en}/{accounts,admin,assignments,board,calendar,exemplars,filters,help,history,imports,kanban,month,notifications,palette,programmes,progress,reporters,saved-views,series,slots,table,warnings,week}.ts',
+  './{vi,en}/{accounts,admin,assignments,board,calendar,exemplars,filters,help,history,imports,kanban,month,notifications,palette,programmes,progress,reporters,saved-views,series,setup,slots,table,warnings,week}.ts',
 );
 const sectionOf = (locale: Locale, name: string): Section | undefined =>
   files[`./${locale}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`];

@@ -42,7 +42,8 @@ export function NewPersonPage({ scopes, made }: { scopes: GrantScopes; made: Mad
   );
 }
 
-function NewPersonForm({ scopes }: { scopes: GrantScopes }) {
+/** The form for one person, with roles. */
+export function NewPersonForm({ scopes }: { scopes: GrantScopes }) {
   const { t } = useT();
   const form = useFormResult('create');
   const confirm = confirmOf(form.problem);

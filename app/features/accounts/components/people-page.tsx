@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
 import { KeyRound, Lock, UserPlus, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { ROLE_CODES } from '~/platform/principal';
 import { Badge } from '~/ui/badge';
@@ -20,10 +21,12 @@ interface PeoplePageProps {
   total: number;
   page: number;
   pageSize: number;
+  /** Above the list. */
+  children: ReactNode;
 }
 
 /** Everybody who has an account, found and filtered. */
-export function PeoplePage({ people, total, page, pageSize }: PeoplePageProps) {
+export function PeoplePage({ people, total, page, pageSize, children }: PeoplePageProps) {
   const { t } = useT();
   const [search] = useSearchParams();
   const filtered = ['q', 'role', 'state'].some((name) => search.get(name));
@@ -43,6 +46,7 @@ export function PeoplePage({ people, total, page, pageSize }: PeoplePageProps) {
           </>
         }
       />
+      {children}
       <Filters filtered={filtered} />
       <Card>
         {people.length === 0 ? (

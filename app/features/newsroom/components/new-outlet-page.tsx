@@ -9,10 +9,14 @@ import { Page, PageHeader } from '~/ui/page-header';
 import type { Organisation } from '../queries.organisations.server';
 import { OutletFields } from './outlet-fields';
 
+interface NewOutletProps {
+  /** The press organisations that exist today. */
+  organisations: Organisation[];
+}
+
 /** A new outlet. */
-export function NewOutletPage({ organisations }: { organisations: Organisation[] }) {
+export function NewOutletPage({ organisations }: NewOutletProps) {
   const { t } = useT();
-  const form = useFormResult('new-outlet');
   return (
     <Page>
       <PageHeader
@@ -20,19 +24,28 @@ export function NewOutletPage({ organisations }: { organisations: Organisation[]
         description={t('admin.newOutlet.description')}
         crumbs={[{ to: '/admin/outlets', label: t('admin.outlets.title') }]}
       />
-      <Card>
-        <CardBody className="py-4">
-          <Form method="post" noValidate className="grid gap-5">
-            <FormErrors problem={form.problem} />
-            <input type="hidden" name="intent" value="new-outlet" />
-            <KeyField />
-            <OutletFields form={form} organisations={organisations} />
-            <Button variant="primary" pending={form.pending} className="justify-self-start">
-              {t('admin.newOutlet.submit')}
-            </Button>
-          </Form>
-        </CardBody>
-      </Card>
+      <NewOutletCard organisations={organisations} />
     </Page>
+  );
+}
+
+/** The form for one more outlet; `made`: how many there are. */
+export function NewOutletCard({ organisations, made = 0 }: NewOutletProps & { made?: number }) {
+  const { t } = useT();
+  const form = useFormResult('new-outlet');
+  return (
+    <Card>
+      <CardBody className="py-4">
+        <Form method="post" noValidate className="grid gap-5">
+          <FormErrors problem={form.problem} />
+          <input type="hidden" name="intent" value="new-outlet" />
+          <KeyField made={made} />
+          <OutletFields form={form} organisations={organisations} />
+          <Button variant="primary" pending={form.pending} className="justify-self-start">
+            {t('admin.newOutlet.submit')}
+          </Button>
+        </Form>
+      </CardBody>
+    </Card>
   );
 }

@@ -134,7 +134,8 @@ function OrganisationItem({ organisation, successors }: OrganisationItemProps) {
   );
 }
 
-function NewOrganisationCard({ made }: { made: number }) {
+/** The form for one more; `made`: how many there are. */
+export function NewOrganisationCard({ made }: { made: number }) {
   const { t } = useT();
   const form = useFormResult('new-organisation');
   const inFields = ['name', 'nameEn', 'kind'].some((name) => form.errors(name).length > 0);

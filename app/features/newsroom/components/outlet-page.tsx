@@ -188,15 +188,17 @@ function ChannelItem({ channel }: { channel: ChannelRow }) {
   );
 }
 
-function NewChannelForm() {
+/** The form for one more channel: of the page's outlet, or of the one that is named. */
+export function NewChannelForm({ outletId }: { outletId?: string }) {
   const { t } = useT();
-  const form = useFormResult('new-channel');
+  const form = useFormResult('new-channel', outletId);
   const inFields = ['name', 'nameEn', 'medium'].some((name) => form.errors(name).length > 0);
   return (
     <Form method="post" noValidate className="mt-3 grid gap-3 border-line border-t pt-4">
       <FormErrors problem={inFields ? null : form.problem} />
       <input type="hidden" name="intent" value="new-channel" />
       <KeyField />
+      {outletId && <input type="hidden" name="id" value={outletId} />}
       <h3 className="font-medium text-sm">{t('admin.outlets.addChannel')}</h3>
       <div className="grid items-start gap-3 md:grid-cols-3">
         <NameFields form={form} />

@@ -84,7 +84,8 @@ function SectorItem({ sector, first, last }: { sector: SectorRow; first: boolean
   );
 }
 
-function NewSectorCard() {
+/** The form for one more sector. */
+export function NewSectorCard() {
   const { t } = useT();
   const form = useFormResult('new-sector');
   const inFields = form.errors('name').length + form.errors('nameEn').length > 0;

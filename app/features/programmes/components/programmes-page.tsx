@@ -101,26 +101,34 @@ export function StateMark({ programme }: { programme: Pick<ProgrammeRow, 'state'
 /** A new programme. */
 export function NewProgrammePage({ choices }: { choices: ProgrammeChoices }) {
   const { t } = useT();
-  const form = useFormResult('new-programme');
   return (
     <Page>
       <PageHeader
         title={t('programmes.add')}
         crumbs={[{ to: '/admin/programmes', label: t('programmes.title') }]}
       />
-      <Card>
-        <CardBody className="py-4">
-          <Form method="post" noValidate className="grid gap-5">
-            <FormErrors problem={form.problem} />
-            <input type="hidden" name="intent" value="new-programme" />
-            <KeyField />
-            <ProgrammeFields form={form} programme={null} choices={choices} />
-            <Button variant="primary" pending={form.pending} className="justify-self-start">
-              {t('programmes.add')}
-            </Button>
-          </Form>
-        </CardBody>
-      </Card>
+      <NewProgrammeCard choices={choices} />
     </Page>
+  );
+}
+
+/** The form for one more programme. */
+export function NewProgrammeCard({ choices }: { choices: ProgrammeChoices }) {
+  const { t } = useT();
+  const form = useFormResult('new-programme');
+  return (
+    <Card>
+      <CardBody className="py-4">
+        <Form method="post" noValidate className="grid gap-5">
+          <FormErrors problem={form.problem} />
+          <input type="hidden" name="intent" value="new-programme" />
+          <KeyField />
+          <ProgrammeFields form={form} programme={null} choices={choices} />
+          <Button variant="primary" pending={form.pending} className="justify-self-start">
+            {t('programmes.add')}
+          </Button>
+        </Form>
+      </CardBody>
+    </Card>
   );
 }

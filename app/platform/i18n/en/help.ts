@@ -19,6 +19,15 @@ export default {
       title: 'Administrator',
       intro: 'You look after people, outlets, channels, places, days and sectors.',
       tasks: {
+        setup: {
+          title: 'Beginning with an empty system',
+          steps: {
+            1: 'While nobody has an account the server prints a one-time link. Open it within 24 hours to make the administrator’s account.',
+            2: 'The page “Set-up” leads through the steps: bodies, channels, programme, places, sectors, columns, people. Every step can be skipped and taken up again.',
+            3: 'You may begin with the ready-made set 2019-2020 and change it; it shows first what it makes.',
+            4: 'The list “Missing before work can begin” on top of “Administration” tells what is missing, and goes when nothing is.',
+          },
+        },
         people: {
           title: 'People and roles',
           alt: 'The list of people with their roles, scope and state.',

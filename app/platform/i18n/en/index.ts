@@ -20,6 +20,7 @@ import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import series from './series';
+import setup from './setup';
 import slots from './slots';
 import table from './table';
 import warnings from './warnings';
@@ -47,6 +48,7 @@ const en = {
   reporters,
   savedViews,
   series,
+  setup,
   warnings,
   slots,
   week,

@@ -17,6 +17,15 @@ export default {
       title: 'Quản trị hệ thống',
       intro: 'Bạn quản lý người dùng, cơ quan báo chí, kênh, địa bàn, ngày lễ và lĩnh vực.',
       tasks: {
+        setup: {
+          title: 'Bắt đầu từ hệ thống trống',
+          steps: {
+            1: 'Máy chủ in ra một liên kết dùng một lần khi chưa có tài khoản nào. Mở liên kết trong 24 giờ để tạo tài khoản quản trị.',
+            2: 'Trang “Thiết lập ban đầu” dẫn từng bước: cơ quan, kênh, chương trình, địa bàn, lĩnh vực, chuyên mục, người dùng. Bước nào cũng bỏ qua và quay lại được.',
+            3: 'Có thể bắt đầu từ bộ dựng sẵn 2019-2020 rồi sửa lại; xem trước nó tạo ra những gì.',
+            4: 'Danh sách “Còn thiếu để bắt đầu làm việc” ở đầu trang “Quản trị” nhắc những gì còn thiếu, và tự mất khi đã đủ.',
+          },
+        },
         people: {
           title: 'Người dùng và quyền',
           alt: 'Danh sách người dùng với vai trò, phạm vi và trạng thái.',

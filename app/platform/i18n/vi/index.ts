@@ -18,6 +18,7 @@ import progress from './progress';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import series from './series';
+import setup from './setup';
 import slots from './slots';
 import table from './table';
 import warnings from './warnings';
@@ -45,6 +46,7 @@ const vi = {
   reporters,
   savedViews,
   series,
+  setup,
   warnings,
   slots,
   week,

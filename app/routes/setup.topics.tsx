@@ -1,0 +1,34 @@
+/** The step about sectors and genres. POST `intent` new-sector. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { runSectorForm } from '~/features/newsroom/commands.forms.server';
+import { NewSectorCard } from '~/features/newsroom/components/sectors-page';
+import { listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';
+import { TopicsStep } from '~/features/setup/components/topics-step';
+import { requireCtx } from '~/platform/context.server';
+import { verbAction } from '~/platform/verb-action.server';
+import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/admin';
+import '~/platform/i18n/needs/setup';
+
+export const handle = { title: 'setup.topics.title' } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const sectors = await listSectorsForAdmin(await requireCtx(args));
+  return { sectors: sectors.filter(({ active }) => active) };
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  verbAction(args, async (ctx, form) => ({
+    to: '/setup/topics',
+    done: await runSectorForm(ctx, form),
+  }));
+
+export default function Topics() {
+  const { sectors } = useLoaderData<typeof loader>();
+  return (
+    <TopicsStep sectors={sectors}>
+      <NewSectorCard key={sectors.length} />
+    </TopicsStep>
+  );
+}
