@@ -51,7 +51,9 @@ export default {
           steps: {
             1: 'Outlets: names and channels; they are retired, not deleted.',
             2: 'Holidays and theme days: solar or lunar, tied to sectors.',
-            3: 'Places: every dossier keeps the name that held at its time.',
+            3: 'Localities: every dossier keeps the name that held at its time. Add them, mend typing errors, end them with a successor; a long list comes from an .xlsx or .csv file that you look at before it is written.',
+            4: 'Genres: add, rename, order, and state the usual length. Two genres of one angle are noticed when two outlets cover the same.',
+            5: 'Sectors: add, rename, order, take out of use.',
           },
         },
       },

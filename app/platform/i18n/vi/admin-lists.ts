@@ -6,7 +6,7 @@ export default {
       'Thể loại của bài và tiết mục. Thể loại ngừng dùng vẫn còn ở việc cũ, việc mới không chọn được.',
     add: 'Thêm thể loại',
     kinds: 'Dùng cho',
-    of: { story: 'Thể loại của bài viết', segment: 'Thể loại của tiết mục' },
+    of: { story: 'Thể loại của tin, bài', segment: 'Thể loại của tiết mục' },
     also: 'sửa ở danh sách trên',
     angle: 'Góc nhìn',
     angleHint:

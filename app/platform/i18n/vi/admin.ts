@@ -209,9 +209,9 @@ export default {
       'Một lĩnh vực khác đã có tên này (kể cả lĩnh vực đã ngừng dùng). Hãy đặt tên khác, hoặc đưa lĩnh vực đó vào dùng lại.',
     genreExists:
       'Một thể loại khác đã có tên này (kể cả thể loại đã ngừng dùng). Hãy đặt tên khác, hoặc đưa thể loại đó vào dùng lại.',
-    genreKind: 'Chọn ít nhất một loại: bài viết hoặc tiết mục.',
+    genreKind: 'Chọn ít nhất một loại: tin, bài hoặc tiết mục.',
     lastGenre:
-      'Bài viết và tiết mục cần ít nhất một thể loại đang dùng. Hãy thêm thể loại khác trước.',
+      'Tin, bài và tiết mục đều cần ít nhất một thể loại đang dùng. Hãy thêm thể loại khác trước.',
     confirmGenre:
       'Thể loại này còn [[{{works}} đề tài đang làm|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó giữ thể loại, việc mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
     placeCode: 'Mã gồm 1 đến 12 chữ cái không dấu, chữ số hoặc dấu gạch nối.',

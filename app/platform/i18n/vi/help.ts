@@ -15,7 +15,8 @@ export default {
     ...programme,
     admin: {
       title: 'Quản trị hệ thống',
-      intro: 'Bạn quản lý người dùng, cơ quan báo chí, kênh, địa bàn, ngày lễ và lĩnh vực.',
+      intro:
+        'Bạn quản lý người dùng, cơ quan báo chí, kênh, địa bàn, ngày lễ, lĩnh vực và thể loại.',
       tasks: {
         setup: {
           title: 'Bắt đầu từ hệ thống trống',
@@ -49,7 +50,9 @@ export default {
           steps: {
             1: 'Mục “Cơ quan báo chí”: tên gọi, kênh; ngừng dùng thay cho xóa.',
             2: 'Mục “Ngày lễ, ngày chủ đề”: ngày dương hoặc âm, gắn với lĩnh vực.',
-            3: 'Mục “Địa bàn”: tên giữ đúng theo thời điểm của từng hồ sơ.',
+            3: 'Mục “Địa bàn”: tên giữ đúng theo thời điểm của từng hồ sơ. Thêm, sửa lỗi gõ, kết thúc kèm địa bàn kế tục; danh sách dài thì nhập từ tệp .xlsx hoặc .csv, xem trước rồi mới ghi.',
+            4: 'Mục “Thể loại”: thêm, đổi tên, đổi thứ tự, đặt độ dài thường dùng. Hai thể loại chung góc nhìn thì được nhắc khi hai cơ quan đưa trùng.',
+            5: 'Mục “Lĩnh vực”: thêm, đổi tên, đổi thứ tự, ngừng dùng.',
           },
         },
       },
