@@ -126,6 +126,35 @@ describe('files that somebody uploads', () => {
     });
   });
 
+  it.each([
+    ['a day that no calendar reaches', '<c r="K9" s="1"><v>99999999999999</v></c>'],
+    ['a day before the calendar', '<c r="K9" s="1"><v>-5</v></c>'],
+    ['a day that is no number', '<c r="K9" s="1"><v>chưa rõ</v></c>'],
+    ['an ISO day that is none', '<c r="K9" t="d"><v>tháng 2</v></c>'],
+    ['an ISO day beyond four digits', '<c r="K9" t="d"><v>+012019-02-03T00:00:00Z</v></c>'],
+  ])('reports %s at its row and reads the rest', async (_, cell) => {
+    const bytes = await sampleWith((xml) => xml.replace(/<c r="K9".*?<\/c>/, cell));
+    const { id, work } = await uploadList(board(), fileOf(bytes), 'decided', noFault);
+    await work;
+    const list = await getImport(board(), id);
+    expect(list.failure).toBeNull();
+    const { rows } = await listRows(board(), list, { show: 'error', page: 1 });
+    expect(rows[0]).toMatchObject({
+      number: 9,
+      problems: [{ code: 'dateUnreadable', column: 'K', severity: 'error' }],
+    });
+    expect(rows).toHaveLength(6);
+  });
+
+  it('reads a cell without the value that its type needs as an empty one', async () => {
+    const bytes = await sampleWith((xml) =>
+      xml.replace(/<c r="A9".*?<\/c>/, '<c r="A9" t="str"><f>ROW()-8</f></c>'),
+    );
+    const [sheet] = await readSheets(await unpackWorkbook(bytes));
+    expect(sheet?.rows[8]?.[0]).toBeNull();
+    expect(sheet?.rows[8]?.[10]).toBe('27/10/2019');
+  });
+
   it('cuts an endless cell and says that it is too long', async () => {
     const bytes = await workbookOf([
       HEAD,
