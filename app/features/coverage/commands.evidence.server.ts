@@ -5,6 +5,7 @@ import { fromJson } from '~db/columns';
 import type { Tx } from '~db/connect';
 import type { LoadedPlacement } from './queries.facts.server';
 import { hostOf, readIssue, readPages, readPageUrl } from './rules.evidence';
+import { isOneOf } from './rules.hosts.server';
 import { type Proof, proofOf } from './rules.mediums';
 import { oddEvidence, type Warning } from './rules.warnings';
 
@@ -69,10 +70,10 @@ export async function oddEvidenceOf(
   { url }: EvidenceRecord,
   publishedOn: PlainDate | null,
 ): Promise<Warning[]> {
+  const host = url ? hostOf(url) : null;
   return oddEvidence({
     channel: facts.channelName,
-    host: url ? hostOf(url) : null,
-    knownHosts: url ? await hostsOfChannel(tx, facts) : [],
+    foreignHost: host && !isOneOf(host, await hostsOfChannel(tx, facts)) ? host : null,
     plannedOn: facts.plannedOn,
     publishedOn,
   });

@@ -53,10 +53,6 @@ function decoded(part: string): string {
 export const hostOf = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^(www|m)\./, '') : '';
 
-/** Whether a host is one of those, or part of the same site. */
-export const isOneOf = (host: string, known: readonly string[]): boolean =>
-  known.some((each) => host === each || host.endsWith(`.${each}`) || each.endsWith(`.${host}`));
-
 const NUMBER = '[1-9]\\d{0,5}[A-Za-z]{0,2}';
 const ISSUE = new RegExp(`^${NUMBER}(\\s?[-+]\\s?${NUMBER})?(/(19|20)\\d{2})?$`);
 const SPECIAL = /^(xuân|tết)(\s\p{L}+){0,2}\s(19|20)\d{2}$/iu;

@@ -13,7 +13,6 @@ import {
   type PlainDate,
   plainDateOf,
 } from '~/platform/time';
-import { isOneOf } from './rules.evidence';
 import type { Genre } from './rules.genres';
 
 export const WARNING_CODES = [
@@ -237,17 +236,15 @@ export const afterProgramme: Rule = ({ plannedOn, programmeEndsOn }) =>
 /** What looks odd of the evidence of a publication: asked about as a plan is, because it may be right. */
 export function oddEvidence(facts: {
   channel: string;
-  /** The host of the page that is named; null when none is. */
-  host: string | null;
-  /** Where the channel's pages were until now. */
-  knownHosts: readonly string[];
+  /** The host of the page that is named, when none of the channel's pages was at its site until now. */
+  foreignHost: string | null;
   plannedOn: PlainDate;
   /** Null for a correction. */
   publishedOn: PlainDate | null;
 }): Warning[] {
-  const { channel, host, knownHosts, plannedOn, publishedOn } = facts;
+  const { channel, foreignHost, plannedOn, publishedOn } = facts;
   return [
-    ...(host && !isOneOf(host, knownHosts) ? one('foreignHost', { host, channel }) : []),
+    ...(foreignHost ? one('foreignHost', { host: foreignHost, channel }) : []),
     ...(publishedOn && publishedOn < plannedOn
       ? one('beforePlanned', { day: formatDate(plannedOn) })
       : []),
