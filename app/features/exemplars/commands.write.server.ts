@@ -215,9 +215,13 @@ export function columnsOf(
     is_minor: flag(input.kind === 'individual' && (input.isMinor || young)),
     summary,
     achievements: cleanLines(input.achievements),
-    search_folded: `${fold(name)} ${place.labelFolded} ${fold(summary)}`.trim() as FoldedText,
+    search_folded: searchTextOf(fold(name), place.labelFolded, summary),
   };
 }
+
+/** The text by which an exemplar is found: its name, its place and what it is about. */
+export const searchTextOf = (nameFolded: string, placeFolded: string, summary: string) =>
+  `${nameFolded} ${placeFolded} ${fold(summary)}`.trim() as FoldedText;
 
 const cleanLines = (text: string): string => text.split(/\r?\n/).map(clean).join('\n').trim();
 

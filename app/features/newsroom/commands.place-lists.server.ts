@@ -7,6 +7,7 @@ import { transactOnce } from '~/platform/receipts.server';
 import { fold } from '~/platform/text';
 import { json } from '~db/columns';
 import type { Tx } from '~db/connect';
+import { followPlaceNames } from '../exemplars/commands.place-names.server';
 import { record } from '../history/commands.server';
 import { requireAdmin } from './commands.installation.server';
 import { holdPlaces, insertPlaces } from './commands.places.server';
@@ -95,6 +96,10 @@ async function change(tx: Tx, places: readonly PlaceFacts[]): Promise<void> {
       .where('valid_from', '=', place.validFrom)
       .execute();
   }
+  await followPlaceNames(
+    tx,
+    places.map(({ code }) => code),
+  );
 }
 
 /** What somebody else has added meanwhile stays; a code that means something else by now stops the import. */

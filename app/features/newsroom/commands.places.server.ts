@@ -7,6 +7,7 @@ import { clean, fold } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
+import { followPlaceNames } from '../exemplars/commands.place-names.server';
 import { record } from '../history/commands.server';
 import { requireAdmin, requireOne } from './commands.installation.server';
 import type {
@@ -113,6 +114,7 @@ export async function renamePlace(ctx: Ctx, input: PlaceNameInput): Promise<void
     await holdPlaces(tx);
     const before = await requirePlace(await placesByCode(tx, [input.code]), input);
     await write(tx, input, { name, name_folded: fold(name) });
+    await followPlaceNames(tx, [input.code]);
     await record(tx, ctx, {
       subject: { kind: 'place', id: input.code },
       event: 'update',
