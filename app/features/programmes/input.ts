@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { confirmedField } from '~/platform/awareness';
-import { chosen, day, needed, optionalDay, says, version } from '~/platform/form-fields';
+import {
+  chosen,
+  day,
+  type Message,
+  needed,
+  optionalDay,
+  says,
+  version,
+} from '~/platform/form-fields';
 import { clean } from '~/platform/text';
 import { organisationOfField } from './rules';
 
@@ -20,14 +28,20 @@ const programme = z
     /** Ids of the outlets that owe coverage. */
     outlets: chosen(z.string().max(64, says('fields.errors.invalidChoice'))),
   })
-  .catchall(
-    z
-      .string()
-      .max(PART_MAX, says(`fields.errors.tooLong?max=${PART_MAX}`))
-      .optional(),
-  );
+  // What a form says beside its fields (its key, what it was drawn from) has other limits.
+  .catchall(z.string().optional());
 
 const ordered = { path: ['endsOn'], ...says('programmes.errors.endsBeforeStart') };
+
+/** No part is longer than its field. */
+function partsFit(fields: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  for (const [field, text] of Object.entries(fields)) {
+    if (organisationOfField(field) === null || typeof text !== 'string') continue;
+    if (text.length <= PART_MAX) continue;
+    const message: Message = `fields.errors.tooLong?max=${PART_MAX}`;
+    context.addIssue({ code: 'custom', path: [field], message });
+  }
+}
 
 /** The organisations that have a part, with it. */
 const bodiesIn = (fields: Readonly<Record<string, unknown>>) =>
@@ -38,6 +52,7 @@ const bodiesIn = (fields: Readonly<Record<string, unknown>>) =>
   });
 
 export const newProgrammeInput = programme
+  .superRefine(partsFit)
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, ordered)
   .transform((fields) => ({ ...fields, bodies: bodiesIn(fields) }));
 export type NewProgrammeInput = Pick<
@@ -47,6 +62,7 @@ export type NewProgrammeInput = Pick<
 
 export const programmeInput = programme
   .extend({ version })
+  .superRefine(partsFit)
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, ordered)
   .transform((fields) => ({ ...fields, bodies: bodiesIn(fields) }));
 export type ProgrammeInput = NewProgrammeInput & { version: number };
