@@ -32,7 +32,7 @@ export default defineConfig<object, WorkerOptions>({
     {
       name: 'postgres',
       testMatch: [
-        'journeys/{board,live,slots,whole-story}.spec.ts',
+        'journeys/{beginning,board,live,slots,whole-story}.spec.ts',
         'http/{claims,live}.spec.ts',
         'reliability/**/*.spec.ts',
       ],
