@@ -116,16 +116,19 @@ walk('outlets', [
     form: { ...LOOK, shortName: uuidv7().slice(-12), ...names() },
   })),
   verb('change the look', outlet({ intent: 'look', ...LOOK })),
-  verb('move', async (kept) => {
-    const id = await outletId(kept, 'bao');
-    // The first of the list, so that a step down changes it.
-    await kept.run('update outlets set sort = 0 where id = ?', id);
-    return {
-      address: '/admin/outlets',
-      watched: ['outlets', id],
-      form: { intent: 'order', id, direction: 'down' },
-    };
-  }),
+  {
+    ...verb('move', async (kept) => {
+      const id = await outletId(kept, 'bao');
+      // The first of the list, so that a step down changes it.
+      await kept.run('update outlets set sort = 0 where id = ?', id);
+      return {
+        address: '/admin/outlets',
+        watched: ['outlets', id],
+        form: { intent: 'order', id, direction: 'down' },
+      };
+    }),
+    versionless: true,
+  },
 ]);
 
 const organisation =

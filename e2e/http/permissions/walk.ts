@@ -37,7 +37,7 @@ export interface Verb {
   signedOut?: number;
   form?: Form;
   file?: boolean;
-  /** It changes a row whatever its version: the order of a rundown, an undo, a reporter's own verb that may have waited for a network. */
+  /** It changes a row whatever its version: a step in an order, an undo, a reporter's own verb that may have waited for a network. */
   versionless?: boolean;
   /** A fresh object in a state in which the verb is possible. */
   arrange(kept: Kept): Promise<Target>;
@@ -133,6 +133,8 @@ async function rowOf(kept: Kept, [table, id]: RowTarget['watched']) {
 const KEYS: Partial<Record<keyof Schema, string>> = {
   days: 'key',
   exemplar_contacts: 'exemplar_id',
+  genres: 'code',
+  places: 'code',
   reporter_profiles: 'person_id',
   sectors: 'code',
 };
