@@ -5,17 +5,14 @@ import { DomainError, type ErrorParams, type Message } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { withPart } from '~/platform/receipts.server';
-import { addDays, asPlainDate, type PlainDate } from '~/platform/time';
 import { cancelAssignment } from './commands.assignments.server';
+import { type BulkSteps, movingOf } from './commands.bulk-move.server';
 import { requireBatchConfirmed } from './commands.bulk-warnings.server';
 import { assignAssignment } from './commands.lead.server';
-import { movePlacement } from './commands.move.server';
 import { bulkAssigneeSchema, bulkReasonSchema } from './input.assignments';
-import { bulkMoveSchema } from './input.placements';
-import { requireAssignmentFacts, requirePlacementFacts } from './queries.facts.server';
-import { warningsOfAssignees, warningsOfMoves } from './queries.warning-preview.server';
+import { requireAssignmentFacts } from './queries.facts.server';
+import { warningsOfAssignees } from './queries.warning-preview.server';
 import { BULK_MOST, type BulkRow, type BulkVerb, readBulkRow } from './rules.bulk';
-import type { Proposal } from './rules.proposals';
 
 export interface BulkOutcome {
   /** What an undo of all of it is asked for by. */
@@ -33,11 +30,11 @@ export async function runBulk(ctx: Ctx, verb: BulkVerb, form: FormData): Promise
   const rows = chosenRows(form);
   const given = String(form.get('batch') ?? '');
   const batchId = validate(given) ? given : batchOf(ctx);
-  const { run, confirm } = verbOf({ ...ctx, batchId }, verb, form);
+  const { run, confirm, order } = verbOf({ ...ctx, batchId }, verb, form);
   const outcome: BulkOutcome = { batchId, done: 0, refused: [] };
   if (!validate(given)) await confirm(rows);
   if (form.get('check') === '1') return outcome;
-  for (const row of rows) {
+  for (const row of order ? await order(rows) : rows) {
     try {
       await run(row);
       outcome.done += 1;
@@ -64,14 +61,8 @@ function chosenRows(form: FormData): BulkRow[] {
   return [...chosen.values()];
 }
 
-interface Verb {
-  run(row: BulkRow): Promise<unknown>;
-  /** Asks about what the rows are warned of. */
-  confirm(rows: readonly BulkRow[]): Promise<void>;
-}
-
 /** What is done to a work once, however many of its rows were chosen: each further row shares the outcome of the first. */
-function oncePerWork(ctx: Ctx, verb: BulkVerb, run: Verb['run']): Verb['run'] {
+function oncePerWork(ctx: Ctx, verb: BulkVerb, run: BulkSteps['run']): BulkSteps['run'] {
   const outcomes = new Map<string, Promise<unknown>>();
   const first = async (row: BulkRow) => {
     if (!(await isDoneInBatch(ctx, verb, row.assignmentId))) await run(row);
@@ -99,8 +90,8 @@ async function isDoneInBatch({ db, who, batchId }: Ctx, verb: BulkVerb, id: stri
   return event !== undefined;
 }
 
-function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
-  const once = (run: Verb['run']) => oncePerWork(ctx, verb, run);
+function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): BulkSteps {
+  const once = (run: BulkSteps['run']) => oncePerWork(ctx, verb, run);
   if (verb === 'assign') {
     const input = parseForm(bulkAssigneeSchema, form);
     return {
@@ -126,41 +117,7 @@ function verbOf(ctx: Ctx, verb: BulkVerb, form: FormData): Verb {
       confirm: async () => undefined,
     };
   }
-  return moving(ctx, form);
-}
-
-type PlannedAt = Pick<Proposal, 'plannedOn' | 'plannedTime'>;
-
-/** To a day, or so many days on; the hour stays. */
-function moving(ctx: Ctx, form: FormData): Verb {
-  const { day, days, ...confirmation } = parseForm(bulkMoveSchema, form);
-  const placeOf = ({ plannedOn, plannedTime }: PlannedAt) => ({
-    plannedOn: day ?? daysOn(plannedOn, days ?? 0),
-    plannedTime,
-  });
-  return {
-    run: async (row) =>
-      movePlacement(withPart(ctx, row.placementId), row.placementId, {
-        ...placeOf(await requirePlacementFacts(ctx.db, row.placementId)),
-        ...confirmation,
-        version: row.placementVersion,
-      }),
-    confirm: (rows) =>
-      requireBatchConfirmed(ctx, rows, confirmation, (planned) =>
-        warningsOfMoves(
-          ctx,
-          planned.map(({ placementId }) => placementId),
-          placeOf,
-        ),
-      ),
-  };
-}
-
-/** The day that many days on. Throws 422 at `days` beyond the days that anybody may name. */
-function daysOn(plannedOn: PlainDate, days: number): PlainDate {
-  const day = asPlainDate(addDays(plannedOn, days));
-  if (day) return day;
-  throw new DomainError('errors.invalid', 422, {}, { days: ['fields.errors.invalidDate'] });
+  return movingOf(ctx, form);
 }
 
 async function titleOf(ctx: Ctx, row: BulkRow): Promise<string> {

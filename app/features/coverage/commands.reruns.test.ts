@@ -5,13 +5,15 @@ import { createSlot } from '~/features/newsroom/commands.slots.server';
 import { day, openSlots, time } from '~/features/newsroom/testing/slots';
 import { stillClock } from '~/platform/clock.server';
 import { ENGINES } from '~db/testing/databases';
+import { runBulk } from './commands.bulk.server';
 import { movePlacement } from './commands.move.server';
 import { cancelPlacement } from './commands.placements.server';
 import { addPlacement } from './commands.plan.server';
 import { publishPlacement, takeDownPlacement } from './commands.publication.server';
 import { planInSeat } from './commands.seat.server';
-import { undoEvent } from './commands.undo.server';
+import { undoBatch, undoEvent } from './commands.undo.server';
 import { getRundown } from './queries.rundown.server';
+import { writeBulkRow } from './rules.bulk';
 import { addExemplar, refusalBy } from './testing/rows';
 
 const BEFORE_AIRING = 'coverage.errors.rerunBeforeAiring';
@@ -78,6 +80,70 @@ describe.each(ENGINES)('reruns on $name', ({ open }) => {
     const shown = (await rundown('2020-01-08')).flatMap(({ items }) => items.map(({ id }) => id));
     expect(shown).not.toContain(airing);
     expect(shown).not.toContain(rerun);
+  });
+
+  describe('in a bulk act together with their airing', () => {
+    const rowOf = async (id: string) => {
+      const { version, assignment_id } = await slots.placement(id);
+      return writeBulkRow({
+        placementId: id,
+        placementVersion: version,
+        assignmentId: assignment_id,
+        assignmentVersion: 1,
+      });
+    };
+    const moveAll = (rows: readonly string[], fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const row of rows) form.append('row', row);
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      return runBulk(dai(), 'move', form);
+    };
+
+    it.each(['7', '-4'])('go %s days on once, whichever row comes first', async (days) => {
+      const { airing, rerun } = await aired();
+      const outcome = await moveAll([await rowOf(rerun), await rowOf(airing)], { days });
+      expect(outcome).toMatchObject({ done: 2, refused: [] });
+      const [first, second] =
+        days === '7' ? ['2019-12-17', '2019-12-18'] : ['2019-12-06', '2019-12-07'];
+      expect(await whereIs(airing)).toBe(`${first} 19:50 planned`);
+      expect(await whereIs(rerun)).toBe(`${second} 09:00 planned`);
+      await undoBatch(dai(), outcome.batchId);
+      expect(await whereIs(airing)).toBe('2019-12-10 19:50 planned');
+      expect(await whereIs(rerun)).toBe('2019-12-11 09:00 planned');
+    });
+
+    it('go on once when their row is in a later part of the act', async () => {
+      const { airing, rerun } = await aired();
+      const rows = [await rowOf(airing), await rowOf(rerun)];
+      const { batchId } = await moveAll(rows.slice(0, 1), { days: '7' });
+      const later = await moveAll(rows.slice(1), { days: '7', batch: batchId });
+      expect(later).toMatchObject({ done: 1, refused: [] });
+      expect(await whereIs(rerun)).toBe('2019-12-18 09:00 planned');
+    });
+
+    it('are said to have gone along where the day that was asked for is too early', async () => {
+      const { airing, rerun } = await aired();
+      const outcome = await moveAll([await rowOf(airing), await rowOf(rerun)], {
+        day: '2019-12-17',
+      });
+      expect(outcome).toMatchObject({
+        done: 1,
+        refused: [
+          { key: rerun, code: 'coverage.errors.rerunWentAlong', params: { day: '18/12/2019' } },
+        ],
+      });
+      expect(await whereIs(rerun)).toBe('2019-12-18 09:00 planned');
+    });
+
+    it('go to the day that was asked for when they may', async () => {
+      const { airing, rerun } = await aired();
+      await move(rerun, '2019-12-11 21:00');
+      const outcome = await moveAll([await rowOf(airing), await rowOf(rerun)], {
+        day: '2019-12-17',
+      });
+      expect(outcome).toMatchObject({ done: 2, refused: [] });
+      expect(await whereIs(rerun)).toBe('2019-12-17 21:00 planned');
+    });
   });
 
   it('move as far as their airing, and come back with it', async () => {

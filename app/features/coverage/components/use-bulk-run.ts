@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BulkOutcome } from '../commands.bulk.server';
 import { BULK_MOST, BULK_PART } from '../rules.bulk';
 import type { TableRow } from '../rules.table';
@@ -20,7 +20,8 @@ const BEGUN: BulkRun = { sent: [], outcome: null, stopping: false, finished: fal
  * Asks what the rows are warned of, then runs a bulk act in parts of a few rows, all of one batch, so that it shows how far it
  * is and can be stopped between two parts. What the form lacks is refused before anything was done.
  */
-export function useBulkRun(rows: readonly TableRow[]) {
+export function useBulkRun(chosen: readonly TableRow[]) {
+  const rows = useMemo(() => [...chosen].sort(byTime), [chosen]);
   const fetcher = useFetcher<BulkResult>();
   // Another one, because sending through the same breaks off the loading that follows its answer.
   const check = useFetcher<BulkResult>();
@@ -73,6 +74,13 @@ export function useBulkRun(rows: readonly TableRow[]) {
     stop,
   };
 }
+
+/** An airing is in an earlier part of the act than its rerun, which goes along with it. */
+const byTime = (a: TableRow, b: TableRow): number =>
+  timeOf(a) < timeOf(b) ? -1 : Number(timeOf(a) > timeOf(b));
+
+const timeOf = ({ plannedOn, plannedTime }: TableRow): string =>
+  `${plannedOn} ${plannedTime ?? ''}`;
 
 const joined = (before: BulkOutcome | null, part: BulkOutcome): BulkOutcome => ({
   batchId: part.batchId,
