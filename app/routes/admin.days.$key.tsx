@@ -7,7 +7,8 @@ import { removeDay } from '~/features/newsroom/commands.days.server';
 import { saveDayForm } from '~/features/newsroom/commands.merging.server';
 import { DayPage } from '~/features/newsroom/components/days-page';
 import { removeDayInput } from '~/features/newsroom/input';
-import { listSectorsForAdmin, requireDay } from '~/features/newsroom/queries.admin.server';
+import { requireDay } from '~/features/newsroom/queries.admin.server';
+import { listSectors } from '~/features/newsroom/queries.server';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
@@ -24,7 +25,8 @@ export const handle = {
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   const key = args.params.key ?? '';
-  const [day, sectors] = await Promise.all([requireDay(ctx, key), listSectorsForAdmin(ctx)]);
+  const day = await requireDay(ctx, key);
+  const sectors = await listSectors(ctx.db, day.sectors);
   return { day, sectors, history: await listHistory(ctx.db, [{ kind: 'day', ids: [key] }]) };
 }
 

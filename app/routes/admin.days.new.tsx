@@ -15,7 +15,7 @@ export const handle = { title: 'admin.days.add' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  return { sectors: await listSectorsForAdmin(ctx) };
+  return { sectors: (await listSectorsForAdmin(ctx)).filter(({ active }) => active) };
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -25,7 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const dossier = await getExemplar(ctx, args.params.id ?? '');
   if (!dossier.may.edit) throw forbidden();
   const { contact: _contact, history: _history, files: _files, ...exemplar } = dossier;
-  return { exemplar, options: await getFormOptions(ctx, exemplar.place) };
+  return {
+    exemplar,
+    options: await getFormOptions(ctx, {
+      place: exemplar.place,
+      sectorCode: exemplar.sector.code,
+      movementCode: exemplar.movement?.code ?? null,
+    }),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -202,8 +202,9 @@ describe.each(ENGINES)('what a dossier keeps on $name', ({ open }) => {
     });
     const later = room.base.ctxFor('bantdkt', stillClock('2026-01-01T01:00:00.000Z'));
     const { places: offered } = await getFormOptions(later, {
-      code: LONG_DIEN,
-      validFrom: old?.validFrom as never,
+      place: { code: LONG_DIEN, validFrom: old?.validFrom as never },
+      sectorCode: 'nong-nghiep',
+      movementCode: null,
     });
     expect(offered).toHaveLength(26);
     expect(offered[0]).toMatchObject({ code: LONG_DIEN, name: 'Xã Long Điền, Huyện Đông Hải' });

@@ -93,8 +93,8 @@ export async function getExemplar(ctx: Ctx, id: string): Promise<Dossier> {
   if (!canSeeExemplar(ctx.who, subject)) throw forbidden();
   const [sectors, movements, outlets, coverage, files, entries, author, involvement] =
     await Promise.all([
-      listSectors(ctx.db),
-      listMovements(ctx.db),
+      listSectors(ctx.db, [row.sector_code]),
+      listMovements(ctx.db, row.movement_code === null ? [] : [row.movement_code]),
       programmeOutlets(ctx),
       coverageByExemplar(ctx.db, [id]),
       listFiles(ctx.db, id),

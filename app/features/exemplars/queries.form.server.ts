@@ -22,16 +22,21 @@ export interface ExemplarFormOptions {
   movements: Named[];
 }
 
-/** What the form offers. `kept` is the place of a record: offered even when it no longer holds. */
+/** What the form offers. `kept`: what a record has, offered even when it no longer holds or is out of use. */
 export async function getFormOptions(
   ctx: Ctx,
-  kept?: { code: string; validFrom: PlainDate },
+  kept?: {
+    place: { code: string; validFrom: PlainDate };
+    sectorCode: string;
+    movementCode: string | null;
+  },
 ): Promise<ExemplarFormOptions> {
   const [places, sectors, movements] = await Promise.all([
     listPlaceGroups(ctx),
-    listSectors(ctx.db),
-    listMovements(ctx.db),
+    listSectors(ctx.db, kept ? [kept.sectorCode] : []),
+    listMovements(ctx.db, kept?.movementCode ? [kept.movementCode] : []),
   ]);
+  const place = kept?.place;
   const own = places
     .map((group) => ({
       ...group,
@@ -39,9 +44,10 @@ export async function getFormOptions(
     }))
     .filter((group) => group.communes.length > 0 || mine(ctx, [group.code, ...group.above]));
   const known = own.some(
-    (group) => group.code === kept?.code || group.communes.some((each) => each.code === kept?.code),
+    (group) =>
+      group.code === place?.code || group.communes.some((each) => each.code === place?.code),
   );
-  const old = kept && !known ? (await loadPlaces(ctx.db)).at(kept.code, kept.validFrom) : null;
+  const old = place && !known ? (await loadPlaces(ctx.db)).at(place.code, place.validFrom) : null;
   const former = old ? [{ code: old.code, name: old.label, communes: [] }] : [];
   return {
     places: [...former, ...own.map(({ above: _above, ...group }) => group)],

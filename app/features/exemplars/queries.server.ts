@@ -205,7 +205,7 @@ async function itemsOf({ db, who, clock }: Ctx, rows: Row[]): Promise<ExemplarLi
   const approved = rows.filter((row) => row.status === 'approved').map((row) => row.id);
   const [places, sectors, coverage] = await Promise.all([
     loadPlaces(db),
-    listSectors(db),
+    listSectors(db, [...new Set(rows.map((row) => row.sector_code))]),
     coverageByExemplar(db, approved),
   ]);
   return rows.map((row) => {

@@ -270,4 +270,26 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
     expect([first.items.length, second.items.length, first.total]).toEqual([50, 1, 51]);
     expect(new Set([...first.items, ...second.items].map((item) => item.id)).size).toBe(51);
   });
+
+  it('offers what a record has although it is out of use, and names it in the register', async () => {
+    const id = await approvedExemplar(board, {
+      name: 'Trạm y tế kết hợp',
+      kind: 'collective',
+      placeCode: NGAN_DUA,
+      sectorCode: 'health',
+    });
+    const use = (active: 0 | 1) =>
+      room.db.transaction(({ q }) =>
+        q.updateTable('sectors').set({ active }).where('code', '=', 'health').execute(),
+      );
+    await use(0);
+    const codes = async (kept?: Parameters<typeof getFormOptions>[1]) =>
+      (await getFormOptions(board, kept)).sectors.map(({ code, retired }) => [code, retired]);
+    expect(await codes()).not.toContainEqual(['health', true]);
+    const { place, sector } = await getExemplar(board, id);
+    expect(sector).toMatchObject({ name: 'Y tế', retired: true });
+    const kept = { place, sectorCode: sector.code, movementCode: null };
+    expect(await codes(kept)).toContainEqual(['health', true]);
+    await use(1);
+  });
 });

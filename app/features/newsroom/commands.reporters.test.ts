@@ -76,6 +76,25 @@ describe.each(ENGINES)('profiles on $name', ({ open }) => {
     expect(refused).toMatchObject({ status: 422, fields: ['sectors', 'places'] });
   });
 
+  it('keep a beat that is out of use until it is taken away', async () => {
+    const id = room.base.idOf('pv.bao4');
+    const beats = { sectors: ['health'], places: ['956', '31985'] };
+    await room.db.transaction(async ({ q }) => {
+      await q.updateTable('sectors').set({ active: 0 }).where('code', '=', 'health').execute();
+    });
+    await updateProfile(as('tk.bao'), id, { ...PROFILE, ...beats, version: 0 });
+    const page = await getReporterPage(as('tk.bao'), id);
+    expect(page.names.sectors.find(({ code }) => code === 'health')?.retired).toBe(true);
+    expect(page.names.places.find(({ code }) => code === '31985')?.retired).toBe(true);
+    await updateProfile(as('tk.bao'), id, { ...PROFILE, sectors: [], places: [], version: 1 });
+    const after = await getReporterPage(as('tk.bao'), id);
+    expect(after.names.sectors.map(({ code }) => code)).not.toContain('health');
+    expect(after.names.places).toHaveLength(7);
+    await room.db.transaction(async ({ q }) => {
+      await q.updateTable('sectors').set({ active: 1 }).where('code', '=', 'health').execute();
+    });
+  });
+
   it('are listed for the editors with the districts of the day', async () => {
     const page = await getReportersPage(as('tk.bao'));
     expect(page.teams).toHaveLength(1);

@@ -35,7 +35,7 @@ export interface ReporterLine extends ReporterProfile {
 export interface BeatNames {
   sectors: Named[];
   /** Districts, or communes where there are no districts any more. */
-  places: { code: string; name: string }[];
+  places: { code: string; name: string; retired?: true | undefined }[];
 }
 
 export interface ReportersPageData {
@@ -54,16 +54,20 @@ export async function getReportersPage(ctx: Ctx): Promise<ReportersPageData> {
   const today = clock.today();
   const weeks: [PlainDate, PlainDate] = [startOfWeek(today), addDays(startOfWeek(today), WEEK)];
   const outlets = (await listOutlets(db)).filter((outlet) => ids.includes(outlet.id));
-  const [teams, names, requested] = await Promise.all([
+  const [teams, requested] = await Promise.all([
     Promise.all(
       outlets.map(async (outlet) => ({
         outlet,
         reporters: await reporterLines(ctx, outlet.id, weeks),
       })),
     ),
-    beatNames(ctx),
     countRequested(db, ids),
   ]);
+  const reporters = teams.flatMap((team) => team.reporters);
+  const names = await beatNames(ctx, {
+    sectors: [...new Set(reporters.flatMap(({ sectors }) => sectors))],
+    places: [...new Set(reporters.flatMap(({ places }) => places))],
+  });
   return { weeks, teams, names, requested };
 }
 
@@ -89,11 +93,41 @@ async function reporterLines(
   }));
 }
 
-async function beatNames({ db, clock }: Ctx): Promise<BeatNames> {
-  const [sectors, places] = await Promise.all([listSectors(db), listPlaces(db, clock.today())]);
+/** What can be a beat today, and the beats of `kept` whatever became of them. */
+async function beatNames(
+  { db, clock }: Ctx,
+  kept: Pick<ReporterProfile, 'sectors' | 'places'>,
+): Promise<BeatNames> {
+  const [sectors, places] = await Promise.all([
+    listSectors(db, kept.sectors),
+    listPlaces(db, clock.today()),
+  ]);
   const districts = places.filter(({ kind }) => ['district', 'city', 'town'].includes(kind));
   const shown = districts.length > 0 ? districts : places.filter(({ parentCode }) => parentCode);
-  return { sectors, places: shown.map(({ code, name }) => ({ code, name })) };
+  const others = kept.places.filter((code) => !shown.some((place) => place.code === code));
+  const former = await latestNames(db, others);
+  return {
+    sectors,
+    places: [
+      ...shown.map(({ code, name }) => ({ code, name })),
+      ...others.map((code) => ({ code, name: former.get(code) ?? code, retired: true as const })),
+    ],
+  };
+}
+
+/** What places of any day were called last, by code. */
+async function latestNames(
+  db: Ctx['db'],
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db.q
+    .selectFrom('places')
+    .select(['code', 'name'])
+    .where('code', 'in', [...codes])
+    .orderBy('valid_from')
+    .execute();
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 export interface ReporterPageData {
@@ -112,7 +146,7 @@ export async function getReporterPage(ctx: Ctx, personId: string): Promise<Repor
   const { db, clock } = ctx;
   const { outletId, edit, editOwn } = await requireProfileRights(ctx, personId);
   const week = startOfWeek(clock.today());
-  const [profiles, row, now, next, names, absences, history] = await Promise.all([
+  const [profiles, row, now, next, absences, history] = await Promise.all([
     listReporterProfiles(db, outletId),
     db.q
       .selectFrom('reporter_profiles')
@@ -121,12 +155,12 @@ export async function getReporterPage(ctx: Ctx, personId: string): Promise<Repor
       .executeTakeFirst(),
     weekLoads(db, outletId, week),
     weekLoads(db, outletId, addDays(week, WEEK)),
-    beatNames(ctx),
     listOf(db, [personId], addDays(clock.today(), -DAYS_SHOWN)),
     edit ? profileHistory(ctx, personId) : null,
   ]);
   const profile = profiles.find((each) => each.personId === personId);
   if (!profile) throw notFound();
+  const names = await beatNames(ctx, profile);
   const loads: [number, number] = [now.get(personId) ?? 0, next.get(personId) ?? 0];
   return {
     reporter: { ...profile, loads, version: row?.version ?? 0 },

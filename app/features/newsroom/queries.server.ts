@@ -111,28 +111,39 @@ export interface Named {
   code: string;
   name: string;
   nameEn: string;
+  /** Out of use: offered only where it was chosen before. */
+  retired?: true | undefined;
 }
 
-/** The active sectors, in their order. */
-export async function listSectors(db: Reader): Promise<Named[]> {
-  const rows = await db.q
-    .selectFrom('sectors')
-    .selectAll()
-    .where('active', '=', 1)
-    .orderBy('sort')
-    .execute();
-  return rows.map((row) => ({ code: row.code, name: row.name, nameEn: row.name_en }));
-}
+/** The sectors in use, in their order, and those of `kept` whatever became of them. */
+export const listSectors = (db: Reader, kept: readonly string[] = []): Promise<Named[]> =>
+  listNamed(db, 'sectors', kept);
 
-/** The active emulation movements, in their order. */
-export async function listMovements(db: Reader): Promise<Named[]> {
+/** The emulation movements in use, in their order, and those of `kept` whatever became of them. */
+export const listMovements = (db: Reader, kept: readonly string[] = []): Promise<Named[]> =>
+  listNamed(db, 'movements', kept);
+
+async function listNamed(
+  db: Reader,
+  table: 'sectors' | 'movements',
+  kept: readonly string[],
+): Promise<Named[]> {
   const rows = await db.q
-    .selectFrom('movements')
+    .selectFrom(table)
     .selectAll()
-    .where('active', '=', 1)
+    .where((where) =>
+      kept.length === 0
+        ? where('active', '=', 1)
+        : where.or([where('active', '=', 1), where('code', 'in', [...kept])]),
+    )
     .orderBy('sort')
     .execute();
-  return rows.map((row) => ({ code: row.code, name: row.name, nameEn: row.name_en }));
+  return rows.map(({ code, name, name_en, active }) => ({
+    code,
+    name,
+    nameEn: name_en,
+    ...(active === 1 ? {} : { retired: true }),
+  }));
 }
 
 export interface OutletPerson {

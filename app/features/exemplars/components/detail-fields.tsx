@@ -1,3 +1,4 @@
+import { useChoiceName } from '~/features/newsroom/components/names-in';
 import { useT } from '~/platform/i18n/react';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Checkbox, RadioGroup } from '~/ui/choice';
@@ -31,6 +32,7 @@ interface DetailFieldsProps {
 /** The publishable part of an exemplar. */
 export function DetailFields({ fields, options, answer }: DetailFieldsProps) {
   const { t, locale } = useT();
+  const choiceName = useChoiceName();
   const choice = (name: DetailName, words?: (text: string) => string) =>
     answer && <MergeChoice form={answer} name={name} {...(words && { words })} />;
   const named = (list: readonly Named[]) => (code: string) => {
@@ -122,7 +124,7 @@ export function DetailFields({ fields, options, answer }: DetailFieldsProps) {
               <option value="">{t('fields.choose')}</option>
               {options.sectors.map((sector) => (
                 <option key={sector.code} value={sector.code}>
-                  {locale === 'en' ? sector.nameEn : sector.name}
+                  {choiceName(sector)}
                 </option>
               ))}
             </Select>
@@ -133,7 +135,7 @@ export function DetailFields({ fields, options, answer }: DetailFieldsProps) {
               <option value="">{t('exemplars.form.noMovement')}</option>
               {options.movements.map((movement) => (
                 <option key={movement.code} value={movement.code}>
-                  {locale === 'en' ? movement.nameEn : movement.name}
+                  {choiceName(movement)}
                 </option>
               ))}
             </Select>

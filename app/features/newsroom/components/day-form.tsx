@@ -12,7 +12,7 @@ import { dayTexts } from '../form-texts';
 import type { DayRow } from '../queries.admin.server';
 import type { Named } from '../queries.server';
 import { DAY_CALENDARS, DAY_KINDS } from '../rules';
-import { namesIn } from './names-in';
+import { namesIn, useChoiceName } from './names-in';
 
 interface DayFormProps {
   intent: 'new-day' | 'day';
@@ -26,6 +26,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** Everything about a holiday or a theme day. */
 export function DayForm({ intent, day, sectors }: DayFormProps) {
   const { t, locale } = useT();
+  const choiceName = useChoiceName();
   const form = useFormResult(intent);
   const chosen = form.typed
     ? Object.entries(form.typed).flatMap(([name, code]) =>
@@ -119,7 +120,7 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
               name={`sectors[${index}]`}
               value={sector.code}
               defaultChecked={chosen.includes(sector.code)}
-              label={locale === 'en' ? sector.nameEn : sector.name}
+              label={choiceName(sector)}
             />
           ))}
         </div>

@@ -13,7 +13,7 @@ import { ownProfileTexts, profileTexts } from '../form-texts';
 import { EQUIPMENT_MAX, NOTE_MAX } from '../input.reporters';
 import type { ReporterPageData } from '../queries.reporter-page.server';
 import { LANGUAGES } from '../rules.reporters';
-import { namesIn } from './names-in';
+import { namesIn, useChoiceName } from './names-in';
 
 interface ReporterFormProps extends Pick<ReporterPageData, 'reporter' | 'note' | 'names'> {
   /** Everything (an editor), or only what reporters write of themselves. */
@@ -22,7 +22,8 @@ interface ReporterFormProps extends Pick<ReporterPageData, 'reporter' | 'note' |
 
 /** What the newsroom knows of a reporter. */
 export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) {
-  const { t, locale } = useT();
+  const { t } = useT();
+  const choiceName = useChoiceName();
   const form = useFormResult('profile');
   return (
     <Form key={mergeKey(form, reporter.version)} method="post" noValidate className="grid gap-4">
@@ -96,17 +97,14 @@ export function ReporterForm({ reporter, note, names, all }: ReporterFormProps) 
             name="sectors"
             label={t('reporters.sectors')}
             held={reporter.sectors}
-            options={names.sectors.map((sector) => ({
-              code: sector.code,
-              name: locale === 'en' ? sector.nameEn : sector.name,
-            }))}
+            options={names.sectors.map((each) => ({ code: each.code, name: choiceName(each) }))}
           />
           <Ticks
             form={form}
             name="places"
             label={t('reporters.places')}
             held={reporter.places}
-            options={names.places}
+            options={names.places.map((each) => ({ code: each.code, name: choiceName(each) }))}
           />
           <Field
             label={t('reporters.note')}

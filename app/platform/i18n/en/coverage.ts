@@ -250,7 +250,7 @@ export default {
     rerunWithoutAiring:
       'There is no first airing to show again. Plan the first airing, or leave rerun unticked.',
     rerunWentAlong:
-      'The rerun went with its airing to {day} and stays there. Move it by itself to choose another day.',
+      'The rerun went with its airing to {{day}} and stays there. Move it by itself to choose another day.',
     rerunBeforeAiring:
       'The rerun at {{day}} would no longer come after its first airing at {{airing}}. Choose another time, or move the rerun first.',
     rerunsRemain:

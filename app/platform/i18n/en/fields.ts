@@ -4,6 +4,7 @@ import type vi from '../vi/fields';
 /** English texts: what fields of forms say, and what is wrong with them. */
 export default {
   choose: 'Choose…',
+  outOfUse: '{{name}} (out of use)',
   optional: 'optional',
   note: 'Note',
   length: '{{length, number}} of {{max, number}} characters',

@@ -238,7 +238,7 @@ export default {
     rerunWithoutAiring:
       'Chưa có lần phát đầu nào để phát lại. Lên lịch lần phát đầu trước, hoặc bỏ chọn phát lại.',
     rerunWentAlong:
-      'Buổi phát lại đã theo buổi phát chính sang ngày {day} và ở lại đó. Muốn để ngày khác, hãy dời riêng buổi phát lại.',
+      'Buổi phát lại đã theo buổi phát chính sang ngày {{day}} và ở lại đó. Muốn để ngày khác, hãy dời riêng buổi phát lại.',
     rerunBeforeAiring:
       'Lần phát lại {{day}} sẽ không còn sau lần phát đầu {{airing}}. Chọn một thời điểm khác, hoặc dời lần phát lại trước.',
     rerunsRemain:

@@ -1,6 +1,7 @@
 /** Vietnamese texts: what fields of forms say, and what is wrong with them. */
 export default {
   choose: 'Chọn…',
+  outOfUse: '{{name}} (ngừng dùng)',
   optional: 'không bắt buộc',
   note: 'Ghi chú',
   length: '{{length, number}}/{{max, number}} ký tự',
