@@ -1,7 +1,7 @@
-import { useChoiceName } from '~/features/newsroom/components/names-in';
 import { useT } from '~/platform/i18n/react';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Checkbox, RadioGroup } from '~/ui/choice';
+import { useChoiceName } from '~/ui/choice-name';
 import { Field, type FieldMeta } from '~/ui/field';
 import { Input, Select, Textarea } from '~/ui/input';
 import { type MergeAnswer, MergeChoice } from '~/ui/merge-fields';

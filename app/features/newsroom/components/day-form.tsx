@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Checkbox, RadioGroup } from '~/ui/choice';
+import { useChoiceName } from '~/ui/choice-name';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
@@ -12,7 +13,7 @@ import { dayTexts } from '../form-texts';
 import type { DayRow } from '../queries.admin.server';
 import type { Named } from '../queries.server';
 import { DAY_CALENDARS, DAY_KINDS } from '../rules';
-import { namesIn, useChoiceName } from './names-in';
+import { namesIn } from './names-in';
 
 interface DayFormProps {
   intent: 'new-day' | 'day';

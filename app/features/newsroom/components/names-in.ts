@@ -1,5 +1,4 @@
 import type { Locale } from '~/platform/i18n/keys';
-import { useT } from '~/platform/i18n/react';
 
 interface Coded {
   code: string;
@@ -16,14 +15,3 @@ export const namesIn = (codes: string, known: readonly Coded[], locale: Locale):
       return (locale === 'en' ? named?.nameEn : undefined) ?? named?.name ?? code;
     })
     .join(', ');
-
-/** Gives what a choice is called in the reader's language, and says so where it is out of use. */
-export function useChoiceName(): (
-  choice: Omit<Coded, 'code'> & { retired?: boolean | undefined },
-) => string {
-  const { t, locale } = useT();
-  return ({ name, nameEn, retired }) => {
-    const said = (locale === 'en' ? nameEn : undefined) ?? name;
-    return retired ? t('fields.outOfUse', { name: said }) : said;
-  };
-}

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
+import { useChoiceName } from '~/ui/choice-name';
 import { Field, FieldErrors } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
@@ -13,7 +14,7 @@ import { ownProfileTexts, profileTexts } from '../form-texts';
 import { EQUIPMENT_MAX, NOTE_MAX } from '../input.reporters';
 import type { ReporterPageData } from '../queries.reporter-page.server';
 import { LANGUAGES } from '../rules.reporters';
-import { namesIn, useChoiceName } from './names-in';
+import { namesIn } from './names-in';
 
 interface ReporterFormProps extends Pick<ReporterPageData, 'reporter' | 'note' | 'names'> {
   /** Everything (an editor), or only what reporters write of themselves. */
