@@ -55,7 +55,8 @@ test('what is done to a list, whole or by row, is for the Board', async ({ serve
   for (const form of verbs) {
     await expect.poll(async () => (await kept.stateOf('imports', id)).row.status).toBe('preview');
     const last = await stateOf(kept, id);
-    const answer = await board.post(address, { form, maxRedirects: 0 });
+    const drawn = { ...form, version: await versionOf(kept, id, form) };
+    const answer = await board.post(address, { form: drawn, maxRedirects: 0 });
     expect.soft(answer.status(), form.intent).toBe(302);
     expect.soft(await stateOf(kept, id), form.intent).not.toEqual(last);
   }
@@ -102,6 +103,18 @@ async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
     { intent: 'columns', mode: 'nominations', ...Object.fromEntries(columns) },
     { intent: 'run' },
   ];
+}
+
+/** The version that a form is drawn from: its row's, or the list's own. */
+async function versionOf(kept: Kept, list: string, { id }: Form): Promise<string> {
+  const row = id
+    ? await kept.first(
+        'select version from import_rows where import_id = ? and row_number = ?',
+        list,
+        id,
+      )
+    : (await kept.stateOf('imports', list)).row;
+  return String(row.version);
 }
 
 const stateOf = async (kept: Kept, id: string) => ({
