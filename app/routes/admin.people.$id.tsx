@@ -6,6 +6,7 @@ import { PersonPage } from '~/features/accounts/components/person-page';
 import { listGrantScopes, requirePerson } from '~/features/accounts/queries.server';
 import { HistoryList } from '~/features/history/components/history-list';
 import { listHistory } from '~/features/history/queries.server';
+import { deskPlaces } from '~/features/newsroom/queries.desks.server';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
@@ -18,7 +19,7 @@ import '~/platform/i18n/needs/warnings';
 export const handle = {
   title: 'admin.people.title',
   titleOf: (page: { person: { displayName: string } } | undefined) => page?.person.displayName,
-  follows: followsKinds('person'),
+  follows: followsKinds('person', 'desk'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? '';
   const [person, scopes] = await Promise.all([requirePerson(ctx, id), listGrantScopes(ctx)]);
   const history = await listHistory(ctx.db, [{ kind: 'person', ids: [id] }]);
-  return { person, scopes, history, own: ctx.who.id === id };
+  const desks = (await deskPlaces(ctx.db, { personId: id })).get(id) ?? [];
+  return { person, scopes, desks, history, own: ctx.who.id === id };
 }
 
 export function action(args: ActionFunctionArgs) {

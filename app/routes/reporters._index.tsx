@@ -9,7 +9,7 @@ import '~/platform/i18n/needs/reporters';
 
 export const handle = {
   title: 'reporters.title',
-  follows: followsKinds('absence', 'assignment', 'person'),
+  follows: followsKinds('absence', 'assignment', 'person', 'desk'),
 } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

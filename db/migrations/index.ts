@@ -23,6 +23,7 @@ import * as m0030 from './0030-binary-order';
 import * as m0031 from './0031-form-versions';
 import * as m0032 from './0032-import-row-versions';
 import * as m0034 from './0034-organisation-versions';
+import * as m0035 from './0035-desks';
 import * as m0036 from './0036-genres';
 import * as m0037 from './0037-place-versions';
 
@@ -58,6 +59,7 @@ export const migrations: Record<string, Migration> = {
   '0031-form-versions': m0031,
   '0032-import-row-versions': m0032,
   '0034-organisation-versions': m0034,
+  '0035-desks': m0035,
   '0036-genres': m0036,
   '0037-place-versions': m0037,
 };

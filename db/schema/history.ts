@@ -14,6 +14,7 @@ export interface HistoryTable {
     | 'organisation'
     | 'outlet'
     | 'channel'
+    | 'desk'
     | 'slot'
     | 'series'
     | 'place'

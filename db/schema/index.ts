@@ -19,6 +19,8 @@ import type { ChangesTable, HistoryTable, NotificationsTable, ReceiptsTable } fr
 import type {
   ChannelsTable,
   DaysTable,
+  DeskMembersTable,
+  DesksTable,
   OrganisationsTable,
   OutletsTable,
   PlaceListsTable,
@@ -47,6 +49,8 @@ export interface Schema {
   organisations: OrganisationsTable;
   outlets: OutletsTable;
   channels: ChannelsTable;
+  desks: DesksTable;
+  desk_members: DeskMembersTable;
   slots: SlotsTable;
   slot_exceptions: SlotExceptionsTable;
   places: PlacesTable;

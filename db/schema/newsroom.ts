@@ -41,6 +41,25 @@ export interface ChannelsTable {
   version: number;
 }
 
+/** A desk (phòng, ban) of an outlet. */
+export interface DesksTable {
+  id: string;
+  outlet_id: string;
+  name: string;
+  name_en: string;
+  head_id: string | null;
+  sort: number;
+  active: Generated<Flag>;
+  version: Generated<number>;
+}
+
+/** Who belongs to which desk: one for a person at an outlet. */
+export interface DeskMembersTable {
+  outlet_id: string;
+  person_id: string;
+  desk_id: string;
+}
+
 /** A recurring column or programme segment. Occurrences are computed from `rrule` (RFC 5545), never stored. */
 export interface SlotsTable {
   id: string;

@@ -9,6 +9,8 @@ test('the administrator makes all that a newsroom needs, and the Board finds its
   pageAs,
   signIn,
 }) => {
+  // Seven pages filled in, one after another.
+  test.slow();
   await signIn('admin');
   await page.goto('/admin/organisations');
   await comeToLife(page);
@@ -51,7 +53,7 @@ test('the administrator makes all that a newsroom needs, and the Board finds its
   await page.getByLabel('Phòng Nội vụ thị xã Giá Rai').fill('Giới thiệu điển hình');
   await page.getByRole('button', { name: 'Thêm chương trình' }).click();
   await expect(page.getByText('Trùng thời gian với chương trình khác')).toBeVisible();
-  await expect(page.getByLabel('Tạp chí Bạc Liêu')).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Tạp chí Bạc Liêu' })).toBeChecked();
 
   await page.goto('/admin/people/new');
   await comeToLife(page);

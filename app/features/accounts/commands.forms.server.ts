@@ -7,6 +7,7 @@ import type { FieldTexts } from '~/platform/merge-form';
 import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import { KEY_FIELD } from '~/platform/receipts.server';
+import { type HandedOver, handOver } from './commands.handover.server';
 import {
   createPerson,
   disablePerson,
@@ -18,6 +19,7 @@ import {
 import { GRANT_PARTS, grantTexts, nameTexts } from './form-texts';
 import {
   createPersonInput,
+  handoverInput,
   type PersonVerbInput,
   personVerbInput,
   setGrantsInput,
@@ -83,6 +85,10 @@ export async function runPersonForm(
   }
   return { done, password: null };
 }
+
+/** Somebody leaves: see `handOver`. */
+export const runHandoverForm = (ctx: Ctx, id: string, form: FormData): Promise<HandedOver> =>
+  handOver(ctx, id, parseForm(handoverInput, form));
 
 const saveName = (ctx: Ctx, id: string, form: FormData): Promise<void> =>
   saveMerged(form, {

@@ -5,7 +5,7 @@ import { listOutletPeople } from '~/features/newsroom/queries.server';
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import type { ErrorKey } from '~/platform/i18n/keys';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 
 /** The outlets where the person was a reporter or an editor, and is no more. */
 export interface Lost {
@@ -14,8 +14,8 @@ export interface Lost {
 }
 
 /** The roles that the person holds. */
-export const rolesOf = (tx: Tx, personId: string) =>
-  tx.q.selectFrom('roles').selectAll().where('person_id', '=', personId).execute();
+export const rolesOf = (db: Reader, personId: string) =>
+  db.q.selectFrom('roles').selectAll().where('person_id', '=', personId).execute();
 
 type RoleRow = { role: string; outlet_id: string | null };
 

@@ -116,7 +116,7 @@ export async function updatePerson(
   const displayName = clean(input.displayName);
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
-    const before = await requirePerson(tx, personId);
+    const before = await requireStoredPerson(tx, personId);
     await change(tx, personId, input.version, {
       display_name: displayName,
       name_sort: sortKey(displayName),
@@ -139,7 +139,7 @@ export async function setGrants(ctx: Ctx, personId: string, input: SetGrantsInpu
   }
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
-    const { display_name: displayName } = await requirePerson(tx, personId);
+    const { display_name: displayName } = await requireStoredPerson(tx, personId);
     await change(tx, personId, input.version, {});
     tx.tell({ topic: 'sessions', id: personId });
     const before = await rolesOf(tx, personId);
@@ -172,15 +172,13 @@ export async function disablePerson(
   if (!mayDisable(ctx.who, personId)) throw new DomainError('accounts.errors.ownAccount', 422);
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
-    const person = await requirePerson(tx, personId);
+    const person = await requireStoredPerson(tx, personId);
     if (person.disabled_at !== null) throw new DomainError('errors.tooLate', 409);
-    await change(tx, personId, version, { disabled_at: ctx.clock.now() });
+    await shutOut(tx, ctx, personId, version);
     const lost = lostBetween(await rolesOf(tx, personId), []);
     const leaving = { person: { id: personId, displayName: person.display_name }, lost };
     const code = 'accounts.errors.confirmDisable';
     await requireAwareOfLeaving(tx, { ...leaving, code, confirmed });
-    await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
-    tx.tell({ topic: 'sessions', id: personId });
     const eventId = await record(tx, ctx, {
       subject: { kind: 'person', id: personId },
       event: 'disable',
@@ -191,12 +189,36 @@ export async function disablePerson(
   });
 }
 
+/** Disables the account over the version that was read and ends its sessions, in the caller's transaction. Throws 409. */
+export async function shutOut(tx: Tx, ctx: Ctx, personId: string, version: number): Promise<void> {
+  await change(tx, personId, version, { disabled_at: ctx.clock.now() });
+  await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
+  tx.tell({ topic: 'sessions', id: personId });
+}
+
+/** Takes one role from the person over the version that was read, in the caller's transaction. Throws 409. */
+export async function takeRole(
+  tx: Tx,
+  personId: string,
+  version: number,
+  { role, outletId }: Grant,
+): Promise<void> {
+  await change(tx, personId, version, {});
+  tx.tell({ topic: 'sessions', id: personId });
+  await tx.q
+    .deleteFrom('roles')
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .where('outlet_id', '=', outletId)
+    .execute();
+}
+
 /** Lets a disabled person in again, with the password they had. Throws 403, 404, 409. */
 export async function enablePerson(ctx: Ctx, personId: string, version: number): Promise<void> {
   guard(ctx);
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
-    const person = await requirePerson(tx, personId);
+    const person = await requireStoredPerson(tx, personId);
     if (person.disabled_at === null) throw new DomainError('errors.tooLate', 409);
     await change(tx, personId, version, { disabled_at: null });
     await record(tx, ctx, {
@@ -222,7 +244,7 @@ export async function resetPassword(
   await transactOnce(ctx, async (tx) => {
     fresh = true;
     await requireAdministrator(tx, ctx, [personId]);
-    const person = await requirePerson(tx, personId);
+    const person = await requireStoredPerson(tx, personId);
     await change(tx, personId, version, { password_hash: passwordHash, must_change_password: 1 });
     await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
     tx.tell({ topic: 'sessions', id: personId });
@@ -259,7 +281,8 @@ export async function requireAdministrator(
   if (!found) throw forbidden();
 }
 
-async function requirePerson(tx: Tx, personId: string) {
+/** The person as stored. Throws 404. */
+export async function requireStoredPerson(tx: Tx, personId: string) {
   const person = await tx.q
     .selectFrom('people')
     .select(['username', 'display_name', 'disabled_at'])

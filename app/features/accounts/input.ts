@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { confirmedField } from '~/platform/awareness';
-import { id, type Message, page, says, version } from '~/platform/form-fields';
+import { id, type Message, page, reason, says, text, version } from '~/platform/form-fields';
 import { type Grant, ROLE_CODES } from '~/platform/principal';
 import { grantOf, PASSWORD_MIN } from './rules';
+import { HANGING_MOST } from './rules.handover';
 import { PEOPLE_MOST } from './rules.people-list';
 
 const PASSWORD_MAX = 200;
@@ -118,6 +119,29 @@ export type UpdatePersonInput = z.output<typeof updatePersonInput>;
 
 export const setGrantsInput = z.object({ grants, version, confirmed: confirmedField });
 export type SetGrantsInput = z.output<typeof setGrantsInput>;
+
+const REASON_MAX = 300;
+const KEY_MAX = 100;
+const OUTLETS_MAX = 20;
+
+/** Who leaves what, and who gets what of it. */
+export const handoverInput = z.object({
+  /** `disable`, or the key of the grant that the person gives up. */
+  leaves: text(KEY_MAX),
+  version,
+  reason: reason(REASON_MAX),
+  confirmed: confirmedField,
+  outlets: z
+    .array(z.object({ id, reporter: text(KEY_MAX), editor: text(KEY_MAX) }))
+    .max(OUTLETS_MAX, says('errors.invalid'))
+    .default([]),
+  /** Everything that the form listed, in the version that it was listed in. */
+  items: z
+    .array(z.object({ key: text(KEY_MAX), version, to: text(KEY_MAX) }))
+    .max(HANGING_MOST, says('errors.invalid'))
+    .default([]),
+});
+export type HandoverInput = z.output<typeof handoverInput>;
 
 /** What the page of a person may ask for, beside a name and roles. */
 export const personVerbInput = z.object({

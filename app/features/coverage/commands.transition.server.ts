@@ -38,6 +38,8 @@ export type NoticeKind =
   | 'moved'
   | 'commented'
   | 'reassigned'
+  | 'crewHanded'
+  | 'editingHanded'
   | 'exemplarWithdrawnWork';
 
 type Columns = Partial<

@@ -272,3 +272,40 @@ async function tell(
     ...(eventId ? { eventId } : {}),
   });
 }
+
+/**
+ * Takes back what somebody who leaves had asked for and nobody has decided on, unless they stay a reporter somewhere by `roles`;
+ * in the caller's transaction, with the person held. Gives how many.
+ */
+export async function withdrawRequests(
+  tx: Tx,
+  ctx: Ctx,
+  personId: string,
+  roles: readonly { role: string }[],
+  reason: string,
+): Promise<number> {
+  if (roles.some(({ role }) => role === 'reporter')) return 0;
+  const open = await tx.q
+    .selectFrom('absences')
+    .select(['id', 'version', 'from_on', 'to_on'])
+    .where('person_id', '=', personId)
+    .where('status', '=', 'requested')
+    .orderBy('id')
+    .execute();
+  for (const { id, version, from_on, to_on } of open) {
+    await tx.q
+      .updateTable('absences')
+      .set({ status: 'cancelled', version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+    await record(tx, ctx, {
+      subject: { kind: 'absence', id },
+      event: 'cancel',
+      from: 'requested',
+      to: 'cancelled',
+      reason,
+      data: { days: daysOf({ fromOn: from_on, toOn: to_on }) },
+    });
+  }
+  return open.length;
+}

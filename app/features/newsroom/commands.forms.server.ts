@@ -5,9 +5,11 @@ import { parseForm } from '~/platform/parse-form';
 import type { PlainDate } from '~/platform/time';
 import { runIntent } from '~/platform/verb-action.server';
 import { addChannel, setChannelActive } from './commands.channels.server';
+import { addDesk, setDeskActive, setDeskPeople } from './commands.desks.server';
 import { addGenre, moveGenre, setGenreActive } from './commands.genres.server';
 import {
   saveChannelForm,
+  saveDeskForm,
   saveGenreForm,
   saveOutletForm,
   saveSectorForm,
@@ -24,6 +26,7 @@ import { setOutletActive } from './commands.outlets.server';
 import { addSector, moveSector, setSectorActive } from './commands.sectors.server';
 import { endSlot, reopenSlot } from './commands.slots.server';
 import { type ActiveInput, activeInput, newChannelInput, newSectorInput } from './input';
+import { deskPeopleInput, newDeskInput } from './input.desks';
 import { genreOrderInput, newGenreInput, sectorOrderInput } from './input.genres';
 import { outletLookInput } from './input.setup';
 import {
@@ -35,7 +38,7 @@ import {
   skipInput,
 } from './input.slots';
 
-/** `intent` outlet, look, outlet-active, new-channel, channel or channel-active. */
+/** `intent` outlet, look, outlet-active, new-channel, channel, channel-active, new-desk, desk, desk-people or desk-active. */
 export const runOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<DoneKey> =>
   runIntent(form, {
     outlet: async () => {
@@ -56,6 +59,20 @@ export const runOutletForm = (ctx: Ctx, id: string, form: FormData): Promise<Don
       return 'admin.done.channelSaved';
     },
     'channel-active': () => switchActive(ctx, form, setChannelActive),
+    'new-desk': async () => {
+      await addDesk(ctx, id, parseForm(newDeskInput, form));
+      return 'admin.done.deskAdded';
+    },
+    desk: async () => {
+      await saveDeskForm(ctx, id, form);
+      return 'admin.done.deskSaved';
+    },
+    'desk-people': async () => {
+      await setDeskPeople(ctx, id, parseForm(deskPeopleInput, form));
+      return 'admin.done.deskPeopleSaved';
+    },
+    'desk-active': () =>
+      switchActive(ctx, form, (asking, input) => setDeskActive(asking, id, input)),
   });
 
 /** `intent` new-sector, sector, sector-active or order. */

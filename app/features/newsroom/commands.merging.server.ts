@@ -8,6 +8,7 @@ import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import { updateChannel } from './commands.channels.server';
 import { updateDay } from './commands.days.server';
+import { updateDesk } from './commands.desks.server';
 import { updateGenre } from './commands.genres.server';
 import { updateOrganisation } from './commands.organisations.server';
 import { updateOutlet } from './commands.outlets.server';
@@ -25,11 +26,13 @@ import {
   profileTexts,
 } from './form-texts';
 import { channelInput, dayInput, outletInput, sectorInput } from './input';
+import { deskInput } from './input.desks';
 import { genreInput } from './input.genres';
 import { ownProfileInput, profileInput } from './input.reporters';
 import { organisationInput } from './input.setup';
 import { slotInput } from './input.slots';
 import { listSectorsForAdmin, requireDay, requireOutlet } from './queries.admin.server';
+import { getOutletDesks } from './queries.desks.server';
 import { listGenres } from './queries.genres.server';
 import { listOrganisationsForAdmin } from './queries.organisations.server';
 import { getReporterPage } from './queries.reporter-page.server';
@@ -37,7 +40,16 @@ import { getSlot } from './queries.slots.server';
 import { SLOT_PARTS, slotTexts } from './slot-form-texts';
 
 interface Edited {
-  kind: 'organisation' | 'outlet' | 'channel' | 'sector' | 'genre' | 'day' | 'person' | 'slot';
+  kind:
+    | 'organisation'
+    | 'outlet'
+    | 'channel'
+    | 'desk'
+    | 'sector'
+    | 'genre'
+    | 'day'
+    | 'person'
+    | 'slot';
   id: string;
   /** The events that change what the form edits. */
   events?: readonly string[];
@@ -99,6 +111,22 @@ export const saveChannelForm = (ctx: Ctx, outletId: string, form: FormData): Pro
       const channel = channels.find((each) => each.id === id);
       if (!channel) throw notFound();
       return { version: channel.version, texts: namesTexts(channel) };
+    },
+  });
+};
+
+/** The field `id` names the desk of the outlet. */
+export const saveDeskForm = (ctx: Ctx, outletId: string, form: FormData): Promise<void> => {
+  const id = String(form.get('id'));
+  return saveOver(ctx, form, {
+    kind: 'desk',
+    id,
+    save: () => updateDesk(ctx, outletId, parseForm(deskInput, form)),
+    stored: async () => {
+      const { desks } = await getOutletDesks(ctx, outletId);
+      const desk = desks.find((each) => each.id === id);
+      if (!desk) throw notFound();
+      return { version: desk.version, texts: namesTexts(desk) };
     },
   });
 };

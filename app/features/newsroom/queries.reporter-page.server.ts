@@ -11,6 +11,7 @@ import {
   listOf,
   reporterOutlets,
 } from './queries.absences.server';
+import { type DeskPlace, deskPlaces } from './queries.desks.server';
 import {
   type Absence,
   listAbsences,
@@ -29,6 +30,8 @@ export interface ReporterLine extends ReporterProfile {
   loads: [number, number];
   /** Days away from today to the end of next week. */
   away: Absence[];
+  /** The desk that the reporter belongs to at the outlet; null for none. */
+  desk: DeskPlace | null;
 }
 
 /** What codes are called, in the reader's choice of language. */
@@ -76,10 +79,11 @@ async function reporterLines(
   outletId: string,
   weeks: [PlainDate, PlainDate],
 ): Promise<ReporterLine[]> {
-  const [profiles, now, next] = await Promise.all([
+  const [profiles, now, next, desks] = await Promise.all([
     listReporterProfiles(db, outletId),
     weekLoads(db, outletId, weeks[0]),
     weekLoads(db, outletId, weeks[1]),
+    deskPlaces(db, { outletId }),
   ]);
   const away = await listAbsences(db, {
     from: clock.today(),
@@ -90,6 +94,7 @@ async function reporterLines(
     ...profile,
     loads: [now.get(profile.personId) ?? 0, next.get(profile.personId) ?? 0],
     away: away.filter(({ personId }) => personId === profile.personId),
+    desk: desks.get(profile.personId)?.[0] ?? null,
   }));
 }
 

@@ -28,6 +28,7 @@ const HEARING: Record<Exclude<Kind, 'notification'>, Hearing> = {
   organisation: { hears: readsCalendar, knowsWhich: everyone },
   outlet: { hears: readsCalendar, knowsWhich: everyone },
   channel: { hears: readsCalendar, knowsWhich: everyone },
+  desk: { hears: readsCalendar, knowsWhich: everyone },
   slot: { hears: readsCalendar, knowsWhich: everyone },
   programme: { hears: readsCalendar, knowsWhich: everyone },
   place: { hears: readsCalendar, knowsWhich: everyone },

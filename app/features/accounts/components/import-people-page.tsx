@@ -33,11 +33,14 @@ export function ImportPeoplePage({ places, site, answer }: ImportPeoplePageProps
     refused.length > 0 ? form.errors(field) : (answer?.preview?.errors[field] ?? []);
   return (
     <Page>
-      <PageHeader
-        title={t('admin.importPeople.title')}
-        description={t('admin.importPeople.description', { max: PEOPLE_MOST })}
-        crumbs={[{ to: '/admin', label: t('admin.people.title') }]}
-      />
+      {/* Slips are printed alone. */}
+      <div data-print="no">
+        <PageHeader
+          title={t('admin.importPeople.title')}
+          description={t('admin.importPeople.description', { max: PEOPLE_MOST })}
+          crumbs={[{ to: '/admin', label: t('admin.people.title') }]}
+        />
+      </div>
       {answer?.made ? (
         <PasswordSlips people={answer.made} site={site} />
       ) : lines.length > 0 ? (

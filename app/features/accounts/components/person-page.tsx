@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
-import { KeyRound, Lock, LockOpen } from 'lucide-react';
+import { ArrowRightLeft, KeyRound, Lock, LockOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { DeskPlace } from '~/features/newsroom/queries.desks.server';
 import { useT } from '~/platform/i18n/react';
 import type { Grant } from '~/platform/principal';
 import { formatDateTime } from '~/platform/time';
@@ -24,6 +25,7 @@ import { PersonState } from './people-page';
 interface PersonPageProps {
   person: PersonDetail;
   scopes: GrantScopes;
+  desks: DeskPlace[];
   /** The administrator's own account. */
   own: boolean;
   /** The password that was just made; shown once. */
@@ -32,7 +34,7 @@ interface PersonPageProps {
 }
 
 /** One person as the administrator sees them: name, roles, whether they may sign in, what was changed. */
-export function PersonPage({ person, scopes, own, password, history }: PersonPageProps) {
+export function PersonPage({ person, scopes, desks, own, password, history }: PersonPageProps) {
   const { t } = useT();
   return (
     <Page>
@@ -46,10 +48,11 @@ export function PersonPage({ person, scopes, own, password, history }: PersonPag
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid min-w-0 gap-4">
           <NameCard person={person} />
-          <RolesCard person={person} scopes={scopes} />
+          <RolesCard person={person} scopes={scopes} desks={desks} />
         </div>
         <div className="grid min-w-0 gap-4">
           <AccessCard person={person} own={own} />
+          {!person.disabled && <HandoverCard person={person} />}
           <Card>
             <CardHeader title={t('admin.person.history')} />
             <CardBody>{history}</CardBody>
@@ -97,8 +100,16 @@ function NameCard({ person }: { person: PersonDetail }) {
   );
 }
 
-function RolesCard({ person, scopes }: { person: PersonDetail; scopes: GrantScopes }) {
-  const { t } = useT();
+function RolesCard({
+  person,
+  scopes,
+  desks,
+}: Pick<PersonPageProps, 'person' | 'scopes' | 'desks'>) {
+  const { t, locale } = useT();
+  const deskNames = desks.map((desk) => {
+    const name = locale === 'en' ? desk.nameEn : desk.name;
+    return desk.head ? t('admin.desks.headOf', { name }) : name;
+  });
   const form = useFormResult('roles');
   const inWords = (keys: string) =>
     keys
@@ -115,6 +126,9 @@ function RolesCard({ person, scopes }: { person: PersonDetail; scopes: GrantScop
     <Card>
       <CardHeader title={t('admin.person.roles')} description={t('admin.person.rolesHint')} />
       <CardBody>
+        {deskNames.length > 0 && (
+          <p className="mb-3">{t('admin.desks.ofPerson', { names: deskNames.join(', ') })}</p>
+        )}
         <Form key={mergeKey(form, person.version)} method="post" noValidate className="grid gap-4">
           <FormErrors problem={form.errors('grants').length > 0 ? null : form.problem} />
           <input type="hidden" name="intent" value="roles" />
@@ -205,6 +219,26 @@ function AccessCard({ person, own }: { person: PersonDetail; own: boolean }) {
             </Button>
           </Verb>
         )}
+      </CardBody>
+    </Card>
+  );
+}
+
+/** Whoever has a role at an outlet leaves things behind. */
+function HandoverCard({ person }: { person: PersonDetail }) {
+  const { t } = useT();
+  if (!person.grants.some(({ outletId }) => outletId !== null)) return null;
+  return (
+    <Card>
+      <CardHeader title={t('admin.handover.title')} />
+      <CardBody>
+        <LinkButton
+          to={`/admin/people/${person.id}/handover`}
+          icon={<ArrowRightLeft aria-hidden />}
+        >
+          {t('admin.handover.open')}
+        </LinkButton>
+        <p className="mt-1 text-muted text-sm">{t('admin.handover.openHint')}</p>
       </CardBody>
     </Card>
   );

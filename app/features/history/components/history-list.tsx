@@ -103,6 +103,10 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   withdraw: { Icon: CircleX, tone: 'late' },
   cancel: { Icon: CircleX, tone: 'late' },
   subject: { Icon: UserPlus, tone: 'accent' },
+  crew: { Icon: UserPlus, tone: 'accent' },
+  handEditing: { Icon: UserPlus, tone: 'accent' },
+  leave: { Icon: Pause, tone: 'warn' },
+  leaveRole: { Icon: Pause, tone: 'warn' },
   skip: { Icon: CircleX, tone: 'warn' },
   free: { Icon: CornerUpLeft, tone: 'warn' },
   restore: { Icon: CornerUpLeft, tone: 'neutral' },
@@ -129,6 +133,10 @@ function detailsOf({ data, reason }: HistoryEntry, t: T): string[] {
     facts.days && t('history.days', { days: facts.days }),
     lead && t('history.lead', { lead }),
     lead && before && t('history.leadBefore', { before }),
+    facts.member && t('history.member', { member: facts.member }),
+    facts.memberBefore && t('history.memberBefore', { member: facts.memberBefore }),
+    facts.editor && t('history.editor', { editor: facts.editor }),
+    facts.desk && t('history.desk', { desk: facts.desk }),
     number && t('history.submission', { number }),
     decisionNumber &&
       date &&

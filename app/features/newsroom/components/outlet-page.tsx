@@ -13,8 +13,10 @@ import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { Page, PageHeader } from '~/ui/page-header';
 import { outletTexts } from '../form-texts';
 import type { ChannelRow, OutletRow } from '../queries.admin.server';
+import type { OutletDesks } from '../queries.desks.server';
 import { MEDIA } from '../rules';
 import { ActiveForm, ActiveMark } from './active-form';
+import { DesksCard } from './desks-card';
 import { NameFields } from './name-fields';
 import { LookFields } from './outlet-fields';
 import { OutletMark } from './outlet-mark';
@@ -22,11 +24,12 @@ import { Rename } from './rename';
 
 interface OutletPageProps {
   outlet: OutletRow;
+  desks: OutletDesks;
   history: ReactNode;
 }
 
 /** One outlet: its names and channels, and whether new coverage is planned for it. */
-export function OutletPage({ outlet, history }: OutletPageProps) {
+export function OutletPage({ outlet, desks, history }: OutletPageProps) {
   const { t, locale } = useT();
   return (
     <Page>
@@ -44,6 +47,7 @@ export function OutletPage({ outlet, history }: OutletPageProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid min-w-0 gap-4">
           <ChannelsCard channels={outlet.channels} />
+          <DesksCard {...desks} />
           <NamesCard outlet={outlet} />
           <LookCard outlet={outlet} />
           <SlotsCard />

@@ -63,7 +63,8 @@ export function ReportersPage({ teams, names, requested }: ReportersPageData) {
 }
 
 function Line({ reporter, names }: { reporter: ReporterLine; names: BeatNames }) {
-  const { t } = useT();
+  const { t, locale } = useT();
+  const { desk } = reporter;
   const [now, next] = reporter.loads;
   return (
     <Tr>
@@ -74,6 +75,12 @@ function Line({ reporter, names }: { reporter: ReporterLine; names: BeatNames })
         >
           {reporter.displayName}
         </Link>
+        {desk && (
+          <span className="block text-muted text-sm">
+            {locale === 'en' ? desk.nameEn : desk.name}
+            {desk.head && ` (${t('reporters.deskHead')})`}
+          </span>
+        )}
         {reporter.crewPart && (
           <span className="block text-muted text-sm">
             {t(`enums.crewPart.${reporter.crewPart}`)}

@@ -152,6 +152,9 @@ const LOOKS: Record<string, { Icon: LucideIcon; tone: Tone }> = {
   absenceApproved: { Icon: CircleCheck, tone: 'done' },
   absenceDeclined: { Icon: CornerUpLeft, tone: 'warn' },
   absenceCancelled: { Icon: CircleX, tone: 'warn' },
+  crewHanded: { Icon: UserPlus, tone: 'accent' },
+  editingHanded: { Icon: UserPlus, tone: 'accent' },
+  workHandedOver: { Icon: UserX, tone: 'warn' },
   workOrphaned: { Icon: UserX, tone: 'warn' },
   undone: { Icon: Undo2, tone: 'warn' },
 };

@@ -111,6 +111,13 @@ export default {
       'Where the role is taken away, this person has: [[assignments under way as lead ({{works}})|assignments as crew ({{crew}})|newsrooms with work and no other editor ({{newsrooms}})]]. Editors will be told, to hand the work on. Press again to save all the same.',
     confirmDisable:
       'This person has: [[assignments under way as lead ({{works}})|assignments as crew ({{crew}})|newsrooms with work and no other editor ({{newsrooms}})]]. Editors will be told, to hand the work on. Press again to disable the account all the same.',
+    handoverChanged:
+      'What hangs on this person has just changed. Load the page again, look through the list, then hand over.',
+    handoverNobody: 'Nobody is chosen. Choose somebody here, or for all of the outlet above.',
+    handoverNoColleague:
+      'This person cannot take it: they must work at this outlet in a role that fits. Choose somebody else.',
+    handoverNotOpen: 'This cannot be opened to everybody again. Choose a reporter.',
+    deskUnknown: 'Unknown desk. Choose a desk in use of the outlet beside it, or leave it empty.',
     noRoles:
       'No role is chosen: this person can sign in and do nothing. Choose a role, or press again to create the account all the same.',
     ownAdmin: 'You cannot take away your own administrator role. Ask another administrator.',

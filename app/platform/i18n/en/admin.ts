@@ -1,12 +1,14 @@
 import type { English } from '../keys';
 import type vi from '../vi/admin';
 import lists from './admin-lists';
+import people from './admin-people';
 import setup from './admin-setup';
 
 /** English texts: admin. */
 export default {
   ...setup,
   ...lists,
+  ...people,
   title: 'Administration',
   description: 'People, outlets and the lists that the whole installation shares.',
   sections: {
@@ -203,6 +205,10 @@ export default {
     noneHint: 'Add the first one with the form on this page.',
   },
   errors: {
+    deskNameTaken:
+      'Another desk of the outlet has this name (one that has ended counts too). Choose another name, or bring that desk back into use.',
+    confirmDesk:
+      'This desk still has [[{{members}} members|{{heads}} head]]. They keep their roles and their work, but belong to no desk any more. Press again to take it out of use.',
     organisationNameTaken:
       'Another organisation has this name (it may have ended). Choose that one, or use another name.',
     organisationTwice:
@@ -254,6 +260,11 @@ export default {
       'Still in this sector: [[exemplars ({{exemplars}})|recurring needs ({{series}})]]. Old dossiers keep it, new ones can no longer choose it. Press again to take it out of use all the same.',
   },
   done: {
+    deskAdded: 'Desk added. Next, choose its head and its members.',
+    deskSaved: 'Name of the desk saved.',
+    deskPeopleSaved: 'People of the desk saved.',
+    handedOver_one: '{{count, number}} item handed over.',
+    handedOver_other: '{{count, number}} items handed over.',
     organisationAdded: 'Organisation added.',
     organisationSaved: 'Organisation saved.',
     organisationEnded: 'The last day is set.',

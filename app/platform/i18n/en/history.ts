@@ -13,6 +13,10 @@ export default {
   days: 'Days: {{days}}',
   lead: 'Reporter: {{lead}}',
   leadBefore: 'Instead of {{before}}',
+  member: 'Into the crew: {{member}}',
+  memberBefore: 'Out of the crew: {{member}}',
+  editor: 'Edited by: {{editor}}',
+  desk: 'Desk: {{desk}}',
   submission: 'Submission {{number}}',
   decision: 'Decision {{number}} of {{date}}',
   issue: 'Issue {{issueNumber}}, page {{page}}',
@@ -77,6 +81,7 @@ export default {
       cancel: 'the cancellation',
       rename: 'the title that followed the name',
       update: 'the change of details',
+      crew: 'changing the crew',
       withdraw: 'the stop after the withdrawal of the exemplar',
     },
     placement: {
@@ -142,6 +147,8 @@ export default {
       rename: '{{name}} corrected the exemplar’s name, and the title followed',
       update: '{{name}} edited the details',
       withdraw: '{{name}} withdrew the exemplar, so the work was suspended',
+      crew: '{{name}} changed the crew',
+      handEditing: '{{name}} gave the editing to somebody else',
       comment: '{{name}} commented',
     },
     placement: {
@@ -164,6 +171,8 @@ export default {
       reset: '{{name}} reset the password',
       roles: '{{name}} changed the roles',
       password: '{{name}} changed the password',
+      leave: '{{name}} handed over the work and disabled the account',
+      leaveRole: '{{name}} handed over the work and took the role away',
       profile: '{{name}} changed the reporter’s profile',
     },
     absence: {
@@ -197,6 +206,13 @@ export default {
       update: '{{name}} edited the channel',
       activate: '{{name}} activated the channel',
       deactivate: '{{name}} deactivated the channel',
+    },
+    desk: {
+      create: '{{name}} added the desk',
+      update: '{{name}} renamed the desk',
+      people: '{{name}} changed the people of the desk',
+      activate: '{{name}} brought the desk into use',
+      deactivate: '{{name}} took the desk out of use',
     },
     series: {
       create: '{{name}} added the recurring need',

@@ -38,6 +38,10 @@ export default {
     consentWithdrawn: '{{title}} took back the consent to coverage',
     workOrphaned:
       '{{name}} is no longer a reporter of the newsroom. Assignments to hand on: {{works}}, first of all “{{title}}”',
+    workHandedOver:
+      '{{name}} has left the newsroom. Assignments handed over: {{given}}, open again: {{opened}}, the first of them “{{title}}”',
+    crewHanded: '{{name}} put you into the crew of “{{title}}”',
+    editingHanded: '{{name}} asks you to go on editing “{{title}}”',
     leaveRequested: '{{name}} asks for leave on {{days}}',
     tripRequested: '{{name}} reports a business trip on {{days}}',
     absenceEntered: '{{name}} entered you as away on {{days}}',
@@ -49,6 +53,7 @@ export default {
     assigned: '{{name}} undid assigning you “{{title}}”',
     reassigned: '{{name}} undid handing “{{title}}” to somebody else: it is yours again',
     claimed: '{{name}} undid the claim of “{{title}}”',
+    crewHanded: '{{name}} undid putting you into the crew of “{{title}}”',
     declined: '{{name}} undid the refusal of “{{title}}”',
     released: '{{name}} undid the release of “{{title}}”',
     endedWithNeed: '{{name}} undid handing “{{title}}” back',

@@ -21,6 +21,7 @@ export default {
   languagesHint: 'Besides Vietnamese, those for interviews.',
   language: { khmer: 'Khmer', hoa: 'Hoa (Chinese)', english: 'English' },
   name: 'Name',
+  deskHead: 'head',
   part: 'On a crew',
   noPart: 'Nothing fixed',
   none: 'No reporters yet',

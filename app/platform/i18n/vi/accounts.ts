@@ -102,6 +102,15 @@ export default {
       'Ở cơ quan bị bỏ vai trò, người này [[còn đứng tên {{works}} đề tài đang làm|có tên trong ê-kíp của {{crew}} đề tài|là thư ký cuối cùng của {{newsrooms}} tòa soạn còn việc]]. Tòa soạn sẽ được báo để giao lại. Bấm lần nữa nếu vẫn lưu.',
     confirmDisable:
       'Người này [[còn đứng tên {{works}} đề tài đang làm|có tên trong ê-kíp của {{crew}} đề tài|là thư ký cuối cùng của {{newsrooms}} tòa soạn còn việc]]. Tòa soạn sẽ được báo để giao lại. Bấm lần nữa nếu vẫn khóa.',
+    handoverChanged:
+      'Những việc còn gắn với người này vừa thay đổi. Hãy tải lại trang, xem lại danh sách rồi bàn giao.',
+    handoverNobody:
+      'Chưa có người nhận. Chọn người nhận ở đây, hoặc người nhận chung của cơ quan ở trên.',
+    handoverNoColleague:
+      'Người này không nhận được: phải đang làm ở cơ quan này với vai trò phù hợp. Hãy chọn người khác.',
+    handoverNotOpen: 'Việc này không mở lại cho mọi người nhận được. Hãy chọn một phóng viên.',
+    deskUnknown:
+      'Không rõ phòng, ban. Chọn một phòng, ban đang dùng của cơ quan ở cột bên, hoặc để trống.',
     noRoles:
       'Chưa chọn vai trò nào: người này đăng nhập được nhưng không làm được việc gì. Hãy chọn vai trò, hoặc bấm lần nữa nếu vẫn tạo.',
     ownAdmin: 'Bạn không thể tự bỏ vai trò quản trị của mình. Hãy nhờ một quản trị khác.',

@@ -1,10 +1,12 @@
 /** Vietnamese texts: admin. */
 import lists from './admin-lists';
+import people from './admin-people';
 import setup from './admin-setup';
 
 export default {
   ...setup,
   ...lists,
+  ...people,
   title: 'Quản trị',
   description: 'Người dùng, cơ quan báo chí và các danh mục mà cả hệ thống dùng chung.',
   sections: {
@@ -196,6 +198,10 @@ export default {
     noneHint: 'Thêm lĩnh vực đầu tiên bằng mẫu trên trang này.',
   },
   errors: {
+    deskNameTaken:
+      'Một phòng, ban khác của cơ quan đã có tên này (kể cả phòng, ban đã ngừng). Hãy đặt tên khác, hoặc đưa phòng, ban đó vào dùng lại.',
+    confirmDesk:
+      'Phòng, ban này còn [[{{members}} thành viên|{{heads}} người phụ trách]]. Họ vẫn giữ vai trò và công việc, chỉ không thuộc phòng, ban nào nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
     organisationNameTaken:
       'Một cơ quan khác đã có tên này (kể cả cơ quan đã kết thúc). Hãy chọn cơ quan đó, hoặc đặt tên khác.',
     organisationTwice: 'Đã chọn một cơ quan ở trên. Để trống ô này, hoặc chọn “Cơ quan mới”.',
@@ -246,6 +252,10 @@ export default {
       'Lĩnh vực này còn [[{{exemplars}} điển hình|{{series}} nhu cầu định kỳ]]. Hồ sơ cũ vẫn giữ lĩnh vực, hồ sơ mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
   },
   done: {
+    deskAdded: 'Đã thêm phòng, ban. Tiếp theo, hãy chọn người phụ trách và thành viên.',
+    deskSaved: 'Đã lưu tên phòng, ban.',
+    deskPeopleSaved: 'Đã lưu người của phòng, ban.',
+    handedOver_other: 'Đã bàn giao {{count, number}} mục.',
     organisationAdded: 'Đã thêm cơ quan.',
     organisationSaved: 'Đã lưu cơ quan.',
     organisationEnded: 'Đã ghi ngày kết thúc.',

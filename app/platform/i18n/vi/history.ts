@@ -10,6 +10,10 @@ export default {
   days: 'Thời gian: {{days}}',
   lead: 'Phóng viên: {{lead}}',
   leadBefore: 'Thay cho {{before}}',
+  member: 'Vào ê-kíp: {{member}}',
+  memberBefore: 'Rời ê-kíp: {{member}}',
+  editor: 'Biên tập: {{editor}}',
+  desk: 'Phòng, ban: {{desk}}',
   submission: 'Lần nộp thứ {{number}}',
   decision: 'Quyết định số {{number}} ngày {{date}}',
   issue: 'Số báo {{issueNumber}}, trang {{page}}',
@@ -74,6 +78,7 @@ export default {
       cancel: 'hủy đề tài',
       rename: 'đổi tiêu đề theo tên điển hình',
       update: 'sửa chi tiết',
+      crew: 'đổi người trong ê-kíp',
       withdraw: 'tạm dừng vì điển hình bị thu hồi',
     },
     placement: {
@@ -139,6 +144,8 @@ export default {
       rename: '{{name}} đã đính chính tên điển hình nên tiêu đề đổi theo',
       update: '{{name}} đã sửa chi tiết đề tài',
       withdraw: '{{name}} đã thu hồi điển hình nên đề tài tạm dừng',
+      crew: '{{name}} đã đổi người trong ê-kíp',
+      handEditing: '{{name}} đã giao việc biên tập cho người khác',
       comment: '{{name}} đã viết trao đổi',
     },
     placement: {
@@ -162,6 +169,8 @@ export default {
       roles: '{{name}} đã thay đổi quyền',
       password: '{{name}} đã đổi mật khẩu',
       profile: '{{name}} đã sửa hồ sơ phóng viên',
+      leave: '{{name}} đã bàn giao công việc và khóa tài khoản',
+      leaveRole: '{{name}} đã bàn giao công việc và bỏ vai trò',
     },
     absence: {
       request: '{{name}} đã gửi đơn',
@@ -194,6 +203,13 @@ export default {
       update: '{{name}} đã sửa kênh',
       activate: '{{name}} đã đưa kênh vào hoạt động',
       deactivate: '{{name}} đã ngừng kênh',
+    },
+    desk: {
+      create: '{{name}} đã thêm phòng, ban',
+      update: '{{name}} đã đổi tên phòng, ban',
+      people: '{{name}} đã đổi người của phòng, ban',
+      activate: '{{name}} đã đưa phòng, ban vào dùng',
+      deactivate: '{{name}} đã ngừng phòng, ban',
     },
     series: {
       create: '{{name}} đã thêm nhu cầu định kỳ',

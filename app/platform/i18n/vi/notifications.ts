@@ -35,6 +35,10 @@ export default {
     consentWithdrawn: '{{title}} đã rút lại sự đồng ý đưa tin',
     workOrphaned:
       '{{name}} không còn là phóng viên của tòa soạn. Số đề tài cần giao lại: {{works}}, trước hết là “{{title}}”',
+    workHandedOver:
+      '{{name}} thôi việc ở tòa soạn. Đề tài đã có người nhận: {{given}}, đang chờ nhận: {{opened}}, trước hết là “{{title}}”',
+    crewHanded: '{{name}} đưa bạn vào ê-kíp của “{{title}}”',
+    editingHanded: '{{name}} giao bạn biên tập tiếp “{{title}}”',
     leaveRequested: '{{name}} xin nghỉ phép {{days}}',
     tripRequested: '{{name}} báo đi công tác {{days}}',
     absenceEntered: '{{name}} đã ghi bạn vắng mặt {{days}}',
@@ -47,6 +51,7 @@ export default {
     reassigned:
       '{{name}} đã hoàn tác việc giao đề tài “{{title}}” cho người khác, đề tài lại là của bạn',
     claimed: 'Việc nhận đề tài “{{title}}” đã được {{name}} hoàn tác',
+    crewHanded: '{{name}} đã hoàn tác việc đưa bạn vào ê-kíp của “{{title}}”',
     declined: 'Việc từ chối đề tài “{{title}}” đã được {{name}} hoàn tác',
     released: 'Việc trả đề tài “{{title}}” đã được {{name}} hoàn tác',
     endedWithNeed: 'Việc trả đề tài “{{title}}” đã được {{name}} hoàn tác',

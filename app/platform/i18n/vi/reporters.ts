@@ -18,6 +18,7 @@ export default {
   languagesHint: 'Ngoài tiếng Việt, những thứ tiếng phỏng vấn được.',
   language: { khmer: 'Tiếng Khmer', hoa: 'Tiếng Hoa', english: 'Tiếng Anh' },
   name: 'Họ tên',
+  deskHead: 'phụ trách',
   part: 'Trong ê-kíp',
   noPart: 'Không cố định',
   none: 'Chưa có phóng viên nào',
