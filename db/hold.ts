@@ -6,6 +6,7 @@
  * again; SQLite has one writer.)
  */
 import type { FilterObject, Selectable } from 'kysely';
+import { json } from './columns';
 import type { Schema } from './schema';
 import type { Tx } from './transaction';
 
@@ -25,6 +26,19 @@ type Versioned =
   | 'absences'
   | 'saved_views'
   | 'imports';
+
+/**
+ * Holds a list that may have no row yet, before anything else: of two who write the first row of it at the same moment the second
+ * waits, and then reads the row of the first.
+ */
+export async function holdList(tx: Tx, list: 'organisations' | 'outlets'): Promise<void> {
+  const at = new Date().toISOString() as Selectable<Schema['settings']>['updated_at'];
+  await tx.q
+    .insertInto('settings')
+    .values({ key: `list ${list}`, value: json(null), updated_at: at })
+    .onConflict((on) => on.column('key').doUpdateSet({ updated_at: at }))
+    .execute();
+}
 
 /** Holds the rows that have these values to the end of the transaction: an update that changes nothing, which both databases have. */
 export async function hold<Table extends Versioned>(

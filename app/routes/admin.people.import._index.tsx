@@ -17,9 +17,10 @@ import '~/platform/i18n/needs/admin';
 export const handle = { title: 'admin.importPeople.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { outlets, places } = await knownScopes(await requireCtx(args));
+  const { outlets, places, desks } = await knownScopes(await requireCtx(args));
   return {
     places: [...outlets, ...places].map(({ names }) => names[0] ?? ''),
+    desks: [...new Set(desks.map(({ names }) => names[0] ?? ''))],
     site: new URL(args.request.url).host,
   };
 }

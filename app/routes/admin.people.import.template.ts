@@ -5,7 +5,7 @@ import { forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 
 // The mark at the beginning tells Excel that it is UTF-8.
-const TEMPLATE = `\uFEFFHọ và tên,Tên đăng nhập,Vai trò,Nơi làm việc\r\n`;
+const TEMPLATE = `\uFEFFHọ và tên,Tên đăng nhập,Vai trò,Nơi làm việc,Phòng ban\r\n`;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { who } = await requireCtx(args);

@@ -85,6 +85,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/admin/people/new',
     '/admin/people/import',
     '/admin/people/:person',
+    '/admin/people/:person/handover',
     '/admin/organisations',
     '/admin/programmes',
     '/admin/programmes/new',

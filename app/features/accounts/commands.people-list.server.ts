@@ -1,5 +1,6 @@
 /** Many people at once: a list is read, shown with what is wrong in each line, and written in one act. */
 
+import { readGrid } from '~/features/imports/queries.grid.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden, type Message } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
@@ -7,17 +8,21 @@ import { can } from '~/platform/permissions';
 import type { Grant } from '~/platform/principal';
 import { KEY_FIELD, transactOnce, wasDone } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
+import { joinDesk } from '../newsroom/commands.desks.server';
 import { listOutletsForAdmin } from '../newsroom/queries.admin.server';
+import { listDeskNames } from '../newsroom/queries.desks.server';
 import { listPlaces } from '../newsroom/queries.server';
 import { addPerson, requireAdministrator } from './commands.people.server';
 import { createPersonInput, normaliseUsername, peopleLinesInput, peopleListInput } from './input';
 import { hashPassword, oneTimePassword, oneTimePasswordFrom } from './passwords.server';
 import {
+  deskOfLine,
   grantOfLine,
   type KnownScopes,
   PEOPLE_MOST,
   type PersonLine,
   readPeopleList,
+  readPeopleRows,
   usernameFor,
 } from './rules.people-list';
 
@@ -34,13 +39,13 @@ export interface PeopleListAnswer {
   made?: ListedPerson[];
 }
 
-/** Reads a pasted text or an uploaded CSV file, and fills in missing user names. Nothing is written. Throws 403, 422. */
+/** Reads a pasted text or an uploaded file (.xlsx, .csv), and fills in missing user names. Nothing is written. Throws 403, 422; 413, 415 at `file`. */
 export async function previewPeople(ctx: Ctx, form: FormData): Promise<PeopleListAnswer> {
   guard(ctx);
   const { list } = parseForm(peopleListInput, form);
   const file = form.get('file');
-  const text = file instanceof File && file.size > 0 ? await csvOf(file) : list;
-  const read = readPeopleList(text);
+  const chosen = file instanceof File && file.size > 0;
+  const read = chosen ? readPeopleRows((await readGrid(file)).rows) : readPeopleList(list);
   if (read.length === 0) throw refused({ list: ['accounts.errors.listEmpty'] });
   if (read.length > PEOPLE_MOST)
     throw refused({ list: [`accounts.errors.listTooLong?max=${PEOPLE_MOST}`] });
@@ -54,14 +59,6 @@ export async function previewPeople(ctx: Ctx, form: FormData): Promise<PeopleLis
   });
   const { errors } = await understand(ctx, lines);
   return { preview: { lines, errors } };
-}
-
-const FILE_MOST = 200_000;
-
-async function csvOf(file: File): Promise<string> {
-  if (file.size > FILE_MOST || !/\.(csv|txt)$/i.test(file.name))
-    throw refused({ list: ['accounts.errors.listNotCsv'] });
-  return file.text();
 }
 
 /**
@@ -89,10 +86,12 @@ export async function importPeople(ctx: Ctx, form: FormData): Promise<PeopleList
   for (const { password } of made) hashes.push(await hashPassword(password));
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, []);
-    for (const [index, { displayName, username, grant }] of people.entries()) {
+    for (const [index, { displayName, username, grant, deskId }] of people.entries()) {
       const passwordHash = hashes[index] ?? '';
       const id = ctx.newId();
       await addPerson(tx, ctx, { id, username, displayName, passwordHash, grants: [grant] });
+      if (deskId && grant.outletId)
+        await joinDesk(tx, { outletId: grant.outletId, deskId, personId: id });
     }
   });
   return { made };
@@ -109,6 +108,7 @@ interface Understood {
   displayName: string;
   username: string;
   grant: Grant;
+  deskId: string | null;
 }
 
 async function understand(ctx: Ctx, lines: readonly PersonLine[]) {
@@ -129,9 +129,11 @@ async function understand(ctx: Ctx, lines: readonly PersonLine[]) {
     else if (seen.has(user.data)) wrong('username', 'accounts.errors.usernameTwice');
     if (grant === 'role') wrong('role', 'fields.errors.invalidChoice');
     if (grant === 'where') wrong('where', 'accounts.errors.whereUnknown');
+    const deskId = typeof grant === 'string' ? null : deskOfLine(clean(line.desk), grant, known);
+    if (deskId === undefined) wrong('desk', 'accounts.errors.deskUnknown');
     if (user.success) seen.add(user.data);
-    if (name.success && user.success && typeof grant !== 'string')
-      people.push({ displayName: clean(name.data), username: user.data, grant });
+    if (name.success && user.success && typeof grant !== 'string' && deskId !== undefined)
+      people.push({ displayName: clean(name.data), username: user.data, grant, deskId });
   }
   return { people, errors };
 }
@@ -145,11 +147,13 @@ const UNIT = /^(?:Thành phố|Thị xã|Thị trấn|Huyện|Phường|Xã) (?=
 
 /** The outlets and places that a list may name, by each of their names and codes. */
 export async function knownScopes(ctx: Ctx): Promise<KnownScopes> {
-  const [outlets, places] = await Promise.all([
+  const [outlets, places, desks] = await Promise.all([
     listOutletsForAdmin(ctx),
     listPlaces(ctx.db, ctx.clock.today()),
+    listDeskNames(ctx.db),
   ]);
   return {
+    desks,
     outlets: outlets.map(({ id, name, nameEn, shortName, code }) => ({
       id,
       names: [name, nameEn, shortName, code],

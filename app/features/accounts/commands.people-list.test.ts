@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { refusalIn } from '~/platform/errors';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
+import { addDesk } from '../newsroom/commands.desks.server';
+import { listDesks } from '../newsroom/queries.desks.server';
 import { importPeople, previewPeople } from './commands.people-list.server';
 import type { PersonLine } from './rules.people-list';
 
@@ -28,8 +30,8 @@ describe.each(ENGINES)('a list of people on $name', ({ open }) => {
     const list = 'Võ Thị Mai\t\tPhóng viên\tBáo\nVõ Thị Mai\tadmin\tvua\t';
     expect((await previewPeople(admin(), pasted(list))).preview).toEqual({
       lines: [
-        { displayName: 'Võ Thị Mai', username: 'maivt', role: 'reporter', where: 'Báo' },
-        { displayName: 'Võ Thị Mai', username: 'admin', role: 'vua', where: '' },
+        { displayName: 'Võ Thị Mai', username: 'maivt', role: 'reporter', where: 'Báo', desk: '' },
+        { displayName: 'Võ Thị Mai', username: 'admin', role: 'vua', where: '', desk: '' },
       ],
       errors: {
         'rows[1].username': ['accounts.errors.usernameTaken'],
@@ -44,11 +46,23 @@ describe.each(ENGINES)('a list of people on $name', ({ open }) => {
 
   it('is written whole or not at all', async () => {
     const before = await count();
-    const mai = { displayName: 'Võ Thị Mai', username: 'maivt', role: 'reporter', where: 'Báo' };
+    const mai = {
+      displayName: 'Võ Thị Mai',
+      username: 'maivt',
+      role: 'reporter',
+      where: 'Báo',
+      desk: '',
+    };
     const twice = await refusalIn(importPeople(admin(), lines(mai, mai)));
     expect(twice?.fields).toEqual({ 'rows[1].username': ['accounts.errors.usernameTwice'] });
     expect(await count()).toBe(before);
-    const board = { displayName: 'Lý Văn Bình', username: 'binhlv', role: 'board', where: '' };
+    const board = {
+      displayName: 'Lý Văn Bình',
+      username: 'binhlv',
+      role: 'board',
+      where: '',
+      desk: '',
+    };
     const { made = [] } = await importPeople(admin(), lines(mai, board));
     expect(made.map(({ username }) => username)).toEqual(['maivt', 'binhlv']);
     expect(await count()).toBe(before + 2);
@@ -68,6 +82,24 @@ describe.each(ENGINES)('a list of people on $name', ({ open }) => {
       },
     ]);
     expect(JSON.stringify(stored)).not.toContain(made[0]?.password);
+  });
+
+  it('puts people into desks of their outlet, from a CSV file too', async () => {
+    await addDesk(admin(), room.base.outlets.bao, { name: 'Phòng Thời sự', nameEn: 'News' });
+    const form = new FormData();
+    const text =
+      'Họ và tên;Tên đăng nhập;Vai trò;Nơi làm việc;Phòng ban\nLâm Tú;tulam;Phóng viên;Báo;phong thoi su';
+    form.set('file', new File([text], 'ds.csv'));
+    const { preview } = await previewPeople(admin(), form);
+    expect(preview?.errors).toEqual({});
+    const tu = preview?.lines ?? [];
+    const lost = { ...tu[0], username: 'tu2', where: 'Đài' } as PersonLine;
+    expect((await refusalIn(importPeople(admin(), lines(...tu, lost))))?.fields).toEqual({
+      'rows[1].desk': ['accounts.errors.deskUnknown'],
+    });
+    await importPeople(admin(), lines(...tu));
+    const [desk] = await listDesks(room.db, room.base.outlets.bao);
+    expect(desk?.members).toHaveLength(1);
   });
 
   it('is the administrator’s alone', async () => {

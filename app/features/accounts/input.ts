@@ -109,7 +109,7 @@ const cell = z
 /** The lines of a list after they were looked through. */
 export const peopleLinesInput = z.object({
   rows: z
-    .array(z.object({ displayName: cell, username: cell, role: cell, where: cell }))
+    .array(z.object({ displayName: cell, username: cell, role: cell, where: cell, desk: cell }))
     .max(PEOPLE_MOST, says(`accounts.errors.listTooLong?max=${PEOPLE_MOST}`))
     .default([]),
 });

@@ -5,8 +5,8 @@ it('reads what is pasted from a spreadsheet, without its headings', () => {
   const text =
     'Họ và tên\tTên đăng nhập\tVai trò\tNơi\r\nVõ Thị Hoa\t\tPhóng viên\tBáo\r\n\r\nLý Văn A\tlva\tBan TĐKT\t';
   expect(readPeopleList(text)).toEqual([
-    { displayName: 'Võ Thị Hoa', username: '', role: 'reporter', where: 'Báo' },
-    { displayName: 'Lý Văn A', username: 'lva', role: 'board', where: '' },
+    { displayName: 'Võ Thị Hoa', username: '', role: 'reporter', where: 'Báo', desk: '' },
+    { displayName: 'Lý Văn A', username: 'lva', role: 'board', where: '', desk: '' },
   ]);
 });
 
@@ -16,9 +16,10 @@ it('reads CSV with commas, semicolons and quotes', () => {
     username: '',
     role: 'vua',
     where: 'Báo',
+    desk: '',
   });
   expect(readPeopleList('\uFEFFfull name;user;role;where\nA B;ab;editor;Đài')).toEqual([
-    { displayName: 'A B', username: 'ab', role: 'editor', where: 'Đài' },
+    { displayName: 'A B', username: 'ab', role: 'editor', where: 'Đài', desk: '' },
   ]);
 });
 
@@ -30,6 +31,7 @@ it('makes a user name of a name', () => {
 
 it('finds the grant of a line, or the cell that is wrong', () => {
   const known = {
+    desks: [],
     outlets: [{ id: 'o', names: ['Báo Bạc Liêu', 'Báo'] }],
     places: [
       { code: '1', names: ['Phường 1'] },

@@ -15,9 +15,11 @@ export interface PersonLine {
   role: string;
   /** The name of an outlet or a place; empty for the roles of the installation. */
   where: string;
+  /** The name of a desk of that outlet; empty for none. */
+  desk: string;
 }
 
-const COLUMNS = ['displayName', 'username', 'role', 'where'] as const;
+const PEOPLE_COLUMNS = ['displayName', 'username', 'role', 'where', 'desk'] as const;
 
 const ROLE_WORDS: Readonly<Record<string, RoleCode>> = {
   'quan tri': 'admin',
@@ -43,14 +45,19 @@ export function roleOf(text: string): RoleCode | null {
 export function readPeopleList(text: string): PersonLine[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const separator = separatorOf(text);
-  const rows = lines
-    .map((line) => cellsOf(line, separator))
+  return readPeopleRows(lines.map((line) => cellsOf(line, separator)));
+}
+
+/** The same of the rows of a spreadsheet. */
+export function readPeopleRows(table: readonly (readonly (string | null)[])[]): PersonLine[] {
+  const rows = table
+    .map((row) => row.slice(0, PEOPLE_COLUMNS.length).map((cell) => (cell ?? '').trim()))
     .filter((cells) => cells.some((cell) => cell !== ''));
   const first = fold(rows[0]?.[0] ?? '');
   const body = ['ho va ten', 'ho ten', 'full name', 'name'].includes(first) ? rows.slice(1) : rows;
   return body.map((cells) => {
-    const [displayName = '', username = '', role = '', where = ''] = cells;
-    return { displayName, username, role: roleOf(role) ?? role, where };
+    const [displayName = '', username = '', role = '', where = '', desk = ''] = cells;
+    return { displayName, username, role: roleOf(role) ?? role, where, desk };
   });
 }
 
@@ -74,7 +81,7 @@ function cellsOf(line: string, separator: string): string[] {
       cell = '';
     } else cell += letter;
   }
-  return [...cells, cell.trim()].slice(0, COLUMNS.length);
+  return [...cells, cell.trim()];
 }
 
 /** A user name that nobody has: the last word of the name with the initials of the others, numbered where it is taken. "Võ Thị Hoa": hoavt. */
@@ -92,6 +99,8 @@ export function usernameFor(displayName: string, taken: ReadonlySet<string>): st
 /** Where roles may hold, by all the names that people write for each. */
 export interface KnownScopes {
   outlets: readonly { id: string; names: readonly string[] }[];
+  /** Desks in use. */
+  desks: readonly { id: string; outletId: string; names: readonly string[] }[];
   places: readonly { code: string; names: readonly string[] }[];
 }
 
@@ -112,4 +121,17 @@ export function grantOfLine(
   }
   const [place, another] = known.places.filter(({ names }) => named(names));
   return place && !another ? { role, outletId: null, placeCode: place.code } : 'where';
+}
+
+/** The desk of a line at the outlet of its grant: null for none, undefined for one that is unknown. */
+export function deskOfLine(
+  desk: string,
+  { outletId }: Grant,
+  known: KnownScopes,
+): string | null | undefined {
+  if (desk === '') return null;
+  const [found, another] = known.desks.filter(
+    (each) => each.outletId === outletId && each.names.some((name) => fold(name) === fold(desk)),
+  );
+  return found && !another ? found.id : undefined;
 }

@@ -5,7 +5,7 @@ import { DomainError, notFound } from '~/platform/errors';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { Tx } from '~db/connect';
-import { hold } from '~db/hold';
+import { hold, holdList } from '~db/hold';
 import { record } from '../history/commands.server';
 import { requireAdmin, requireOne } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
@@ -28,6 +28,7 @@ export async function addOutlet(ctx: Ctx, input: NewOutletInput): Promise<string
     short_name: clean(input.shortName),
   };
   return transactOnce(ctx, async (tx) => {
+    await holdList(tx, 'outlets');
     const organisationId = await organisationOf(tx, ctx, input);
     const outlets = await heldOutlets(tx);
     requireFreeNames('admin.errors.outletNameTaken', namesOf(values), outlets.map(namesOf));

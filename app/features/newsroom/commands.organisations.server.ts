@@ -7,6 +7,7 @@ import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import { holdList } from '~db/hold';
 import { record } from '../history/commands.server';
 import { requireAdmin, requireOne } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
@@ -36,6 +37,7 @@ export async function insertOrganisation(
 ): Promise<string> {
   const id = ctx.newId();
   const values = { name: clean(input.name), name_en: clean(input.nameEn) };
+  await holdList(tx, 'organisations');
   const organisations = await heldOrganisations(tx);
   const names = (row: Named) => ({ [fields.name]: row.name, [fields.nameEn]: row.name_en });
   requireFreeNames('admin.errors.organisationNameTaken', names(values), organisations.map(names));

@@ -66,6 +66,15 @@ walk('person', [
   verb('give roles', person({ intent: 'roles', 'grants[0]': 'board' })),
   verb('disable', person({ intent: 'disable' })),
   verb('enable', person({ intent: 'enable' }, { disabled: true })),
+  verb('hand over', async (kept) => {
+    const target = await person({
+      intent: 'handover',
+      leaves: 'disable',
+      reason: 'Thôi việc',
+      ...AWARE,
+    })(kept);
+    return { ...target, address: `${target.address}/handover` };
+  }),
   { ...verb('reset the password', person({ intent: 'reset' })), ...SHOWN },
 ]);
 
@@ -108,6 +117,30 @@ walk('outlet', [
 ]);
 
 const LOOK = { icon: 'tv', hue: 'rose' };
+
+const desk =
+  (form: Form) =>
+  async (kept: Kept): Promise<Target> => {
+    const id = uuidv7();
+    const { id: outletOf, ...target } = await outlet({})(kept);
+    await kept.run(
+      "insert into desks (id, outlet_id, name, name_en, sort) values (?, ?, ?, 'A desk', 1)",
+      id,
+      outletOf,
+      freshName(),
+    );
+    return { ...target, watched: ['desks', id], form: { id, version: '1', ...form } };
+  };
+
+walk('desk', [
+  verb('add', async (kept) => {
+    const { id: _, ...target } = await outlet({ intent: 'new-desk', ...names() })(kept);
+    return { ...target, watched: { table: 'desks', gains: 1 } };
+  }),
+  verb('rename', desk({ intent: 'desk', ...names() })),
+  verb('say who belongs to it', desk({ intent: 'desk-people' })),
+  verb('end', desk({ intent: 'desk-active', active: '0', ...AWARE })),
+]);
 
 walk('outlets', [
   verb('add', async () => ({

@@ -20,6 +20,7 @@ const TRIED: Record<string, string> = {
   'admin.outlets._index.tsx': 'admin',
   'admin.outlets.new.tsx': 'admin',
   'admin.people.$id.tsx': 'admin',
+  'admin.people.$id_.handover.tsx': 'admin',
   'admin.people.import._index.tsx': 'admin',
   'admin.people.new.tsx': 'admin',
   'admin.places.$code.tsx': 'catalogues',

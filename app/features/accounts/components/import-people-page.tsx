@@ -18,13 +18,15 @@ import { PasswordSlips } from './password-slips';
 interface ImportPeoplePageProps {
   /** The names of outlets and places that a line may have. */
   places: string[];
+  /** The names of desks. */
+  desks: string[];
   /** The address of the site, for the slips. */
   site: string;
   answer: PeopleListAnswer | null;
 }
 
 /** Many people at once: paste a list, look it through, hand out the passwords. */
-export function ImportPeoplePage({ places, site, answer }: ImportPeoplePageProps) {
+export function ImportPeoplePage({ places, desks, site, answer }: ImportPeoplePageProps) {
   const { t } = useT();
   const form = useFormResult('import');
   const refused = form.typed ? linesOf(form.typed) : [];
@@ -44,7 +46,7 @@ export function ImportPeoplePage({ places, site, answer }: ImportPeoplePageProps
       {answer?.made ? (
         <PasswordSlips people={answer.made} site={site} />
       ) : lines.length > 0 ? (
-        <LinesForm lines={lines} errorsOf={errorsOf} places={places} />
+        <LinesForm lines={lines} errorsOf={errorsOf} places={places} desks={desks} />
       ) : (
         <ListForm />
       )}
@@ -62,6 +64,7 @@ function linesOf(typed: Readonly<Record<string, string>>): PersonLine[] {
       username: cell('username'),
       role: cell('role'),
       where: cell('where'),
+      desk: cell('desk'),
     });
   }
   return lines;
@@ -75,7 +78,9 @@ function ListForm() {
     <Card>
       <CardBody className="py-4">
         <Form method="post" encType="multipart/form-data" noValidate className="grid gap-4">
-          <FormErrors problem={errors.length > 0 ? null : form.problem} />
+          <FormErrors
+            problem={errors.length + form.errors('file').length > 0 ? null : form.problem}
+          />
           <input type="hidden" name="intent" value="preview" />
           <KeyField />
           <Field
@@ -85,19 +90,26 @@ function ListForm() {
           >
             <Textarea name="list" rows={8} defaultValue={form.value('list')} />
           </Field>
-          <Field label={t('admin.importPeople.file')} optional>
-            <FileInput name="file" accept=".csv,.txt,text/csv" />
+          <Field label={t('admin.importPeople.file')} errors={form.errors('file')} optional>
+            <FileInput name="file" accept=".xlsx,.csv" />
           </Field>
           <div className="flex flex-wrap gap-2">
             <Button variant="primary" pending={form.pending}>
               {t('admin.importPeople.preview')}
             </Button>
             <LinkButton
+              to="/admin/people/import/template.xlsx"
+              reloadDocument
+              icon={<Download aria-hidden />}
+            >
+              {t('admin.importPeople.template', { type: '.xlsx' })}
+            </LinkButton>
+            <LinkButton
               to="/admin/people/import/template"
               reloadDocument
               icon={<Download aria-hidden />}
             >
-              {t('admin.importPeople.template')}
+              {t('admin.importPeople.template', { type: '.csv' })}
             </LinkButton>
           </div>
         </Form>
@@ -110,10 +122,11 @@ interface LinesFormProps {
   lines: readonly PersonLine[];
   errorsOf(field: string): readonly string[];
   places: readonly string[];
+  desks: readonly string[];
 }
 
 /** The lines as fields, each with what is wrong with it. */
-function LinesForm({ lines, errorsOf, places }: LinesFormProps) {
+function LinesForm({ lines, errorsOf, places, desks }: LinesFormProps) {
   const { t } = useT();
   const form = useFormResult('import');
   return (
@@ -137,6 +150,11 @@ function LinesForm({ lines, errorsOf, places }: LinesFormProps) {
           </ol>
           <datalist id="people-places">
             {places.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <datalist id="people-desks">
+            {desks.map((name) => (
               <option key={name} value={name} />
             ))}
           </datalist>
@@ -164,26 +182,28 @@ function LineFields({ line, row, errorsOf }: LineFieldsProps) {
   const name = (field: keyof PersonLine) => `rows[${row}].${field}`;
   const known = ROLE_CODES.some((role) => role === line.role);
   const label = (field: string) => `${field} ${row + 1}`;
+  // One row of labels over the columns; on a phone each field has its own.
+  const labels = row > 0 ? 'lg:[&>label]:sr-only' : undefined;
   return (
-    <li className="grid items-start gap-2 py-2.5 sm:grid-cols-2 lg:grid-cols-4">
+    <li className="grid items-start gap-2 py-2.5 sm:grid-cols-2 lg:grid-cols-5">
       <Field
         label={label(t('admin.people.name'))}
         errors={errorsOf(name('displayName'))}
-        hideLabel={row > 0}
+        className={labels}
       >
         <Input name={name('displayName')} defaultValue={line.displayName} />
       </Field>
       <Field
         label={label(t('admin.people.username'))}
         errors={errorsOf(name('username'))}
-        hideLabel={row > 0}
+        className={labels}
       >
         <Input name={name('username')} defaultValue={line.username} autoCapitalize="none" />
       </Field>
       <Field
         label={label(t('admin.people.role'))}
         errors={errorsOf(name('role'))}
-        hideLabel={row > 0}
+        className={labels}
       >
         <Select name={name('role')} defaultValue={known ? line.role : ''}>
           <option value="">{t('fields.choose')}</option>
@@ -197,9 +217,16 @@ function LineFields({ line, row, errorsOf }: LineFieldsProps) {
       <Field
         label={label(t('admin.importPeople.where'))}
         errors={errorsOf(name('where'))}
-        hideLabel={row > 0}
+        className={labels}
       >
         <Input name={name('where')} list="people-places" defaultValue={line.where} />
+      </Field>
+      <Field
+        label={label(t('admin.importPeople.desk'))}
+        errors={errorsOf(name('desk'))}
+        className={labels}
+      >
+        <Input name={name('desk')} list="people-desks" defaultValue={line.desk} />
       </Field>
     </li>
   );

@@ -71,10 +71,9 @@ export default {
     submit: 'Change password',
   },
   errors: {
-    listEmpty: 'There is no line yet. Paste the list from a spreadsheet, or choose a CSV file.',
+    listEmpty:
+      'There is no line yet. Paste the list from a spreadsheet, or choose an .xlsx or .csv file.',
     listTooLong: 'At most {{max}} people can be added at once. Divide the list.',
-    listNotCsv:
-      'Only CSV files under 200 KB can be read. Of an Excel file, copy the cells and paste them.',
     usernameTwice: 'Two lines have this user name. Change one of them.',
     whereUnknown:
       'Not a known place. Choose an outlet or a locality that is suggested; roles of the whole installation have none.',

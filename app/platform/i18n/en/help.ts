@@ -46,6 +46,22 @@ export default {
             4: 'Under “People”, “Add many people”, paste a list, look it through, create all at once and print the slips.',
           },
         },
+        handover: {
+          title: 'When somebody leaves',
+          steps: {
+            1: 'Open the person under “People”, press “Hand over when somebody leaves”, and choose whether they leave wholly or give up one role.',
+            2: 'The page lists assignments, places in crews, texts being edited and desks that hang on the person. Choose one person for all, or for each thing; assignments without a text may be opened to every reporter again.',
+            3: 'One press hands over everything and disables the account or takes the role; those who get something and the editors are told.',
+          },
+        },
+        desks: {
+          title: 'Desks of a newsroom',
+          steps: {
+            1: 'On the page of the outlet, under “Desks”: add, rename, take out of use.',
+            2: 'Open “People of…” to choose the head and the members. Everybody belongs to one desk at each outlet; whoever is chosen for a new desk leaves the old one.',
+            3: 'The name of the desk is shown on the page of the person and on the page of reporters.',
+          },
+        },
         lists: {
           title: 'Shared lists',
           steps: {

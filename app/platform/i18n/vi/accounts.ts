@@ -67,10 +67,8 @@ export default {
     submit: 'Đổi mật khẩu',
   },
   errors: {
-    listEmpty: 'Chưa có dòng nào. Dán danh sách từ bảng tính, hoặc chọn tệp CSV.',
+    listEmpty: 'Chưa có dòng nào. Dán danh sách từ bảng tính, hoặc chọn tệp .xlsx, .csv.',
     listTooLong: 'Mỗi lần thêm tối đa {{max}} người. Hãy chia danh sách thành nhiều lần.',
-    listNotCsv:
-      'Chỉ đọc được tệp CSV dưới 200 KB. Với tệp Excel, hãy chép các ô rồi dán vào ô danh sách.',
     usernameTwice: 'Tên đăng nhập này có ở hai dòng. Hãy đổi một dòng.',
     whereUnknown:
       'Không rõ nơi làm việc. Chọn một cơ quan báo chí hoặc địa bàn trong danh sách gợi ý; vai trò toàn hệ thống thì để trống.',

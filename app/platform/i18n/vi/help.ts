@@ -42,7 +42,23 @@ export default {
             1: 'Mục “Cơ quan, tổ chức”: thêm Ban TĐKT, Sở, phòng Nội vụ. Khi sáp nhập, ghi ngày cuối và cơ quan kế tục.',
             2: 'Mục “Cơ quan báo chí”: thêm tòa soạn với biểu tượng và màu, rồi thêm kênh ở trang của tòa soạn.',
             3: 'Mục “Chương trình”: đặt thời gian, các bên tham gia và cơ quan báo chí phải đưa tin.',
-            4: 'Mục “Người dùng”, “Thêm nhiều người”: dán danh sách, xem lại, tạo một lượt và in phiếu mật khẩu.',
+            4: 'Mục “Người dùng”, “Thêm nhiều người”: dán danh sách hoặc chọn tệp .xlsx, .csv, xem lại, tạo một lượt và in phiếu mật khẩu.',
+          },
+        },
+        handover: {
+          title: 'Khi có người thôi việc',
+          steps: {
+            1: 'Mở trang của người đó ở mục “Người dùng”, bấm “Bàn giao khi thôi việc”, chọn thôi việc hẳn hay chỉ thôi một vai trò.',
+            2: 'Trang liệt kê đề tài, chỗ trong ê-kíp, bài đang biên tập và phòng, ban còn gắn với người đó. Chọn một người nhận chung, hoặc chọn riêng từng việc; đề tài chưa nộp có thể mở lại cho mọi phóng viên.',
+            3: 'Một lần bấm giao hết và khóa tài khoản hoặc bỏ vai trò; người nhận và thư ký tòa soạn được báo.',
+          },
+        },
+        desks: {
+          title: 'Phòng, ban của tòa soạn',
+          steps: {
+            1: 'Ở trang của cơ quan báo chí, mục “Phòng, ban”: thêm, đổi tên, ngừng dùng.',
+            2: 'Mở “Người của…” để chọn người phụ trách và thành viên. Mỗi người thuộc một phòng, ban ở mỗi cơ quan; chọn vào phòng mới thì rời phòng cũ.',
+            3: 'Tên phòng, ban hiện ở trang của người dùng và trang Phóng viên.',
           },
         },
         lists: {
