@@ -57,7 +57,7 @@ export async function leftOutlets(db: Reader, personId: string, lost: Lost): Pro
 }
 
 /** A colleague who may take something, and how much they hold already. */
-export interface Colleague {
+interface Colleague {
   id: string;
   name: string;
   works: number;

@@ -16,7 +16,7 @@ export const hangingKey = ({ kind, id }: { kind: HangingKind; id: string }): str
   `${kind}:${id}`;
 
 /** What is chosen for all things of an outlet; empty: each has its own. */
-export interface ForAll {
+interface ForAll {
   reporter: string;
   editor: string;
 }

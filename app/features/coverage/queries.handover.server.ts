@@ -21,7 +21,7 @@ export interface HangingWork {
 }
 
 /** Where the person was a reporter or an editor and will be no more. */
-export interface LeftOutlets {
+interface LeftOutlets {
   reporterOf: readonly string[];
   editorOf: readonly string[];
 }
