@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { runSectorForm } from '~/features/newsroom/commands.forms.server';
 import { NewSectorCard } from '~/features/newsroom/components/sectors-page';
-import { listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';
+import { listGenresForAdmin, listSectorsForAdmin } from '~/features/newsroom/queries.admin.server';
 import { TopicsStep } from '~/features/setup/components/topics-step';
 import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
@@ -14,8 +14,10 @@ import '~/platform/i18n/needs/setup';
 export const handle = { title: 'setup.topics.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const sectors = await listSectorsForAdmin(await requireCtx(args));
-  return { sectors: sectors.filter(({ active }) => active) };
+  const ctx = await requireCtx(args);
+  const [sectors, genres] = await Promise.all([listSectorsForAdmin(ctx), listGenresForAdmin(ctx)]);
+  const inUse = <T extends { active: boolean }>(rows: T[]) => rows.filter(({ active }) => active);
+  return { sectors: inUse(sectors), genres: inUse(genres) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -25,9 +27,9 @@ export const action = (args: ActionFunctionArgs) =>
   }));
 
 export default function Topics() {
-  const { sectors } = useLoaderData<typeof loader>();
+  const { sectors, genres } = useLoaderData<typeof loader>();
   return (
-    <TopicsStep sectors={sectors}>
+    <TopicsStep sectors={sectors} genres={genres}>
       <NewSectorCard key={sectors.length} />
     </TopicsStep>
   );

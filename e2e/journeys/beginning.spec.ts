@@ -38,7 +38,7 @@ const REPORTER: Person = {
   role: ['Báo Bạc Liêu', 'Phóng viên'],
 };
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 test.use({ world: 'journeys/beginning', empty: true });
 
 /** One-time passwords by user name. */

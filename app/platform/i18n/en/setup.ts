@@ -106,7 +106,9 @@ export default {
       'Sectors of exemplars and genres of works are built in; add, rename or take out of use as needed.',
     sectors: 'Sectors in use',
     none: 'No sector in use.',
+    genres: 'Genres in use',
     more: 'Change sectors',
+    moreGenres: 'Add or change genres',
   },
   slots: {
     short: 'Columns, segments',

@@ -100,7 +100,9 @@ export default {
       'Lĩnh vực của điển hình và thể loại tác phẩm có sẵn; thêm, đổi tên hay ngừng dùng tùy đơn vị.',
     sectors: 'Lĩnh vực đang dùng',
     none: 'Chưa có lĩnh vực nào đang dùng.',
+    genres: 'Thể loại đang dùng',
     more: 'Sửa lĩnh vực',
+    moreGenres: 'Thêm, sửa thể loại',
   },
   slots: {
     short: 'Chuyên mục, tiết mục',
