@@ -11,7 +11,7 @@ import { verbResponse } from '~/platform/verb-action.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireCtx(args);
-  return redirect(`/assignments/${args.params.id ?? ''}/details`);
+  return redirect(`/assignments/${encodeURIComponent(args.params.id ?? '')}/details`);
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -12,7 +12,7 @@ import { verbResponse } from '~/platform/verb-action.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireCtx(args);
-  return redirect(`/calendar/plan?inSlot=${args.params.id ?? ''}`);
+  return redirect(`/calendar/plan?inSlot=${encodeURIComponent(args.params.id ?? '')}`);
 }
 
 export const action = (args: ActionFunctionArgs) =>

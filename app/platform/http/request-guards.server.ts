@@ -28,7 +28,7 @@ function isReadable(req: Request): boolean {
   const hosts = [req.headers.host ?? 'localhost', req.headers['x-forwarded-host'] ?? 'localhost'];
   const [path = '', query = ''] = req.originalUrl.split('?', 2);
   // How Remix asked for one loader before single fetch. It would run it, and log an error with a stack.
-  if (new URLSearchParams(query).has('_data')) return false;
+  if (query.includes('_data') && new URLSearchParams(query).has('_data')) return false;
   // A query may be written loosely, but PostgreSQL's text cannot hold a NUL.
   if (!path.startsWith('/') || /\0|%00/.test(req.originalUrl)) return false;
   const readable = hosts.every(
