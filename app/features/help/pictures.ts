@@ -36,6 +36,7 @@ export const PICTURES: Record<string, Picture> = {
   'board.appraise': { username: 'bantdkt', path: '/exemplars' },
   'board.follow': { username: 'bantdkt', path: '/progress' },
   'nominator.nominate': { username: 'pnv.donghai', path: '/exemplars/new' },
+  'admin.setup': { username: 'admin', path: '/setup/outlets' },
   'admin.people': { username: 'admin', path: '/admin' },
 };
 

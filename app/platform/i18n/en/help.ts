@@ -17,10 +17,11 @@ export default {
     ...programme,
     admin: {
       title: 'Administrator',
-      intro: 'You look after people, outlets, channels, places, days and sectors.',
+      intro: 'You look after people, outlets, channels, places, days, sectors and genres.',
       tasks: {
         setup: {
           title: 'Beginning with an empty system',
+          alt: 'The step about outlets of the set-up, with all steps at the left.',
           steps: {
             1: 'While nobody has an account the server prints a one-time link. Open it within 24 hours to make the administrator’s account.',
             2: 'The page “Set-up” leads through the steps: bodies, channels, programme, places, sectors, columns, people. Every step can be skipped and taken up again.',
@@ -38,7 +39,7 @@ export default {
           },
         },
         begin: {
-          title: 'Beginning a new installation',
+          title: 'Bodies, programmes, and people from a list',
           steps: {
             1: 'Under “Organisations” add the Board, the Department and the home affairs offices. After a merger set the last day and the successor.',
             2: 'Under “Outlets” add each newsroom with its icon and colour, then its channels on its own page.',

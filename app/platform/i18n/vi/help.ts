@@ -20,6 +20,7 @@ export default {
       tasks: {
         setup: {
           title: 'Bắt đầu từ hệ thống trống',
+          alt: 'Bước cơ quan báo chí của phần thiết lập, các bước ở bên trái.',
           steps: {
             1: 'Máy chủ in ra một liên kết dùng một lần khi chưa có tài khoản nào. Mở liên kết trong 24 giờ để tạo tài khoản quản trị.',
             2: 'Trang “Thiết lập ban đầu” dẫn từng bước: cơ quan, kênh, chương trình, địa bàn, lĩnh vực, chuyên mục, người dùng. Bước nào cũng bỏ qua và quay lại được.',
@@ -37,7 +38,7 @@ export default {
           },
         },
         begin: {
-          title: 'Bắt đầu một hệ thống mới',
+          title: 'Cơ quan, chương trình, người dùng theo danh sách',
           steps: {
             1: 'Mục “Cơ quan, tổ chức”: thêm Ban TĐKT, Sở, phòng Nội vụ. Khi sáp nhập, ghi ngày cuối và cơ quan kế tục.',
             2: 'Mục “Cơ quan báo chí”: thêm tòa soạn với biểu tượng và màu, rồi thêm kênh ở trang của tòa soạn.',
