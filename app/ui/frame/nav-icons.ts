@@ -57,9 +57,13 @@ export function inGroups(nav: readonly NavEntry[]): NavEntry[][] {
   return runs;
 }
 
+/** Screens that stand beside the entry that they belong to. */
+const BESIDE: Partial<Record<NavEntry['key'], string>> = { admin: '/setup' };
+
 /** The entry that the page belongs to: of those that its address begins with, the longest. */
 export function entryAt(nav: readonly NavEntry[], pathname: string): NavEntry | undefined {
+  const isBelow = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
   return nav
-    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .filter(({ to, key }) => isBelow(to) || isBelow(BESIDE[key] ?? to))
     .sort((a, b) => b.to.length - a.to.length)[0];
 }
