@@ -137,11 +137,11 @@ describe.each(ENGINES)('evidence of placements on $name', ({ open }) => {
       const told = JSON.parse(String(refused.params?.warnings)) as { code: string }[];
       return told.map(({ code }) => code);
     };
-    const own = 'https://toasoan.example.vn/bai';
+    const own = 'https://toasoan-khac.vn/bai';
     expect(await publish(own)).toEqual(['foreignHost']);
     expect(await publish(own, ['foreignHost'])).toEqual([]);
     // Now it is known, and so is what belongs to it.
-    expect(await publish('https://www.toasoan.example.vn/bai-khac')).toEqual([]);
+    expect(await publish('https://www.toasoan-khac.vn/bai-khac')).toEqual([]);
     expect(await publish('https://facebook.com/toasoan/1')).toEqual(['foreignHost']);
     expect(await publish(own, [], '2019-12-04')).toEqual(['beforePlanned']);
     expect(await publish('https://facebook.com/toasoan/1', [], '2019-12-04')).toEqual([
