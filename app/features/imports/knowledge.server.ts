@@ -6,6 +6,7 @@ import {
   type Named,
 } from '~/features/newsroom/queries.server';
 import { getCurrentProgramme, type Programme } from '~/features/programmes/queries.server';
+import { dayWithin } from '~/features/programmes/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { PlainDate } from '~/platform/time';
@@ -32,12 +33,6 @@ export async function surroundingsOf(ctx: Pick<Ctx, 'db' | 'clock'>): Promise<Su
     listMovements(ctx.db),
   ]);
   return { programme, places, sectors, movements };
-}
-
-// The places of the programme's time, also when its list comes late.
-function dayWithin(programme: Programme, today: PlainDate): PlainDate {
-  if (today < programme.startsOn) return programme.startsOn;
-  return today > programme.endsOn ? programme.endsOn : today;
 }
 
 export const knowledgeOf = (

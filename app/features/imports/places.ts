@@ -28,6 +28,7 @@ export type PlaceProblem =
   | { code: 'districtOnly'; district: string }
   | { code: 'districtUnknown'; value: string }
   | { code: 'communeUnknown'; value: string; district: string }
+  | { code: 'communeNowhere'; value: string }
   | { code: 'communeElsewhere'; value: string; district: string; found: string }
   | { code: 'communeAmbiguous'; value: string; choices: string };
 
@@ -122,8 +123,9 @@ function findCommune(
       kindDiffers: level !== null && only.kind !== level,
     };
   }
-  const district = within?.name ?? '';
-  if (named.length > 0 && within) {
+  if (!within) return { problem: { code: 'communeNowhere', value: text } };
+  const district = within.name;
+  if (named.length > 0) {
     return {
       problem: { code: 'communeElsewhere', value: text, district, found: namesOf(index, named) },
     };

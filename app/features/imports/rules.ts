@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'districtOnly'
   | 'districtUnknown'
   | 'communeUnknown'
+  | 'communeNowhere'
   | 'communeElsewhere'
   | 'communeAmbiguous'
   | 'communeKindDiffers'

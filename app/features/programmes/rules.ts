@@ -20,6 +20,12 @@ interface Period {
 export const overlap = (a: Period, b: Period): boolean =>
   a.startsOn <= b.endsOn && b.startsOn <= a.endsOn;
 
+/** The day of the programme whose places new dossiers get: today, or the nearest day of its time. */
+export function dayWithin({ startsOn, endsOn }: Period, today: PlainDate): PlainDate {
+  if (today < startsOn) return startsOn;
+  return today > endsOn ? endsOn : today;
+}
+
 /** Where a programme stands on the day. */
 export function programmeState({ startsOn, endsOn }: Period, today: PlainDate) {
   if (today < startsOn) return 'coming';

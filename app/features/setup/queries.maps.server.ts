@@ -1,6 +1,7 @@
 /** The maps of places: what held from one day to another. */
 import { type Era, listEras } from '~/features/newsroom/queries.admin.server';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
+import { dayWithin } from '~/features/programmes/rules';
 import type { Ctx } from '~/platform/context.server';
 
 const DISTRICTS = ['city', 'town', 'district'];
@@ -13,7 +14,7 @@ export interface PlaceMap extends Era {
   use: 'programme' | 'today' | null;
 }
 
-/** The maps, that of the current programme's first day first, then that of today. Throws 403. */
+/** The maps, first the one that the current programme's new dossiers get, then that of today. Throws 403. */
 export async function listMaps(ctx: Ctx): Promise<PlaceMap[]> {
   const eras = await listEras(ctx);
   const today = ctx.clock.today();
@@ -30,7 +31,7 @@ export async function listMaps(ctx: Ctx): Promise<PlaceMap[]> {
       .filter((row) => row.valid_from <= era.from && (row.valid_to ?? era.from) >= era.from)
       .reduce((sum, row) => sum + Number(row.count), 0);
   const maps = eras.map((era): PlaceMap => {
-    const inProgramme = programme !== null && holds(era, programme.startsOn);
+    const inProgramme = programme !== null && holds(era, dayWithin(programme, today));
     return {
       ...era,
       districts: count(era, DISTRICTS),

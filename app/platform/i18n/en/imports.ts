@@ -183,6 +183,8 @@ const imports: English<typeof vi> = {
     districtUnknown: 'No district, town or city is called “{{value}}”. Check the spelling.',
     communeUnknown:
       'No “{{value}}” in {{district}}. Check the name of the commune, ward or township.',
+    communeNowhere:
+      'The places in use have no “{{value}}”. Check the name; if it is from before or after places were joined, write the one of the programme’s time.',
     communeElsewhere:
       '“{{value}}” is not in {{district}}. It is in: {{found}}. Mend the commune or the district.',
     communeAmbiguous: '“{{value}}” may be: {{choices}}. Be more precise.',

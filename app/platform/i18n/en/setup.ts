@@ -94,7 +94,7 @@ export default {
     ofProgramme: 'Used for the current programme',
     ofToday: 'Used today',
     byDay:
-      'Nothing to choose: each file uses the map of its day; the first day of the programme decides the map when a list is imported.',
+      'Nothing to choose: a dossier keeps the map of the time when it was made. New dossiers and lists get the map of today; after the end of a programme, that of its last day, so extending an old programme changes to the new map.',
     look: 'See the places',
     import: 'Import places from a spreadsheet',
     none: 'No places yet. Import them from a spreadsheet.',

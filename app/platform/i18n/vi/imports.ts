@@ -180,6 +180,8 @@ export default {
       'Không có huyện, thị xã hay thành phố nào tên “{{value}}”. Hãy kiểm tra chính tả.',
     communeUnknown:
       'Không có “{{value}}” trong địa bàn {{district}}. Hãy kiểm tra tên xã, phường, thị trấn.',
+    communeNowhere:
+      'Địa bàn đang dùng không có “{{value}}”. Hãy kiểm tra tên xã, phường; nếu là tên trước hoặc sau khi sắp xếp địa bàn, hãy ghi tên của thời gian chương trình.',
     communeElsewhere:
       '“{{value}}” không thuộc {{district}}. Có ở: {{found}}. Hãy sửa xã hoặc huyện.',
     communeAmbiguous: '“{{value}}” có thể là: {{choices}}. Hãy ghi rõ hơn.',

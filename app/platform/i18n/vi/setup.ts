@@ -88,7 +88,7 @@ export default {
     ofProgramme: 'Dùng cho chương trình hiện tại',
     ofToday: 'Dùng hôm nay',
     byDay:
-      'Không phải chọn: mỗi hồ sơ dùng bản đồ đúng vào ngày của nó, ngày bắt đầu chương trình quyết định bản đồ khi nhập danh sách.',
+      'Không phải chọn: hồ sơ giữ bản đồ của lúc nó được lập. Hồ sơ mới và danh sách nhập vào dùng bản đồ của hôm nay; chương trình đã kết thúc thì dùng bản đồ của ngày cuối, nên gia hạn một chương trình cũ là đổi sang bản đồ mới.',
     look: 'Xem địa bàn',
     import: 'Nhập địa bàn từ bảng tính',
     none: 'Chưa có địa bàn nào. Nhập từ bảng tính.',
