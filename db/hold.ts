@@ -31,7 +31,10 @@ type Versioned =
  * Holds a list that may have no row yet, before anything else: of two who write the first row of it at the same moment the second
  * waits, and then reads the row of the first.
  */
-export async function holdList(tx: Tx, list: 'organisations' | 'outlets'): Promise<void> {
+export async function holdList(
+  tx: Tx,
+  list: 'organisations' | 'outlets' | 'programmes',
+): Promise<void> {
   const at = new Date().toISOString() as Selectable<Schema['settings']>['updated_at'];
   await tx.q
     .insertInto('settings')

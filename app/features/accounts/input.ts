@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confirmedField } from '~/platform/awareness';
 import { id, type Message, page, reason, says, text, version } from '~/platform/form-fields';
 import { type Grant, ROLE_CODES } from '~/platform/principal';
+import { clean } from '~/platform/text';
 import { grantOf, PASSWORD_MIN } from './rules';
 import { HANGING_MOST } from './rules.handover';
 import { PEOPLE_MOST } from './rules.people-list';
@@ -48,10 +49,15 @@ export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 /** Which of one's own sessions a form ends. */
 export const endSessionInput = z.object({ id });
 
+// Measured as it is kept: without what nobody sees.
 const displayName = required
-  .trim()
-  .min(2, says('accounts.errors.nameShape'))
-  .max(NAME_MAX, says('accounts.errors.nameShape'));
+  .transform(clean)
+  .pipe(
+    z
+      .string()
+      .min(2, says('accounts.errors.nameShape'))
+      .max(NAME_MAX, says('accounts.errors.nameShape')),
+  );
 
 const username = required.transform(normaliseUsername).pipe(
   z

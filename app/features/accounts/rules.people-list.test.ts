@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { grantOfLine, readPeopleList, usernameFor } from './rules.people-list';
+import { grantOfLine, readPeopleList, roleOf, usernameFor } from './rules.people-list';
 
 it('reads what is pasted from a spreadsheet, without its headings', () => {
   const text =
@@ -45,4 +45,8 @@ it('finds the grant of a line, or the cell that is wrong', () => {
   expect(grant('nominator', 'Phường 1')).toBe('where');
   expect(grant('board', 'Báo')).toBe('where');
   expect(grant('vua', '')).toBe('role');
+});
+
+it('knows no role by the names that every object has', () => {
+  expect(['constructor', 'toString', '__proto__'].map(roleOf)).toEqual([null, null, null]);
 });

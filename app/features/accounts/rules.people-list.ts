@@ -5,7 +5,7 @@ import { fold } from '~/platform/text';
 import { GRANT_SCOPE } from './rules';
 
 /** People that one list may hold: their passwords are hashed one after another, some 50 ms each. */
-export const PEOPLE_MOST = 200;
+export const PEOPLE_MOST = 150;
 
 /** One line of the list, as it was typed. */
 export interface PersonLine {
@@ -21,24 +21,26 @@ export interface PersonLine {
 
 const PEOPLE_COLUMNS = ['displayName', 'username', 'role', 'where', 'desk'] as const;
 
-const ROLE_WORDS: Readonly<Record<string, RoleCode>> = {
-  'quan tri': 'admin',
-  'quan tri he thong': 'admin',
-  administrator: 'admin',
-  'chuyen vien ban tdkt': 'board',
-  'ban tdkt': 'board',
-  'so vh tt tt dl': 'department',
-  so: 'department',
-  'can bo de cu': 'nominator',
-  'thu ky toa soan': 'editor',
-  'bien tap vien': 'editor',
-  'phong vien': 'reporter',
-};
+const ROLE_WORDS = new Map<string, RoleCode>(
+  Object.entries({
+    'quan tri': 'admin',
+    'quan tri he thong': 'admin',
+    administrator: 'admin',
+    'chuyen vien ban tdkt': 'board',
+    'ban tdkt': 'board',
+    'so vh tt tt dl': 'department',
+    so: 'department',
+    'can bo de cu': 'nominator',
+    'thu ky toa soan': 'editor',
+    'bien tap vien': 'editor',
+    'phong vien': 'reporter',
+  }),
+);
 
 /** The role that a cell means; null when it means none. */
 export function roleOf(text: string): RoleCode | null {
   const folded = fold(text);
-  return ROLE_CODES.find((role) => role === folded) ?? ROLE_WORDS[folded] ?? null;
+  return ROLE_CODES.find((role) => role === folded) ?? ROLE_WORDS.get(folded) ?? null;
 }
 
 /** The lines of a pasted table: columns by tabs (a spreadsheet) or by commas or semicolons (CSV); a line of headings is left out. */

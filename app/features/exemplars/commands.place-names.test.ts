@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import { renamePlace } from '../newsroom/commands.places.server';
+import { loadPlaces } from './queries.places.server';
 import { listExemplars } from './queries.server';
 import { approvedExemplar, LONG_DIEN } from './testing/samples';
 
@@ -40,5 +42,20 @@ describe.each(ENGINES)('the name of a place that is mended, on $name', ({ open }
     await rename(above ?? '', 'Huyện Cũng Được Sửa');
     expect(await found('cung duoc sua')).toBe(1);
     expect(await found('tran thi muoi ten da sua')).toBe(1);
+  });
+
+  it('ends where places have come to stand under each other', async () => {
+    const place = { kind: 'district', valid_from: '2019-01-01' as PlainDate } as const;
+    await room.db.transaction(({ q }) =>
+      q
+        .insertInto('places')
+        .values([
+          { ...place, code: 'R1', name: 'Một', name_folded: fold('Một'), parent_code: 'R2' },
+          { ...place, code: 'R2', name: 'Hai', name_folded: fold('Hai'), parent_code: 'R1' },
+        ])
+        .execute(),
+    );
+    const found = (await loadPlaces(room.db)).find('R1', '2019-12-02' as PlainDate);
+    expect(found?.placeCodes.slice(0, 2)).toEqual(['R1', 'R2']);
   });
 });

@@ -27,6 +27,9 @@ export interface ResolvedPlace {
   labelFolded: string;
 }
 
+/** Ward, district, province, and what a reform may add: no place stands under more. */
+const LEVELS_MOST = 6;
+
 /** Every place that ever held; about a hundred rows. */
 export class PlaceBook {
   /** A whole country has some 12,000. */
@@ -76,7 +79,8 @@ export class PlaceBook {
   private resolve(place: KnownPlace): ResolvedPlace {
     const above: KnownPlace[] = [];
     let parent = place.parentCode === null ? null : this.row(place.parentCode, place.validFrom);
-    while (parent) {
+    // Parents that name each other would lead round for ever.
+    while (parent && above.length < LEVELS_MOST) {
       above.push(parent);
       parent = parent.parentCode === null ? null : this.row(parent.parentCode, place.validFrom);
     }

@@ -111,6 +111,7 @@ export async function updateGenre(ctx: Ctx, input: GenreInput): Promise<void> {
       .where('version', '=', input.version)
       .executeTakeFirst();
     requireOne(changed.numUpdatedRows);
+    requireAnother(genres, before, (kind) => !input[kind]);
     await record(tx, ctx, {
       subject: { kind: 'genre', id: input.id },
       event: 'update',
@@ -147,6 +148,20 @@ export async function moveGenre(ctx: Ctx, input: GenreOrderInput): Promise<void>
   });
 }
 
+/** Every kind of work keeps a genre in use. Throws 409 when the genre is the last of a kind that it loses. */
+function requireAnother(
+  genres: readonly GenreRow[],
+  genre: GenreRow,
+  loses: (kind: 'story' | 'segment') => boolean,
+): void {
+  const isLast = (kind: 'story' | 'segment') =>
+    genre.active &&
+    genre[kind] !== null &&
+    loses(kind) &&
+    !genres.some((each) => each !== genre && each.active && each[kind] !== null);
+  if (isLast('story') || isLast('segment')) throw new DomainError('admin.errors.lastGenre', 409);
+}
+
 /**
  * Brings a genre into use or takes it out; what has it keeps it. Throws 403, 404, 409: also `confirmGenre` with what hangs on
  * it until the person has been told of as much, and `lastGenre` when a kind would have none left.
@@ -165,11 +180,7 @@ export async function setGenreActive(ctx: Ctx, input: ActiveInput): Promise<void
       .executeTakeFirst();
     requireOne(changed.numUpdatedRows);
     if (!input.active) {
-      const isLast = (kind: 'story' | 'segment') =>
-        genre[kind] !== null &&
-        !genres.some((each) => each !== genre && each.active && each[kind] !== null);
-      if (isLast('story') || isLast('segment'))
-        throw new DomainError('admin.errors.lastGenre', 409);
+      requireAnother(genres, genre, () => true);
       const hanging = await hangingOnGenre(tx, input.id, ctx.clock.today());
       requireAware('admin.errors.confirmGenre', hanging, input.confirmed);
     }

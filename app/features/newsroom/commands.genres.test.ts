@@ -85,6 +85,17 @@ describe.each(ENGINES)('genres on $name', ({ open }) => {
     expect(await refusalIn(setGenreActive(admin, last))).toMatchObject({
       code: 'admin.errors.lastGenre',
     });
+    const genre = (await listGenresForAdmin(admin)).find(({ code }) => code === last.id);
+    const other = {
+      ...last,
+      name: genre?.name ?? '',
+      nameEn: genre?.nameEn ?? '',
+      version: genre?.version ?? 0,
+      ...{ story: false, segment: true, angle: null, words: null, minutes: null },
+    };
+    expect(await refusalIn(updateGenre(admin, other))).toMatchObject({
+      code: 'admin.errors.lastGenre',
+    });
   });
 
   it('are ignored in an address when nobody knows them', async () => {

@@ -53,23 +53,25 @@ export function readPlaceRows(grid: Grid): PlaceRowTexts[] | null {
   });
 }
 
-const KINDS: Record<string, PlaceKind> = {
-  tinh: 'province',
-  province: 'province',
-  'thanh pho': 'city',
-  city: 'city',
-  'thi xa': 'town',
-  town: 'town',
-  huyen: 'district',
-  quan: 'district',
-  district: 'district',
-  phuong: 'ward',
-  ward: 'ward',
-  xa: 'commune',
-  commune: 'commune',
-  'thi tran': 'township',
-  township: 'township',
-};
+const KINDS = new Map<string, PlaceKind>(
+  Object.entries({
+    tinh: 'province',
+    province: 'province',
+    'thanh pho': 'city',
+    city: 'city',
+    'thi xa': 'town',
+    town: 'town',
+    huyen: 'district',
+    quan: 'district',
+    district: 'district',
+    phuong: 'ward',
+    ward: 'ward',
+    xa: 'commune',
+    commune: 'commune',
+    'thi tran': 'township',
+    township: 'township',
+  }),
+);
 
 export interface RowProblem {
   row: number;
@@ -101,7 +103,7 @@ function readRow(texts: PlaceRowTexts): { place: PlaceFacts | null; problems: Ro
       say(field, 'admin.errors.placeCode');
   if (texts.name === '') say('name', 'fields.errors.required');
   else if (texts.name.length > NAME_MAX) say('name', `fields.errors.tooLong?max=${NAME_MAX}`);
-  const kind = KINDS[fold(texts.kind)];
+  const kind = KINDS.get(fold(texts.kind));
   if (!kind) say('kind', 'admin.errors.placeKind');
   const [validFrom, validTo] = [dayIn('validFrom'), dayIn('validTo')];
   if (problems.length > 0 || !kind) return { place: null, problems };

@@ -8,6 +8,7 @@ import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { formatDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
+import { holdList } from '~db/hold';
 import { record } from '../history/commands.server';
 import { requireOne } from '../newsroom/commands.installation.server';
 import { requireFreeNames } from '../newsroom/commands.names.server';
@@ -22,6 +23,8 @@ export async function addProgramme(ctx: Ctx, input: NewProgrammeInput): Promise<
   const id = ctx.newId();
   const values = valuesOf(input);
   return transactOnce(ctx, async (tx) => {
+    // What somebody else adds at this moment is not among the rows that can be held.
+    await holdList(tx, 'programmes');
     const programmes = await heldProgrammes(tx);
     requireFreeNames('programmes.errors.taken', namesOf(values), programmes.map(namesOf));
     await tx.q

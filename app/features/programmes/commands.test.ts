@@ -98,6 +98,15 @@ describe.each(ENGINES)('programmes on $name', ({ open }) => {
     expect(await at('2019-12-02')).toBeUndefined();
     expect(await listProgrammes(board())).toEqual([]);
   });
+
+  it('are added once when two add one at the same moment', async () => {
+    const time = { startsOn: day('1950-01-01'), endsOn: day('1950-12-31') };
+    const twin = { ...NEXT, ...time, name: 'Chương trình đôi', nameEn: 'Twin programme' };
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((code) => refusalIn(addProgramme(board(), { ...twin, code }))),
+    );
+    expect(answers.filter((refusal) => refusal === null)).toHaveLength(1);
+  });
 });
 
 it('a form names the part of each organisation in a field of its own', () => {
