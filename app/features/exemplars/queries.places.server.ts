@@ -3,6 +3,7 @@
 import type { PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import type { Schema } from '~db/schema';
+import { standsAbove } from '../newsroom/rules.places';
 
 export interface KnownPlace {
   code: string;
@@ -26,9 +27,6 @@ export interface ResolvedPlace {
   label: string;
   labelFolded: string;
 }
-
-/** Ward, district, province, and what a reform may add: no place stands under more. */
-const LEVELS_MOST = 6;
 
 /** Every place that ever held; about a hundred rows. */
 export class PlaceBook {
@@ -78,12 +76,12 @@ export class PlaceBook {
 
   private resolve(place: KnownPlace): ResolvedPlace {
     const above: KnownPlace[] = [];
-    let parent = place.parentCode === null ? null : this.row(place.parentCode, place.validFrom);
-    // Parents that name each other would lead round for ever.
-    while (parent && above.length < LEVELS_MOST) {
-      above.push(parent);
-      parent = parent.parentCode === null ? null : this.row(parent.parentCode, place.validFrom);
-    }
+    const parentOf = ({ parentCode, kind }: KnownPlace): KnownPlace | null => {
+      const parent = parentCode === null ? null : this.row(parentCode, place.validFrom);
+      // A code means other things at other times: what is no level higher is not above, and the way up ends.
+      return parent && standsAbove(parent.kind, kind) ? parent : null;
+    };
+    for (let parent = parentOf(place); parent; parent = parentOf(parent)) above.push(parent);
     const next = above[0];
     const district = next && next.kind !== 'province' ? next : place;
     const named =

@@ -103,6 +103,20 @@ describe.each(ENGINES)('places on $name', ({ open }) => {
     expect((await getPlacesPage(admin, null, 'xa')).places).toHaveLength(300);
   });
 
+  it('keep their level: what is listed a second time on another one is an error of its row', async () => {
+    const read = async (rows: string) =>
+      getPlaceListPreview(admin, await uploadPlaceList(admin, csv(`${HEAD}\n${rows}`)));
+    const id = await uploadPlaceList(
+      admin,
+      csv(`${HEAD}\nZ1,Tỉnh Z,Tỉnh,,,,\nZ2,Huyện Z,Huyện,Z1,,,`),
+    );
+    await importPlaceList(admin, id);
+    expect((await read('Z1,Tỉnh Z,Xã,Z2,,,')).problems).toEqual([
+      { row: 2, field: 'kind', code: 'admin.errors.placeLevelChanged' },
+    ]);
+    expect((await read('Z2,Thị xã Z,Thị xã,Z1,,,')).problems).toEqual([]);
+  });
+
   it('end and follow one another in one file', async () => {
     const text = `${HEAD}\n8801,Huyện Mới,Huyện,88,,30/06/2025,8801\n8801,Thị xã Mới,Thị xã,88,01/07/2025,,`;
     const list = await getPlaceListPreview(admin, await uploadPlaceList(admin, csv(text)));

@@ -4,6 +4,7 @@ import { clean, fold } from '~/platform/text';
 import { asPlainDate, type PlainDate } from '~/platform/time';
 import {
   ALWAYS,
+  keepsLevel,
   type PlaceFacts,
   type PlaceField,
   type PlaceKind,
@@ -164,6 +165,8 @@ export function judgePlaces(
     const found = placeProblems(place, (code) => afterwards(code).filter((each) => each !== place));
     judged.problems.push(...found.map((problem) => ({ row, ...problem })));
     const before = known(place.code).find((each) => each.validFrom === place.validFrom);
+    if (before && !keepsLevel(before.kind, place.kind))
+      judged.problems.push({ row, field: 'kind', code: 'admin.errors.placeLevelChanged' });
     if (!before) judged.created.push(place);
     else if (isSame(before, place)) judged.same += 1;
     else judged.changed.push(place);

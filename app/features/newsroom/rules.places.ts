@@ -26,6 +26,14 @@ const LEVEL: Record<PlaceKind, number> = {
   township: 2,
 };
 
+/** Whether one kind of place stands on a higher level than another: only such a place is above it. */
+export const standsAbove = (upper: PlaceKind, lower: PlaceKind): boolean =>
+  LEVEL[upper] < LEVEL[lower];
+
+/** A place keeps its level for its time: what becomes a place of another level ends, and the other one begins. */
+export const keepsLevel = (before: PlaceKind, after: PlaceKind): boolean =>
+  LEVEL[before] === LEVEL[after];
+
 export interface PlaceFacts {
   code: string;
   name: string;
@@ -54,7 +62,7 @@ export interface PlaceProblem {
 
 /**
  * What is wrong with a place among others; `others` gives those of a code without the place itself. A parent stands on a higher
- * level, so parents never form a ring.
+ * level than what is below it.
  */
 export function placeProblems(
   place: PlaceFacts,
@@ -70,7 +78,7 @@ export function placeProblems(
   } else {
     const parent = others(parentCode).find((each) => holdsOn(each, validFrom));
     if (!parent) say('parentCode', 'admin.errors.placeParentUnknown');
-    else if (LEVEL[parent.kind] >= LEVEL[kind]) say('parentCode', 'admin.errors.placeParentLevel');
+    else if (!standsAbove(parent.kind, kind)) say('parentCode', 'admin.errors.placeParentLevel');
   }
   if (successorCode !== null) {
     if (validTo === null) say('successorCode', 'admin.errors.placeSuccessorWithoutEnd');

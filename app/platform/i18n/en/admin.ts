@@ -234,6 +234,8 @@ export default {
     placeEndsEarly: 'The last day must not be before the first day.',
     placeParentNeeded: 'A ward, commune or township needs the code of the level above.',
     placeParentUnknown: 'No locality has this code on the first day. Check the code and the day.',
+    placeLevelChanged:
+      'This place is known on another level. End it, and add the new one from the day after.',
     placeParentLevel: 'The level above must be higher than this one.',
     placeSuccessorWithoutEnd: 'A locality with a successor needs a last day.',
     placeSuccessorUnknown:

@@ -227,6 +227,8 @@ export default {
     placeParentNeeded: 'Xã, phường, thị trấn cần mã cấp trên.',
     placeParentUnknown:
       'Không có địa bàn nào mang mã cấp trên này vào ngày bắt đầu. Hãy kiểm tra mã và ngày.',
+    placeLevelChanged:
+      'Địa bàn này đã có ở cấp khác. Hãy ghi ngày cuối cho nó và thêm địa bàn mới từ ngày sau.',
     placeParentLevel: 'Cấp trên phải là cấp cao hơn địa bàn này.',
     placeSuccessorWithoutEnd: 'Địa bàn có kế tục thì phải có ngày cuối.',
     placeSuccessorUnknown:
