@@ -19,12 +19,8 @@ import {
   rolesOf,
   tellOfLeaving,
 } from './commands.leaving.server';
-import {
-  requireAdministrator,
-  requireStoredPerson,
-  shutOut,
-  takeRole,
-} from './commands.people.server';
+import { shutOut, takeRole } from './commands.people.server';
+import { requireAdministrator, requireStoredPerson } from './commands.stored-people.server';
 import type { HandoverInput } from './input';
 import { type Hanging, leftOutlets, listHanging } from './queries.handover.server';
 import { grantKey, grantOf, mayDisable } from './rules';

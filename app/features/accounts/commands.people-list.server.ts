@@ -2,17 +2,18 @@
 
 import { readGrid } from '~/features/imports/queries.grid.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, type Message } from '~/platform/errors';
+import { DomainError, type Message } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
-import { can } from '~/platform/permissions';
 import type { Grant } from '~/platform/principal';
 import { KEY_FIELD, transactOnce, wasDone } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { joinDesk } from '../newsroom/commands.desks.server';
 import { listOutletsForAdmin } from '../newsroom/queries.admin.server';
 import { listDeskNames } from '../newsroom/queries.desks.server';
+import { listOrganisationsForAdmin } from '../newsroom/queries.organisations.server';
 import { listPlaces } from '../newsroom/queries.server';
-import { addPerson, requireAdministrator } from './commands.people.server';
+import { addPerson, requireStillHanded } from './commands.people.server';
+import { requireAdministrator, requireManager } from './commands.stored-people.server';
 import { createPersonInput, normaliseUsername, peopleLinesInput, peopleListInput } from './input';
 import { hashPassword, oneTimePassword, oneTimePasswordFrom } from './passwords.server';
 import {
@@ -41,7 +42,7 @@ export interface PeopleListAnswer {
 
 /** Reads a pasted text or an uploaded file (.xlsx, .csv), and fills in missing user names. Nothing is written. Throws 403, 422; 413, 415 at `file`. */
 export async function previewPeople(ctx: Ctx, form: FormData): Promise<PeopleListAnswer> {
-  guard(ctx);
+  requireManager(ctx);
   const { list } = parseForm(peopleListInput, form);
   const file = form.get('file');
   const chosen = file instanceof File && file.size > 0;
@@ -66,7 +67,7 @@ export async function previewPeople(ctx: Ctx, form: FormData): Promise<PeopleLis
  * what is wrong, by the fields `rows[n].…`; then nobody is created.
  */
 export async function importPeople(ctx: Ctx, form: FormData): Promise<PeopleListAnswer> {
-  guard(ctx);
+  requireManager(ctx);
   const { rows } = parseForm(peopleLinesInput, form);
   if (rows.length === 0) throw refused({ list: ['accounts.errors.listEmpty'] });
   const passwordOf = passwordsFor(ctx, form);
@@ -78,8 +79,9 @@ export async function importPeople(ctx: Ctx, form: FormData): Promise<PeopleList
   const { people, errors } = await understand(ctx, rows);
   if (Object.keys(errors).length > 0) {
     // Sent a second time: the names are taken by what the first one made.
-    if (await wasDone(ctx)) return { made };
-    throw refused(errors);
+    if (!(await wasDone(ctx))) throw refused(errors);
+    await requireStillHanded(ctx, made);
+    return { made };
   }
   const hashes: string[] = [];
   // One after another: a hash takes all the memory and time that it is meant to take.
@@ -147,23 +149,21 @@ const UNIT = /^(?:Thành phố|Thị xã|Thị trấn|Huyện|Phường|Xã) (?=
 
 /** The outlets and places that a list may name, by each of their names and codes. */
 export async function knownScopes(ctx: Ctx): Promise<KnownScopes> {
-  const [outlets, places, desks] = await Promise.all([
+  const [outlets, organisations, places, desks] = await Promise.all([
     listOutletsForAdmin(ctx),
+    listOrganisationsForAdmin(ctx),
     listPlaces(ctx.db, ctx.clock.today()),
     listDeskNames(ctx.db),
   ]);
   return {
     desks,
-    outlets: outlets.map(({ id, name, nameEn, shortName, code }) => ({
+    outlets: outlets.map(({ id, name, nameEn, shortName, code, organisation }) => ({
       id,
-      names: [name, nameEn, shortName, code],
+      names: [name, nameEn, shortName, code, organisation],
     })),
+    bodies: organisations.map(({ name, nameEn }) => ({ names: [name, nameEn] })),
     places: places.map(({ code, name }) => ({ code, names: [name, name.replace(UNIT, ''), code] })),
   };
-}
-
-function guard(ctx: Ctx): void {
-  if (!can(ctx.who, 'manage:installation')) throw forbidden();
 }
 
 const refused = (fields: Record<string, Message[]>) =>

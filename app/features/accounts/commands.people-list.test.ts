@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalIn } from '~/platform/errors';
+import { KEY_FIELD, withReceipt } from '~/platform/receipts.server';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import { addDesk } from '../newsroom/commands.desks.server';
@@ -82,6 +83,37 @@ describe.each(ENGINES)('a list of people on $name', ({ open }) => {
       },
     ]);
     expect(JSON.stringify(stored)).not.toContain(made[0]?.password);
+  });
+
+  it('understands the names that the bodies have, and what offices write for short', async () => {
+    const { name } = await room.db.q
+      .selectFrom('organisations')
+      .select('name')
+      .where('kind', '=', 'board')
+      .executeTakeFirstOrThrow();
+    const list = `Lê Thị Ban\t\tBan TĐKT\t${name}\nTô Văn Viết\t\tPV\tBáo`;
+    const { preview } = await previewPeople(admin(), pasted(list));
+    expect(preview?.errors).toEqual({});
+  });
+
+  it('gives the passwords again to who sends it twice, while they are in force', async () => {
+    const form = lines({
+      displayName: 'Trần Hai Lần',
+      username: 'hailan',
+      role: 'board',
+      where: '',
+      desk: '',
+    });
+    form.set(KEY_FIELD, 'the-key-of-the-form');
+    const send = () => importPeople(withReceipt(admin(), form, 'people'), form);
+    const [first, again] = [await send(), await send()];
+    expect(again.made).toEqual(first.made);
+    await room.db.q
+      .updateTable('people')
+      .set({ password_hash: 'another' })
+      .where('username', '=', 'hailan')
+      .execute();
+    expect(await refusalIn(send())).toMatchObject({ status: 409 });
   });
 
   it('puts people into desks of their outlet, from a CSV file too', async () => {

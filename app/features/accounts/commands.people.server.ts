@@ -1,13 +1,11 @@
 /** What an administrator does with people: create, rename, give roles, disable, reset. Every verb leaves an event, none of them a secret. */
 
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, notFound } from '~/platform/errors';
-import { can } from '~/platform/permissions';
+import { DomainError } from '~/platform/errors';
 import type { Grant, Principal } from '~/platform/principal';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean, fold, sortKey } from '~/platform/text';
 import type { Tx } from '~db/connect';
-import { hold } from '~db/hold';
 import { record } from '../history/commands.server';
 import {
   lostBetween,
@@ -15,6 +13,13 @@ import {
   rolesOf,
   tellOfLeaving,
 } from './commands.leaving.server';
+import {
+  changePerson,
+  requireAdministrator,
+  requireManager,
+  requireStoredPerson,
+  writeGrants,
+} from './commands.stored-people.server';
 import { endFirstLink } from './first-link.server';
 import type { CreatePersonInput, SetGrantsInput, UpdatePersonInput } from './input';
 import { forgetAccount } from './limits.server';
@@ -29,7 +34,7 @@ export async function createPerson(
   ctx: Ctx,
   input: CreatePersonInput & { password?: string },
 ): Promise<{ id: string; password: string }> {
-  guard(ctx);
+  requireManager(ctx);
   const password = input.password ?? oneTimePassword();
   const passwordHash = await hashPassword(password);
   const displayName = clean(input.displayName);
@@ -44,19 +49,24 @@ export async function createPerson(
     await addPerson(tx, ctx, { id, username, displayName, passwordHash, grants });
     return id;
   });
-  if (!fresh) await requireStillHanded(ctx, personId, password);
+  if (!fresh) await requireStillHanded(ctx, [{ username: input.username, password }]);
   return { id: personId, password };
 }
 
-/** Sent a second time: throws 409 when the password is no longer the one that was handed over. */
-async function requireStillHanded({ db }: Ctx, personId: string, password: string): Promise<void> {
-  const person = await db.q
-    .selectFrom('people')
-    .select('password_hash')
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  if (!(await passwordFits(person?.password_hash ?? null, password)))
-    throw new DomainError('errors.conflict', 409);
+/** Sent a second time: throws 409 when a password is no longer the one that was handed over. Some 50 ms a person. */
+export async function requireStillHanded(
+  { db }: Ctx,
+  handed: readonly { username: string; password: string }[],
+): Promise<void> {
+  for (const { username, password } of handed) {
+    const person = await db.q
+      .selectFrom('people')
+      .select('password_hash')
+      .where('username', '=', username)
+      .executeTakeFirst();
+    if (!(await passwordFits(person?.password_hash ?? null, password)))
+      throw new DomainError('errors.conflict', 409);
+  }
 }
 
 export interface NewPerson {
@@ -112,12 +122,12 @@ export async function updatePerson(
   personId: string,
   input: UpdatePersonInput,
 ): Promise<void> {
-  guard(ctx);
+  requireManager(ctx);
   const displayName = clean(input.displayName);
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
     const before = await requireStoredPerson(tx, personId);
-    await change(tx, personId, input.version, {
+    await changePerson(tx, personId, input.version, {
       display_name: displayName,
       name_sort: sortKey(displayName),
       name_folded: fold(`${displayName} ${before.username}`),
@@ -133,14 +143,14 @@ export async function updatePerson(
 
 /** Replaces the person's roles. Throws 403, 404, 409 when the version has passed, or `confirmRoles` with what would be left behind, 422 for an unknown scope or one's own administration. */
 export async function setGrants(ctx: Ctx, personId: string, input: SetGrantsInput): Promise<void> {
-  guard(ctx);
+  requireManager(ctx);
   if (!mayHold(ctx.who, personId, input.grants)) {
     throw new DomainError('errors.invalid', 422, {}, { grants: ['accounts.errors.ownAdmin'] });
   }
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
     const { display_name: displayName } = await requireStoredPerson(tx, personId);
-    await change(tx, personId, input.version, {});
+    await changePerson(tx, personId, input.version, {});
     tx.tell({ topic: 'sessions', id: personId });
     const before = await rolesOf(tx, personId);
     await tx.q.deleteFrom('roles').where('person_id', '=', personId).execute();
@@ -168,7 +178,7 @@ export async function disablePerson(
   version: number,
   confirmed?: string,
 ): Promise<void> {
-  guard(ctx);
+  requireManager(ctx);
   if (!mayDisable(ctx.who, personId)) throw new DomainError('accounts.errors.ownAccount', 422);
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
@@ -191,7 +201,7 @@ export async function disablePerson(
 
 /** Disables the account over the version that was read and ends its sessions, in the caller's transaction. Throws 409. */
 export async function shutOut(tx: Tx, ctx: Ctx, personId: string, version: number): Promise<void> {
-  await change(tx, personId, version, { disabled_at: ctx.clock.now() });
+  await changePerson(tx, personId, version, { disabled_at: ctx.clock.now() });
   await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
   tx.tell({ topic: 'sessions', id: personId });
 }
@@ -203,7 +213,7 @@ export async function takeRole(
   version: number,
   { role, outletId }: Grant,
 ): Promise<void> {
-  await change(tx, personId, version, {});
+  await changePerson(tx, personId, version, {});
   tx.tell({ topic: 'sessions', id: personId });
   await tx.q
     .deleteFrom('roles')
@@ -215,12 +225,12 @@ export async function takeRole(
 
 /** Lets a disabled person in again, with the password they had. Throws 403, 404, 409. */
 export async function enablePerson(ctx: Ctx, personId: string, version: number): Promise<void> {
-  guard(ctx);
+  requireManager(ctx);
   await transactOnce(ctx, async (tx) => {
     await requireAdministrator(tx, ctx, [personId]);
     const person = await requireStoredPerson(tx, personId);
     if (person.disabled_at === null) throw new DomainError('errors.tooLate', 409);
-    await change(tx, personId, version, { disabled_at: null });
+    await changePerson(tx, personId, version, { disabled_at: null });
     await record(tx, ctx, {
       subject: { kind: 'person', id: personId },
       event: 'enable',
@@ -237,119 +247,24 @@ export async function resetPassword(
   version: number,
   password = oneTimePassword(),
 ): Promise<{ password: string }> {
-  guard(ctx);
+  requireManager(ctx);
   if (ctx.who.id === personId) throw new DomainError('accounts.errors.ownReset', 422);
   const passwordHash = await hashPassword(password);
   let fresh = false;
-  await transactOnce(ctx, async (tx) => {
+  const username = await transactOnce(ctx, async (tx) => {
     fresh = true;
     await requireAdministrator(tx, ctx, [personId]);
     const person = await requireStoredPerson(tx, personId);
-    await change(tx, personId, version, { password_hash: passwordHash, must_change_password: 1 });
+    await changePerson(tx, personId, version, {
+      password_hash: passwordHash,
+      must_change_password: 1,
+    });
     await tx.q.deleteFrom('sessions').where('person_id', '=', personId).execute();
     tx.tell({ topic: 'sessions', id: personId });
     await forgetAccount(tx, person.username);
     await record(tx, ctx, { subject: { kind: 'person', id: personId }, event: 'reset' });
+    return person.username;
   });
-  if (!fresh) await requireStillHanded(ctx, personId, password);
+  if (!fresh) await requireStillHanded(ctx, [{ username, password }]);
   return { password };
-}
-
-function guard(ctx: Ctx): void {
-  if (!can(ctx.who, 'manage:installation')) throw forbidden();
-}
-
-/**
- * Throws 403 unless the person who asks is an enabled administrator at this moment, and holds that, with the rows of `others`, to
- * the end: of two who take each other's role the second finds that it is gone. Nobody takes their own, so that one always remains.
- */
-export async function requireAdministrator(
-  tx: Tx,
-  { who }: Ctx,
-  others: readonly string[],
-): Promise<void> {
-  // In one order, or two would wait for each other.
-  for (const id of [...new Set([who.id, ...others])].sort()) await hold(tx, 'people', { id });
-  const found = await tx.q
-    .selectFrom('roles')
-    .innerJoin('people', 'people.id', 'roles.person_id')
-    .select('roles.id')
-    .where('roles.person_id', '=', who.id)
-    .where('roles.role', '=', 'admin')
-    .where('people.disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (!found) throw forbidden();
-}
-
-/** The person as stored. Throws 404. */
-export async function requireStoredPerson(tx: Tx, personId: string) {
-  const person = await tx.q
-    .selectFrom('people')
-    .select(['username', 'display_name', 'disabled_at'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  if (!person) throw notFound();
-  return person;
-}
-
-interface PersonChange {
-  display_name?: string;
-  name_sort?: string;
-  name_folded?: ReturnType<typeof fold>;
-  disabled_at?: ReturnType<Ctx['clock']['now']> | null;
-  password_hash?: string;
-  must_change_password?: 1;
-}
-
-/** One conditional update: nobody's change is overwritten unseen. */
-async function change(
-  tx: Tx,
-  personId: string,
-  version: number,
-  values: PersonChange,
-): Promise<void> {
-  const changed = await tx.q
-    .updateTable('people')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', personId)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows === 0n) throw new DomainError('errors.conflict', 409);
-}
-
-async function writeGrants(
-  tx: Tx,
-  ctx: Ctx,
-  personId: string,
-  grants: readonly Grant[],
-): Promise<void> {
-  if (grants.length === 0) return;
-  await checkScopes(tx, grants);
-  await tx.q
-    .insertInto('roles')
-    .values(
-      grants.map((grant) => ({
-        id: ctx.newId(),
-        person_id: personId,
-        role: grant.role,
-        outlet_id: grant.outletId,
-        place_code: grant.placeCode,
-      })),
-    )
-    .execute();
-}
-
-async function checkScopes(tx: Tx, grants: readonly Grant[]): Promise<void> {
-  const outlets = [...new Set(grants.flatMap((grant) => grant.outletId ?? []))];
-  const places = [...new Set(grants.flatMap((grant) => grant.placeCode ?? []))];
-  const known = await Promise.all([
-    outlets.length === 0
-      ? []
-      : tx.q.selectFrom('outlets').select('id').where('id', 'in', outlets).execute(),
-    places.length === 0
-      ? []
-      : tx.q.selectFrom('places').select('code').distinct().where('code', 'in', places).execute(),
-  ]);
-  if (known[0].length === outlets.length && known[1].length === places.length) return;
-  throw new DomainError('errors.invalid', 422, {}, { grants: ['accounts.errors.grantUnknown'] });
 }

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { grantOfLine, readPeopleList, roleOf, usernameFor } from './rules.people-list';
+import { FORM_LIMITS } from '~/platform/form-limits';
+import {
+  grantOfLine,
+  PEOPLE_COLUMNS,
+  PEOPLE_MOST,
+  readPeopleList,
+  roleOf,
+  usernameFor,
+} from './rules.people-list';
 
 it('reads what is pasted from a spreadsheet, without its headings', () => {
   const text =
@@ -32,6 +40,7 @@ it('makes a user name of a name', () => {
 it('finds the grant of a line, or the cell that is wrong', () => {
   const known = {
     desks: [],
+    bodies: [],
     outlets: [{ id: 'o', names: ['Báo Bạc Liêu', 'Báo'] }],
     places: [
       { code: '1', names: ['Phường 1'] },
@@ -49,4 +58,8 @@ it('finds the grant of a line, or the cell that is wrong', () => {
 
 it('knows no role by the names that every object has', () => {
   expect(['constructor', 'toString', '__proto__'].map(roleOf)).toEqual([null, null, null]);
+});
+
+it('holds no more people than a form holds fields', () => {
+  expect(PEOPLE_MOST * PEOPLE_COLUMNS.length).toBeLessThan(FORM_LIMITS.fields);
 });

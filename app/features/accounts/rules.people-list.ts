@@ -13,13 +13,13 @@ export interface PersonLine {
   username: string;
   /** The role's code, or what was written for it. */
   role: string;
-  /** The name of an outlet or a place; empty for the roles of the installation. */
+  /** The name of an outlet or a place; that of a body, or empty, for the roles of the installation. */
   where: string;
   /** The name of a desk of that outlet; empty for none. */
   desk: string;
 }
 
-const PEOPLE_COLUMNS = ['displayName', 'username', 'role', 'where', 'desk'] as const;
+export const PEOPLE_COLUMNS = ['displayName', 'username', 'role', 'where', 'desk'] as const;
 
 const ROLE_WORDS = new Map<string, RoleCode>(
   Object.entries({
@@ -33,7 +33,9 @@ const ROLE_WORDS = new Map<string, RoleCode>(
     'can bo de cu': 'nominator',
     'thu ky toa soan': 'editor',
     'bien tap vien': 'editor',
+    btv: 'editor',
     'phong vien': 'reporter',
+    pv: 'reporter',
   }),
 );
 
@@ -104,24 +106,28 @@ export interface KnownScopes {
   /** Desks in use. */
   desks: readonly { id: string; outletId: string; names: readonly string[] }[];
   places: readonly { code: string; names: readonly string[] }[];
+  /** The bodies of the programme: where those of the installation's roles sit. */
+  bodies: readonly { names: readonly string[] }[];
 }
 
 /** The grant of a line; else which cell is wrong. */
 export function grantOfLine(
   line: Pick<PersonLine, 'role' | 'where'>,
-  known: KnownScopes,
+  { outlets, places, bodies }: KnownScopes,
 ): Grant | 'role' | 'where' {
   const role = roleOf(line.role);
   if (role === null) return 'role';
   const scope = GRANT_SCOPE[role];
-  if (scope === 'installation')
-    return line.where === '' ? { role, outletId: null, placeCode: null } : 'where';
   const named = (names: readonly string[]) => names.some((name) => fold(name) === fold(line.where));
+  if (scope === 'installation') {
+    const known = line.where === '' || bodies.some(({ names }) => named(names));
+    return known ? { role, outletId: null, placeCode: null } : 'where';
+  }
   if (scope === 'outlet') {
-    const [outlet, another] = known.outlets.filter(({ names }) => named(names));
+    const [outlet, another] = outlets.filter(({ names }) => named(names));
     return outlet && !another ? { role, outletId: outlet.id, placeCode: null } : 'where';
   }
-  const [place, another] = known.places.filter(({ names }) => named(names));
+  const [place, another] = places.filter(({ names }) => named(names));
   return place && !another ? { role, outletId: null, placeCode: place.code } : 'where';
 }
 
