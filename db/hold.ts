@@ -2,7 +2,7 @@
  * Rows that decide a write are held by the transaction that writes: what is read of them afterwards stays as it was read.
  *
  * Whoever holds several takes them in this order, so that no two transactions wait for each other: organisations, programmes, outlets, channels,
- * genres, places, slots, series, exemplars, assignments, placements, people, absences, saved views, imports. (PostgreSQL ends one of two that do, and it is tried
+ * sectors, genres, places, slots, series, exemplars, assignments, placements, people, absences, saved views, imports. (PostgreSQL ends one of two that do, and it is tried
  * again; SQLite has one writer.)
  */
 import type { FilterObject, Selectable } from 'kysely';
@@ -16,6 +16,7 @@ type Versioned =
   | 'outlets'
   | 'channels'
   | 'slots'
+  | 'sectors'
   | 'genres'
   | 'places'
   | 'series'

@@ -118,7 +118,7 @@ const namesOf = (row: { name: string; name_en: string }) => ({
  * what hangs on it, until the person has been told of as much.
  */
 export async function setChannelActive(ctx: Ctx, input: ActiveInput): Promise<void> {
-  await setActive(ctx, 'channel', 'channels', input, async (tx) => {
+  await setActive(ctx, 'channel', input, async (tx) => {
     const hanging = await hangingOnChannels(tx, [input.id], ctx.clock.today());
     requireAware('admin.errors.confirmChannel', { ...hanging }, input.confirmed);
   });

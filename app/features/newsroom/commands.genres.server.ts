@@ -4,7 +4,6 @@ import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
 import { transactOnce } from '~/platform/receipts.server';
-import { fold } from '~/platform/text';
 import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
@@ -14,6 +13,8 @@ import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput } from './input';
 import type { GenreInput, GenreOrderInput, NewGenreInput } from './input.genres';
 import { type GenreRow, listGenres } from './queries.genres.server';
+import { stepped } from './rules.order';
+import { codeFrom } from './rules.organisations';
 
 /** Adds a genre at the end of the lists of its kinds. Gives its code. Throws 403, 422 by field. */
 export async function addGenre(ctx: Ctx, input: NewGenreInput): Promise<string> {
@@ -21,7 +22,12 @@ export async function addGenre(ctx: Ctx, input: NewGenreInput): Promise<string> 
   return transactOnce(ctx, async (tx) => {
     const genres = await heldGenres(tx);
     requireFreeNames('admin.errors.genreExists', namesOf(input), genres.map(namesOf));
-    const code = freeCode(input.nameEn, ctx, genres);
+    // A genre that was renamed keeps the code of its first name.
+    const code = codeFrom(
+      input.nameEn,
+      genres.map((each) => each.code),
+      ctx.newId(),
+    );
     await tx.q
       .insertInto('genres')
       .values({ code, ...columnsOf(input, null, genres), angle: angleOf(input, code, genres, ctx) })
@@ -42,20 +48,6 @@ async function heldGenres(tx: Tx): Promise<GenreRow[]> {
 }
 
 const namesOf = ({ name, nameEn }: { name: string; nameEn: string }) => ({ name, nameEn });
-
-/** A genre that was renamed keeps the code of its first name. */
-function freeCode(nameEn: string, ctx: Ctx, genres: readonly GenreRow[]): string {
-  const wanted =
-    fold(nameEn)
-      .replace(/[^a-z\d]+/g, '_')
-      .replace(/^_+|_+$/g, '')
-      .slice(0, 40) || ctx.newId();
-  const taken = new Set(genres.map(({ code }) => code));
-  for (let number = 1; ; number += 1) {
-    const code = number === 1 ? wanted : `${wanted}_${number}`;
-    if (!taken.has(code)) return code;
-  }
-}
 
 type Fields = Omit<NewGenreInput, 'angle'>;
 
@@ -128,11 +120,9 @@ export async function moveGenre(ctx: Ctx, input: GenreOrderInput): Promise<void>
     const genres = (await heldGenres(tx))
       .filter((each) => each[kind] !== null)
       .sort((a, b) => (a[kind] ?? 0) - (b[kind] ?? 0));
-    const from = genres.findIndex(({ code }) => code === input.id);
-    const [moved] = genres.splice(from, from < 0 ? 0 : 1);
-    if (!moved) throw notFound();
-    genres.splice(Math.max(0, from + (input.direction === 'up' ? -1 : 1)), 0, moved);
-    for (const [index, { code }] of genres.entries()) {
+    const order = stepped(genres, ({ code }) => code === input.id, input.direction);
+    if (!order) throw notFound();
+    for (const [index, { code }] of order.list.entries()) {
       const sort = index + 1;
       await tx.q
         .updateTable('genres')
@@ -143,7 +133,7 @@ export async function moveGenre(ctx: Ctx, input: GenreOrderInput): Promise<void>
     await record(tx, ctx, {
       subject: { kind: 'genre', id: input.id },
       event: 'order',
-      data: { place: genres.indexOf(moved) + 1 },
+      data: { place: order.list.indexOf(order.moved) + 1 },
     });
   });
 }

@@ -10,30 +10,37 @@ import { hold } from '~db/hold';
 import { record } from '../history/commands.server';
 import type { ActiveInput } from './input';
 
+/** What names a row, by what it is. */
+const ROWS = {
+  outlet: ['outlets', 'id'],
+  channel: ['channels', 'id'],
+  sector: ['sectors', 'code'],
+} as const;
+
 /**
- * Brings an outlet or a channel into use or takes it out; `requireAwareOf` refuses to take out what the person does not know
- * enough about. Throws 403, 404, 409 when the version has passed.
+ * Brings an outlet, a channel or a sector into use or takes it out; `requireAwareOf` refuses to take out what the person does
+ * not know enough about. Throws 403, 404, 409 when the version has passed.
  */
 export async function setActive(
   ctx: Ctx,
-  kind: 'outlet' | 'channel',
-  table: 'outlets' | 'channels',
+  kind: keyof typeof ROWS,
   input: ActiveInput,
   requireAwareOf: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   requireAdmin(ctx);
+  const [table, key] = ROWS[kind] as readonly ['outlets', 'id'];
   await transactOnce(ctx, async (tx) => {
-    await hold(tx, table, { id: input.id });
+    await hold(tx, table, { [key]: input.id });
     const found = await tx.q
       .selectFrom(table)
-      .select('id')
-      .where('id', '=', input.id)
+      .select(key)
+      .where(key, '=', input.id)
       .executeTakeFirst();
     if (!found) throw notFound();
     const changed = await tx.q
       .updateTable(table)
       .set({ active: flag(input.active), version: input.version + 1 })
-      .where('id', '=', input.id)
+      .where(key, '=', input.id)
       .where('version', '=', input.version)
       .executeTakeFirst();
     requireOne(changed.numUpdatedRows);

@@ -12,6 +12,7 @@ import { requireFreeNames } from './commands.names.server';
 import { insertOrganisation } from './commands.organisations.server';
 import { heldOutlets, namesOf } from './commands.outlets.server';
 import type { NewOutletInput, OutletLookInput, OutletOrderInput } from './input.setup';
+import { stepped } from './rules.order';
 import { codeFrom, existsOn } from './rules.organisations';
 
 /**
@@ -128,12 +129,9 @@ export async function moveOutlet(ctx: Ctx, input: OutletOrderInput): Promise<voi
     const outlets = (await heldOutlets(tx)).sort(
       (a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1),
     );
-    const from = outlets.findIndex(({ id }) => id === input.id);
-    const [moved] = outlets.splice(from, from < 0 ? 0 : 1);
-    if (!moved) throw notFound();
-    const to = Math.max(0, from + (input.direction === 'up' ? -1 : 1));
-    outlets.splice(to, 0, moved);
-    for (const [index, { id }] of outlets.entries()) {
+    const order = stepped(outlets, ({ id }) => id === input.id, input.direction);
+    if (!order) throw notFound();
+    for (const [index, { id }] of order.list.entries()) {
       await tx.q
         .updateTable('outlets')
         .set({ sort: index + 1 })
@@ -143,7 +141,7 @@ export async function moveOutlet(ctx: Ctx, input: OutletOrderInput): Promise<voi
     await record(tx, ctx, {
       subject: { kind: 'outlet', id: input.id },
       event: 'order',
-      data: { place: outlets.indexOf(moved) + 1 },
+      data: { place: order.list.indexOf(order.moved) + 1 },
     });
   });
 }

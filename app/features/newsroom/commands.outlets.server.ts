@@ -65,7 +65,7 @@ export const namesOf = (row: { name: string; name_en: string; short_name: string
  * hangs on it, until the person has been told of as much.
  */
 export async function setOutletActive(ctx: Ctx, input: ActiveInput): Promise<void> {
-  await setActive(ctx, 'outlet', 'outlets', input, async (tx) => {
+  await setActive(ctx, 'outlet', input, async (tx) => {
     const channels = await tx.q
       .selectFrom('channels')
       .select('id')

@@ -6,13 +6,13 @@ import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
-import { flag } from '~db/columns';
 import type { Tx } from '~db/connect';
 import { record } from '../history/commands.server';
-import { eventOf, requireAdmin, requireOne } from './commands.installation.server';
+import { requireAdmin, requireOne, setActive } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, NewSectorInput, SectorInput } from './input';
 import type { SectorOrderInput } from './input.genres';
+import { stepped } from './rules.order';
 import { codeFrom } from './rules.organisations';
 
 /** Adds a sector at the end of the list. Throws 403, 422 at the name that another sector has. */
@@ -95,26 +95,9 @@ export async function updateSector(ctx: Ctx, input: SectorInput): Promise<void> 
  * hangs on it, until the person has been told of as much.
  */
 export async function setSectorActive(ctx: Ctx, input: ActiveInput): Promise<void> {
-  requireAdmin(ctx);
-  await transactOnce(ctx, async (tx) => {
-    const found = await tx.q
-      .selectFrom('sectors')
-      .select('code')
-      .where('code', '=', input.id)
-      .executeTakeFirst();
-    if (!found) throw notFound();
-    const changed = await tx.q
-      .updateTable('sectors')
-      .set({ active: flag(input.active), version: input.version + 1 })
-      .where('code', '=', input.id)
-      .where('version', '=', input.version)
-      .executeTakeFirst();
-    requireOne(changed.numUpdatedRows);
-    if (!input.active) {
-      const hanging = await hangingOnSector(tx, input.id);
-      requireAware('admin.errors.confirmSector', hanging, input.confirmed);
-    }
-    await record(tx, ctx, { subject: { kind: 'sector', id: input.id }, event: eventOf(input) });
+  await setActive(ctx, 'sector', input, async (tx) => {
+    const hanging = await hangingOnSector(tx, input.id);
+    requireAware('admin.errors.confirmSector', hanging, input.confirmed);
   });
 }
 
@@ -125,11 +108,9 @@ export async function moveSector(ctx: Ctx, input: SectorOrderInput): Promise<voi
     const sectors = (await heldSectors(tx)).sort(
       (a, b) => a.sort - b.sort || (a.code < b.code ? -1 : 1),
     );
-    const from = sectors.findIndex(({ code }) => code === input.id);
-    const [moved] = sectors.splice(from, from < 0 ? 0 : 1);
-    if (!moved) throw notFound();
-    sectors.splice(Math.max(0, from + (input.direction === 'up' ? -1 : 1)), 0, moved);
-    for (const [index, { code }] of sectors.entries()) {
+    const order = stepped(sectors, ({ code }) => code === input.id, input.direction);
+    if (!order) throw notFound();
+    for (const [index, { code }] of order.list.entries()) {
       await tx.q
         .updateTable('sectors')
         .set({ sort: index + 1 })
@@ -139,7 +120,7 @@ export async function moveSector(ctx: Ctx, input: SectorOrderInput): Promise<voi
     await record(tx, ctx, {
       subject: { kind: 'sector', id: input.id },
       event: 'order',
-      data: { place: sectors.indexOf(moved) + 1 },
+      data: { place: order.list.indexOf(order.moved) + 1 },
     });
   });
 }
