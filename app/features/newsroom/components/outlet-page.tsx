@@ -174,12 +174,13 @@ function ChannelItem({ channel }: { channel: ChannelRow }) {
   const { t, locale } = useT();
   const use = useFormResult('channel-active', channel.id);
   const name = locale === 'en' ? channel.nameEn : channel.name;
+  const medium = t(`enums.medium.${channel.medium}`);
   return (
     <li className="grid gap-2 py-2.5 first:pt-0">
       <FormErrors problem={use.problem} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-medium">{name}</span>
-        <span className="text-muted text-sm">{t(`enums.medium.${channel.medium}`)}</span>
+        {name !== medium && <span className="text-muted text-sm">{medium}</span>}
         {!channel.active && <ActiveMark active={false} />}
         <span className="ml-auto">
           <ActiveForm intent="channel-active" item={{ ...channel, name }} />

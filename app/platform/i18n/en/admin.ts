@@ -293,7 +293,7 @@ export default {
     placeSaved: 'Name corrected.',
     placeEnded: 'Locality ended.',
     placeRestored: 'End taken back.',
-    placeListRead: 'File read. Look at it, then write it.',
+    placeListRead: 'File read. Nothing is written yet.',
     placesImported: 'Localities written.',
     activated: 'Brought into use.',
     deactivated: 'Taken out of use.',

@@ -24,7 +24,7 @@ export default {
       'Mọi việc đang gắn với {{name}} được giao lại trong một lần, rồi mới khóa tài khoản hoặc bỏ vai trò.',
     open: 'Bàn giao khi thôi việc',
     openHint: 'Xem mọi việc còn gắn với người này, chọn người nhận, rồi khóa hoặc bỏ vai trò.',
-    leaves: 'Người này thôi việc gì',
+    leaves: 'Phạm vi bàn giao',
     disable: 'Thôi việc hẳn: khóa tài khoản',
     role: 'Chỉ thôi vai trò {{role}}, {{outlet}}',
     show: 'Xem',

@@ -284,7 +284,7 @@ export default {
     placeSaved: 'Đã sửa tên địa bàn.',
     placeEnded: 'Đã kết thúc địa bàn.',
     placeRestored: 'Đã bỏ kết thúc địa bàn.',
-    placeListRead: 'Đã đọc tệp. Hãy xem trước rồi ghi.',
+    placeListRead: 'Đã đọc tệp. Chưa có gì được ghi.',
     placesImported: 'Đã ghi danh sách địa bàn.',
     activated: 'Đã đưa vào dùng.',
     deactivated: 'Đã ngừng dùng.',
