@@ -19,9 +19,9 @@ import { planInSeat } from './commands.seat.server';
 import { createSeries } from './commands.series.server';
 import { extendSeries } from './commands.series-ahead.server';
 import { endSeries } from './commands.series-end.server';
-import { seriesSchema } from './input.series';
 import { countSeated } from './queries.seats.server';
 import { WARNING_CODES } from './rules.warnings';
+import { weeklyNeed } from './testing/needs';
 import { addAssignment, addExemplar, addPlacementRow, addSlot } from './testing/rows';
 
 const day = (text: string) => text as PlainDate;
@@ -284,18 +284,7 @@ describe.each(SHARED_ENGINES)(
     });
 
     it('end a need and extend it: an ended one asks for nothing', async () => {
-      const form = seriesSchema.parse({
-        channelId: room.base.channels['bao-print'],
-        genre: 'profile',
-        title: 'Gương Đông Hải',
-        placeCode: '960',
-        deadlineDays: '2',
-        deadlineTime: '16:00',
-        repeat: 'weekly',
-        weekdays: [undefined, undefined, undefined, '4'],
-        startsOn: '2019-12-02',
-        endsOn: '2020-06-30',
-      });
+      const form = weeklyNeed(room.base.channels['bao-print'], '2020-06-30');
       const later = stillClock('2020-01-20T01:00:00.000Z');
       const wrong: number[] = [];
       for (let round = 0; round < 10; round += 1) {

@@ -14,7 +14,7 @@ import { planInSeat } from './commands.seat.server';
 import { createSeries } from './commands.series.server';
 import { endSeries } from './commands.series-end.server';
 import { undoEvent } from './commands.undo.server';
-import { seriesSchema } from './input.series';
+import { weeklyNeed } from './testing/needs';
 import { addAssignment, addExemplar, addPlacementRow, addSlot } from './testing/rows';
 
 const day = (text: string) => text as PlainDate;
@@ -174,18 +174,7 @@ describe.each(SHARED_ENGINES)(
     });
 
     it('an ended need and work of it that is handed back: nobody is offered it again', async () => {
-      const form = seriesSchema.parse({
-        channelId: room.base.channels['bao-print'],
-        genre: 'profile',
-        title: 'Gương Đông Hải',
-        placeCode: '960',
-        deadlineDays: '2',
-        deadlineTime: '16:00',
-        repeat: 'weekly',
-        weekdays: [undefined, undefined, undefined, '4'],
-        startsOn: '2019-12-02',
-        endsOn: '2019-12-06',
-      });
+      const form = weeklyNeed(room.base.channels['bao-print'], '2019-12-06');
       const wrong = await wrongOf(async (round) => {
         const { id } = await createSeries(editor(), form);
         const first = await room.db.q

@@ -16,8 +16,8 @@ import { createSeries } from './commands.series.server';
 import { endSeries } from './commands.series-end.server';
 import { chooseSubject } from './commands.subject.server';
 import { undoEvent } from './commands.undo.server';
-import { seriesSchema } from './input.series';
 import { getAssignment } from './queries.assignment.server';
+import { weeklyNeed } from './testing/needs';
 import { addExemplar, refusalBy } from './testing/rows';
 
 const WHY = 'Không thu xếp được';
@@ -30,18 +30,7 @@ describe.each(ENGINES)('what an ended need asked for, on $name', ({ open }) => {
 
   /** A need with its works, all on offer. Gives the ids of some of them. */
   async function need(): Promise<{ id: string; works: [string, string, string, string] }> {
-    const form = seriesSchema.parse({
-      channelId: room.base.channels['bao-print'],
-      genre: 'profile',
-      title: 'Gương Đông Hải',
-      placeCode: '960',
-      deadlineDays: '2',
-      deadlineTime: '16:00',
-      repeat: 'weekly',
-      weekdays: [undefined, undefined, undefined, '4'],
-      startsOn: '2019-12-02',
-      endsOn: '2020-03-31',
-    });
+    const form = weeklyNeed(room.base.channels['bao-print'], '2020-03-31');
     const { id } = await createSeries(editor(), form);
     const rows = await room.db.q
       .selectFrom('assignments')

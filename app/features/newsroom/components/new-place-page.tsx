@@ -5,7 +5,7 @@ import { Card, CardBody } from '~/ui/card';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
-import { Input, Select } from '~/ui/input';
+import { DateInput, Input, Select } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import { PLACE_KINDS } from '../rules.places';
@@ -61,7 +61,7 @@ export function NewPlacePage() {
                 errors={form.errors('validFrom')}
                 optional
               >
-                <Input {...field('validFrom')} type="date" />
+                <DateInput {...field('validFrom')} />
               </Field>
             </div>
             <Button variant="primary" pending={form.pending} className="justify-self-start">

@@ -7,7 +7,7 @@ import { DefinitionList } from '~/ui/definition-list';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { confirmOf, useFormResult } from '~/ui/form-result';
-import { Input } from '~/ui/input';
+import { DateInput, Input } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { PlaceDetails } from '../queries.admin.server';
@@ -109,7 +109,7 @@ function EndCard({ place }: { place: PlaceDetails }) {
           {confirm !== null && <input type="hidden" name="confirmed" value={confirm} />}
           <div className="grid items-start gap-3 sm:grid-cols-2">
             <Field label={t('admin.places.lastDay')} errors={form.errors('validTo')} required>
-              <Input name="validTo" type="date" defaultValue={form.value('validTo')} />
+              <DateInput name="validTo" defaultValue={form.value('validTo')} />
             </Field>
             <Field
               label={t('admin.places.successorCode')}
