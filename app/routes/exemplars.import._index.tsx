@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { UploadPage } from '~/features/imports/components/upload-page';
-import { listRecentImports } from '~/features/imports/queries.server';
+import { listRecentImports } from '~/features/imports/queries.recent.server';
 import { uploadVerb } from '~/features/imports/verbs.server';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import { requireCtx } from '~/platform/context.server';

@@ -40,7 +40,7 @@ describe.each(ENGINES)('what is written about exemplars on $name', ({ open }) =>
       version: 1,
     });
     expect(row.search_folded).toContain('dong hai');
-    expect(JSON.stringify(row)).not.toContain('0912');
+    expect(JSON.stringify(row)).not.toContain('0912 345 678');
     const contact = await registry.db.q
       .selectFrom('exemplar_contacts')
       .selectAll()
@@ -196,7 +196,7 @@ describe.each(ENGINES)('what is written about exemplars on $name', ({ open }) =>
       .select('data')
       .where('subject_id', '=', id)
       .execute();
-    expect(JSON.stringify(kept)).not.toContain('0987');
+    expect(JSON.stringify(kept)).not.toContain('0987 654 321');
     expect(
       await refusalBy(
         setContact(registry.base.ctxFor('tk.bao'), id, {

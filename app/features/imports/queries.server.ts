@@ -3,7 +3,7 @@
 import { listHistory } from '~/features/history/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
-import { formatDate, formatDateTime, type Instant } from '~/platform/time';
+import { formatDate, formatDateTime } from '~/platform/time';
 import { fromJson } from '~db/columns';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
 import { mayImport, readImport } from './commands.server';
@@ -25,7 +25,6 @@ import {
 } from './rules';
 
 export const ROWS_A_PAGE = 50;
-const RECENT = 10;
 
 export type RowCounts = Record<RowStatus, number>;
 
@@ -266,44 +265,4 @@ async function progressOf(ctx: Ctx, row: ImportsTable): Promise<{ done: number; 
   if (job) return { ...job.progress };
   const counts = await countRows(ctx, row.id);
   return { done: counts.imported, total: counts.imported + counts.valid };
-}
-
-export interface RecentImport {
-  id: string;
-  fileName: string;
-  status: ImportStatus;
-  by: string;
-  at: Instant;
-  total: number;
-  imported: number | null;
-}
-
-/** The newest imports. Throws 403. */
-export async function listRecentImports(ctx: Ctx): Promise<RecentImport[]> {
-  mayImport(ctx);
-  const rows = await ctx.db.q
-    .selectFrom('imports')
-    .innerJoin('people', 'people.id', 'imports.created_by')
-    .select([
-      'imports.id',
-      'file_name',
-      'status',
-      'people.display_name',
-      'imports.created_at',
-      'rows_total',
-      'result',
-    ])
-    .orderBy('imports.created_at', 'desc')
-    .orderBy('imports.id', 'desc')
-    .limit(RECENT)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    fileName: row.file_name,
-    status: row.status,
-    by: row.display_name,
-    at: row.created_at,
-    total: row.rows_total,
-    imported: fromJson<ImportResult>(row.result)?.imported ?? null,
-  }));
 }

@@ -5,11 +5,11 @@ import { DomainError, forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { transactOnce, wasDone } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
-import { formatDate, type PlainDate } from '~/platform/time';
 import type { Schema, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { record } from '../history/commands.server';
 import { notify } from '../notifications/commands.server';
+import { requireFree, requireWorkSeen } from './commands.absence-guards.server';
 import type { AbsenceInput, DecisionInput, NewAbsenceInput } from './input.reporters';
 import { type LoadedAbsence, reporterOutlets, requireAbsence } from './queries.absences.server';
 import { listOutletPeople } from './queries.server';
@@ -19,13 +19,10 @@ import {
   type AbsenceVerb,
   absenceTransitionOf,
   canDecide,
+  daysOf,
   mayUseAbsence,
+  type Span,
 } from './rules.absences';
-
-interface Span {
-  fromOn: PlainDate;
-  toOn: PlainDate;
-}
 
 /**
  * Asks for leave or a trip; what an editor enters for one of their reporters is approved with that. Gives its id.
@@ -192,56 +189,6 @@ function transitionFor(ctx: Ctx, verb: AbsenceVerb, absence: LoadedAbsence): Abs
   if (transition) return transition;
   throw new DomainError('reporters.errors.decided', 409, { status: absence.status });
 }
-
-/** Nobody is away twice at once: throws 422. The person's row is taken first, so that two requests of one moment see each other. */
-export async function requireFree(
-  tx: Tx,
-  personId: string,
-  { fromOn, toOn }: Span,
-  except: string | null,
-): Promise<void> {
-  await hold(tx, 'people', { id: personId });
-  const rows = await tx.q
-    .selectFrom('absences')
-    .select(['id', 'from_on', 'to_on'])
-    .where('person_id', '=', personId)
-    .where('status', 'in', ['requested', 'approved'])
-    .where('from_on', '<=', toOn)
-    .where('to_on', '>=', fromOn)
-    .orderBy('from_on')
-    .execute();
-  const other = rows.find((row) => row.id !== except);
-  if (!other) return;
-  const params = { from: formatDate(other.from_on), to: formatDate(other.to_on) };
-  throw new DomainError('reporters.errors.overlaps', 422, params, {
-    fromOn: [`reporters.errors.overlaps?${new URLSearchParams(params)}`],
-  });
-}
-
-const NAMED = 3;
-
-/**
- * Nobody is entered as away, or away again, unawares of what they have to do on those days. Throws 409 `workMeanwhile` with the
- * first titles and, as `seen`, the ids that the form sends when it is sent again.
- */
-export async function requireWorkSeen(
-  tx: Tx,
-  personId: string,
-  { fromOn, toOn }: Span,
-  seen: readonly string[],
-): Promise<void> {
-  const work = await listWorkOn(tx, personId, { from: fromOn, to: toOn });
-  if (work.every(({ assignmentId }) => seen.includes(assignmentId))) return;
-  const names = work.slice(0, NAMED).map(({ title }) => `“${title}”`);
-  throw new DomainError('reporters.errors.workMeanwhile', 409, {
-    count: work.length,
-    titles: names.join(', ') + (work.length > NAMED ? '…' : ''),
-    seen: work.map(({ assignmentId }) => assignmentId).join(','),
-  });
-}
-
-export const daysOf = ({ fromOn, toOn }: Span): string =>
-  fromOn === toOn ? formatDate(fromOn) : `${formatDate(fromOn)} - ${formatDate(toOn)}`;
 
 async function editorsOf(tx: Tx, outletIds: readonly string[]): Promise<string[]> {
   const editors = await Promise.all(outletIds.map((id) => listOutletPeople(tx, id, 'editor')));

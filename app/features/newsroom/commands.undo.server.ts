@@ -14,9 +14,9 @@ import { type DomainError, forbidden, notFound, refusalIn } from '~/platform/err
 import { transactOnce } from '~/platform/receipts.server';
 import type { PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
-import { daysOf, requireFree, requireWorkSeen } from './commands.absences.server';
+import { requireFree, requireWorkSeen } from './commands.absence-guards.server';
 import { type LoadedAbsence, requireAbsence } from './queries.absences.server';
-import { mayUndoAbsence } from './rules.absences';
+import { daysOf, mayUndoAbsence } from './rules.absences';
 
 /**
  * Undoes a decision, a change or a cancellation. Throws 403, 404, 409 as every undo, and 422 `overlaps` when other days have

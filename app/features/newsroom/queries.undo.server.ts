@@ -5,10 +5,9 @@ import { requireEvent } from '~/features/history/queries.undo.server';
 import { undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden, problemOf } from '~/platform/errors';
-import { daysOf } from './commands.absences.server';
 import { whyNotUndo } from './commands.undo.server';
 import { requireAbsence } from './queries.absences.server';
-import { canReadAbsence } from './rules.absences';
+import { canReadAbsence, daysOf } from './rules.absences';
 
 /** The history of an absence, newest first, with the address that undoes its newest event where the reader may. */
 export async function withUndo(

@@ -1,6 +1,7 @@
 /** Leave and business trips: the life cycle as data, and who may do what. Pure. */
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
+import { formatDate, type PlainDate } from '~/platform/time';
 
 export const ABSENCE_KINDS = ['leave', 'trip'] as const;
 export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
@@ -97,3 +98,13 @@ export const absenceVerbs = (who: Principal, facts: AbsenceFacts): AbsenceVerb[]
   ABSENCE_TRANSITIONS.filter((each) => absenceTransitionOf(who, each.verb, facts) === each).map(
     (each) => each.verb,
   );
+
+/** The days of an absence, both included. */
+export interface Span {
+  fromOn: PlainDate;
+  toOn: PlainDate;
+}
+
+/** The days in words: one day, or from one to another. */
+export const daysOf = ({ fromOn, toOn }: Span): string =>
+  fromOn === toOn ? formatDate(fromOn) : `${formatDate(fromOn)} - ${formatDate(toOn)}`;

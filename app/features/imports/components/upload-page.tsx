@@ -12,7 +12,7 @@ import { useFormResult } from '~/ui/form-result';
 import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
-import type { RecentImport } from '../queries.server';
+import type { RecentImport } from '../queries.recent.server';
 import { IMPORT_MODES } from '../rules';
 import { FilePicker } from './file-picker';
 import { ImportStatusBadge } from './marks';
