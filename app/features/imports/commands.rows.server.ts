@@ -9,8 +9,8 @@ import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
 import { mayImport, mustBeOpen, readImport } from './commands.server';
-import { isDuplicateProblem, matchKey, Register, repeats } from './duplicates.server';
 import type { Wish } from './input';
+import { isDuplicateProblem, matchKey, Register, repeats } from './interpret/duplicates.server';
 import { knowledgeOf, surroundingsOf } from './knowledge.server';
 import { keptRow, understandKept } from './reading.server';
 import {

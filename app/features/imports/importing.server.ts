@@ -12,7 +12,7 @@ import { flag, fromJson, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { ImportsTable } from '~db/schema/exemplars';
-import { Register, registered } from './duplicates.server';
+import { Register, registered } from './interpret/duplicates.server';
 import type { Job } from './jobs.server';
 import { NoLongerWanted } from './reading.server';
 import { type Ready, readReady } from './ready-rows.server';

@@ -10,10 +10,10 @@ import { dayWithin } from '~/features/programmes/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { PlainDate } from '~/platform/time';
-import { indexPlaces, type PlaceFact } from './places';
+import { indexPlaces, type PlaceFact } from './interpret/places';
+import type { Knowledge } from './interpret/understand';
+import { indexNames } from './interpret/words';
 import type { ImportMode } from './rules';
-import type { Knowledge } from './understand';
-import { indexNames } from './words';
 
 export interface Surroundings {
   programme: Programme;

@@ -1,7 +1,7 @@
 /** What may be chosen while a row of a list is edited. */
 import type { Ctx } from '~/platform/context.server';
+import { indexPlaces } from './interpret/places';
 import { surroundingsOf } from './knowledge.server';
-import { indexPlaces } from './places';
 
 /** Names in Vietnamese, as lists write them. */
 export interface EditChoices {

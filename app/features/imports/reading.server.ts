@@ -3,7 +3,8 @@ import type { Ctx } from '~/platform/context.server';
 import { flag, fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
 import type { ImportRowsTable } from '~db/schema/exemplars';
-import { matchKey, Register, repeats } from './duplicates.server';
+import { matchKey, Register, repeats } from './interpret/duplicates.server';
+import { type Knowledge, type Understanding, understand } from './interpret/understand';
 import { inTurns, type Job } from './jobs.server';
 import { knowledgeOf, type Surroundings } from './knowledge.server';
 import {
@@ -15,7 +16,6 @@ import {
   type SourceRow,
   statusFor,
 } from './rules';
-import { type Knowledge, type Understanding, understand } from './understand';
 import { readWorkbook } from './workbook.server';
 
 const BATCH = 100;

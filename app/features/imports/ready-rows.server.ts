@@ -5,7 +5,7 @@ import type { PlaceBook } from '~/features/exemplars/queries.places.server';
 import type { Ctx } from '~/platform/context.server';
 import { fromJson } from '~db/columns';
 import type { ImportsTable } from '~db/schema/exemplars';
-import { matchKey } from './duplicates.server';
+import { matchKey } from './interpret/duplicates.server';
 import { becomesApproved, type ImportMode, type Problem, type Understood } from './rules';
 
 export interface Ready {

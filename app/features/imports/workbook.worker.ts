@@ -1,11 +1,11 @@
 /** Runs beside the server: unpacks and reads a workbook so that nobody waits for it. It has no database and no secrets. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { findDistrict, indexPlaces, type PlaceFact } from './interpret/places';
+import { readKind } from './interpret/words';
 import { type FoundTable, findTable, layoutOf } from './layout';
-import { findDistrict, indexPlaces, type PlaceFact } from './places';
 import { RowSorter, type SectionFacts } from './row-sorter';
 import type { Layout, SourceRow } from './rules';
 import { type ReadSheet, readSheets } from './sheets.server';
-import { readKind } from './words';
 import { type Refusal, RefusedWorkbook, unpackWorkbook } from './zip.server';
 
 export interface WorkerInput {

@@ -1,9 +1,7 @@
 /** What one row of a list means, and everything that is wrong with it. */
 import { clean } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
-import { readBirthYear, readDay } from './dates';
-import { legacyFont } from './fonts';
-import { type PlaceIndex, resolvePlace } from './places';
+import { legacyFont } from '../fonts';
 import {
   becomesApproved,
   columnLetter,
@@ -15,7 +13,9 @@ import {
   type ProblemCode,
   type Severity,
   type Understood,
-} from './rules';
+} from '../rules';
+import { readBirthYear, readDay } from './dates';
+import { type PlaceIndex, resolvePlace } from './places';
 import { findNamed, guessKind, type NameIndex, readConsent, readFamily, readKind } from './words';
 
 /** What rows are understood by. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '~/platform/time';
 import { PLACES } from '~db/reference/places';
 import { MOVEMENTS, SECTORS } from '~db/reference/sectors';
+import { cellsOf, columnLetter, FIELDS, type Field, type Mapping, statusFor } from '../rules';
 import { indexPlaces } from './places';
-import { cellsOf, columnLetter, FIELDS, type Field, type Mapping, statusFor } from './rules';
 import { type Knowledge, understand } from './understand';
 import { findNamed, guessKind, indexNames, readConsent, readFamily, readKind } from './words';
 

@@ -7,8 +7,8 @@ import {
 import { comparableName, isClose } from '~/features/exemplars/rules';
 import { newestChange } from '~db/changes';
 import type { Reader } from '~db/connect';
-import { inTurns } from './jobs.server';
-import type { Problem, Understood } from './rules';
+import { inTurns } from '../jobs.server';
+import type { Problem, Understood } from '../rules';
 
 /** What a row is recognised by: its place and its name as names are compared. */
 export const matchKey = (row: Pick<Understood, 'name' | 'placeCode'>): string =>

@@ -1,6 +1,6 @@
 /** Kinds, families, sectors, movements and consent as lists name them. */
 import { clean, fold } from '~/platform/text';
-import type { Understood } from './rules';
+import type { Understood } from '../rules';
 
 export interface NamedCode {
   code: string;
