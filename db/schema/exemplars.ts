@@ -99,7 +99,7 @@ export interface ImportRowsTable {
   resolved: JsonText | null;
   /** [{severity, column, field, code, params}] */
   problems: JsonText;
-  status: 'valid' | 'duplicate' | 'error' | 'skipped' | 'imported';
+  status: 'valid' | 'duplicate' | 'error' | 'skipped' | 'aside' | 'imported';
   /** Name and place as duplicates are found by; null when there is an error. */
   match_key: string | null;
   /** Import it although it looks like a duplicate. */

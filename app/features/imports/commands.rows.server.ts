@@ -14,16 +14,14 @@ import { isDuplicateProblem, matchKey, Register, repeats } from './interpret/dup
 import { knowledgeOf, surroundingsOf } from './knowledge.server';
 import { keptRow, understandKept } from './reading.server';
 import {
-  cellsOf,
   FIELDS,
   type Field,
-  type Layout,
   type Problem,
   type RowStatus,
-  type SourceRow,
   statusFor,
   type Understood,
 } from './rules';
+import { cellsOf, type Layout, mappingOf, readLayout, type SourceRow } from './rules.layout';
 
 /** Keeps what was typed over a row's cells, right or wrong, and understands the row again. Over the version that was read, where one is named. Gives its new status. Throws 403, 404, 409. */
 export async function correctRow(
@@ -37,7 +35,7 @@ export async function correctRow(
   const around = await surroundingsOf(ctx);
   return transactOnce(ctx, async (tx) => {
     const { list, row } = await openRow(tx, importId, number, version);
-    const layout = fromJson<Layout>(list.layout);
+    const layout = readLayout(fromJson<Layout>(list.layout));
     if (!layout) throw notFound();
     const source = keptRow(row).source;
     const corrections = differences(source, layout, typed);
@@ -103,7 +101,8 @@ async function openRow(
     .where('import_id', '=', importId)
     .where('row_number', '=', number)
     .executeTakeFirst();
-  if (!row) throw new DomainError('imports.errors.rowGone', 404);
+  // A row that was set aside has nothing to correct.
+  if (!row || row.status === 'aside') throw new DomainError('imports.errors.rowGone', 404);
   if (row.status === 'imported') throw new DomainError('imports.errors.rowImported', 409);
   if (version !== undefined && version !== row.version)
     throw new DomainError('errors.conflict', 409);
@@ -116,7 +115,7 @@ function differences(
   layout: Layout,
   typed: Partial<Record<Field, string>>,
 ): Partial<Record<Field, string>> | null {
-  const cells = cellsOf(source, layout.mapping, null);
+  const cells = cellsOf(source, mappingOf(layout, source), null);
   const changed = FIELDS.filter((field) => {
     const [now, before] = [typed[field], cells[field] ?? ''];
     if (now === undefined) return false;

@@ -14,14 +14,8 @@ import { findJob, type Job, roomForJob, startJob, stopJob } from './jobs.server'
 import { surroundingsOf } from './knowledge.server';
 import { NoLongerWanted, readAgain, readList } from './reading.server';
 import { receive } from './receiving.server';
-import {
-  type ImportMode,
-  type ImportStatus,
-  isOpen,
-  isUnderWay,
-  type Layout,
-  type Mapping,
-} from './rules';
+import { type ImportMode, type ImportStatus, isOpen, isUnderWay } from './rules';
+import { type Layout, type Mapping, readLayout } from './rules.layout';
 import { RefusedWorkbook } from './zip.server';
 
 /** Told of what a job did not expect; the job itself never fails its caller. */
@@ -107,9 +101,12 @@ export async function setColumns(
   if (mapping.name === undefined) throw new DomainError('imports.errors.nameColumnNeeded', 422);
   const around = await surroundingsOf(ctx);
   if (!roomForJob()) throw new DomainError('imports.errors.busy', 429);
-  const found = fromJson<Layout>((await readImport(ctx.db, id)).layout);
+  const found = readLayout(fromJson<Layout>((await readImport(ctx.db, id)).layout));
   if (!found) throw notFound();
-  const layout = { ...found, mapping };
+  const layout = {
+    ...found,
+    tables: found.tables.map((table, index) => (index === 0 ? { ...table, mapping } : table)),
+  };
   const values = {
     status: 'reading',
     layout: json(layout),

@@ -109,7 +109,7 @@ describe.each(ENGINES)('an import that is written in parts on $name', ({ open })
       status: 409,
       code: 'imports.errors.rowImported',
     });
-    const mapping = stopped.layout?.mapping ?? {};
+    const mapping = stopped.layout?.tables[0]?.mapping ?? {};
     await (await setColumns(board(), id, { mapping, mode: 'decided' }, noFault)).work;
     expect((await getImport(board(), id)).counts).toMatchObject({ imported: so, error: 0 });
     await run(id);

@@ -1,7 +1,8 @@
 /** What the forms of an import accept. */
 import { z } from 'zod';
 import { version } from '~/platform/form-fields';
-import { FIELDS, type Field, IMPORT_MODES, isField, type Mapping } from './rules';
+import { FIELDS, type Field, IMPORT_MODES, isField } from './rules';
+import { MAX_ROW_NUMBER, type Mapping } from './rules.layout';
 
 /** One more is kept, so that a longer text is told to be too long. */
 const MAX_TYPED = 5000;
@@ -9,7 +10,7 @@ const MAX_COLUMNS = 500;
 
 export const modeSchema = z.enum(IMPORT_MODES).catch('decided');
 
-export const rowNumberSchema = z.coerce.number().int().min(1).max(2_000_000);
+export const rowNumberSchema = z.coerce.number().int().min(1).max(MAX_ROW_NUMBER);
 
 /** What may be wished of one row: leave it out, take it in again, import it although it repeats another. */
 export const wishSchema = z.object({ intent: z.enum(['skip', 'include', 'keep']), version });

@@ -1,6 +1,7 @@
 /** Finds the table in a sheet: its heading row, and what each column holds. */
 import { clean, fold } from '~/platform/text';
-import { FIELDS, type Field, type Heading, type Layout, type Mapping } from './rules';
+import { FIELDS, type Field } from './rules';
+import type { Heading, Layout, Mapping } from './rules.layout';
 
 /** The text of each cell of a row from column A; null when empty. */
 export type GridRow = (string | null)[];
@@ -187,11 +188,22 @@ export function findTable(sheets: readonly Sheet[]): FoundTable | null {
 }
 
 export const layoutOf = (table: FoundTable, sheets: readonly Sheet[]): Layout => ({
-  sheet: table.sheet.name,
-  otherSheets: sheets.filter((sheet) => sheet !== table.sheet).map((sheet) => sheet.name),
-  headingRow: table.headingRow,
-  headings: table.headings,
-  mapping: table.mapping,
+  sheets: sheets.map((sheet) => ({
+    name: sheet.name,
+    hidden: false,
+    read: sheet === table.sheet,
+    rows: sheet.rows.length,
+  })),
+  tables: [
+    {
+      sheet: sheets.indexOf(table.sheet),
+      title: null,
+      headingRows: [table.headingRow, table.headingRow],
+      lastRow: table.sheet.rows.length,
+      headings: table.headings,
+      mapping: table.mapping,
+    },
+  ],
 });
 
 function headingsOf(row: GridRow): Heading[] {

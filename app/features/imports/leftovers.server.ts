@@ -5,7 +5,16 @@ import { translator } from '~/platform/i18n/server';
 import { fromJson } from '~db/columns';
 import { mayImport, readImport } from './commands.server';
 import { writeGrid } from './queries.grid.server';
-import { cellsOf, FIELDS, type Field, type Layout, type Problem, type SourceRow } from './rules';
+import { FIELDS, type Field, type Problem } from './rules';
+import {
+  cellsOf,
+  firstColumn,
+  type Layout,
+  mappingOf,
+  readLayout,
+  type SourceRow,
+  type TableLayout,
+} from './rules.layout';
 
 const READ = 500;
 const WIDTH: Partial<Record<Field, number>> = { name: 32, summary: 48, movement: 32, note: 24 };
@@ -17,21 +26,20 @@ export async function leftoversWorkbook(
 ): Promise<{ bytes: Buffer; fileName: string }> {
   mayImport(ctx);
   const list = await readImport(ctx.db, id);
-  const layout = fromJson<Layout>(list.layout);
+  const layout = readLayout(fromJson<Layout>(list.layout));
   if (!layout) throw new DomainError(`imports.errors.now.${list.status}`, 409);
   const t = translator(ctx.who.locale);
-  const fields = FIELDS.filter((field) => layout.mapping[field] !== undefined);
-  const headings = fields.map(
-    (field) =>
-      layout.headings.find(({ column }) => column === layout.mapping[field])?.text ??
-      t(`imports.field.${field}`),
+  const { tables } = layout;
+  const fields = FIELDS.filter((field) =>
+    tables.some(({ mapping }) => mapping[field] !== undefined),
   );
+  const headings = fields.map((field) => headingOf(tables, field) || t(`imports.field.${field}`));
   const rows: string[][] = [];
   for await (const row of leftOut(ctx, id)) {
     const source = fromJson<SourceRow>(row.cells) ?? { values: [] };
     const cells = cellsOf(
       source,
-      layout.mapping,
+      mappingOf(layout, source),
       fromJson<Partial<Record<Field, string>>>(row.corrections),
     );
     // Away from its section a row needs the district itself.
@@ -56,6 +64,15 @@ export async function leftoversWorkbook(
     bytes,
     fileName: `${t('imports.workbook.fileName')}-${list.file_name.replace(/\.xlsx$/i, '')}.xlsx`,
   };
+}
+
+/** How the first table that has the field calls it; empty when none has a heading for it. */
+function headingOf(tables: readonly TableLayout[], field: Field): string {
+  const texts = tables.map(({ headings, mapping }) => {
+    const column = firstColumn(mapping, field);
+    return headings.find((heading) => heading.column === column)?.text;
+  });
+  return texts.find(Boolean) ?? '';
 }
 
 async function* leftOut(ctx: Ctx, id: string) {

@@ -11,18 +11,16 @@ import type { ImportResult } from './importing.server';
 import { findJob } from './jobs.server';
 import {
   becomesApproved,
-  cellsOf,
   type Field,
   type ImportMode,
   type ImportStatus,
   isUnderWay,
-  type Layout,
   type Problem,
   ROW_STATUSES,
   type RowStatus,
-  type SourceRow,
   type Understood,
 } from './rules';
+import { cellsOf, type Layout, mappingOf, readLayout, type SourceRow } from './rules.layout';
 
 export const ROWS_A_PAGE = 50;
 
@@ -57,7 +55,7 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
     fileName: row.file_name,
     mode: row.mode,
     status: row.status,
-    layout: fromJson<Layout>(row.layout),
+    layout: readLayout(fromJson<Layout>(row.layout)),
     total: row.rows_total,
     read: row.rows_read,
     failure: row.failure,
@@ -70,7 +68,14 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
   };
 }
 
-const noRows = (): RowCounts => ({ valid: 0, duplicate: 0, error: 0, skipped: 0, imported: 0 });
+const noRows = (): RowCounts => ({
+  valid: 0,
+  duplicate: 0,
+  error: 0,
+  skipped: 0,
+  aside: 0,
+  imported: 0,
+});
 
 async function countRows(ctx: Ctx, id: string): Promise<RowCounts> {
   const rows = await ctx.db.q
@@ -154,7 +159,7 @@ function rowView(
   imported: ReadonlyMap<string, Partial<Record<Field, string>>>,
 ): RowView {
   const source = fromJson<SourceRow>(row.cells) ?? { values: [] };
-  const mapping = layout?.mapping ?? {};
+  const mapping = layout ? mappingOf(layout, source) : {};
   const corrections = fromJson<Partial<Record<Field, string>>>(row.corrections);
   const inFile = cellsOf(source, mapping, null);
   const originals = Object.fromEntries(
@@ -188,7 +193,7 @@ export async function getStoredRow(ctx: Ctx, importId: string, number: number) {
   const entries = await listHistory(ctx.db, [{ kind: 'import', ids: [importId] }]);
   const last = entries.find(({ event, data }) => event === 'columns' || data?.row === number);
   return {
-    row: rowView(row, fromJson<Layout>(list.layout), new Map()),
+    row: rowView(row, readLayout(fromJson<Layout>(list.layout)), new Map()),
     by: last?.actorName ?? '…',
     at: last ? formatDateTime(last.at) : '…',
   };

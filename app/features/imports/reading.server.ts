@@ -7,15 +7,15 @@ import { matchKey, Register, repeats } from './interpret/duplicates.server';
 import { type Knowledge, type Understanding, understand } from './interpret/understand';
 import { inTurns, type Job } from './jobs.server';
 import { knowledgeOf, type Surroundings } from './knowledge.server';
+import { FIELDS, type Field, type ImportMode, statusFor } from './rules';
 import {
   cellsOf,
-  FIELDS,
-  type Field,
-  type ImportMode,
+  columnsOf,
+  isAside,
   type Layout,
+  mappingOf,
   type SourceRow,
-  statusFor,
-} from './rules';
+} from './rules.layout';
 import { readWorkbook } from './workbook.server';
 
 const BATCH = 100;
@@ -38,20 +38,15 @@ export function understandKept(
   known: Knowledge,
 ): Understanding {
   const { source, corrections } = row;
-  const formulas = FIELDS.filter((field) => {
-    const column = layout.mapping[field];
-    return (
-      column !== undefined &&
-      source.formulas?.includes(column) &&
-      corrections?.[field] === undefined
-    );
-  });
-  const cells = cellsOf(source, layout.mapping, corrections);
-  return understand(
-    { cells, formulas, district: source.district, kind: source.kind },
-    layout.mapping,
-    known,
+  const mapping = mappingOf(layout, source);
+  const formulas = FIELDS.filter(
+    (field) =>
+      corrections?.[field] === undefined &&
+      columnsOf(mapping, field).some((column) => source.formulas?.includes(column)),
   );
+  const cells = cellsOf(source, mapping, corrections);
+  const { district, kind, sector, family } = source;
+  return understand({ cells, formulas, district, kind, sector, family }, mapping, known);
 }
 
 /** Reads the bytes of a new import. Throws RefusedWorkbook, NoLongerWanted. */
@@ -153,7 +148,10 @@ class RowWriter {
   }
 
   private valuesOf(row: KeptRow): ImportRowsTable {
-    const { row: resolved, problems } = understandKept(row, this.layout, this.known);
+    const aside = isAside(row.number, row.source, this.layout.choices);
+    const { row: resolved, problems } = aside
+      ? { row: null, problems: [] }
+      : understandKept(row, this.layout, this.known);
     if (resolved) {
       const key = matchKey(resolved);
       const registered = this.register.problemOf(resolved);
@@ -171,7 +169,7 @@ class RowWriter {
       corrections: row.corrections && json(row.corrections),
       resolved: resolved && json(resolved),
       problems: json(problems),
-      status: statusFor(problems, row),
+      status: aside ? 'aside' : statusFor(problems, row),
       match_key: resolved && matchKey(resolved),
       keep_duplicate: flag(row.keepDuplicate),
       version: 1,

@@ -1,7 +1,7 @@
 /** Tells the data rows of a sheet from its titles, sections, sums and signatures. */
 import { clean, fold } from '~/platform/text';
 import type { FoundTable, GridRow } from './layout';
-import type { SourceRow } from './rules';
+import { firstColumn, type SourceRow } from './rules.layout';
 
 /** What a section row says of the rows below it. */
 export interface SectionFacts {
@@ -30,7 +30,9 @@ export class RowSorter {
     if (filled.length === 0 || this.isNumbering(row, filled) || this.repeatsHeadings(row))
       return null;
     if (this.isSection(row, filled)) return null;
-    const mapped = Object.values(this.table.mapping).filter((column) => row[column]);
+    const mapped = Object.values(this.table.mapping)
+      .flat()
+      .filter((column) => row[column]);
     if (mapped.length === 0 || this.isClosing(row, filled)) return null;
     const source: SourceRow = { values: row.map((cell) => cell || null) };
     if (formulas.length > 0) source.formulas = [...formulas];
@@ -41,8 +43,10 @@ export class RowSorter {
 
   private isSection(row: GridRow, filled: readonly number[]): boolean {
     if (filled.length > 2) return false;
-    const { name } = this.table.mapping;
-    const others = Object.values(this.table.mapping).filter((column) => column !== name);
+    const name = firstColumn(this.table.mapping, 'name');
+    const others = Object.values(this.table.mapping)
+      .flat()
+      .filter((column) => column !== name);
     const texts = filled
       .filter((column) => !others.includes(column))
       .map((column) => clean(row[column] ?? ''));
@@ -58,8 +62,8 @@ export class RowSorter {
   }
 
   private hasName(row: GridRow): boolean {
-    const { name } = this.table.mapping;
-    return name !== undefined && Boolean(row[name]);
+    const name = firstColumn(this.table.mapping, 'name');
+    return name !== null && Boolean(row[name]);
   }
 
   private isClosing(row: GridRow, filled: readonly number[]): boolean {

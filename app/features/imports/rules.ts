@@ -30,37 +30,28 @@ export const IMPORT_MODES = ['decided', 'nominations'] as const;
 /** decided: rows with a decision and its date are approved, the others nominated; nominations: all are nominated. */
 export type ImportMode = (typeof IMPORT_MODES)[number];
 
-export const ROW_STATUSES = ['valid', 'duplicate', 'error', 'skipped', 'imported'] as const;
+/** aside: a row that the reader took for no data; it is shown, and imported only when a person takes it as data. */
+export const ROW_STATUSES = [
+  'valid',
+  'duplicate',
+  'error',
+  'skipped',
+  'aside',
+  'imported',
+] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
-/** One row as the file has it: cells by column from A, null when empty; dates are dd/MM/yyyy. */
-export interface SourceRow {
-  values: (string | null)[];
-  /** Indexes of the columns whose value is a formula. */
-  formulas?: number[];
-  /** What the nearest section row above says. */
-  district?: string;
-  kind?: string;
-}
-
-/** Which column (index from 0) holds which field. */
-export type Mapping = Partial<Record<Field, number>>;
-
-export interface Heading {
-  column: number;
-  text: string;
-}
-
-/** What was found in the workbook. */
-export interface Layout {
-  sheet: string;
-  /** Names of the sheets that were not read. */
-  otherSheets: string[];
-  /** The row of the headings, from 1. */
-  headingRow: number;
-  headings: Heading[];
-  mapping: Mapping;
-}
+/** What a row that was left out was taken for. */
+export const ASIDE_KINDS = [
+  'title',
+  'section',
+  'numbering',
+  'total',
+  'closing',
+  'heading',
+  'hidden',
+] as const;
+export type AsideKind = (typeof ASIDE_KINDS)[number];
 
 /** Keys below `imports.problems`. */
 export type ProblemCode =
@@ -137,22 +128,6 @@ export const becomesApproved = (
 export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
-
-/** The fields of a row as people would type them, the corrections before what the file has. */
-export function cellsOf(
-  source: SourceRow,
-  mapping: Mapping,
-  corrections: Partial<Record<Field, string>> | null,
-): Partial<Record<Field, string>> {
-  const cells: Partial<Record<Field, string>> = {};
-  for (const field of FIELDS) {
-    const column = mapping[field];
-    const found = column === undefined ? null : source.values[column];
-    const value = corrections?.[field] ?? found;
-    if (value) cells[field] = value;
-  }
-  return cells;
 }
 
 /** Days that rows which were not imported are kept after their list was touched last. */

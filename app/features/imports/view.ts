@@ -28,4 +28,4 @@ export function readView(url: string, list: Shown): View {
 }
 
 const whole = (text: string | null): number | null =>
-  text !== null && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null;
+  text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;

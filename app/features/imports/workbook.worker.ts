@@ -4,7 +4,7 @@ import { findDistrict, indexPlaces, type PlaceFact } from './interpret/places';
 import { readKind } from './interpret/words';
 import { type FoundTable, findTable, layoutOf } from './layout';
 import { RowSorter, type SectionFacts } from './row-sorter';
-import type { Layout, SourceRow } from './rules';
+import { type Layout, rowNumber, type SourceRow } from './rules.layout';
 import { type ReadSheet, readSheets } from './sheets.server';
 import { type Refusal, RefusedWorkbook, unpackWorkbook } from './zip.server';
 
@@ -14,7 +14,7 @@ export interface WorkerInput {
 }
 
 export interface NumberedRow {
-  /** The row of the sheet, from 1. */
+  /** See `rowPlace`. */
   number: number;
   source: SourceRow;
 }
@@ -59,7 +59,7 @@ function dataRows(
     if (index < table.headingRow) continue;
     const source = sorter.take(row, sheet?.formulas.get(index) ?? []);
     if (!source) continue;
-    rows.push({ number: index + 1, source });
+    rows.push({ number: rowNumber(sheets.indexOf(table.sheet as ReadSheet), index + 1), source });
     characters += source.values.reduce((sum, value) => sum + (value?.length ?? 0), 0);
     if (rows.length > MAX_DATA_ROWS || characters > MAX_CHARACTERS)
       throw new RefusedWorkbook('tooManyRows');

@@ -11,15 +11,16 @@ import { Select } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { VersionField } from '~/ui/version-field';
 import type { ImportView } from '../queries.server';
-import { columnLetter, FIELDS, IMPORT_MODES, type Layout } from '../rules';
+import { columnLetter, FIELDS, IMPORT_MODES } from '../rules';
+import { columnsOf, type TableLayout } from '../rules.layout';
 
 /** What each column was taken for, to be chosen again; and what the rows become. */
-export function ColumnsForm({ list, layout }: { list: ImportView; layout: Layout }) {
+export function ColumnsForm({ list, table }: { list: ImportView; table: TableLayout }) {
   const { t } = useT();
   const form = useFormResult('columns');
   const fieldOf = (column: number) =>
-    FIELDS.find((field) => layout.mapping[field] === column) ?? '';
-  const known = FIELDS.filter((field) => layout.mapping[field] !== undefined).length;
+    FIELDS.find((field) => columnsOf(table.mapping, field).includes(column)) ?? '';
+  const known = FIELDS.filter((field) => table.mapping[field] !== undefined).length;
   return (
     <Card>
       <Disclosure
@@ -40,7 +41,7 @@ export function ColumnsForm({ list, layout }: { list: ImportView; layout: Layout
           <VersionField version={list.version} />
           <p className="text-muted text-sm">{t('imports.columns.intro')}</p>
           <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-            {layout.headings.map(({ column, text }) => (
+            {table.headings.map(({ column, text }) => (
               <Field
                 key={column}
                 label={t('imports.columns.column', { letter: columnLetter(column), heading: text })}

@@ -9,6 +9,7 @@ import {
   Eye,
   LoaderCircle,
   type LucideIcon,
+  Rows3,
   SkipForward,
   TriangleAlert,
 } from 'lucide-react';
@@ -22,6 +23,7 @@ const ROW: Record<RowStatus, { Icon: LucideIcon; tone: Tone }> = {
   duplicate: { Icon: Copy, tone: 'warn' },
   error: { Icon: CircleAlert, tone: 'late' },
   skipped: { Icon: SkipForward, tone: 'neutral' },
+  aside: { Icon: Rows3, tone: 'neutral' },
   imported: { Icon: CircleCheck, tone: 'done' },
 };
 

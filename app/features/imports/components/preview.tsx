@@ -27,7 +27,7 @@ export function Preview(props: ImportPageProps) {
     <div className="grid grid-cols-1 gap-4">
       <Refusals />
       <Summary list={list} />
-      {list.layout && <ColumnsForm list={list} layout={list.layout} />}
+      {list.layout?.tables[0] && <ColumnsForm list={list} table={list.layout.tables[0]} />}
       <Rows {...props} />
     </div>
   );
@@ -51,18 +51,20 @@ function Summary({ list }: { list: ImportView }) {
   const { t } = useT();
   const { valid } = list.counts;
   const params = { approved: list.decided, nominated: valid - list.decided };
-  const others = list.layout?.otherSheets ?? [];
+  const table = list.layout?.tables[0];
+  const sheets = list.layout?.sheets ?? [];
+  const others = sheets.filter(({ read }) => !read).map(({ name }) => name);
   return (
     <Card className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3.5">
       <div className="min-w-0">
         <p className="font-medium">
           {valid === 0 ? t('imports.preview.nothing') : t(willBecome(valid, list.decided), params)}
         </p>
-        {list.layout && (
+        {table && (
           <p className="text-muted text-sm">
             {t('imports.preview.found', {
-              sheet: list.layout.sheet,
-              row: list.layout.headingRow,
+              sheet: sheets[table.sheet]?.name ?? '',
+              row: table.headingRows[1],
             })}{' '}
             {others.length > 0 && t('imports.preview.otherSheets', { names: others.join(', ') })}
           </p>

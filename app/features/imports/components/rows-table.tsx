@@ -9,7 +9,7 @@ import { withSearch } from '~/ui/search-link';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import { VersionField } from '~/ui/version-field';
 import type { RowView } from '../queries.server';
-import type { Layout } from '../rules';
+import { type Layout, rowPlace } from '../rules.layout';
 import type { ImportPageProps } from './import-page';
 import { ProblemList, RowStatusBadge } from './marks';
 import { RowEditor } from './row-editor';
@@ -63,7 +63,7 @@ function Row({ row, open }: { row: RowView; open: boolean }) {
   return (
     <Tr id={`row-${row.number}`} className={row.status === 'skipped' ? 'text-muted' : undefined}>
       <Td figures data-figures label={t('imports.preview.row')} className="text-muted md:w-14">
-        {row.number}
+        {rowPlace(row.number).row}
       </Td>
       <Td label={t('imports.preview.name')} className="md:min-w-44 md:max-w-72">
         <span className="block">

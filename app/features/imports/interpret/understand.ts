@@ -8,12 +8,12 @@ import {
   FIELDS,
   type Field,
   type ImportMode,
-  type Mapping,
   type Problem,
   type ProblemCode,
   type Severity,
   type Understood,
 } from '../rules';
+import { firstColumn, type Mapping } from '../rules.layout';
 import { readBirthYear, readDay } from './dates';
 import { type PlaceIndex, resolvePlace } from './places';
 import { findNamed, guessKind, type NameIndex, readConsent, readFamily, readKind } from './words';
@@ -31,9 +31,11 @@ export interface RowText {
   cells: Partial<Record<Field, string>>;
   /** Fields whose cell holds a formula. */
   formulas: readonly Field[];
-  /** From the section row above. */
+  /** From the section row above, the table's title or the sheet's name. */
   district?: string | undefined;
   kind?: string | undefined;
+  sector?: string | undefined;
+  family?: string | undefined;
 }
 
 export interface Understanding {
@@ -108,11 +110,11 @@ class Reader {
 
   private add(severity: Severity, field: Field, code: ProblemCode, params: Problem['params'] = {}) {
     if (severity === 'error') this.spoiled.add(field);
-    const column = this.mapping[field];
+    const column = firstColumn(this.mapping, field);
     this.problems.push({
       severity,
       field,
-      column: column === undefined ? null : columnLetter(column),
+      column: column === null ? null : columnLetter(column),
       code,
       params,
     });
@@ -154,7 +156,7 @@ class Reader {
   }
 
   private family(): Understood['family'] | null {
-    const text = this.get('family');
+    const text = this.get('family') || this.text.family || '';
     if (this.spoiled.has('family')) return null;
     const family = text ? readFamily(text) : 'advanced';
     if (!family) this.add('error', 'family', 'familyUnknown', { value: shorten(text) });
@@ -163,7 +165,7 @@ class Reader {
   }
 
   private sector(): string | null {
-    const text = this.get('sector');
+    const text = this.get('sector') || this.text.sector || '';
     if (this.spoiled.has('sector')) return null;
     const code = findNamed(this.known.sectors, text);
     if (!text) this.add('error', 'sector', 'sectorMissing');

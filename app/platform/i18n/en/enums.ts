@@ -147,6 +147,7 @@ export default {
     duplicate: 'Duplicate',
     error: 'Has errors',
     skipped: 'Skipped',
+    aside: 'Set aside',
     imported: 'Imported',
   },
   outletState: {

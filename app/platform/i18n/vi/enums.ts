@@ -145,6 +145,7 @@ export default {
     duplicate: 'Trùng',
     error: 'Có lỗi',
     skipped: 'Bỏ qua',
+    aside: 'Không nhập',
     imported: 'Đã nhập',
   },
   outletState: {
