@@ -114,7 +114,6 @@ function finish(allPassed) {
   const counts = [countOfVitest(), countOfPlaywright()];
   const sum = (/** @type {'passed' | 'failed'} */ key) =>
     counts.reduce((total, count) => total + count[key], 0);
-  tellFlaky();
   // A check that failed, or a runner that broke down, has no count of its own.
   const failed = allPassed ? sum('failed') : Math.max(sum('failed'), failedChecks);
   console.log(`\n${sum('passed')} passed, ${failed} failed`);
@@ -128,24 +127,7 @@ function countOfVitest() {
 
 function countOfPlaywright() {
   const stats = readReport(playwrightReport)?.stats;
-  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
-}
-
-/** Names the journeys that passed at a second try only: each is a fault to be found. */
-function tellFlaky() {
-  /** @type {(suite: any, file?: string) => string[]} */
-  const flakyIn = (suite, file = suite.file) => [
-    ...(suite.suites ?? []).flatMap((/** @type {any} */ inner) =>
-      flakyIn(inner, inner.file ?? file),
-    ),
-    ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
-      spec.tests.some((/** @type {any} */ test) => test.status === 'flaky')
-        ? [`${file}: ${spec.title}`]
-        : [],
-    ),
-  ];
-  const flaky = flakyIn(readReport(playwrightReport) ?? {});
-  if (flaky.length > 0) console.log(`\nNeeded a second try:\n  ${flaky.join('\n  ')}`);
+  return { passed: stats?.expected ?? 0, failed: stats?.unexpected ?? 0 };
 }
 
 /** @param {string} file */
