@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, compareNames, fold, sortKey } from './text';
+import { clean, compareNames, fold, searchWords, sortKey } from './text';
 
 describe('fold', () => {
   it.each([
@@ -10,9 +10,22 @@ describe('fold', () => {
     ['Hòa Bình', 'hoa binh'],
     ['  Gương   người tốt - việc tốt ', 'guong nguoi tot viec tot'],
     ['NGUYỄN VĂN Ư\u200b', 'nguyen van u'],
+    ['Ɖông Hải, ɖông hải, ðông hải', 'dong hai dong hai dong hai'],
+    ['D\u0335ông Hải', 'dong hai'],
+    ['Ｎguyễn　Ｔhử　１２', 'nguyen thu 12'],
+    ['𝐇𝐨̀𝐚 𝟏𝟐', 'hoa 12'],
   ])('folds %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
     expect(fold(text.normalize('NFD'))).toBe(folded);
+  });
+
+  it('agrees with what is kept: a text folds to the same before and after it is cleaned', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(clean(text))).toBe(fold(text));
+        expect(clean(clean(text))).toBe(clean(text));
+      }),
+    );
   });
 
   it('is the same however often it is applied, and for every normal form', () => {
@@ -29,12 +42,32 @@ describe('clean', () => {
   it('keeps one normal form, one Đ and single spaces', () => {
     expect(clean('  Ðỗ  Minh\u00a0Vinh ')).toBe('Đỗ Minh Vinh');
     expect(clean('Hòa'.normalize('NFD'))).toBe('Hòa');
+    expect(clean('Ɖặng ɖức ðạt D\u0335ỗ')).toBe('Đặng đức đạt Đỗ');
+    expect(clean('Ｎguyễn　Ｔhử，　０５／QĐ')).toBe('Nguyễn Thử, 05/QĐ');
+    expect(clean('½ ha… № 5, 20 m², “tốt”')).toBe('½ ha… № 5, 20 m², “tốt”');
     // PostgreSQL takes no NUL, a workbook no other of them.
     expect(clean('\0Hòa\x01\x1f Bình\x7f\x85\tA\nB')).toBe('Hòa Bình A\nB');
   });
 });
 
+describe('the words of a search', () => {
+  it('are none when nothing was typed, and null when nothing of it can be searched for', () => {
+    expect(searchWords(' Đông  Hải ')).toEqual(['dong', 'hai']);
+    expect(searchWords('  ')).toEqual([]);
+    expect(['???', '%', '_', '张', '🙂'].map(searchWords)).toEqual([null, null, null, null, null]);
+  });
+});
+
 describe('the order of names', () => {
+  it('takes the two spellings of a syllable for one, and numbers by their size', () => {
+    expect(sortKey('Lê Hòa')).toBe(sortKey('Lê Hoà'));
+    expect(sortKey('Lê Thúy')).toBe(sortKey('Lê Thuý'));
+    expect(sortKey('Lê Mùa')).not.toBe(sortKey('Lê Muà'));
+    expect(compareNames('Trần Thị Hòa', 'Trần Thị Hoà')).toBe(0);
+    expect(compareNames('Tổ_ấp 2', 'Tổ_ấp 10')).toBeLessThan(0);
+    expect(sortKey('Tổ_ấp_2') < sortKey('Tổ_ấp_10')).toBe(true);
+  });
+
   const names = [
     'Nguyễn Văn Út',
     'Lê Thị Ánh',

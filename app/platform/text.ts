@@ -1,27 +1,53 @@
 /** Vietnamese text: one normal form, one folding for search, one order for names. */
 import type { FoldedText } from '~db/columns';
 
-/** One text as it is kept: NFC, lines ended by LF alone (forms send CRLF), without control, zero-width and other format characters, with Đ (U+0110) for the look-alike Ð (U+00D0), spaces made single and trimmed. */
+// Letters of other alphabets that are typed and copied for Đ and đ, the one with a stroke laid over it last.
+const CAPITAL_D = /[ÐƉꟇ]|D[\u0335\u0336]/g;
+const SMALL_D = /[ðɖꟈ]|d[\u0335\u0336]/g;
+// Full-width forms (U+FF01 to U+FF5E) stand 0xFEE0 above ASCII; other letters and digits of style are above U+2000.
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const STYLED = /[\p{L}\p{Nd}]/gu;
+
+/**
+ * One text as it is kept: NFC, lines ended by LF alone (forms send CRLF), without control, zero-width and other format
+ * characters, full-width and styled letters as plain ones, one Đ (U+0110) for its look-alikes, spaces made single and trimmed.
+ */
 export function clean(text: string): string {
-  return text
-    .replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
+  return plainLetters(text.replace(/\p{Cf}|(?!\s)\p{Cc}/gu, ''))
     .normalize('NFC')
-    .replace(/Ð/g, 'Đ')
+    .replace(CAPITAL_D, 'Đ')
+    .replace(SMALL_D, 'đ')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }
 
+// NFKC of the letters and digits alone: "½", "…" and "№" stay as they were typed.
+const plainLetters = (text: string): string =>
+  /[\u2000-\uffff]/.test(text)
+    ? text
+        .replace(FULL_WIDTH, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
+        .replace(STYLED, (each) =>
+          (each.codePointAt(0) ?? 0) < 0x2000 ? each : each.normalize('NFKC'),
+        )
+    : text;
+
 /** Text as search columns keep it: "Đông Hải" and "dong hai" fold to the same. No database folds đ the way people search, so this is done in code, on write. */
 export function fold(text: string): FoldedText {
   return text
     .replace(/\p{Cf}/gu, '')
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đĐðÐ]/g, 'd')
+    .replace(/[đĐðÐɖƉꟇꟈ]/g, 'd')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim() as FoldedText;
+}
+
+/** The folded words that a text is searched by; null when something was typed and none of it can be searched for ("???", "张"). */
+export function searchWords(text: string): FoldedText[] | null {
+  const words = fold(text).split(' ').filter(Boolean) as FoldedText[];
+  return words.length === 0 && text.trim() !== '' ? null : words;
 }
 
 const collator = new Intl.Collator('vi');
@@ -46,9 +72,20 @@ export function sortKey(name: string): string {
   return nameParts(name).map(partKey).join(' ');
 }
 
+const LONGEST_NUMBER = 8;
+const TONE = '[\u0300\u0301\u0303\u0309\u0323]';
+const EARLY_TONE = new RegExp(
+  `(o(?=${TONE}[ae])|u(?=${TONE}y))(${TONE})([aey])(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+
+/** "hòa", "khỏe", "thúy" as "hoà", "khoẻ", "thuý": one syllable in two spellings. Takes and gives NFC in small letters. */
+const toneOnTheMainVowel = (text: string): string =>
+  text.normalize('NFD').replace(EARLY_TONE, '$1$3$2').normalize('NFC');
+
 function nameParts(name: string): [string, string, string] {
-  const words = clean(name)
-    .toLocaleLowerCase('vi')
+  const words = toneOnTheMainVowel(clean(name).toLocaleLowerCase('vi'))
+    .replace(/\d+/g, (digits) => digits.replace(/^0+/, '').padStart(LONGEST_NUMBER, '0'))
     .split(/[\s,.\-–]+/)
     .filter(Boolean);
   const given = words.at(-1) ?? '';

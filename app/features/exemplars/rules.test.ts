@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grant, Principal } from '~/platform/principal';
+import { comparableName } from '~/platform/text.names';
 import {
   canCreateIn,
   canEdit,
   canKeepDossier,
   canSeeContact,
   canSeeExemplar,
-  comparableName,
   EXEMPLAR_STATUSES,
   EXEMPLAR_VERBS,
   type ExemplarStatus,

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { can, type Permission } from '~/platform/permissions';
 import { hasRole, type Principal, type RoleCode } from '~/platform/principal';
-import { clean, fold, sortKey } from '~/platform/text';
+import { comparableName, groupSortKey, personSortKey } from '~/platform/text.names';
 
 export const EXEMPLAR_STATUSES = [
   'draft',
@@ -221,9 +221,9 @@ export function overallCoverage(outlets: readonly OutletCoverage[]): CoverageSta
   return outlets.includes('planned') ? 'planned' : 'none';
 }
 
-/** Sorts people by given name, collectives and enterprises by their whole name. */
+/** Sorts people by given name without their titles, collectives and enterprises by their whole name. */
 export const nameSortKey = (name: string, kind: ExemplarKind): string =>
-  sortKey(kind === 'individual' || kind === 'household' ? name : name.replace(/[\s,.\-–]+/g, '_'));
+  kind === 'individual' || kind === 'household' ? personSortKey(name) : groupSortKey(name);
 
 export interface Candidate {
   name: string;
@@ -232,14 +232,6 @@ export interface Candidate {
 
 /** same: the same name but for marks, case and titles; close: a slip of the pen away. */
 export type Likeness = 'same' | 'close';
-
-const PLACE_TAIL = /,\s*(xã|xa|phường|phuong|thị trấn|thi tran|x\.|p\.|tt\.)\s*[^,]*$/iu;
-const TITLE =
-  /^(?:(?:ho gia dinh|ho kinh doanh|gia dinh|ho(?= (?:ong|ba|anh|chi|co) )) )?(?:(?:dong chi|ong|ba|anh|chi(?! (?:hoi|bo|doan|cuc|nhanh)\b)|co(?! (?:so|quan)\b)) )?(?=\S+ \S)/;
-
-/** The name as it is compared: folded, without titles ("ông", "hộ bà") and without the commune that ends it. */
-export const comparableName = (name: string): string =>
-  fold(clean(name).replace(PLACE_TAIL, '')).replace(TITLE, '');
 
 /** How alike two exemplars are; null when they are not, or stand in different places. */
 export function likeness(a: Candidate, b: Candidate): Likeness | null {

@@ -4,7 +4,8 @@ import {
   listRegisteredNames,
   type RegisteredName,
 } from '~/features/exemplars/queries.names.server';
-import { comparableName, isClose } from '~/features/exemplars/rules';
+import { isClose } from '~/features/exemplars/rules';
+import { comparableName } from '~/platform/text.names';
 import { newestChange } from '~db/changes';
 import type { Reader } from '~db/connect';
 import { inTurns } from '../jobs.server';

@@ -1,5 +1,6 @@
 /** Kinds, families, sectors, movements and consent as lists name them. */
 import { clean, fold } from '~/platform/text';
+import { isEnterpriseName, isGroupName } from '~/platform/text.names';
 import type { Understood } from '../rules';
 
 export interface NamedCode {
@@ -74,18 +75,13 @@ export function readConsent(text: string): Understood['consent'] | null {
   return NOT_GIVEN.includes(folded) ? 'none' : null;
 }
 
-const ENTERPRISE = /^(công ty|cty|doanh nghiệp|dntn|tập đoàn|ngân hàng)(?=\s)/;
 const HOUSEHOLD = /^(hộ (ông|bà|anh|chị|gia đình)|gia đình)(?=\s)/;
-// With its accents: "Tổ" is a group, "Tô" a surname; so are "Đoàn" and "Hồ", and "Trường" is a school.
-const GROUP =
-  /^(tổ|chi (hội|bộ|đoàn)|hội|đoàn (thanh niên|xã|phường)|câu lạc bộ|clb|hợp tác xã|htx|trạm|trường|ban|phòng|đội|ubnd|ủy ban|uỷ ban|đảng (bộ|ủy)|cán bộ|tập thể|bệnh viện|sở|nhóm|ấp|khóm|xã|phường|mô hình)(?=\s)/;
-
 /** The kind that a name tells of: "Công ty …", "Hộ ông …", "Tổ phụ nữ …"; otherwise a person. */
 export function guessKind(name: string): Understood['kind'] {
   const words = clean(name).toLowerCase();
-  if (ENTERPRISE.test(words)) return 'enterprise';
+  if (isEnterpriseName(words)) return 'enterprise';
   if (HOUSEHOLD.test(words)) return 'household';
-  return GROUP.test(words) ? 'collective' : 'individual';
+  return isGroupName(words) ? 'collective' : 'individual';
 }
 
 function codeOf<Code extends string>(
