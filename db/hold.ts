@@ -44,6 +44,11 @@ export async function holdList(
     .execute();
 }
 
+/** Holds the rows of these ids, at most a few hundred, in one order for everybody. */
+export async function holdEach(tx: Tx, table: 'exemplars', ids: readonly string[]): Promise<void> {
+  for (const id of [...ids].sort()) await hold(tx, table, { id });
+}
+
 /** Holds the rows that have these values to the end of the transaction: an update that changes nothing, which both databases have. */
 export async function hold<Table extends Versioned>(
   tx: Tx,

@@ -1,4 +1,4 @@
-/** One import: progress, preview (`show`, `page`, `edit`), result. POST `intent` run, cancel, columns, correct, skip, include or keep. */
+/** One import: progress, preview (`show`, `page`, `edit`), result. POST `intent` run, cancel, columns, correct, skip, include, keep or undo. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HistoryList } from '~/features/history/components/history-list';
@@ -7,6 +7,7 @@ import { settleStale } from '~/features/imports/commands.server';
 import { ImportPage } from '~/features/imports/components/import-page';
 import { getEditChoices } from '~/features/imports/queries.choices.server';
 import { getImport, listRows } from '~/features/imports/queries.server';
+import { getUndoPreview } from '~/features/imports/queries.undo.server';
 import { isUnderWay } from '~/features/imports/rules';
 import { importVerb } from '~/features/imports/verbs.server';
 import { readView } from '~/features/imports/view';
@@ -29,14 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
   await settleStale(ctx, id);
   const list = await getImport(ctx, id);
   const { show, page, edit } = readView(args.request.url, list);
-  if (isUnderWay(list.status)) return { list, show, rows: null, editing: null, history: [] };
+  if (isUnderWay(list.status))
+    return { list, show, rows: null, editing: null, undo: null, history: [] };
   const history = await listHistory(ctx.db, [{ kind: 'import', ids: [id] }]);
   const rows = await listRows(ctx, list, { show, page });
   const editing =
     edit !== null && list.status === 'preview'
       ? { row: edit, choices: await getEditChoices(ctx) }
       : null;
-  return { list, show, rows, editing, history };
+  const undo = list.result && list.status !== 'preview' ? await getUndoPreview(ctx, id) : null;
+  return { list, show, rows, editing, undo, history };
 }
 
 export function action(args: ActionFunctionArgs) {

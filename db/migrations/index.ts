@@ -26,6 +26,7 @@ import * as m0034 from './0034-organisation-versions';
 import * as m0035 from './0035-desks';
 import * as m0036 from './0036-genres';
 import * as m0037 from './0037-place-versions';
+import * as m0038 from './0038-import-undo';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0035-desks': m0035,
   '0036-genres': m0036,
   '0037-place-versions': m0037,
+  '0038-import-undo': m0038,
 };

@@ -75,7 +75,15 @@ export interface ImportsTable {
   file_name: string;
   sha256: string;
   mode: 'nominations' | 'decided';
-  status: 'reading' | 'preview' | 'importing' | 'done' | 'failed' | 'cancelled';
+  status:
+    | 'reading'
+    | 'preview'
+    | 'importing'
+    | 'done'
+    | 'failed'
+    | 'cancelled'
+    | 'undoing'
+    | 'undone';
   /** Sheet, heading row and column mapping that were found. */
   layout: JsonText | null;
   rows_total: number;
@@ -107,4 +115,16 @@ export interface ImportRowsTable {
   exemplar_id: string | null;
   /** Rises when a person changes the row, or it is read by other columns. */
   version: number;
+}
+
+/** What people decided about the columns of a list, for the next list with the same headings. */
+export interface ImportMappingsTable {
+  /** The folded headings in their order, as a hash. */
+  signature: string;
+  /** The columns by field, and what was decided for the whole list. */
+  decisions: JsonText;
+  /** The list that it was last imported with. */
+  file_name: string;
+  person_id: string;
+  used_at: Instant;
 }

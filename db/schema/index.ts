@@ -12,6 +12,7 @@ import type {
   ExemplarContactsTable,
   ExemplarsTable,
   FilesTable,
+  ImportMappingsTable,
   ImportRowsTable,
   ImportsTable,
 } from './exemplars';
@@ -68,6 +69,7 @@ export interface Schema {
   files: FilesTable;
   imports: ImportsTable;
   import_rows: ImportRowsTable;
+  import_mappings: ImportMappingsTable;
   assignments: AssignmentsTable;
   crew: CrewTable;
   submissions: SubmissionsTable;

@@ -8,6 +8,7 @@ import { discardUpload, insertFile, saveUpload } from '~/platform/files.server';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { Reader } from '~db/connect';
+import { hold } from '~db/hold';
 import { writeContact } from './commands.write.server';
 import type { ConsentInput, ContactInput } from './input';
 import { boardIds, contactVersion, type ExemplarRow, readExemplar } from './queries.subject.server';
@@ -24,6 +25,7 @@ export function setConsent(
   read?: number,
 ): Promise<string> {
   return transactOnce(ctx, async (tx) => {
+    await hold(tx, 'exemplars', { id });
     const row = await readKept(tx, ctx, id);
     if (read !== undefined && read !== row.consent_version)
       throw await goneOn(tx, id, row.consent_version);
@@ -99,6 +101,8 @@ export async function setContact(
   version?: number,
 ): Promise<void> {
   await transactOnce(ctx, async (tx) => {
+    // The undo of its import has taken it away, or comes after this.
+    await hold(tx, 'exemplars', { id });
     const { subject } = await readExemplar(tx, id);
     if (!canSetContact(ctx.who, subject)) throw forbidden();
     const stored = await contactVersion(tx, id);
@@ -127,6 +131,7 @@ export async function addFile(
   try {
     const fileId = await transactOnce(ctx, async (tx) => {
       attached = true;
+      await hold(tx, 'exemplars', { id });
       await readKept(tx, ctx, id);
       const fileId = await insertFile(tx, ctx, upload, owner);
       await record(tx, ctx, {

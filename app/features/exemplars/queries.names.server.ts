@@ -28,7 +28,7 @@ const PART = 500;
 
 /**
  * The names of a programme that have changed since a number of `changes`, of all but one import; `listed` unless it is a draft,
- * which nobody is compared with.
+ * or gone, which nobody is compared with.
  */
 export async function listChangedNames(
   db: Reader,
@@ -45,6 +45,7 @@ export async function listChangedNames(
   const names: (RegisteredName & { listed: boolean })[] = [];
   for (let from = 0; from < changed.length; from += PART) {
     const ids = changed.slice(from, from + PART).map((row) => row.subject_id);
+    names.push(...(await listGone(db, ids)));
     const rows = await db.q
       .selectFrom('exemplars')
       .select(['id', 'name', 'place_code', 'status'])
@@ -64,4 +65,17 @@ export async function listChangedNames(
     );
   }
   return names;
+}
+
+/** Those of the ids that no exemplar has any more: the import that brought them was undone. */
+async function listGone(db: Reader, ids: readonly string[]) {
+  const rows = await db.q
+    .selectFrom('exemplars')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute();
+  const found = new Set(rows.map(({ id }) => id));
+  return ids
+    .filter((id) => !found.has(id))
+    .map((id) => ({ id, name: '', placeCode: '', listed: false }));
 }

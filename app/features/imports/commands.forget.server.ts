@@ -21,7 +21,7 @@ export async function forgetOldRows(ctx: Maker): Promise<number> {
   const lists = await ctx.db.q
     .selectFrom('imports')
     .select('id')
-    .where('status', '<>', 'importing')
+    .where('status', 'not in', ['importing', 'undoing'])
     .where('updated_at', '<', before)
     .where(({ exists, selectFrom }) =>
       exists(
@@ -42,7 +42,7 @@ async function forget(tx: Tx, ctx: Maker, id: string, before: Instant): Promise<
     .updateTable('imports')
     .set((set) => ({ version: set('version', '+', 1) }))
     .where('id', '=', id)
-    .where('status', '<>', 'importing')
+    .where('status', 'not in', ['importing', 'undoing'])
     .where('updated_at', '<', before)
     .returningAll()
     .executeTakeFirst();

@@ -8,7 +8,6 @@ import { flag, fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
-import { mayImport, mustBeOpen, readImport } from './commands.server';
 import type { Wish } from './input';
 import { isDuplicateProblem, matchKey, Register, repeats } from './interpret/duplicates.server';
 import { knowledgeOf, surroundingsOf } from './knowledge.server';
@@ -22,6 +21,7 @@ import {
   type Understood,
 } from './rules';
 import { cellsOf, type Layout, mappingOf, readLayout, type SourceRow } from './rules.layout';
+import { mayImport, mustBeOpen, readImport } from './states.server';
 
 /** Keeps what was typed over a row's cells, right or wrong, and understands the row again. Over the version that was read, where one is named. Gives its new status. Throws 403, 404, 409. */
 export async function correctRow(

@@ -2,20 +2,19 @@
 import { createHash } from 'node:crypto';
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, notFound } from '~/platform/errors';
+import { DomainError, notFound } from '~/platform/errors';
 import type { ErrorKey } from '~/platform/i18n/keys';
-import { can } from '~/platform/permissions';
 import { transactOnce, wasDone } from '~/platform/receipts.server';
 import { fromJson, json } from '~db/columns';
-import type { Reader, Tx } from '~db/connect';
-import type { ImportsTable } from '~db/schema/exemplars';
+import type { Reader } from '~db/connect';
 import { finish, importRows } from './importing.server';
 import { findJob, type Job, roomForJob, startJob, stopJob } from './jobs.server';
 import { surroundingsOf } from './knowledge.server';
 import { NoLongerWanted, readAgain, readList } from './reading.server';
 import { receive } from './receiving.server';
-import { type ImportMode, type ImportStatus, isOpen, isUnderWay } from './rules';
+import { type ImportMode, isUnderWay } from './rules';
 import { type Layout, type Mapping, readLayout } from './rules.layout';
+import { change, mayImport, mustBeOpen, readImport, settle } from './states.server';
 import { RefusedWorkbook } from './zip.server';
 
 /** Told of what a job did not expect; the job itself never fails its caller. */
@@ -28,11 +27,6 @@ export interface Begun {
 }
 
 const STALE_MS = 2 * 60_000;
-
-/** Throws 403 unless the person may import lists. */
-export function mayImport({ who }: Pick<Ctx, 'who'>): void {
-  if (!can(who, 'import:exemplars')) throw forbidden();
-}
 
 /**
  * Checks the file and begins to read it. Throws 403; 413 above 10 MB; 415 when it is not a workbook that can be opened; 422 when
@@ -204,12 +198,15 @@ export async function settleStale(ctx: Ctx, id: string): Promise<void> {
   if (!row || !isUnderWay(row.status) || findJob(id)) return;
   const silence = new Date(ctx.clock.now()).getTime() - new Date(row.updated_at).getTime();
   if (silence < STALE_MS) return;
-  const after: Partial<ImportsTable> =
-    row.status === 'importing'
-      ? { status: 'preview' }
-      : { status: 'failed', failure: 'imports.errors.interrupted' };
-  await settle(ctx, id, row.status, after);
+  await settle(ctx, id, row.status, AFTER_STOP[row.status]);
 }
+
+/** What is gone on with where it stopped, and what has to be begun anew. */
+const AFTER_STOP = {
+  reading: { status: 'failed', failure: 'imports.errors.interrupted' },
+  importing: { status: 'preview' },
+  undoing: { status: 'done' },
+} as const;
 
 function inBackground(
   ctx: Ctx,
@@ -240,64 +237,4 @@ async function countImported(db: Reader, id: string): Promise<number> {
     .where('status', '=', 'imported')
     .executeTakeFirst();
   return Number(row?.rows ?? 0);
-}
-
-/** The row of an import. Throws 404. */
-export async function readImport(db: Reader, id: string): Promise<ImportsTable> {
-  const row = await db.q.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
-}
-
-/** Throws 409 unless rows may still be changed. */
-export function mustBeOpen(row: Pick<ImportsTable, 'status'>): void {
-  if (!isOpen(row.status)) throw new DomainError(`imports.errors.now.${row.status}`, 409);
-}
-
-interface ChangeOptions {
-  /** The version that was read; whatever stands without it. */
-  version?: number | undefined;
-  also?(tx: Tx, from: ImportStatus): Promise<unknown>;
-}
-
-/** Changes an import that is in one of those states. Whether it was done now, and not by the same request before. */
-async function change(
-  ctx: Ctx,
-  id: string,
-  from: ImportStatus[],
-  values: Partial<ImportsTable>,
-  { version, also }: ChangeOptions = {},
-): Promise<boolean> {
-  let fresh = false;
-  await transactOnce(ctx, async (tx) => {
-    fresh = true;
-    const { status, version: stored } = await readImport(tx, id);
-    if (version !== undefined && version !== stored && from.includes(status))
-      throw new DomainError('errors.conflict', 409);
-    const { numUpdatedRows } = await tx.q
-      .updateTable('imports')
-      .set((set) => ({ ...values, updated_at: ctx.clock.now(), version: set('version', '+', 1) }))
-      .where('id', '=', id)
-      .where('status', 'in', from)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) throw new DomainError(`imports.errors.now.${status}`, 409);
-    await also?.(tx, status);
-  });
-  return fresh;
-}
-
-async function settle(
-  ctx: Ctx,
-  id: string,
-  from: ImportStatus,
-  values: Partial<ImportsTable>,
-): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
-    await tx.q
-      .updateTable('imports')
-      .set((set) => ({ ...values, updated_at: ctx.clock.now(), version: set('version', '+', 1) }))
-      .where('id', '=', id)
-      .where('status', '=', from)
-      .execute();
-  });
 }

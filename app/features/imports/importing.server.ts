@@ -25,6 +25,8 @@ export interface ImportResult {
   duplicates: number;
   errors: number;
   skipped: number;
+  /** Exemplars that an undo has taken away again. */
+  undone?: number | undefined;
 }
 
 /** Rows of one transaction: 34 columns a row stay far below the 32,766 parameters of a statement, about 50 ms in all. */

@@ -1,12 +1,13 @@
 /** What the forms of an import accept. */
 import { z } from 'zod';
-import { version } from '~/platform/form-fields';
+import { reason, version } from '~/platform/form-fields';
 import { FIELDS, type Field, IMPORT_MODES, isField } from './rules';
 import { MAX_ROW_NUMBER, type Mapping } from './rules.layout';
 
 /** One more is kept, so that a longer text is told to be too long. */
 const MAX_TYPED = 5000;
 const MAX_COLUMNS = 500;
+export const MAX_REASON = 1000;
 
 export const modeSchema = z.enum(IMPORT_MODES).catch('decided');
 
@@ -15,6 +16,9 @@ export const rowNumberSchema = z.coerce.number().int().min(1).max(MAX_ROW_NUMBER
 /** What may be wished of one row: leave it out, take it in again, import it although it repeats another. */
 export const wishSchema = z.object({ intent: z.enum(['skip', 'include', 'keep']), version });
 export type Wish = z.output<typeof wishSchema>['intent'];
+
+/** Why what an import brought is taken away again. */
+export const undoSchema = z.object({ reason: reason(MAX_REASON), version });
 
 /** The typed cells themselves: see `cellsFrom`. */
 export const correctionSchema = z.object({ version });

@@ -3,7 +3,6 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { translator } from '~/platform/i18n/server';
 import { fromJson } from '~db/columns';
-import { mayImport, readImport } from './commands.server';
 import { writeGrid } from './queries.grid.server';
 import { FIELDS, type Field, type Problem } from './rules';
 import {
@@ -15,6 +14,7 @@ import {
   type SourceRow,
   type TableLayout,
 } from './rules.layout';
+import { mayImport, readImport } from './states.server';
 
 const READ = 500;
 const WIDTH: Partial<Record<Field, number>> = { name: 32, summary: 48, movement: 32, note: 24 };

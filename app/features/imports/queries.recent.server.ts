@@ -2,9 +2,9 @@
 import type { Ctx } from '~/platform/context.server';
 import type { Instant } from '~/platform/time';
 import { fromJson } from '~db/columns';
-import { mayImport } from './commands.server';
 import type { ImportResult } from './importing.server';
 import type { ImportStatus } from './rules';
+import { mayImport } from './states.server';
 
 const RECENT = 10;
 

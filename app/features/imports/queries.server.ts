@@ -6,7 +6,6 @@ import { DomainError } from '~/platform/errors';
 import { formatDate, formatDateTime } from '~/platform/time';
 import { fromJson } from '~db/columns';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
-import { mayImport, readImport } from './commands.server';
 import type { ImportResult } from './importing.server';
 import { findJob } from './jobs.server';
 import {
@@ -21,6 +20,7 @@ import {
   type Understood,
 } from './rules';
 import { cellsOf, type Layout, mappingOf, readLayout, type SourceRow } from './rules.layout';
+import { mayImport, readImport } from './states.server';
 
 export const ROWS_A_PAGE = 50;
 
@@ -40,7 +40,7 @@ export interface ImportView {
   counts: RowCounts;
   /** Valid rows that carry a decision and its date. */
   decided: number;
-  /** How far the writing has come. */
+  /** How far the writing, or the undoing, has come. */
   writing: { done: number; total: number } | null;
   version: number;
 }
@@ -63,7 +63,7 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
     // Counting thousands of rows every half second would be work for nobody.
     counts: busy ? noRows() : await countRows(ctx, id),
     decided: row.status === 'preview' ? await countDecided(ctx, id, row.mode) : 0,
-    writing: row.status === 'importing' ? await progressOf(ctx, row) : null,
+    writing: await progressOf(ctx, row),
     version: row.version,
   };
 }
@@ -260,14 +260,22 @@ export async function getProgress(ctx: Ctx, id: string): Promise<ImportProgress>
     status: row.status,
     read: row.rows_read,
     total: row.rows_total,
-    writing: row.status === 'importing' ? await progressOf(ctx, row) : null,
+    writing: await progressOf(ctx, row),
   };
 }
 
 /** As the job counts it; where another process does the work, as far as it has written. */
-async function progressOf(ctx: Ctx, row: ImportsTable): Promise<{ done: number; total: number }> {
+async function progressOf(
+  ctx: Ctx,
+  row: ImportsTable,
+): Promise<{ done: number; total: number } | null> {
+  if (row.status !== 'importing' && row.status !== 'undoing') return null;
   const job = findJob(row.id);
   if (job) return { ...job.progress };
   const counts = await countRows(ctx, row.id);
+  if (row.status === 'undoing') {
+    const done = fromJson<ImportResult>(row.result)?.undone ?? 0;
+    return { done, total: done + counts.imported };
+  }
   return { done: counts.imported, total: counts.imported + counts.valid };
 }

@@ -133,11 +133,19 @@ export function columnLetter(index: number): string {
 /** Days that rows which were not imported are kept after their list was touched last. */
 export const KEPT_DAYS = 30;
 
-export type ImportStatus = 'reading' | 'preview' | 'importing' | 'done' | 'failed' | 'cancelled';
+export type ImportStatus =
+  | 'reading'
+  | 'preview'
+  | 'importing'
+  | 'done'
+  | 'failed'
+  | 'cancelled'
+  | 'undoing'
+  | 'undone';
 
 /** Whether work is under way that the page must follow. */
-export const isUnderWay = (status: ImportStatus): boolean =>
-  status === 'reading' || status === 'importing';
+export const isUnderWay = (status: ImportStatus): status is 'reading' | 'importing' | 'undoing' =>
+  status === 'reading' || status === 'importing' || status === 'undoing';
 
 /** Whether rows and columns may still be changed. */
 export const isOpen = (status: ImportStatus): boolean => status === 'preview';

@@ -6,14 +6,8 @@ import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import type { VerbDone } from '~/platform/verb-action.server';
 import { correctRow, wishRow } from './commands.rows.server';
-import {
-  cancelImport,
-  type OnFault,
-  readImport,
-  runImport,
-  setColumns,
-  uploadList,
-} from './commands.server';
+import { cancelImport, type OnFault, runImport, setColumns, uploadList } from './commands.server';
+import { undoImport } from './commands.undo.server';
 import { LEFT_OUT_FIELD, rowTexts } from './form-texts';
 import {
   cellsFrom,
@@ -22,10 +16,12 @@ import {
   mappingFrom,
   modeSchema,
   rowNumberSchema,
+  undoSchema,
   wishSchema,
 } from './input';
 import { waitAtMost } from './jobs.server';
 import { getStoredRow } from './queries.server';
+import { readImport } from './states.server';
 
 interface Asked {
   id: string;
@@ -69,6 +65,12 @@ export async function importVerb(ctx: Ctx, form: FormData, asked: Asked): Promis
     await waitAtMost(work, PATIENCE_MS);
     const done = (await statusOf(ctx, asked.id)) === 'done';
     return { to: page, done: done ? 'imports.done.imported' : 'imports.done.run' };
+  }
+  if (intent === 'undo') {
+    const { work } = await undoImport(ctx, asked.id, parseForm(undoSchema, form), asked.onFault);
+    await waitAtMost(work, PATIENCE_MS);
+    const undone = (await statusOf(ctx, asked.id)) === 'undone';
+    return { to: page, done: undone ? 'imports.done.undone' : 'imports.done.undoing' };
   }
   if (intent === 'columns') {
     const wanted = { mapping: mappingFrom(form), ...parseForm(columnsSchema, form) };

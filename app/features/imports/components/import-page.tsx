@@ -9,10 +9,11 @@ import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { EditChoices } from '../queries.choices.server';
 import type { ImportView, RowFilter, RowPage } from '../queries.server';
+import type { UndoPreview } from '../queries.undo.server';
 import { ImportStatusBadge } from './marks';
 import { Preview } from './preview';
 import { Result } from './result';
-import { Importing, Reading } from './waiting';
+import { Importing, Reading, Undoing } from './waiting';
 
 export interface ImportPageProps {
   list: ImportView;
@@ -20,6 +21,8 @@ export interface ImportPageProps {
   show: RowFilter;
   /** The row that is being edited, with what may be chosen for it. */
   editing: { row: number; choices: EditChoices } | null;
+  /** What an undo would take away, of an import that is done; of one that was undone what it left. */
+  undo: UndoPreview | null;
   /** Who did what with it. */
   history: ReactNode;
 }
@@ -29,7 +32,7 @@ export function ImportPage(props: ImportPageProps) {
   const { list } = props;
   const { t } = useT();
   return (
-    <Page wide={list.status === 'preview' || list.status === 'done'}>
+    <Page wide={['preview', 'done', 'undone'].includes(list.status)}>
       <PageHeader
         title={t('imports.titleOf', { file: list.fileName })}
         marks={<ImportStatusBadge status={list.status} />}
@@ -68,7 +71,10 @@ function Body(props: ImportPageProps) {
       return <Importing key="importing" progress={list} />;
     case 'preview':
       return <Preview {...props} />;
+    case 'undoing':
+      return <Undoing key="undoing" progress={list} />;
     case 'done':
+    case 'undone':
       return <Result {...props} />;
     case 'failed':
       return <Failed code={list.failure} />;

@@ -12,6 +12,7 @@ import {
   Rows3,
   SkipForward,
   TriangleAlert,
+  Undo2,
 } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
@@ -46,6 +47,8 @@ const IMPORT: Record<ImportStatus, { Icon: LucideIcon; tone: Tone }> = {
   done: { Icon: CircleCheck, tone: 'done' },
   failed: { Icon: CircleX, tone: 'late' },
   cancelled: { Icon: Ban, tone: 'neutral' },
+  undoing: { Icon: LoaderCircle, tone: 'accent' },
+  undone: { Icon: Undo2, tone: 'neutral' },
 };
 
 export function ImportStatusBadge({ status }: { status: ImportStatus }) {

@@ -18,9 +18,10 @@ import { KEPT_DAYS } from '../rules';
 import type { ImportPageProps } from './import-page';
 import { DownloadLink, RowTabs } from './preview';
 import { RowsTable } from './rows-table';
+import { Undo, Undone } from './undo';
 
 /** What an import has brought, and what it left out and why. */
-export function Result({ list, rows, show }: ImportPageProps) {
+export function Result({ list, rows, show, undo }: ImportPageProps) {
   const { t, locale } = useT();
   const { result } = list;
   if (!result) return null;
@@ -33,6 +34,7 @@ export function Result({ list, rows, show }: ImportPageProps) {
   ] as const;
   return (
     <div className="grid grid-cols-1 gap-4">
+      <Undone list={list} undo={undo} />
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
         {figures.map(({ key, Icon, tone }) => (
           <Stat
@@ -45,7 +47,7 @@ export function Result({ list, rows, show }: ImportPageProps) {
         ))}
       </div>
       <div className="flex flex-wrap gap-2">
-        {result.imported > 0 && (
+        {result.imported > (result.undone ?? 0) && (
           <LinkButton
             to={`/exemplars?import=${list.id}`}
             variant="primary"
@@ -58,6 +60,7 @@ export function Result({ list, rows, show }: ImportPageProps) {
           {t('imports.result.another')}
         </LinkButton>
       </div>
+      {undo && <Undo list={list} undo={undo} />}
       <LeftOut list={list} />
       {rows && (
         <div>

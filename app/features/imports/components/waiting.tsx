@@ -76,6 +76,28 @@ export function Importing({ progress }: { progress: ImportProgress }) {
   );
 }
 
+/** What the import brought is being taken away. */
+export function Undoing({ progress }: { progress: ImportProgress }) {
+  const { t } = useT();
+  const { writing } = useProgress(progress);
+  const { done, total } = writing ?? { done: 0, total: 0 };
+  return (
+    <Card>
+      <LoadAgain />
+      <CardHeader title={t('imports.undoing.heading')} />
+      <CardBody className="grid gap-4">
+        <Progress
+          label={t('imports.undoing.heading')}
+          text={t('imports.undoing.progress', { done, total })}
+          value={done}
+          max={total}
+        />
+        <p className="text-muted text-sm">{t('imports.undoing.inParts')}</p>
+      </CardBody>
+    </Card>
+  );
+}
+
 function Progress({
   label,
   text,

@@ -141,6 +141,8 @@ export default {
     done: 'Imported',
     failed: 'Failed',
     cancelled: 'Cancelled',
+    undoing: 'Being undone',
+    undone: 'Undone',
   },
   importRowStatus: {
     valid: 'Valid',

@@ -104,6 +104,7 @@ export default {
       withdraw: 'the withdrawal of the exemplar',
       consent: 'the change of consent',
     },
+    import: { run: 'the import of the list' },
     absence: {
       edit: 'the change of the request',
       cancel: 'the cancellation of the absence',

@@ -64,6 +64,39 @@ const imports: English<typeof vi> = {
     inParts:
       'Rows are written in small parts, so that nobody has to wait. Should something go wrong, what was written stays and you go on with the rest; no row is written twice.',
   },
+  undoing: {
+    heading: 'Undoing the import',
+    progress: '{{done, number}} of {{total, number}} exemplars looked at',
+    inParts:
+      'Exemplars are removed in small parts, so that nobody has to wait. Should something go wrong, undo again to go on with the rest.',
+  },
+  undo: {
+    heading: 'Undo the import',
+    summary_one: '{{count, number}} exemplar can be removed',
+    summary_other: '{{count, number}} exemplars can be removed',
+    intro_one:
+      'Removes {{count, number}} exemplar of this import from the register, with its contact data. It is recorded in the history and cannot be taken back; to import again, upload the list once more.',
+    intro_other:
+      'Removes {{count, number}} exemplars of this import from the register, with their contact data. It is recorded in the history and cannot be taken back; to import again, upload the list once more.',
+    staying_one:
+      '{{count, number}} exemplar stays in the register because somebody has gone on with it. To drop it, open its dossier and use “Withdraw”.',
+    staying_other:
+      '{{count, number}} exemplars stay in the register because somebody has gone on with them. To drop one, open its dossier and use “Withdraw”.',
+    why: { planned: 'has an assignment', changed: 'its dossier was changed or decided upon' },
+    more_one: 'and {{count, number}} more',
+    more_other: 'and {{count, number}} more',
+    nothing:
+      'Every exemplar of this import was planned or changed since, so none can be removed. Open its dossier and use “Withdraw”.',
+    reason: 'Reason for undoing',
+    confirm_one: 'Remove {{count, number}} exemplar from the register',
+    confirm_other: 'Remove {{count, number}} exemplars from the register',
+    undone_one: '{{count, number}} exemplar was removed from the register.',
+    undone_other: '{{count, number}} exemplars were removed from the register.',
+    undoneAll: 'Nothing of this import is left in the register.',
+    stopped_one: 'Undoing came to a stop after {{count, number}} exemplar was removed.',
+    stopped_other: 'Undoing came to a stop after {{count, number}} exemplars were removed.',
+    stoppedHint: 'Undo again to go on with the rest.',
+  },
   failed: { heading: 'This list cannot be read', again: 'Choose another file' },
   cancelled: {
     heading: 'This import was cancelled',
@@ -240,6 +273,8 @@ const imports: English<typeof vi> = {
       'Two columns are chosen for the same thing. Choose again so that each has one column.',
     nameColumnNeeded: 'One column must be the name.',
     nothingToImport: 'No row can be imported. Mend the rows with errors first.',
+    nothingToUndo:
+      'No exemplar of this import can be removed any more: all were planned or changed since. Open its dossier and use “Withdraw”.',
     rowImported:
       'This row has been imported and is no longer changed here. Open its dossier instead.',
     rowGone: 'This row is no longer in the import. Reload the page.',
@@ -250,6 +285,8 @@ const imports: English<typeof vi> = {
       done: 'This list has been imported. Reload the page to see the result.',
       failed: 'This list cannot be read. Upload another file.',
       cancelled: 'This import was cancelled. Upload the file again if you need it.',
+      undoing: 'This import is being undone. Wait until that is done.',
+      undone: 'This import was undone. To import again, upload the file once more.',
     },
   },
   done: {
@@ -265,6 +302,8 @@ const imports: English<typeof vi> = {
     columns: 'Reading again by the chosen columns.',
     run: 'The list is being imported.',
     imported: 'The list has been imported.',
+    undoing: 'The import is being undone.',
+    undone: 'The import was undone.',
   },
 };
 

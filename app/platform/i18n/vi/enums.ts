@@ -139,6 +139,8 @@ export default {
     done: 'Đã nhập',
     failed: 'Không nhập được',
     cancelled: 'Đã hủy',
+    undoing: 'Đang hoàn tác',
+    undone: 'Đã hoàn tác',
   },
   importRowStatus: {
     valid: 'Hợp lệ',

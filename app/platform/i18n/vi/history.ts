@@ -101,6 +101,7 @@ export default {
       withdraw: 'thu hồi điển hình',
       consent: 'cập nhật sự đồng ý đưa tin',
     },
+    import: { run: 'nhập danh sách' },
     absence: {
       edit: 'sửa đơn',
       cancel: 'hủy đợt vắng mặt',

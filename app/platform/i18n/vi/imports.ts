@@ -60,6 +60,30 @@ export default {
     inParts:
       'Các dòng được ghi từng phần nhỏ để người khác không phải chờ. Nếu gặp trục trặc, phần đã ghi được giữ lại và bạn nhập tiếp phần còn lại; không dòng nào bị ghi hai lần.',
   },
+  undoing: {
+    heading: 'Đang hoàn tác lần nhập',
+    progress: 'Đã xem {{done, number}} trong {{total, number}} điển hình',
+    inParts:
+      'Các điển hình được xóa từng phần nhỏ để người khác không phải chờ. Nếu gặp trục trặc, hãy hoàn tác lại để xóa tiếp phần còn lại.',
+  },
+  undo: {
+    heading: 'Hoàn tác lần nhập',
+    summary_other: 'xóa được {{count, number}} điển hình',
+    intro_other:
+      'Xóa {{count, number}} điển hình của lần nhập này khỏi sổ, cùng dữ liệu liên hệ của họ. Việc này được ghi vào lịch sử và không hoàn tác ngược được; muốn nhập lại, hãy tải danh sách lên lần nữa.',
+    staying_other:
+      '{{count, number}} điển hình ở lại trong sổ vì đã có người làm tiếp. Muốn bỏ, hãy mở từng hồ sơ và dùng “Thu hồi”.',
+    why: { planned: 'đã có đề tài', changed: 'hồ sơ đã được sửa hoặc xử lý' },
+    more_other: 'và {{count, number}} điển hình khác',
+    nothing:
+      'Mọi điển hình của lần nhập này đã được lên đề tài hoặc sửa đổi nên không xóa được nữa. Hãy mở từng hồ sơ và dùng “Thu hồi”.',
+    reason: 'Lý do hoàn tác',
+    confirm_other: 'Xóa {{count, number}} điển hình khỏi sổ',
+    undone_other: 'Đã xóa {{count, number}} điển hình khỏi sổ.',
+    undoneAll: 'Không còn điển hình nào của lần nhập này trong sổ.',
+    stopped_other: 'Việc hoàn tác bị dừng giữa chừng sau khi xóa {{count, number}} điển hình.',
+    stoppedHint: 'Hãy hoàn tác lại để xóa tiếp phần còn lại.',
+  },
   failed: {
     heading: 'Không đọc được danh sách này',
     again: 'Chọn tệp khác',
@@ -234,6 +258,8 @@ export default {
     fieldTwice: 'Hai cột đang được chọn cho cùng một mục. Hãy chọn lại để mỗi mục chỉ có một cột.',
     nameColumnNeeded: 'Phải có một cột là họ và tên hoặc tên tập thể.',
     nothingToImport: 'Không có dòng hợp lệ nào để nhập. Hãy sửa các dòng có lỗi trước.',
+    nothingToUndo:
+      'Không còn điển hình nào của lần nhập này xóa được: tất cả đã được lên đề tài hoặc sửa đổi. Hãy mở từng hồ sơ và dùng “Thu hồi”.',
     rowImported: 'Dòng này đã được nhập nên không sửa ở đây được nữa. Hãy mở hồ sơ để sửa.',
     rowGone: 'Dòng này không còn trong lần nhập. Tải lại trang để xem bản mới.',
     now: {
@@ -243,6 +269,8 @@ export default {
       done: 'Danh sách này đã được nhập xong. Tải lại trang để xem kết quả.',
       failed: 'Danh sách này không đọc được. Hãy tải tệp khác lên.',
       cancelled: 'Lần nhập này đã hủy. Hãy tải tệp lên lần nữa nếu cần.',
+      undoing: 'Lần nhập này đang được hoàn tác. Hãy đợi xong rồi xem lại.',
+      undone: 'Lần nhập này đã được hoàn tác. Muốn nhập lại, hãy tải tệp lên lần nữa.',
     },
   },
   done: {
@@ -258,5 +286,7 @@ export default {
     columns: 'Đang đọc lại theo các cột đã chọn.',
     run: 'Đang nhập danh sách.',
     imported: 'Đã nhập xong danh sách.',
+    undoing: 'Đang hoàn tác lần nhập.',
+    undone: 'Đã hoàn tác lần nhập.',
   },
 } as const;
