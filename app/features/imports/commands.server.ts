@@ -15,7 +15,7 @@ import { receive } from './receiving.server';
 import { type ImportMode, isUnderWay } from './rules';
 import { type Layout, type Mapping, readLayout } from './rules.layout';
 import { change, mayImport, mustBeOpen, readImport, settle } from './states.server';
-import { RefusedWorkbook } from './zip.server';
+import { RefusedWorkbook } from './workbook/refusal';
 
 /** Told of what a job did not expect; the job itself never fails its caller. */
 export type OnFault = (error: unknown) => void;

@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { DomainError } from '~/platform/errors';
 import { clean } from '~/platform/text';
-import { readCsv } from './csv';
-import type { GridMessage } from './grid.worker';
 import type { LeftoversInput } from './leftovers.worker';
 import { receive } from './receiving.server';
+import { readCsv } from './workbook/csv';
+import type { GridMessage } from './workbook/grid.worker';
 import { startWorker } from './worker.server';
 
 export interface Grid {
@@ -22,7 +22,7 @@ const LONGEST_NAME = 120;
 export async function readGrid(file: FormDataEntryValue | null): Promise<Grid> {
   if (file instanceof File && /\.csv$/i.test(file.name)) return readCsvFile(file);
   const { bytes, name } = await receive(file);
-  const worker = startWorker('grid.worker.ts', { bytes });
+  const worker = startWorker('workbook/grid.worker.ts', { bytes });
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const [message] = (await once(worker, 'message', { signal }).catch(() => {

@@ -16,7 +16,7 @@ import {
   mappingOf,
   type SourceRow,
 } from './rules.layout';
-import { readWorkbook } from './workbook.server';
+import { readWorkbook } from './workbook/workbook.server';
 
 const BATCH = 100;
 

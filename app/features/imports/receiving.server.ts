@@ -3,7 +3,8 @@ import { DomainError } from '~/platform/errors';
 import type { PlainErrorKey } from '~/platform/i18n/keys';
 import { clean } from '~/platform/text';
 import { MAX_FILE_BYTES } from './rules';
-import { checkWorkbook, RefusedWorkbook } from './zip.server';
+import { RefusedWorkbook } from './workbook/refusal';
+import { checkWorkbook } from './workbook/zip.server';
 
 const LONGEST_FILE_NAME = 150;
 

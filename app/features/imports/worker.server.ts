@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 const MEMORY_MB = 768;
 
 /**
- * Runs a file of this folder as a worker. The server runs from the project's root, as its own entry does: the bundle carries
+ * Runs a file of this folder or one below it as a worker. The server runs from the project's root, as its own entry does: the bundle carries
  * no workers. tsx serves a worker only when it is registered inside it (privatenumber/tsx#354).
  */
 export function startWorker(file: string, workerData: unknown): Worker {

@@ -1,7 +1,7 @@
 /** What one row of a list means, and everything that is wrong with it. */
 import { clean } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
-import { legacyFont } from '../fonts';
+import { legacyFont } from '../detect/fonts';
 import {
   becomesApproved,
   columnLetter,

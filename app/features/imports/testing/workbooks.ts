@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import writeWorkbook from 'write-excel-file/node';
-import { unpackWorkbook } from '../zip.server';
+import { unpackWorkbook } from '../workbook/zip.server';
 
 const SAMPLE = 'e2e/fixtures/danh-sach-dien-hinh-2019.xlsx';
 const SHEET = 'xl/worksheets/sheet1.xml';

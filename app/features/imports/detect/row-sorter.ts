@@ -1,7 +1,7 @@
 /** Tells the data rows of a sheet from its titles, sections, sums and signatures. */
 import { clean, fold } from '~/platform/text';
+import { firstColumn, type SourceRow } from '../rules.layout';
 import type { FoundTable, GridRow } from './layout';
-import { firstColumn, type SourceRow } from './rules.layout';
 
 /** What a section row says of the rows below it. */
 export interface SectionFacts {

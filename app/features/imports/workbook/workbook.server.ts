@@ -1,9 +1,9 @@
 /** Reads a workbook in a worker of its own, within limits of time and memory. */
 import type { Worker } from 'node:worker_threads';
-import type { PlaceFact } from './interpret/places';
+import type { PlaceFact } from '../interpret/places';
+import { startWorker } from '../worker.server';
+import { RefusedWorkbook } from './refusal';
 import type { WorkerInput, WorkerMessage } from './workbook.worker';
-import { startWorker } from './worker.server';
-import { RefusedWorkbook } from './zip.server';
 
 export type WorkbookPart = Extract<WorkerMessage, { type: 'layout' | 'rows' }>;
 
@@ -19,7 +19,7 @@ export async function* readWorkbook(
 ): AsyncGenerator<WorkbookPart> {
   signal.throwIfAborted();
   const input: WorkerInput = { bytes, places };
-  const worker = startWorker('workbook.worker.ts', input);
+  const worker = startWorker('workbook/workbook.worker.ts', input);
   const inbox = new Inbox(worker, signal);
   try {
     for (;;) {

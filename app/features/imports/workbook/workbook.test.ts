@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DomainError } from '~/platform/errors';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
-import { uploadList } from './commands.server';
-import { leftoversWorkbook } from './leftovers.server';
-import { getImport, listRows } from './queries.server';
-import { readSheets } from './sheets.server';
+import { uploadList } from '../commands.server';
+import { leftoversWorkbook } from '../leftovers.server';
+import { getImport, listRows } from '../queries.server';
 import {
   fileOf,
   sampleBytes,
@@ -13,7 +12,8 @@ import {
   sampleWith,
   workbookOf,
   zipOf,
-} from './testing/workbooks';
+} from '../testing/workbooks';
+import { readSheets } from './sheets.server';
 import { unpackWorkbook } from './zip.server';
 
 const MB = 1024 * 1024;
@@ -150,7 +150,7 @@ describe('files that somebody uploads', () => {
     const bytes = await sampleWith((xml) =>
       xml.replace(/<c r="A9".*?<\/c>/, '<c r="A9" t="str"><f>ROW()-8</f></c>'),
     );
-    const [sheet] = await readSheets(await unpackWorkbook(bytes));
+    const [sheet] = readSheets(await unpackWorkbook(bytes)).sheets;
     expect(sheet?.rows[8]?.[0]).toBeNull();
     expect(sheet?.rows[8]?.[10]).toBe('27/10/2019');
   });
@@ -177,7 +177,7 @@ describe('files that somebody uploads', () => {
     expect(fileName).toBe('chua-nhap-danh-sach-dien-hinh-2019.xlsx');
     const parts = await unpackWorkbook(bytes);
     expect(parts.get('xl/worksheets/sheet1.xml')?.includes('<f>')).toBe(false);
-    const [sheet] = await readSheets(parts);
+    const [sheet] = readSheets(parts).sheets;
     expect(sheet?.rows.map((row) => row[0])).toEqual([
       'Dòng',
       '15',

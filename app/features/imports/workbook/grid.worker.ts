@@ -1,7 +1,8 @@
-/** Runs beside the server: reads the first sheet of a workbook as texts. It has no database and no secrets. */
+/** Runs beside the server: reads the first visible sheet of a workbook as texts. It has no database and no secrets. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Refusal, RefusedWorkbook } from './refusal';
 import { readSheets } from './sheets.server';
-import { type Refusal, RefusedWorkbook, unpackWorkbook } from './zip.server';
+import { unpackWorkbook } from './zip.server';
 
 export type GridMessage =
   | { type: 'grid'; rows: readonly (readonly (string | null)[])[] }
@@ -13,7 +14,8 @@ const say = (message: GridMessage) => parentPort?.postMessage(message);
 
 try {
   const { bytes } = workerData as { bytes: Uint8Array };
-  const [sheet] = await readSheets(await unpackWorkbook(Buffer.from(bytes)));
+  const { sheets } = readSheets(await unpackWorkbook(Buffer.from(bytes)));
+  const sheet = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
   const rows = sheet?.rows ?? [];
   if (rows.length > MOST_ROWS) throw new RefusedWorkbook('tooManyRows');
   say({ type: 'grid', rows });

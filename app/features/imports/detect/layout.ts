@@ -1,7 +1,7 @@
 /** Finds the table in a sheet: its heading row, and what each column holds. */
 import { clean, fold } from '~/platform/text';
-import { FIELDS, type Field } from './rules';
-import type { Heading, Layout, Mapping } from './rules.layout';
+import { FIELDS, type Field } from '../rules';
+import type { Heading, Layout, Mapping } from '../rules.layout';
 
 /** The text of each cell of a row from column A; null when empty. */
 export type GridRow = (string | null)[];

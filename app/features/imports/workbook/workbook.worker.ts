@@ -1,12 +1,13 @@
 /** Runs beside the server: unpacks and reads a workbook so that nobody waits for it. It has no database and no secrets. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { findDistrict, indexPlaces, type PlaceFact } from './interpret/places';
-import { readKind } from './interpret/words';
-import { type FoundTable, findTable, layoutOf } from './layout';
-import { RowSorter, type SectionFacts } from './row-sorter';
-import { type Layout, rowNumber, type SourceRow } from './rules.layout';
+import { type FoundTable, findTable, layoutOf } from '../detect/layout';
+import { RowSorter, type SectionFacts } from '../detect/row-sorter';
+import { findDistrict, indexPlaces, type PlaceFact } from '../interpret/places';
+import { readKind } from '../interpret/words';
+import { type Layout, rowNumber, type SourceRow } from '../rules.layout';
+import { type Refusal, RefusedWorkbook } from './refusal';
 import { type ReadSheet, readSheets } from './sheets.server';
-import { type Refusal, RefusedWorkbook, unpackWorkbook } from './zip.server';
+import { unpackWorkbook } from './zip.server';
 
 export interface WorkerInput {
   bytes: Uint8Array;
@@ -33,7 +34,7 @@ const say = (message: WorkerMessage) => parentPort?.postMessage(message);
 
 try {
   const { bytes, places } = workerData as WorkerInput;
-  const sheets = await readSheets(await unpackWorkbook(Buffer.from(bytes)));
+  const { sheets } = readSheets(await unpackWorkbook(Buffer.from(bytes)));
   const table = findTable(sheets);
   if (!table) throw new RefusedWorkbook('noHeading');
   const rows = dataRows(sheets, table, places);
@@ -57,7 +58,7 @@ function dataRows(
   let characters = 0;
   for (const [index, row] of (sheet?.rows ?? []).entries()) {
     if (index < table.headingRow) continue;
-    const source = sorter.take(row, sheet?.formulas.get(index) ?? []);
+    const source = sorter.take(row, sheet?.marks.get(index)?.formulas ?? []);
     if (!source) continue;
     rows.push({ number: rowNumber(sheets.indexOf(table.sheet as ReadSheet), index + 1), source });
     characters += source.values.reduce((sum, value) => sum + (value?.length ?? 0), 0);
