@@ -93,8 +93,10 @@ async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
       ).row_number,
     );
   const valid = await numberOf('valid');
-  const { mapping } = JSON.parse(String((await kept.stateOf('imports', id)).row.layout));
-  const columns = Object.entries(mapping).map(([field, column]) => [`column.${column}`, field]);
+  const { tables } = JSON.parse(String((await kept.stateOf('imports', id)).row.layout));
+  const columns = Object.entries(tables[0].mapping).flatMap(([field, held]) =>
+    [held].flat().map((column) => [`column.${column}`, field]),
+  );
   return [
     { intent: 'skip', id: valid },
     { intent: 'include', id: valid },
