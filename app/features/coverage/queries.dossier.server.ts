@@ -6,6 +6,7 @@ import type { OutletRef } from './queries.assignment-form.server';
 import type { EvidenceView } from './queries.placement.server';
 import { canSeeAssignment } from './rules';
 import type { Genre } from './rules.genres';
+import { publishedOn } from './rules.items';
 import { isOverdue } from './rules.placements';
 
 export type ExemplarCoverageItem = Awaited<ReturnType<typeof listCoverageOfExemplar>>[number];
@@ -42,6 +43,10 @@ export async function listCoverageOfExemplar(ctx: Ctx, exemplarId: string) {
   const insider = canSeeAssignment(ctx.who);
   return assignments.map((row) => ({
     assignmentId: row.id,
+    published: publishedOn(
+      row.status,
+      placements.filter((placement) => placement.assignment_id === row.id),
+    ),
     title: row.title,
     outletId: row.outlet_id,
     outletShortName: row.short_name,

@@ -10,13 +10,10 @@ import { clockTimeOf } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Reader } from '~db/connect';
 import type { ListInput } from './input.list';
-import {
-  ASSIGNMENT_STATUSES,
-  type AssignmentStatus,
-  canSeeAssignment,
-  isDeadlineMissed,
-} from './rules';
+import { whollyPublished } from './queries.published.server';
+import { canSeeAssignment, isDeadlineMissed } from './rules';
 import type { Genre } from './rules.genres';
+import { publishedOn, WORK_STATUSES, type WorkStatus } from './rules.items';
 import { isOverdue } from './rules.placements';
 
 export const LIST_PAGE_SIZE = 50;
@@ -68,6 +65,7 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
       kind: row.kind,
       genre: row.genre as Genre,
       status: row.status,
+      published: publishedOn(row.status, own),
       outletId: row.outlet_id,
       exemplarName: row.exemplar_name ?? row.title,
       withoutSubject: row.exemplar_id === null,
@@ -121,9 +119,18 @@ function pageOf(ctx: Ctx, filter: ListInput): Promise<{ total: number; ids: stri
   });
 }
 
+/** What is published is approved as well: each work answers to one of the two. */
+function withStatus(query: ReturnType<typeof allRows>, status: string): typeof query {
+  if (!isStatus(status)) return query;
+  if (status === 'published')
+    return query.where('a.status', '=', 'approved').where(whollyPublished());
+  const found = query.where('a.status', '=', status);
+  return status === 'approved' ? found.where(({ not }) => not(whollyPublished())) : found;
+}
+
 function filtered(ctx: Ctx, filter: ListInput) {
   let query = allRows(ctx.db);
-  if (isStatus(filter.status)) query = query.where('a.status', '=', filter.status);
+  query = withStatus(query, filter.status);
   if (filter.reporter) query = query.where('a.lead_id', '=', filter.reporter);
   if (filter.outlet) query = query.where('a.outlet_id', '=', filter.outlet);
   for (const word of fold(filter.q).split(' ').filter(Boolean)) {
@@ -174,8 +181,8 @@ async function placementsOf(ctx: Ctx, ids: string[]) {
     .execute();
 }
 
-const isStatus = (text: string): text is AssignmentStatus =>
-  (ASSIGNMENT_STATUSES as readonly string[]).includes(text);
+const isStatus = (text: string): text is WorkStatus =>
+  (WORK_STATUSES as readonly string[]).includes(text);
 
 export interface ListChoices {
   /** One's own first. */

@@ -105,10 +105,11 @@ async function subjectOf(ctx: Ctx, id: string) {
     consent: dossier.consent.state,
     planned: coverage
       .filter((assignment) => assignment.status !== 'cancelled')
-      .map(({ assignmentId, kind, status, outletShortName, outletHue, placements }) => ({
+      .map(({ assignmentId, kind, status, published, outletShortName, outletHue, placements }) => ({
         assignmentId,
         kind,
         status,
+        published,
         outlet: { shortName: outletShortName, hue: outletHue },
         days: placements
           .filter((placement) => placement.status !== 'cancelled')

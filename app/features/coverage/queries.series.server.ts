@@ -19,6 +19,7 @@ import type { Instant, PlainDate } from '~/platform/time';
 import type { Schema } from '~db/schema';
 import { type AssignmentStatus, canSeeAssignment } from './rules';
 import type { Genre } from './rules.genres';
+import { type PublishedOn, publishedOn } from './rules.items';
 import type { PlacementStatus } from './rules.placements';
 
 export interface SeriesItem {
@@ -62,6 +63,7 @@ export interface SeriesWork {
   day: PlainDate;
   time: string | null;
   status: AssignmentStatus;
+  published: PublishedOn | null;
   placementStatus: PlacementStatus;
   exemplarName: string | null;
   leadName: string | null;
@@ -111,7 +113,13 @@ async function workOn(
     .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
     .leftJoin('people as lead', 'lead.id', 'a.lead_id')
     .select(['a.id', 'a.title', 'a.status', 'p.planned_on', 'p.planned_time'])
-    .select(['p.status as placement_status', 'e.name as exemplar', 'lead.display_name as lead'])
+    .innerJoin('channels as c', 'c.id', 'p.channel_id')
+    .select([
+      'p.status as placement_status',
+      'c.medium',
+      'e.name as exemplar',
+      'lead.display_name as lead',
+    ])
     .orderBy('p.planned_on')
     .orderBy('p.id')
     .limit(WORK_ON_PAGE)
@@ -124,6 +132,7 @@ async function workOn(
     time: each.planned_time,
     status: each.status,
     placementStatus: each.placement_status,
+    published: publishedOn(each.status, [{ status: each.placement_status, medium: each.medium }]),
     exemplarName: each.exemplar,
     leadName: each.lead,
   }));

@@ -17,7 +17,9 @@ import {
   isDeadlineMissed,
 } from './rules';
 import type { AssignmentKind, Genre } from './rules.genres';
+import { type PublishedOn, publishedOn } from './rules.items';
 import type { Medium } from './rules.mediums';
+import type { PlacementStatus } from './rules.placements';
 
 export interface WorkItem {
   assignmentId: string;
@@ -28,6 +30,8 @@ export interface WorkItem {
   kind: AssignmentKind;
   genre: Genre;
   status: AssignmentStatus;
+  /** Once it has appeared wherever it was planned. */
+  published: PublishedOn | null;
   outlet: OutletRef;
   exemplarName: string;
   place: string;
@@ -79,8 +83,8 @@ export async function listWork(ctx: Ctx): Promise<Work> {
       .execute(),
   ]);
   const ids = [...open, ...mine, ...done].map((row) => row.id);
-  const [planned, returns, phones, places] = await Promise.all([
-    firstPlacements(ctx.db, ids),
+  const [placements, returns, phones, places] = await Promise.all([
+    placementsOf(ctx.db, ids),
     lastReturns(
       ctx.db,
       mine.filter((row) => row.return_reason).map((row) => row.id),
@@ -91,7 +95,7 @@ export async function listWork(ctx: Ctx): Promise<Work> {
     ),
     loadPlaces(ctx.db),
   ]);
-  const card = (row: Row) => toItem(ctx, row, { planned, returns, phones, places });
+  const card = (row: Row) => toItem(ctx, row, { placements, returns, phones, places });
   const items = mine.map(card).sort(byDeadline);
   return {
     open: open.map(card).sort(byDeadline),
@@ -167,31 +171,48 @@ async function openRows(ctx: Ctx): Promise<Row[]> {
     .execute();
 }
 
-type Planned = Map<string, NonNullable<WorkItem['planned']>>;
+type Placements = Map<string, PlacementRow[]>;
+type PlacementRow = NonNullable<WorkItem['planned']> & { status: PlacementStatus };
 
-async function firstPlacements(db: Reader, ids: string[]): Promise<Planned> {
-  const first: Planned = new Map();
-  if (ids.length === 0) return first;
+/** What was not cancelled, by assignment, in the order of the days. */
+async function placementsOf(db: Reader, ids: string[]): Promise<Placements> {
+  const found: Placements = new Map();
+  if (ids.length === 0) return found;
   const rows = await inChunks(ids, (some) =>
     db.q
       .selectFrom('placements as p')
       .innerJoin('channels as c', 'c.id', 'p.channel_id')
-      .select(['p.assignment_id', 'p.planned_on', 'p.planned_time', 'c.medium', 'c.name'])
+      .select([
+        'p.assignment_id',
+        'p.planned_on',
+        'p.planned_time',
+        'p.status',
+        'c.medium',
+        'c.name',
+      ])
       .where('p.assignment_id', 'in', some)
       .where('p.status', '<>', 'cancelled')
       .orderBy('p.planned_on')
       .execute(),
   );
   for (const row of rows) {
-    if (first.has(row.assignment_id)) continue;
-    first.set(row.assignment_id, {
+    const placement = {
       day: row.planned_on,
       time: row.planned_time,
+      status: row.status,
       medium: row.medium,
       channelName: row.name,
-    });
+    };
+    found.set(row.assignment_id, [...(found.get(row.assignment_id) ?? []), placement]);
   }
-  return first;
+  return found;
+}
+
+function plannedOf(placements: PlacementRow[]): WorkItem['planned'] {
+  const [first] = placements;
+  if (!first) return null;
+  const { status: _, ...planned } = first;
+  return planned;
 }
 
 type Returns = Map<string, { by: string; at: Instant }>;
@@ -234,7 +255,7 @@ async function phonesOf(db: Reader, exemplarIds: string[]): Promise<Phones> {
 }
 
 interface Beside {
-  planned: Planned;
+  placements: Placements;
   returns: Returns;
   phones: Phones;
   places: PlaceBook;
@@ -244,6 +265,7 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
   const lead = row.lead_id === ctx.who.id;
   const mine = lead || row.part !== null;
   const place = placeOf(row, beside.places);
+  const placements = beside.placements.get(row.id) ?? [];
   const facts = {
     status: row.status,
     outletId: row.outlet_id,
@@ -275,7 +297,8 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
     deadlineMissed: isDeadlineMissed(row.status, row.deadline_at, ctx.clock.now()),
     lengthValue: row.length_value,
     lengthUnit: row.length_unit,
-    planned: beside.planned.get(row.id) ?? null,
+    planned: plannedOf(placements),
+    published: publishedOn(row.status, placements),
     returned: row.return_reason && came ? { reason: row.return_reason, ...came } : null,
     assignedBy: lead && row.assigned_by !== row.lead_id ? row.giver_name : null,
     crewPart: lead ? null : row.part,

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import { ASSIGNMENT_NOUNS, ASSIGNMENT_STATUSES, ASSIGNMENT_TRANSITIONS } from './rules';
+import { publishedOn } from './rules.items';
+import type { Medium } from './rules.mediums';
 import {
   isOverdue,
   moveRefusalOf,
   PLACEMENT_NOUNS,
   PLACEMENT_STATUSES,
   PLACEMENT_TRANSITIONS,
+  type PlacementStatus,
 } from './rules.placements';
 
 const NOW = '2019-12-02T01:00:00.000Z' as Instant;
@@ -93,6 +96,24 @@ describe('moving', () => {
         const refused = moveRefusalOf(plannedOn, plannedTime, NOW) !== null;
         expect(refused).toBe(isOverdue({ status: 'planned', plannedOn, plannedTime }, NOW));
       }),
+    );
+  });
+});
+
+describe('a whole work', () => {
+  const on = (medium: Medium, status: PlacementStatus) => ({ medium, status });
+  it('is published once each appearance that was not cancelled is, by its medium', () => {
+    expect(publishedOn('approved', [])).toBeNull();
+    expect(publishedOn('editing', [on('print', 'published')])).toBeNull();
+    expect(publishedOn('approved', [on('print', 'published'), on('online', 'planned')])).toBeNull();
+    expect(publishedOn('approved', [on('print', 'taken_down')])).toBeNull();
+    expect(publishedOn('approved', [on('print', 'cancelled')])).toBeNull();
+    expect(publishedOn('approved', [on('print', 'corrected'), on('online', 'cancelled')])).toBe(
+      'print',
+    );
+    expect(publishedOn('approved', [on('tv', 'published'), on('radio', 'published')])).toBe('tv');
+    expect(publishedOn('approved', [on('tv', 'published'), on('online', 'published')])).toBe(
+      'mixed',
     );
   });
 });

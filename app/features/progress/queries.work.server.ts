@@ -1,12 +1,13 @@
 /** A reporter's own results. */
 import { sql } from 'kysely';
-import type { AssignmentStatus } from '~/features/coverage/rules';
+import { whollyPublished } from '~/features/coverage/queries.published.server';
+import type { WorkStatus } from '~/features/coverage/rules.items';
 import { isPublished } from '~/features/coverage/rules.placements';
 import type { Ctx } from '~/platform/context.server';
 
 export interface OwnWork {
   /** Assignments that the person leads, by status. */
-  statuses: Partial<Record<AssignmentStatus, number>>;
+  statuses: Partial<Record<WorkStatus, number>>;
   /** Appearances that were published about approved exemplars. */
   published: number;
   /** The same by month, YYYY-MM, oldest first. */
@@ -15,15 +16,24 @@ export interface OwnWork {
 
 /** Two grouped statements about what the person leads. */
 export async function getOwnWork({ db, who }: Pick<Ctx, 'db' | 'who'>): Promise<OwnWork> {
-  const led = db.q.selectFrom('assignments').where('lead_id', '=', who.id);
+  const led = db.q.selectFrom('assignments as a').where('a.lead_id', '=', who.id);
   const [statuses, placements] = await Promise.all([
     led
-      .select(({ fn }) => ['status', fn.countAll<number>().as('total')])
-      .groupBy('status')
+      .select(({ fn, eb }) => [
+        eb
+          .case()
+          .when(eb.and([eb('a.status', '=', 'approved'), whollyPublished()]))
+          .then(sql<WorkStatus>`'published'`)
+          .else(eb.ref('a.status'))
+          .end()
+          .as('standing'),
+        fn.countAll<number>().as('total'),
+      ])
+      .groupBy('standing')
       .execute(),
     led
-      .innerJoin('placements', 'placements.assignment_id', 'assignments.id')
-      .innerJoin('exemplars', 'exemplars.id', 'assignments.exemplar_id')
+      .innerJoin('placements', 'placements.assignment_id', 'a.id')
+      .innerJoin('exemplars', 'exemplars.id', 'a.exemplar_id')
       .where('exemplars.status', '=', 'approved')
       .where('placements.published_on', 'is not', null)
       .select(({ fn }) => [
@@ -38,7 +48,7 @@ export async function getOwnWork({ db, who }: Pick<Ctx, 'db' | 'who'>): Promise<
   const months = [...new Set(shown.map((row) => row.month))].sort();
   const sum = (rows: typeof shown) => rows.reduce((total, row) => total + Number(row.total), 0);
   return {
-    statuses: Object.fromEntries(statuses.map((row) => [row.status, Number(row.total)])),
+    statuses: Object.fromEntries(statuses.map((row) => [row.standing, Number(row.total)])),
     published: sum(shown),
     months: months.map((month) => ({
       month,

@@ -7,7 +7,8 @@ import { Field } from '~/ui/field';
 import { Input, Select } from '~/ui/input';
 import type { ListInput } from '../input.list';
 import type { ListChoices } from '../queries.list.server';
-import { ASSIGNMENT_STATUSES } from '../rules';
+import { WORK_STATUSES } from '../rules.items';
+import { workStatusNameKey } from './status-badges';
 
 interface AssignmentListFiltersProps {
   filter: ListInput;
@@ -56,9 +57,9 @@ export function AssignmentListFilters({ filter, choices, filtered }: AssignmentL
         ))}
       </Choice>
       <Choice name="status" label={t('assignments.status')} value={filter.status}>
-        {ASSIGNMENT_STATUSES.map((status) => (
+        {WORK_STATUSES.map((status) => (
           <option key={status} value={status}>
-            {t(`enums.assignmentStatus.${status}`)}
+            {t(workStatusNameKey(status))}
           </option>
         ))}
       </Choice>

@@ -98,7 +98,7 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
                 </span>
               </Td>
               <Td label={t('assignments.status')}>
-                <AssignmentStatusBadge status={item.status} />
+                <AssignmentStatusBadge status={item.status} published={item.published} />
               </Td>
               <Td label={t('assignments.lead')}>
                 {item.leadName ?? <span className="text-muted">{t('coverage.panel.noLead')}</span>}

@@ -9,6 +9,8 @@ import { Notice } from '~/ui/notice';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
 import type { AssignmentView } from '../queries.assignment.server';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
+import { publishedOn } from '../rules.items';
+
 import { CommentsCard } from './comments-card';
 import { DetailsCard } from './details-card';
 import { ExemplarCard } from './exemplar-card';
@@ -32,7 +34,10 @@ export function AssignmentMarks({ view }: { view: AssignmentFormView }) {
     <>
       <OutletMark outlet={view.outlet} />
       <GenreBadge kind={view.kind} genre={view.genre} />
-      <AssignmentStatusBadge status={view.status} />
+      <AssignmentStatusBadge
+        status={view.status}
+        published={publishedOn(view.status, view.placements)}
+      />
       {view.exemplar === null && <SubjectMark />}
       {view.returned && <ReturnedBadge />}
       {view.deadlineMissed && <DeadlineMissedBadge />}

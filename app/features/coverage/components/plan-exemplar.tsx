@@ -6,6 +6,7 @@ import { Field } from '~/ui/field';
 import { Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import type { PlanFormData } from '../queries.plan-form.server';
+import { workStatusKey } from './status-badges';
 
 interface ExemplarFieldProps {
   data: PlanFormData;
@@ -91,7 +92,7 @@ function AlreadyPlanned({ exemplar }: { exemplar: Exemplar }) {
             <Badge hue={work.outlet.hue}>
               {work.outlet.shortName}: {t(`coverage.${work.kind}`)}
               {work.days.length > 0 && ` ${work.days.map(formatDayMonth).join(', ')}`},{' '}
-              {t(`enums.assignmentStatus.${work.status}`)}
+              {t(workStatusKey(work.status, work.published))}
             </Badge>
           </li>
         ))}

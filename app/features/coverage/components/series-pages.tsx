@@ -163,7 +163,7 @@ function WorkCard({ work, manages }: Pick<SeriesPageData, 'work' | 'manages'>) {
               {each.title}
             </Link>
             {each.exemplarName === null && each.status !== 'cancelled' && <SubjectMark />}
-            <AssignmentStatusBadge status={each.status} />
+            <AssignmentStatusBadge status={each.status} published={each.published} />
             {each.leadName && <span className="text-muted text-sm">{each.leadName}</span>}
             {manages && each.exemplarName === null && each.status !== 'cancelled' && (
               <LinkButton

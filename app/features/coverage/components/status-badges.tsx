@@ -2,6 +2,7 @@
 
 import {
   AlarmClock,
+  CheckCheck,
   CircleCheck,
   CircleDashed,
   CirclePause,
@@ -17,11 +18,13 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useGenreName } from '~/features/newsroom/components/genres';
+import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import type { Hue, Tone } from '~/ui/tone';
 import type { AssignmentStatus } from '../rules';
 import type { AssignmentKind, Genre } from '../rules.genres';
+import type { PublishedOn, WorkStatus } from '../rules.items';
 
 export interface Look {
   icon: LucideIcon;
@@ -45,15 +48,44 @@ export const KIND_ICON: Record<AssignmentKind, LucideIcon> = {
   segment: MonitorPlay,
 };
 
-export function AssignmentStatusBadge({ status }: { status: AssignmentStatus }) {
+/** How far the work is; `published` when it has appeared wherever it was planned. */
+export function AssignmentStatusBadge({
+  status,
+  published = null,
+}: {
+  status: AssignmentStatus;
+  published?: PublishedOn | null;
+}) {
   const { t } = useT();
-  const { icon: Icon, tone } = ASSIGNMENT_LOOK[status];
+  const Icon = published ? CheckCheck : ASSIGNMENT_LOOK[status].icon;
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {t(`enums.assignmentStatus.${status}`)}
+    <Badge tone={published ? 'done' : ASSIGNMENT_LOOK[status].tone} icon={<Icon aria-hidden />}>
+      {t(workStatusKey(status, published))}
     </Badge>
   );
 }
+
+/** The same for a standing of works on whatever medium. */
+export const WorkStatusBadge = ({ status }: { status: WorkStatus }) =>
+  status === 'published' ? (
+    <AssignmentStatusBadge status="approved" published="mixed" />
+  ) : (
+    <AssignmentStatusBadge status={status} />
+  );
+
+/** The word for how far a work is. */
+export function workStatusKey(status: AssignmentStatus, published: PublishedOn | null): TextKey {
+  if (!published) return `enums.assignmentStatus.${status}`;
+  return published === 'mixed'
+    ? 'enums.placementStatusAny.published'
+    : `enums.placementStatus.${published}.published`;
+}
+
+/** The word for a standing of works on whatever medium. */
+export const workStatusNameKey = (status: WorkStatus): TextKey =>
+  status === 'published'
+    ? 'enums.placementStatusAny.published'
+    : `enums.assignmentStatus.${status}`;
 
 /** A story or a segment; say it in words beside the icon. */
 export function KindIcon({

@@ -40,7 +40,9 @@ export function WorkCard({ item, level }: { item: WorkItem; level: 2 | 3 }) {
         <OutletMark outlet={item.outlet} />
         <GenreBadge kind={item.kind} genre={item.genre} />
         {item.returned && <ReturnedBadge />}
-        {item.status !== 'open' && !item.returned && <AssignmentStatusBadge status={item.status} />}
+        {item.status !== 'open' && !item.returned && (
+          <AssignmentStatusBadge status={item.status} published={item.published} />
+        )}
         {!closed && <DueBadge item={item} />}
       </div>
       <Heading className="mt-2 text-pretty font-semibold text-lg">

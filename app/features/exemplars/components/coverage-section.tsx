@@ -131,7 +131,7 @@ function Assignment({ item }: { item: CoverageItem }) {
               ` · ${item.leadName ? t('exemplars.dossier.lead', { name: item.leadName }) : t('exemplars.dossier.noLead')}`}
           </p>
         </div>
-        <AssignmentStatusBadge status={item.status} />
+        <AssignmentStatusBadge status={item.status} published={item.published} />
       </div>
       {item.placements.length > 0 && (
         <ul className="mt-2 flex flex-col gap-1.5 border-line border-t pt-2">

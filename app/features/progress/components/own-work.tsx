@@ -1,5 +1,5 @@
-import { AssignmentStatusBadge } from '~/features/coverage/components/status-badges';
-import { ASSIGNMENT_STATUSES } from '~/features/coverage/rules';
+import { WorkStatusBadge } from '~/features/coverage/components/status-badges';
+import { WORK_STATUSES } from '~/features/coverage/rules.items';
 import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { Card, CardHeader } from '~/ui/card';
@@ -17,7 +17,7 @@ import { PublicationsTable } from './publications-table';
 export function OwnWorkCard({ mine, personId }: { mine: MyProgress; personId: string }) {
   const { t } = useT();
   const { work, recent, outlets } = mine;
-  const held = ASSIGNMENT_STATUSES.filter((status) => (work.statuses[status] ?? 0) > 0);
+  const held = WORK_STATUSES.filter((status) => (work.statuses[status] ?? 0) > 0);
   if (held.length === 0) {
     return (
       <Card>
@@ -38,7 +38,7 @@ export function OwnWorkCard({ mine, personId }: { mine: MyProgress; personId: st
           {held.map((status) => (
             <Stat
               key={status}
-              label={<AssignmentStatusBadge status={status} />}
+              label={<WorkStatusBadge status={status} />}
               value={work.statuses[status]}
               to={assignmentsOf(personId, status)}
             />
