@@ -66,6 +66,18 @@ export const problemOf = (error: DomainError): Problem => ({
 export const notFound = () => new DomainError('errors.notFound', 404);
 export const forbidden = () => new DomainError('errors.forbidden', 403);
 
+/** What was sent is what is stored: nothing is written, and whoever sent it is told so without an alarm (see `verbAction`). */
+export const unchanged = () => new DomainError('errors.unchanged', 409);
+
+/** Throws `errors.unchanged` when a row has all those values already. */
+export function requireChange<Values extends object>(
+  before: { [Name in keyof Values]: unknown },
+  values: Values,
+): void {
+  const names = Object.keys(values) as (keyof Values)[];
+  if (names.every((name) => before[name] === values[name])) throw unchanged();
+}
+
 /** The refusal that ends the work, or null when it succeeds. */
 export async function refusalIn(work: Promise<unknown>): Promise<DomainError | null> {
   try {

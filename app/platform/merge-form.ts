@@ -77,6 +77,14 @@ export function settleAsked(form: FormData, parts: FieldParts = {}): string[] {
   return unanswered;
 }
 
+/** Whether every field says what the form was drawn with; false for a form that does not say what that was. */
+export function isUnchanged(form: FormData, parts: FieldParts = {}): boolean {
+  const base = readBase(form.get(BASE_FIELD));
+  if (!base) return false;
+  const fields = Object.entries(base);
+  return fields.length > 0 && fields.every(([name, text]) => same(readField(form, name, parts), text));
+}
+
 /**
  * Brings the form up to what is stored now: a field that was left alone takes the stored value, one that only this person
  * changed keeps theirs. Gives the names of the fields that both changed, to different values, which keep what was typed; one that the

@@ -1,10 +1,11 @@
 /** Saves a form over what others have saved since it was drawn. */
-import { DomainError, type Message } from './errors';
+import { DomainError, type Message, unchanged } from './errors';
 import type { ErrorKey } from './i18n/keys';
 import {
   ASKED_FIELD,
   type FieldParts,
   type FieldTexts,
+  isUnchanged,
   mergeForm,
   settleAsked,
 } from './merge-form';
@@ -24,6 +25,8 @@ interface MergedSave<T> {
   overtaken: ErrorKey;
   stored(): Promise<StoredForm>;
   parts?: FieldParts;
+  /** The form does something although no field was changed. */
+  evenUnchanged?: boolean;
 }
 
 const ROUNDS = 3;
@@ -31,13 +34,15 @@ const ROUNDS = 3;
 /**
  * Throws what `save` throws, except for a version that has passed: the form is merged with what is stored and saved over that. Where
  * both changed a field, or the answer to such a question is missing, throws 409 `errors.bothChanged` {by, at, version, both};
- * `form` is then what is to be drawn again, with the other's values as its base.
+ * `form` is then what is to be drawn again, with the other's values as its base. Throws `errors.unchanged` where no field was changed:
+ * nothing is asked of the command, so that no event tells of nothing.
  */
 export async function saveMerged<T>(
   form: FormData,
-  { save, overtaken, stored, parts = {} }: MergedSave<T>,
+  { save, overtaken, stored, parts = {}, evenUnchanged = false }: MergedSave<T>,
 ): Promise<T> {
   const unanswered = settleAsked(form, parts);
+  if (!evenUnchanged && unanswered.length === 0 && isUnchanged(form, parts)) throw unchanged();
   for (let round = 1; ; round += 1) {
     const refusal = await overtakenIn(save, overtaken);
     if ('saved' in refusal) return refusal.saved;

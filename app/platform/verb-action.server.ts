@@ -44,18 +44,29 @@ export async function verbAction<Once = never>(
     form = await readForm(args.request);
     const { pathname } = new URL(args.request.url);
     const ctx = withReceipt(asking, form, pathname.replace(/\.data$/, ''));
-    const { to, done, params = {}, undo = null, cookie, once } = await verb(ctx, form);
+    const { once, ...done } = await verb(ctx, form);
     if (once) return data(once, { headers: { 'Cache-Control': 'no-store' } });
-    const stay = form.get('stay');
-    const answer: VerbResult = { ok: true, done, params, undo };
-    if (stay === '1' && !cookie) return answer;
-    const headers = new Headers({ 'Set-Cookie': await writeFlash({ key: done, params, undo }) });
-    if (cookie) headers.append('Set-Cookie', cookie);
-    if (stay === 'told') return data(answer, { headers });
-    throw redirect(ownPath(form.get('redirectTo')) ?? to, { headers });
+    return await acknowledge(form, done);
   } catch (error) {
-    return refusedVerb(requireRefusal(error, args.context), form);
+    const refusal = requireRefusal(error, args.context);
+    if (refusal.code !== 'errors.unchanged') return refusedVerb(refusal, form);
+    const { pathname } = new URL(args.request.url);
+    return acknowledge(form, { to: pathname.replace(/\.data$/, ''), done: refusal.code });
   }
+}
+
+/** Redirects with a toast, or answers on the spot. */
+async function acknowledge(
+  form: FormData,
+  { to, done, params = {}, undo = null, cookie }: Omit<VerbDone, 'once'>,
+) {
+  const stay = form.get('stay');
+  const answer: VerbResult = { ok: true, done, params, undo };
+  if (stay === '1' && !cookie) return answer;
+  const headers = new Headers({ 'Set-Cookie': await writeFlash({ key: done, params, undo }) });
+  if (cookie) headers.append('Set-Cookie', cookie);
+  if (stay === 'told') return data(answer, { headers });
+  throw redirect(ownPath(form.get('redirectTo')) ?? to, { headers });
 }
 
 /**

@@ -57,7 +57,8 @@ describe.each(ENGINES)('two administrators of one person on $name', ({ open }) =
     expect(kept.displayName).toBe('Lê Thị Một');
     expect(grantTexts(kept)).toEqual({ grants: 'department' });
     await runPersonForm(admin(), id, answered(late.displayName, 'displayName', 'mine'));
-    await runPersonForm(admin(), id, answered(late.grants, 'grants', 'theirs'));
+    const theirs = runPersonForm(admin(), id, answered(late.grants, 'grants', 'theirs'));
+    expect(await refusalBy(theirs)).toMatchObject({ code: 'errors.unchanged' });
     const now = await requirePerson(admin(), id);
     expect(now.displayName).toBe('Lê Thị Hai');
     expect(grantTexts(now)).toEqual({ grants: 'department' });

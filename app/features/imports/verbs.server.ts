@@ -88,6 +88,8 @@ async function rowVerb(ctx: Ctx, form: FormData, { id, url }: Asked): Promise<Ve
   const params = { row: row.data };
   if (form.get('intent') === 'correct') {
     const status = await saveMerged(form, {
+      // A row that is left as it is may be taken in again.
+      evenUnchanged: true,
       save: () =>
         correctRow(ctx, id, row.data, cellsFrom(form), {
           ...parseForm(correctionSchema, form),

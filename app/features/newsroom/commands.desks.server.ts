@@ -1,7 +1,8 @@
 /** What an administrator does with the desks (phòng, ban) of an outlet. Each verb is one transaction with its event. */
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, type Message, notFound } from '~/platform/errors';
+import { DomainError, type Message, notFound, requireChange } from '~/platform/errors';
+import { writeList } from '~/platform/merge-form';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { flag } from '~db/columns';
@@ -75,7 +76,12 @@ export async function setDeskPeople(
     const knows = (id: string) => staff.includes(id);
     if (input.headId !== null && !knows(input.headId)) throw refusedAt('headId');
     if (!input.members.every(knows)) throw refusedAt('members');
+    const before = desk.members.filter(knows);
     const members = [...new Set([...input.members, ...(input.headId ? [input.headId] : [])])];
+    requireChange(
+      { head_id: desk.headId, members: writeList(before) },
+      { head_id: input.headId, members: writeList(members) },
+    );
     await change(tx, input, { head_id: input.headId });
     // Who may not sign in at the moment is not on the form, and keeps the place.
     const away = desk.members.filter((id) => !knows(id) && !members.includes(id));

@@ -1,7 +1,7 @@
 /** How an outlet begins, how it looks and where it stands among the others. Each verb is one transaction with its event. */
 
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, notFound } from '~/platform/errors';
+import { DomainError, notFound, requireChange } from '~/platform/errors';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { Tx } from '~db/connect';
@@ -106,10 +106,13 @@ export async function setOutletLook(
   requireAdmin(ctx);
   await transactOnce(ctx, async (tx) => {
     const outlets = await heldOutlets(tx);
-    if (!outlets.some(({ id }) => id === outletId)) throw notFound();
+    const before = outlets.find(({ id }) => id === outletId);
+    if (!before) throw notFound();
+    const look = { icon: input.icon, hue: input.hue };
+    requireChange(before, look);
     const changed = await tx.q
       .updateTable('outlets')
-      .set({ icon: input.icon, hue: input.hue, version: input.version + 1 })
+      .set({ ...look, version: input.version + 1 })
       .where('id', '=', outletId)
       .where('version', '=', input.version)
       .executeTakeFirst();
@@ -117,7 +120,7 @@ export async function setOutletLook(
     await record(tx, ctx, {
       subject: { kind: 'outlet', id: outletId },
       event: 'update',
-      data: { icon: input.icon, hue: input.hue },
+      data: look,
     });
   });
 }

@@ -2,7 +2,7 @@
 
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, notFound } from '~/platform/errors';
+import { DomainError, notFound, requireChange } from '~/platform/errors';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
@@ -68,7 +68,7 @@ const heldOrganisations = (tx: Tx) =>
   tx.q
     .updateTable('organisations')
     .set((set) => ({ version: set.ref('version') }))
-    .returning(['id', 'code', 'name', 'name_en', 'kind', 'valid_from', 'valid_to'])
+    .returning(['id', 'code', 'name', 'name_en', 'kind', 'valid_from', 'valid_to', 'successor_id'])
     .execute();
 
 const namesOf = (row: Named) => ({ name: row.name, nameEn: row.name_en });
@@ -114,7 +114,9 @@ export async function endOrganisation(ctx: Ctx, input: EndOrganisationInput): Pr
       if (!fits || successor.valid_to !== null)
         throw refused({ successorId: ['admin.errors.noSuccessor'] });
     }
-    await change(tx, input, { valid_to: input.validTo, successor_id: input.successorId });
+    const end = { valid_to: input.validTo, successor_id: input.successorId };
+    requireChange(found, end);
+    await change(tx, input, end);
     const hanging = await hangingOnOrganisation(tx, input.id, input.validTo);
     requireAware('admin.errors.confirmOrganisation', hanging, input.confirmed);
     await record(tx, ctx, {

@@ -50,7 +50,7 @@ export const heldOutlets = (tx: Tx) =>
   tx.q
     .updateTable('outlets')
     .set((set) => ({ version: set.ref('version') }))
-    .returning(['id', 'code', 'name', 'name_en', 'short_name', 'sort'])
+    .returning(['id', 'code', 'name', 'name_en', 'short_name', 'icon', 'hue', 'sort'])
     .execute();
 
 /** The names of an outlet, by the fields of its forms. */

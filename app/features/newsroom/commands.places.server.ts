@@ -1,7 +1,7 @@
 /** What an administrator does with places. Each verb is one transaction with its event. */
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, type Message, notFound } from '~/platform/errors';
+import { DomainError, type Message, notFound, requireChange } from '~/platform/errors';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean, fold } from '~/platform/text';
 import type { PlainDate } from '~/platform/time';
@@ -113,6 +113,7 @@ export async function renamePlace(ctx: Ctx, input: PlaceNameInput): Promise<void
   await transactOnce(ctx, async (tx) => {
     await holdPlaces(tx);
     const before = await requirePlace(await placesByCode(tx, [input.code]), input);
+    requireChange(before, { name });
     await write(tx, input, { name, name_folded: fold(name) });
     await followPlaceNames(tx, [input.code]);
     await record(tx, ctx, {
@@ -138,6 +139,7 @@ export async function endPlace(ctx: Ctx, input: EndPlaceInput): Promise<void> {
       { ...before, parentCode: null, kind: 'province', validTo, successorCode },
       (each) => known(each).filter((other) => other.code !== code || other.validFrom !== validFrom),
     );
+    requireChange(before, { validTo, successorCode });
     await write(tx, input, { valid_to: validTo, successor_code: successorCode });
     const hanging = await hangingOnPlace(tx, code, validFrom);
     requireAware('admin.errors.confirmPlace', hanging, input.confirmed);

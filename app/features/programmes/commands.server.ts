@@ -2,7 +2,7 @@
 
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, forbidden, type Message, notFound } from '~/platform/errors';
+import { DomainError, forbidden, type Message, notFound, requireChange } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
@@ -80,6 +80,7 @@ export async function endProgramme(ctx: Ctx, id: string, input: EndProgrammeInpu
       const [from, to] = [formatDate(found.starts_on), formatDate(found.ends_on)];
       throw refused('lastDay', `programmes.errors.outside?from=${from}&to=${to}`);
     }
+    requireChange(found, { ends_on: input.lastDay });
     await change(tx, id, input.version, { ends_on: input.lastDay });
     requireAware('programmes.errors.confirmEnd', await hangingOn(tx, id), input.confirmed);
     await record(tx, ctx, {

@@ -7,6 +7,7 @@ export default {
   forbidden: 'You may not do this. Ask the administrator if you need the permission.',
   signInRequired: 'Your session has ended. Please sign in again.',
   conflict: 'Someone else has just changed this. Reload the page to see it, then try again.',
+  unchanged: 'Nothing has changed.',
   bothChanged:
     '{{by}} changed this at {{at}}. What you typed is still here; fields that you left alone show the new version. Where both of you changed a field, choose which version stays, then save again.',
   tooLate: 'This can no longer be done because the status has changed. Reload the page to see it.',

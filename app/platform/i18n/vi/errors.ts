@@ -4,6 +4,7 @@ export default {
   forbidden: 'Bạn không có quyền làm việc này. Liên hệ quản trị hệ thống nếu cần được cấp quyền.',
   signInRequired: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
   conflict: 'Người khác vừa sửa nội dung này. Tải lại trang để xem bản mới rồi làm lại.',
+  unchanged: 'Không có gì thay đổi.',
   bothChanged:
     '{{by}} vừa sửa lúc {{at}}. Nội dung bạn gõ vẫn còn; mục bạn không sửa đã lấy bản mới. Ở mục cả hai cùng sửa, chọn bản để giữ rồi lưu lại.',
   tooLate: 'Việc này không còn làm được nữa vì trạng thái đã đổi. Tải lại trang để xem bản mới.',
