@@ -11,7 +11,11 @@ import { saveContactForm, saveExemplarForm } from '~/features/exemplars/commands
 import { contactTexts, exemplarTexts } from '~/features/exemplars/form-texts';
 import { getExemplar } from '~/features/exemplars/queries.dossier.server';
 import { addDesk } from '~/features/newsroom/commands.desks.server';
-import { runGenreForm, runOutletForm, runSectorForm } from '~/features/newsroom/commands.forms.server';
+import {
+  runGenreForm,
+  runOutletForm,
+  runSectorForm,
+} from '~/features/newsroom/commands.forms.server';
 import {
   saveDayForm,
   saveOrganisationForm,
@@ -19,6 +23,7 @@ import {
 } from '~/features/newsroom/commands.merging.server';
 import { renamePlace } from '~/features/newsroom/commands.places.server';
 import {
+  channelTexts,
   DAY_PARTS,
   dayTexts,
   genreTexts,
@@ -82,7 +87,7 @@ const FORMS: Record<string, Send> = {
     const [channel] = outlet.channels;
     if (!channel) throw new Error('no channel');
     const marks = { intent: 'channel', id: channel.id };
-    const form = typedForm({ version: channel.version, texts: namesTexts(channel), marks }, {});
+    const form = typedForm({ version: channel.version, texts: channelTexts(channel), marks }, {});
     return runOutletForm(admin(room), outlet.id, form);
   },
   'a desk': async (room) => {
@@ -197,7 +202,10 @@ describe.each(ENGINES)('a form that is sent as it was drawn on $name', ({ open }
   let ids: Ids;
   beforeAll(async () => {
     const exemplar = await addExemplar(room.db, room.base, { name: 'Tổ muối Đông Hải' });
-    ids = { exemplar, assignment: await addAssignment(room.db, room.base, { exemplar_id: exemplar }) };
+    ids = {
+      exemplar,
+      assignment: await addAssignment(room.db, room.base, { exemplar_id: exemplar }),
+    };
   });
 
   const updates = async () => {

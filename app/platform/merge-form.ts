@@ -82,7 +82,9 @@ export function isUnchanged(form: FormData, parts: FieldParts = {}): boolean {
   const base = readBase(form.get(BASE_FIELD));
   if (!base) return false;
   const fields = Object.entries(base);
-  return fields.length > 0 && fields.every(([name, text]) => same(readField(form, name, parts), text));
+  return (
+    fields.length > 0 && fields.every(([name, text]) => same(readField(form, name, parts), text))
+  );
 }
 
 /**

@@ -1,13 +1,15 @@
-/** The step about outlets and their channels. POST `intent` new-outlet, or new-channel with the outlet's `id`. */
+/** The step about outlets and their channels. POST `intent` new-outlet, or new-channel and new-desk with the outlet's `id`. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { runOutletForm } from '~/features/newsroom/commands.forms.server';
 import { addOutlet } from '~/features/newsroom/commands.new-outlets.server';
+import { NewDeskForm } from '~/features/newsroom/components/desks-card';
 import { NewOutletCard } from '~/features/newsroom/components/new-outlet-page';
 import { OutletMark } from '~/features/newsroom/components/outlet-mark';
 import { NewChannelForm } from '~/features/newsroom/components/outlet-page';
 import { newOutletInput } from '~/features/newsroom/input.setup';
 import { listOutletsForAdmin } from '~/features/newsroom/queries.admin.server';
+import { listDeskNames } from '~/features/newsroom/queries.desks.server';
 import { listOrganisationsForAdmin } from '~/features/newsroom/queries.organisations.server';
 import { OutletItem, OutletsStep } from '~/features/setup/components/outlets-step';
 import { requireCtx } from '~/platform/context.server';
@@ -21,11 +23,13 @@ export const handle = { title: 'setup.outlets.title' } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
-  const [outlets, organisations] = await Promise.all([
+  const [outlets, organisations, desks] = await Promise.all([
     listOutletsForAdmin(ctx),
     listOrganisationsForAdmin(ctx),
+    listDeskNames(ctx.db),
   ]);
   return {
+    desks,
     outlets: outlets.filter(({ active }) => active),
     organisations: organisations.filter(({ kind, exists }) => kind === 'press' && exists),
   };
@@ -41,7 +45,8 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Outlets() {
-  const { outlets, organisations } = useLoaderData<typeof loader>();
+  const { outlets, organisations, desks } = useLoaderData<typeof loader>();
+  const desksOf = (id: string) => desks.filter(({ outletId }) => outletId === id);
   return (
     <OutletsStep
       form={
@@ -49,7 +54,13 @@ export default function Outlets() {
       }
     >
       {outlets.map((outlet) => (
-        <OutletItem key={outlet.id} outlet={outlet} mark={<OutletMark outlet={outlet} />}>
+        <OutletItem
+          key={outlet.id}
+          outlet={outlet}
+          desks={desksOf(outlet.id)}
+          mark={<OutletMark outlet={outlet} />}
+          deskForm={<NewDeskForm key={desksOf(outlet.id).length} outletId={outlet.id} />}
+        >
           <NewChannelForm key={outlet.channels.length} outletId={outlet.id} />
         </OutletItem>
       ))}

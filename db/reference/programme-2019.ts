@@ -71,6 +71,8 @@ export type SampleOutlet = keyof typeof OUTLETS_2019;
 interface ChannelText extends Named {
   outlet: SampleOutlet;
   medium: Schema['channels']['medium'];
+  /** The host of its site. */
+  site?: string;
 }
 
 /** In the order of each outlet's list. */
@@ -81,12 +83,33 @@ export const CHANNELS_2019 = {
     medium: 'online',
     name: 'Báo điện tử',
     nameEn: 'Online edition',
+    site: 'baobaclieu.vn',
   },
   'dai-tv': { outlet: 'dai', medium: 'tv', name: 'Truyền hình', nameEn: 'Television' },
   'dai-radio': { outlet: 'dai', medium: 'radio', name: 'Phát thanh', nameEn: 'Radio' },
-  'dai-online': { outlet: 'dai', medium: 'online', name: 'Trang điện tử', nameEn: 'Website' },
+  'dai-online': {
+    outlet: 'dai',
+    medium: 'online',
+    name: 'Trang điện tử',
+    nameEn: 'Website',
+    site: 'thbl.vn',
+  },
 } as const satisfies Record<string, ChannelText>;
 export type SampleChannel = keyof typeof CHANNELS_2019;
+
+interface DeskText extends Named {
+  outlet: SampleOutlet;
+}
+
+/** Samples of how the newsrooms may be divided, in the order of each outlet's list. */
+export const DESKS_2019 = {
+  'bao-desk': { outlet: 'bao', name: 'Ban Thư ký tòa soạn', nameEn: 'Editorial desk' },
+  'bao-reporters': { outlet: 'bao', name: 'Phòng Phóng viên', nameEn: 'Reporters' },
+  'bao-online': { outlet: 'bao', name: 'Phòng Báo điện tử', nameEn: 'Online desk' },
+  'dai-news': { outlet: 'dai', name: 'Phòng Thời sự', nameEn: 'News' },
+  'dai-features': { outlet: 'dai', name: 'Phòng Chuyên đề', nameEn: 'Features' },
+  'dai-radio': { outlet: 'dai', name: 'Phòng Phát thanh', nameEn: 'Radio' },
+} as const satisfies Record<string, DeskText>;
 
 export const PROGRAMME_2019 = {
   code: '2019-2020',

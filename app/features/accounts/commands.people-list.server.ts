@@ -156,7 +156,7 @@ export async function knownScopes(ctx: Ctx): Promise<KnownScopes> {
     listDeskNames(ctx.db),
   ]);
   return {
-    desks,
+    desks: desks.map(({ name, nameEn, ...desk }) => ({ ...desk, names: [name, nameEn] })),
     outlets: outlets.map(({ id, name, nameEn, shortName, code, organisation }) => ({
       id,
       names: [name, nameEn, shortName, code, organisation],

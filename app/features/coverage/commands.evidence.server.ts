@@ -1,4 +1,6 @@
 /** What proves a publication: whole and readable for its medium, and what looks odd of it asked about. */
+
+import { siteOfChannel } from '~/features/newsroom/queries.channel-sites.server';
 import { DomainError, type Message } from '~/platform/errors';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { fromJson } from '~db/columns';
@@ -81,7 +83,7 @@ export async function oddEvidenceOf(
 
 const RECORDED = 50;
 
-/** Where the pages of the channel were that were recorded last. */
+/** The channel's own site, and where its pages were that were recorded last. */
 async function hostsOfChannel(
   tx: Tx,
   { id, channelId }: Pick<LoadedPlacement, 'id' | 'channelId'>,
@@ -95,8 +97,10 @@ async function hostsOfChannel(
     .orderBy('published_on', 'desc')
     .limit(RECORDED)
     .execute();
-  return rows.flatMap(({ evidence }) => {
+  const own = await siteOfChannel(tx, channelId);
+  const recorded = rows.flatMap(({ evidence }) => {
     const url = fromJson<EvidenceRecord>(evidence)?.url;
     return url ? [hostOf(url)] : [];
   });
+  return own ? [own, ...recorded] : recorded;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockTime, PlainDate } from '~/platform/time';
+import { siteKey } from '~/features/newsroom/queries.channel-sites.server';
+import type { ClockTime, Instant, PlainDate } from '~/platform/time';
+import type { JsonText } from '~db/columns';
 import { ENGINES } from '~db/testing/databases';
 import { correctPlacement, publishPlacement } from './commands.publication.server';
 import { evidenceSchema, type PublicationInput } from './input.placements';
@@ -148,6 +150,33 @@ describe.each(ENGINES)('evidence of placements on $name', ({ open }) => {
       'foreignHost',
       'beforePlanned',
     ]);
+  });
+
+  it('is asked about nothing on the channel’s own site, before anything was recorded there', async () => {
+    const { id } = await world.placed('scheduled', 'social', { planned_on: day('2019-11-30') });
+    const { channel_id: channelId } = await world.placementOf(id);
+    const publish = () =>
+      refusalBy(
+        publishPlacement(world.editor(), id, {
+          publishedOn: day('2019-12-01'),
+          publishedTime: null,
+          url: 'https://www.trang-rieng.vn/bai-1',
+          ask: true,
+          accepted: [],
+        }),
+      );
+    expect(await publish()).toMatchObject({ code: 'coverage.errors.confirmWarnings' });
+    await world.db.transaction(({ q }) =>
+      q
+        .insertInto('settings')
+        .values({
+          key: siteKey(channelId),
+          value: 'trang-rieng.vn' as JsonText,
+          updated_at: '2019-12-01T00:00:00.000Z' as Instant,
+        })
+        .execute(),
+    );
+    expect(await publish()).toBeNull();
   });
 
   it('stays in the history when a correction replaces it', async () => {

@@ -3,15 +3,22 @@
 import { hangingOnChannels } from '~/features/coverage/queries.hanging.server';
 import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
-import { notFound } from '~/platform/errors';
+import { DomainError, notFound } from '~/platform/errors';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
+import type { JsonText } from '~db/columns';
 import type { Tx } from '~db/connect';
+import type { Schema } from '~db/schema';
 import { record } from '../history/commands.server';
 import { requireAdmin, requireOne, setActive } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, ChannelInput, NewChannelInput } from './input';
+import { siteKey } from './queries.channel-sites.server';
+import { englishNameOf } from './rules.names';
 import { codeFrom } from './rules.organisations';
+import { hasSite } from './rules.sites';
+
+type ChannelMedium = Schema['channels']['medium'];
 
 /** Adds a channel at the end of the outlet's list. Throws 403, 404, 422 at the name that another channel of it has. */
 export async function addChannel(
@@ -20,7 +27,8 @@ export async function addChannel(
   input: NewChannelInput,
 ): Promise<string> {
   requireAdmin(ctx);
-  const values = { name: clean(input.name), name_en: clean(input.nameEn) };
+  requireOwnSite(input.medium, input.site);
+  const values = { name: clean(input.name), name_en: englishNameOf(input) };
   return transactOnce(ctx, async (tx) => {
     const id = ctx.newId();
     const { outlet, channels } = await heldChannels(tx, outletId);
@@ -48,10 +56,11 @@ export async function addChannel(
         version: 1,
       })
       .execute();
+    await writeSite(tx, ctx, id, input.site);
     await record(tx, ctx, {
       subject: { kind: 'channel', id },
       event: 'create',
-      data: { outletId, name: input.name, medium: input.medium },
+      data: { outletId, name: input.name, medium: input.medium, site: input.site },
     });
     return id;
   });
@@ -64,7 +73,7 @@ export async function updateChannel(
   input: ChannelInput,
 ): Promise<void> {
   requireAdmin(ctx);
-  const values = { name: clean(input.name), name_en: clean(input.nameEn) };
+  const values = { name: clean(input.name), name_en: englishNameOf(input) };
   await transactOnce(ctx, async (tx) => {
     const { channels } = await heldChannels(tx, outletId);
     const before = channels.find(({ id }) => id === input.id);
@@ -75,6 +84,7 @@ export async function updateChannel(
       channels.filter((each) => each !== before).map(namesOf),
       namesOf(before),
     );
+    requireOwnSite(before.medium, input.site);
     const changed = await tx.q
       .updateTable('channels')
       .set({ ...values, version: input.version + 1 })
@@ -82,13 +92,30 @@ export async function updateChannel(
       .where('version', '=', input.version)
       .executeTakeFirst();
     requireOne(changed.numUpdatedRows);
+    await writeSite(tx, ctx, input.id, input.site);
     const subject = { kind: 'channel', id: input.id } as const;
     await record(tx, ctx, {
       subject,
       event: 'update',
-      data: { before: before.name, after: values.name },
+      data: { before: before.name, after: values.name, site: input.site },
     });
   });
+}
+
+/** Throws 422 at `site` for a channel that is not on the web. */
+function requireOwnSite(medium: ChannelMedium, site: string | null): void {
+  if (site === null || hasSite(medium)) return;
+  throw new DomainError('errors.invalid', 422, {}, { site: ['admin.errors.siteNotOnline'] });
+}
+
+async function writeSite(tx: Tx, ctx: Ctx, channelId: string, site: string | null): Promise<void> {
+  const key = siteKey(channelId);
+  await tx.q.deleteFrom('settings').where('key', '=', key).execute();
+  if (site === null) return;
+  await tx.q
+    .insertInto('settings')
+    .values({ key, value: site as JsonText, updated_at: ctx.clock.now() })
+    .execute();
 }
 
 /** The outlet, held to the end of the transaction, and its channels. Throws 404. */
@@ -102,7 +129,7 @@ async function heldChannels(tx: Tx, outletId: string) {
   if (!outlet) throw notFound();
   const channels = await tx.q
     .selectFrom('channels')
-    .select(['id', 'name', 'name_en'])
+    .select(['id', 'name', 'name_en', 'medium'])
     .where('outlet_id', '=', outletId)
     .execute();
   return { outlet, channels };

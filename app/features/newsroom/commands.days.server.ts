@@ -10,6 +10,7 @@ import { record } from '../history/commands.server';
 import { requireAdmin, requireOne } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
 import type { DayInput, NewDayInput } from './input';
+import { englishNameOf } from './rules.names';
 
 /** Adds a holiday or a theme day. Throws 403, 422 for a sector that does not exist, or a name that the date has already. */
 export async function addDay(ctx: Ctx, input: NewDayInput): Promise<string> {
@@ -82,7 +83,7 @@ export async function removeDay(
 
 const dayRow = (input: NewDayInput) => ({
   name_vi: clean(input.nameVi),
-  name_en: clean(input.nameEn),
+  name_en: englishNameOf({ name: input.nameVi, nameEn: input.nameEn }),
   calendar: input.calendar,
   month: input.month,
   day: input.day,

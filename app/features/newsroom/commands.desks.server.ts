@@ -13,11 +13,12 @@ import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput } from './input';
 import type { DeskInput, DeskPeopleInput, NewDeskInput } from './input.desks';
 import { listDesks, listStaff } from './queries.desks.server';
+import { englishNameOf } from './rules.names';
 
 /** Adds a desk at the end of the outlet's list. Gives its id. Throws 403, 404, 422 at the name that another desk of it has. */
 export async function addDesk(ctx: Ctx, outletId: string, input: NewDeskInput): Promise<string> {
   requireAdmin(ctx);
-  const names = { name: clean(input.name), nameEn: clean(input.nameEn) };
+  const names = { name: clean(input.name), nameEn: englishNameOf(input) };
   return transactOnce(ctx, async (tx) => {
     const id = ctx.newId();
     const desks = await heldDesks(tx, outletId);
@@ -45,7 +46,7 @@ export async function addDesk(ctx: Ctx, outletId: string, input: NewDeskInput): 
 /** Renames a desk. Throws 403, 404, 409, 422 at the name that another desk of the outlet has. */
 export async function updateDesk(ctx: Ctx, outletId: string, input: DeskInput): Promise<void> {
   requireAdmin(ctx);
-  const names = { name: clean(input.name), nameEn: clean(input.nameEn) };
+  const names = { name: clean(input.name), nameEn: englishNameOf(input) };
   await transactOnce(ctx, async (tx) => {
     const desks = await heldDesks(tx, outletId);
     const before = requireIn(desks, input.id);

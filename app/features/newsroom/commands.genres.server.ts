@@ -13,6 +13,7 @@ import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput } from './input';
 import type { GenreInput, GenreOrderInput, NewGenreInput } from './input.genres';
 import { type GenreRow, listGenres } from './queries.genres.server';
+import { englishNameOf } from './rules.names';
 import { stepped } from './rules.order';
 import { codeFrom } from './rules.organisations';
 
@@ -21,10 +22,14 @@ export async function addGenre(ctx: Ctx, input: NewGenreInput): Promise<string> 
   requireAdmin(ctx);
   return transactOnce(ctx, async (tx) => {
     const genres = await heldGenres(tx);
-    requireFreeNames('admin.errors.genreExists', namesOf(input), genres.map(namesOf));
+    requireFreeNames(
+      'admin.errors.genreExists',
+      namesOf({ ...input, nameEn: englishNameOf(input) }),
+      genres.map(namesOf),
+    );
     // A genre that was renamed keeps the code of its first name.
     const code = codeFrom(
-      input.nameEn,
+      englishNameOf(input),
       genres.map((each) => each.code),
       ctx.newId(),
     );
@@ -58,7 +63,7 @@ function columnsOf(input: Fields, before: GenreRow | null, genres: readonly Genr
       : null;
   return {
     name: input.name,
-    name_en: input.nameEn,
+    name_en: englishNameOf(input),
     story_sort: place('story'),
     segment_sort: place('segment'),
     usual_words: input.words,
@@ -88,7 +93,7 @@ export async function updateGenre(ctx: Ctx, input: GenreInput): Promise<void> {
     if (!before) throw notFound();
     requireFreeNames(
       'admin.errors.genreExists',
-      namesOf(input),
+      namesOf({ ...input, nameEn: englishNameOf(input) }),
       genres.filter((each) => each !== before).map(namesOf),
       namesOf(before),
     );

@@ -16,6 +16,7 @@ import { updateOwnProfile, updateProfile } from './commands.reporters.server';
 import { updateSector } from './commands.sectors.server';
 import { updateSlot } from './commands.slots.server';
 import {
+  channelTexts,
   DAY_PARTS,
   dayTexts,
   genreTexts,
@@ -110,7 +111,7 @@ export const saveChannelForm = (ctx: Ctx, outletId: string, form: FormData): Pro
       const { channels } = await requireOutlet(ctx, outletId);
       const channel = channels.find((each) => each.id === id);
       if (!channel) throw notFound();
-      return { version: channel.version, texts: namesTexts(channel) };
+      return { version: channel.version, texts: channelTexts(channel) };
     },
   });
 };

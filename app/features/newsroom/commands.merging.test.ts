@@ -11,6 +11,7 @@ import { setOutletActive } from './commands.outlets.server';
 import { updateProfile } from './commands.reporters.server';
 import { createSlot } from './commands.slots.server';
 import {
+  channelTexts,
   DAY_PARTS,
   dayTexts,
   namesTexts,
@@ -104,7 +105,7 @@ const CASES: Record<string, (room: Opened) => Promise<Case>> = {
         const { channels } = await requireOutlet(admin(room), outletId);
         const channel = channels.find((each) => each.id === id);
         if (!channel) throw new Error('no such channel');
-        return { version: channel.version, texts: namesTexts(channel) };
+        return { version: channel.version, texts: channelTexts(channel) };
       },
       save: (form) => runOutletForm(admin(room), outletId, form),
       first: { name: 'Truyền hình BTV' },

@@ -47,6 +47,7 @@ describe.each(ENGINES)('names that tell things apart on $name', ({ open }) => {
       name: 'Truyền hình số',
       nameEn: 'Digital television',
       medium: 'social' as const,
+      site: null,
     };
     const id = await addChannel(admin, dai, channel);
     await setChannelActive(admin, { id, active: false, version: 1 });
@@ -56,7 +57,7 @@ describe.each(ENGINES)('names that tell things apart on $name', ({ open }) => {
     });
     const there = await addChannel(admin, bao, channel);
     const second = await addChannel(admin, bao, { ...channel, name: 'Kênh hai', nameEn: 'Two' });
-    const rename = { id: second, name: channel.name, nameEn: 'Two', version: 1 };
+    const rename = { id: second, name: channel.name, nameEn: 'Two', site: null, version: 1 };
     expect(await refused(updateChannel(admin, bao, rename))).toMatchObject({
       fields: { name: [code] },
     });
@@ -65,7 +66,7 @@ describe.each(ENGINES)('names that tell things apart on $name', ({ open }) => {
 
   it('gives only one of two the name that both ask for at once', async () => {
     const { bao } = room.base.outlets;
-    const channel = { name: 'Cùng lúc', nameEn: 'At once', medium: 'social' as const };
+    const channel = { name: 'Cùng lúc', nameEn: 'At once', medium: 'social' as const, site: null };
     const sector = { name: 'Cùng lúc', nameEn: 'At once' };
     const both = async (run: () => Promise<unknown>) =>
       (await Promise.all([refused(run()), refused(run())])).filter((each) => each === null);

@@ -12,6 +12,7 @@ import { requireFreeNames } from './commands.names.server';
 import { insertOrganisation } from './commands.organisations.server';
 import { heldOutlets, namesOf } from './commands.outlets.server';
 import type { NewOutletInput, OutletLookInput, OutletOrderInput } from './input.setup';
+import { englishNameOf } from './rules.names';
 import { stepped } from './rules.order';
 import { codeFrom, existsOn } from './rules.organisations';
 
@@ -25,7 +26,7 @@ export async function addOutlet(ctx: Ctx, input: NewOutletInput): Promise<string
   const id = ctx.newId();
   const values = {
     name: clean(input.name),
-    name_en: clean(input.nameEn),
+    name_en: englishNameOf(input),
     short_name: clean(input.shortName),
   };
   return transactOnce(ctx, async (tx) => {
@@ -66,7 +67,7 @@ async function organisationOf(tx: Tx, ctx: Ctx, input: NewOutletInput): Promise<
   if (input.organisationId === null) {
     const names = {
       name: input.organisationName || input.name,
-      nameEn: input.organisationNameEn || input.nameEn,
+      nameEn: input.organisationNameEn || (input.organisationName ? '' : input.nameEn),
     };
     return insertOrganisation(
       tx,

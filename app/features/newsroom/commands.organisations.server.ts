@@ -17,6 +17,7 @@ import type {
   OrganisationInput,
   RestoreOrganisationInput,
 } from './input.setup';
+import { englishNameOf } from './rules.names';
 import { codeFrom } from './rules.organisations';
 
 /** Adds an organisation. Gives its id. Throws 403, 422 at the name that another organisation has. */
@@ -36,7 +37,7 @@ export async function insertOrganisation(
   fields: { name: string; nameEn: string } = { name: 'name', nameEn: 'nameEn' },
 ): Promise<string> {
   const id = ctx.newId();
-  const values = { name: clean(input.name), name_en: clean(input.nameEn) };
+  const values = { name: clean(input.name), name_en: englishNameOf(input) };
   await holdList(tx, 'organisations');
   const organisations = await heldOrganisations(tx);
   const names = (row: Named) => ({ [fields.name]: row.name, [fields.nameEn]: row.name_en });
@@ -76,7 +77,7 @@ const namesOf = (row: Named) => ({ name: row.name, nameEn: row.name_en });
 /** Renames an organisation; its kind stays, because outlets and programmes hang on it. Throws 403, 404, 409, 422. */
 export async function updateOrganisation(ctx: Ctx, input: OrganisationInput): Promise<void> {
   requireAdmin(ctx);
-  const values = { name: clean(input.name), name_en: clean(input.nameEn) };
+  const values = { name: clean(input.name), name_en: englishNameOf(input) };
   await transactOnce(ctx, async (tx) => {
     const organisations = await heldOrganisations(tx);
     const before = organisations.find(({ id }) => id === input.id);

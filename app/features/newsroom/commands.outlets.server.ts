@@ -11,13 +11,14 @@ import { record } from '../history/commands.server';
 import { requireAdmin, requireOne, setActive } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, OutletInput } from './input';
+import { englishNameOf } from './rules.names';
 
 /** Renames an outlet. Throws 403, 404, 409 when the version has passed, 422 at the name that another outlet has. */
 export async function updateOutlet(ctx: Ctx, outletId: string, input: OutletInput): Promise<void> {
   requireAdmin(ctx);
   const values = {
     name: clean(input.name),
-    name_en: clean(input.nameEn),
+    name_en: englishNameOf(input),
     short_name: clean(input.shortName),
   };
   await transactOnce(ctx, async (tx) => {

@@ -139,7 +139,6 @@ export async function endPlace(ctx: Ctx, input: EndPlaceInput): Promise<void> {
       { ...before, parentCode: null, kind: 'province', validTo, successorCode },
       (each) => known(each).filter((other) => other.code !== code || other.validFrom !== validFrom),
     );
-    requireChange(before, { validTo, successorCode });
     await write(tx, input, { valid_to: validTo, successor_code: successorCode });
     const hanging = await hangingOnPlace(tx, code, validFrom);
     requireAware('admin.errors.confirmPlace', hanging, input.confirmed);

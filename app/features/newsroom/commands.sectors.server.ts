@@ -12,19 +12,20 @@ import { requireAdmin, requireOne, setActive } from './commands.installation.ser
 import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, NewSectorInput, SectorInput } from './input';
 import type { SectorOrderInput } from './input.genres';
+import { englishNameOf } from './rules.names';
 import { stepped } from './rules.order';
 import { codeFrom } from './rules.organisations';
 
 /** Adds a sector at the end of the list. Throws 403, 422 at the name that another sector has. */
 export async function addSector(ctx: Ctx, input: NewSectorInput): Promise<string> {
   requireAdmin(ctx);
-  const values = { name: clean(input.name), name_en: clean(input.nameEn) };
+  const values = { name: clean(input.name), name_en: englishNameOf(input) };
   return transactOnce(ctx, async (tx) => {
     const sectors = await heldSectors(tx);
     requireFreeNames('admin.errors.sectorExists', namesOf(values), sectors.map(namesOf));
     // A sector that was renamed keeps the code of its first name.
     const code = codeFrom(
-      input.nameEn,
+      values.name_en,
       sectors.map((sector) => sector.code),
       ctx.newId(),
     );
@@ -63,7 +64,7 @@ const namesOf = (row: { name: string; name_en: string }) => ({
 /** Renames a sector. Throws 403, 404, 409, 422 at the name that another sector has. */
 export async function updateSector(ctx: Ctx, input: SectorInput): Promise<void> {
   requireAdmin(ctx);
-  const values = { name: clean(input.name), name_en: clean(input.nameEn) };
+  const values = { name: clean(input.name), name_en: englishNameOf(input) };
   await transactOnce(ctx, async (tx) => {
     const sectors = await heldSectors(tx);
     const before = sectors.find(({ code }) => code === input.id);

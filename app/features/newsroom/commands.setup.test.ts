@@ -86,7 +86,8 @@ describe.each(ENGINES)('how an installation begins on $name', ({ open }) => {
     const outlet = await requireOutlet(admin, id);
     expect(outlet).toMatchObject({ code: 'tap-chi', organisation: OUTLET.name, active: true });
     for (const medium of MEDIA) {
-      await addChannel(admin, id, { name: medium, nameEn: `${medium} channel`, medium });
+      const names = { name: medium, nameEn: `${medium} channel` };
+      await addChannel(admin, id, { ...names, medium, site: null });
     }
     expect((await requireOutlet(admin, id)).channels.map((channel) => channel.code)).toEqual(
       MEDIA.map((medium) => `tap-chi-${medium}`),

@@ -75,7 +75,7 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
   it('adds channels with codes of their own, renames and retires them', async () => {
     const outletId = room.base.outlets.bao;
     const make = (name: string) =>
-      addChannel(admin, outletId, { name, nameEn: name, medium: 'social' });
+      addChannel(admin, outletId, { name, nameEn: name, medium: 'social', site: null });
     const [first, second] = [await make('Trang mạng xã hội'), await make('Trang thứ hai')];
     const { channels } = await requireOutlet(admin, outletId);
     expect(channels.map((channel) => channel.code)).toEqual([
@@ -84,7 +84,7 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
       'bao-social',
       'bao-social-2',
     ]);
-    const rename = { id: first, name: 'Facebook', nameEn: 'Facebook', version: 1 };
+    const rename = { id: first, name: 'Facebook', nameEn: 'Facebook', site: null, version: 1 };
     await updateChannel(admin, outletId, rename);
     expect(await refusal(updateChannel(admin, outletId, rename))).toMatchObject({ status: 409 });
     expect(await refusal(updateChannel(admin, room.base.outlets.dai, rename))).toMatchObject({
@@ -156,6 +156,20 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
     expect((await searchPlaces(admin, before, '960'))[0]).toMatchObject({ name: 'Huyện Đông Hải' });
   });
 
+  it('keeps the site of a channel on the web, and of no other', async () => {
+    const outletId = room.base.outlets.dai;
+    const named = { name: 'Trang mới', nameEn: '' };
+    const id = await addChannel(admin, outletId, { ...named, medium: 'online', site: 'thbl.vn' });
+    const channel = async () =>
+      (await requireOutlet(admin, outletId)).channels.find((each) => each.id === id);
+    expect(await channel()).toMatchObject({ site: 'thbl.vn', nameEn: 'Trang mới' });
+    const change = { id, name: 'Trang thông tin', nameEn: '', version: 1 };
+    await updateChannel(admin, outletId, { ...change, site: null });
+    expect(await channel()).toMatchObject({ site: '', nameEn: 'Trang thông tin', version: 2 });
+    const aired = { ...named, medium: 'tv' as const, site: 'thbl.vn' };
+    expect(await refusal(addChannel(admin, outletId, aired))).toMatchObject({ status: 422 });
+  });
+
   it.each(['bantdkt', 'sovhttdl', 'pnv.donghai', 'tk.bao', 'pv.bao1'])(
     'lets %s change nothing',
     async (username) => {
@@ -166,8 +180,8 @@ describe.each(ENGINES)('the newsroom’s lists on $name', ({ open }) => {
         [
           updateOutlet(ctx, room.base.outlets.bao, names),
           setOutletActive(ctx, use),
-          addChannel(ctx, room.base.outlets.bao, { ...names, medium: 'tv' }),
-          updateChannel(ctx, room.base.outlets.bao, { ...names, id: 'x' }),
+          addChannel(ctx, room.base.outlets.bao, { ...names, medium: 'tv', site: null }),
+          updateChannel(ctx, room.base.outlets.bao, { ...names, id: 'x', site: null }),
           setChannelActive(ctx, use),
           addDay(ctx, day()),
           updateDay(ctx, 'tet', { ...day(), version: 1 }),

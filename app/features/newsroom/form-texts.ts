@@ -2,13 +2,22 @@
 import { type FieldParts, type FieldTexts, listPart, writeList } from '~/platform/merge-form';
 import type { GenreFacts } from '../coverage/rules.genres';
 import type { YearlyDay } from './rules.days';
+import { ownEnglishName } from './rules.names';
 
 interface Names {
   name: string;
   nameEn: string;
 }
 
-export const namesTexts = ({ name, nameEn }: Names): FieldTexts => ({ name, nameEn });
+export const namesTexts = (names: Names): FieldTexts => ({
+  name: names.name,
+  nameEn: ownEnglishName(names),
+});
+
+export const channelTexts = (channel: Names & { site: string }): FieldTexts => ({
+  ...namesTexts(channel),
+  site: channel.site,
+});
 
 export const outletTexts = (outlet: Names & { shortName: string }): FieldTexts => ({
   ...namesTexts(outlet),
@@ -33,7 +42,7 @@ export const DAY_PARTS: FieldParts = { sectors: listPart('sectors') };
 
 export const dayTexts = (day: YearlyDay & { certain: boolean }): FieldTexts => ({
   nameVi: day.nameVi,
-  nameEn: day.nameEn,
+  nameEn: ownEnglishName({ name: day.nameVi, nameEn: day.nameEn }),
   calendar: day.calendar,
   month: String(day.month),
   day: String(day.day),

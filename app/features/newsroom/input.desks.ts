@@ -1,14 +1,16 @@
 /** The forms of an outlet's desks. */
 import { z } from 'zod';
-import { chosen, id, needed, optionalId, version } from '~/platform/form-fields';
+import { chosen, id, needed, optionalId, text, version } from '~/platform/form-fields';
 
 const NAME_MAX = 120;
 const name = needed(NAME_MAX);
+/** Empty: the Vietnamese name stands for it. */
+const nameEn = text(NAME_MAX);
 
-export const newDeskInput = z.object({ name, nameEn: name });
+export const newDeskInput = z.object({ name, nameEn });
 export type NewDeskInput = z.output<typeof newDeskInput>;
 
-export const deskInput = z.object({ id, name, nameEn: name, version });
+export const deskInput = z.object({ id, name, nameEn, version });
 export type DeskInput = z.output<typeof deskInput>;
 
 export const deskPeopleInput = z.object({

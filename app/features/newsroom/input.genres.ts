@@ -7,6 +7,7 @@ import {
   needed,
   optionalId,
   says,
+  text,
   ticked,
   version,
   whole,
@@ -19,7 +20,7 @@ const MINUTES_MAX = 600;
 
 const fields = {
   name: needed(NAME_MAX),
-  nameEn: needed(NAME_MAX),
+  nameEn: text(NAME_MAX),
   story: ticked,
   segment: ticked,
   /** The angle that other genres have as well; null: one of its own. */

@@ -8,15 +8,17 @@ const NAME_MAX = 120;
 const SHORT_NAME_MAX = 12;
 
 const name = needed(NAME_MAX);
+/** Empty: the Vietnamese name stands for it. */
+const nameEn = text(NAME_MAX);
 
 export const newOrganisationInput = z.object({
   name,
-  nameEn: name,
+  nameEn,
   kind: choice(ORGANISATION_KINDS),
 });
 export type NewOrganisationInput = z.output<typeof newOrganisationInput>;
 
-export const organisationInput = z.object({ id, name, nameEn: name, version });
+export const organisationInput = z.object({ id, name, nameEn, version });
 export type OrganisationInput = z.output<typeof organisationInput>;
 
 export const endOrganisationInput = z.object({
@@ -36,7 +38,7 @@ const look = { icon: choice(OUTLET_ICONS), hue: choice(OUTLET_HUES) };
 
 export const newOutletInput = z.object({
   name,
-  nameEn: name,
+  nameEn,
   shortName: needed(SHORT_NAME_MAX),
   ...look,
   /** Null: a new organisation, made with the outlet. */

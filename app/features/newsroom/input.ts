@@ -5,13 +5,16 @@ import {
   chosen,
   id,
   needed,
+  optional,
   reason,
   says,
+  text,
   ticked,
   version,
   whole,
 } from '~/platform/form-fields';
 import { DAY_CALENDARS, DAY_KINDS, MEDIA, occurs } from './rules';
+import { readSite } from './rules.sites';
 
 const NAME_MAX = 120;
 const SHORT_NAME_MAX = 12;
@@ -19,19 +22,24 @@ const DAYS_MAX = 15;
 const REASON_MAX = 500;
 
 const name = needed(NAME_MAX);
+/** Empty: the Vietnamese name stands for it. */
+const nameEn = text(NAME_MAX);
 
 export const outletInput = z.object({
   name,
-  nameEn: name,
+  nameEn,
   shortName: needed(SHORT_NAME_MAX),
   version,
 });
 export type OutletInput = z.output<typeof outletInput>;
 
-export const newChannelInput = z.object({ name, nameEn: name, medium: choice(MEDIA) });
+/** Null: none, or not a channel of the web. */
+const site = optional(readSite, 'admin.errors.siteShape');
+
+export const newChannelInput = z.object({ name, nameEn, medium: choice(MEDIA), site });
 export type NewChannelInput = z.output<typeof newChannelInput>;
 
-export const channelInput = z.object({ id, name, nameEn: name, version });
+export const channelInput = z.object({ id, name, nameEn, site, version });
 export type ChannelInput = z.output<typeof channelInput>;
 
 /** Brings something into use or takes it out. `id` names it where the address does not. */
@@ -46,7 +54,7 @@ export type ActiveInput = z.output<typeof activeInput>;
 
 const day = z.object({
   nameVi: name,
-  nameEn: name,
+  nameEn,
   calendar: choice(DAY_CALENDARS),
   month: whole(1, 12),
   day: whole(1, 31),
@@ -76,8 +84,8 @@ export const removeDayInput = z.object({
   version,
 });
 
-export const newSectorInput = z.object({ name, nameEn: name });
+export const newSectorInput = z.object({ name, nameEn });
 export type NewSectorInput = z.output<typeof newSectorInput>;
 
-export const sectorInput = z.object({ id, name, nameEn: name, version });
+export const sectorInput = z.object({ id, name, nameEn, version });
 export type SectorInput = z.output<typeof sectorInput>;

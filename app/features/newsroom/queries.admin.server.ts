@@ -7,6 +7,7 @@ import { fold } from '~/platform/text';
 import { addDays, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
+import { listChannelSites } from './queries.channel-sites.server';
 import { yearlyDayOf } from './queries.days.server';
 import { type GenreRow, listGenres } from './queries.genres.server';
 import { placesByCode } from './queries.places.server';
@@ -27,6 +28,8 @@ export interface ChannelRow {
   name: string;
   nameEn: string;
   medium: Schema['channels']['medium'];
+  /** The host of its site; empty for none. */
+  site: string;
   active: boolean;
   version: number;
 }
@@ -34,7 +37,7 @@ export interface ChannelRow {
 /** Every outlet with its channels, in their order. */
 export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
   guard(ctx);
-  const [outlets, channels] = await Promise.all([
+  const [outlets, channels, sites] = await Promise.all([
     ctx.db.q
       .selectFrom('outlets')
       .innerJoin('organisations', 'organisations.id', 'outlets.organisation_id')
@@ -43,6 +46,7 @@ export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
       .orderBy('outlets.sort')
       .execute(),
     ctx.db.q.selectFrom('channels').selectAll().orderBy('sort').execute(),
+    listChannelSites(ctx.db),
   ]);
   return outlets.map((row) => ({
     ...outletOf(row),
@@ -57,6 +61,7 @@ export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
         name: channel.name,
         nameEn: channel.name_en,
         medium: channel.medium,
+        site: sites.get(channel.id) ?? '',
         active: channel.active === 1,
         version: channel.version,
       })),

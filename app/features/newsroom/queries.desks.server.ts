@@ -68,11 +68,13 @@ export async function listDeskNames(db: Reader) {
     .selectFrom('desks')
     .select(['id', 'outlet_id', 'name', 'name_en'])
     .where('active', '=', 1)
+    .orderBy('sort')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     outletId: row.outlet_id,
-    names: [row.name, row.name_en],
+    name: row.name,
+    nameEn: row.name_en,
   }));
 }
 

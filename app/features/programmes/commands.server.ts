@@ -12,6 +12,7 @@ import { holdList } from '~db/hold';
 import { record } from '../history/commands.server';
 import { requireOne } from '../newsroom/commands.installation.server';
 import { requireFreeNames } from '../newsroom/commands.names.server';
+import { englishNameOf } from '../newsroom/rules.names';
 import type { EndProgrammeInput, NewProgrammeInput, ProgrammeInput } from './input';
 
 /**
@@ -98,7 +99,7 @@ function guard(ctx: Ctx): void {
 const valuesOf = (input: NewProgrammeInput) => ({
   code: clean(input.code),
   name: clean(input.name),
-  name_en: clean(input.nameEn),
+  name_en: englishNameOf(input),
   signed_on: input.signedOn,
   starts_on: input.startsOn,
   ends_on: input.endsOn,

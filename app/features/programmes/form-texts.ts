@@ -1,5 +1,6 @@
 /** A stored programme, as the fields of the form that edits it. Pure. */
 import { type FieldParts, type FieldTexts, listPart, writeList } from '~/platform/merge-form';
+import { ownEnglishName } from '../newsroom/rules.names';
 import type { NewProgrammeInput } from './input';
 import { partField } from './rules';
 
@@ -11,7 +12,7 @@ export const programmeTexts = (
 ): FieldTexts => ({
   code: programme.code,
   name: programme.name,
-  nameEn: programme.nameEn,
+  nameEn: ownEnglishName(programme),
   signedOn: programme.signedOn ?? '',
   startsOn: programme.startsOn,
   endsOn: programme.endsOn,

@@ -7,6 +7,7 @@ import {
   needed,
   optionalDay,
   says,
+  text,
   version,
 } from '~/platform/form-fields';
 import { clean } from '~/platform/text';
@@ -21,7 +22,7 @@ const programme = z
   .object({
     code: needed(CODE_MAX),
     name: needed(NAME_MAX),
-    nameEn: needed(NAME_MAX),
+    nameEn: text(NAME_MAX),
     signedOn: optionalDay,
     startsOn: day,
     endsOn: day,

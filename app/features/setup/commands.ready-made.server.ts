@@ -1,5 +1,6 @@
 /** The ready-made set: the programme that Bạc Liêu began with in 2019, made by the commands that the administrator would use one by one. */
 import { addChannel } from '~/features/newsroom/commands.channels.server';
+import { addDesk } from '~/features/newsroom/commands.desks.server';
 import { addOutlet } from '~/features/newsroom/commands.new-outlets.server';
 import { addOrganisation } from '~/features/newsroom/commands.organisations.server';
 import { createSampleSlots } from '~/features/newsroom/commands.sample-slots.server';
@@ -14,6 +15,7 @@ import {
   BODIES,
   type BodyCode,
   CHANNELS_2019,
+  DESKS_2019,
   OUTLETS_2019,
   PROGRAMME_2019,
   type SampleChannel,
@@ -42,7 +44,10 @@ export async function takeReadyMade(ctx: Ctx): Promise<void> {
       }),
     );
     const channels = await made(CHANNELS_2019, ({ outlet, ...channel }) =>
-      addChannel(part, outlets[outlet], channel),
+      addChannel(part, outlets[outlet], { site: null, ...channel }),
+    );
+    await made(DESKS_2019, ({ outlet, name, nameEn }) =>
+      addDesk(part, outlets[outlet], { name, nameEn }),
     );
     await addSampleProgramme(part, bodies, outlets);
     await createSampleSlots(part, channels as Record<SampleChannel, string>);

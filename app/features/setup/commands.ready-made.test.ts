@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPerson } from '~/features/accounts/commands.people.server';
+import { listChannelSites } from '~/features/newsroom/queries.channel-sites.server';
+import { listDeskNames } from '~/features/newsroom/queries.desks.server';
 import { clockOf } from '~/platform/clock.server';
 import type { Ctx } from '~/platform/context.server';
 import { refusalIn } from '~/platform/errors';
@@ -42,6 +44,9 @@ describe.each(ENGINES)('the ready-made set on $name', ({ open }) => {
     ]);
     expect(await codesOf('programmes')).toEqual(['2019-2020']);
     expect(await codesOf('organisations')).toHaveLength(4);
+    const sites = await listChannelSites(database.db);
+    expect([...sites.values()].sort()).toEqual(['baobaclieu.vn', 'thbl.vn']);
+    expect(await listDeskNames(database.db)).toHaveLength(6);
     const slots = await database.db.q
       .selectFrom('slots')
       .select(['is_sample', 'rrule', 'reruns'])

@@ -1,7 +1,13 @@
 /** What the ready-made set makes, to be shown before. */
 import type { Ctx } from '~/platform/context.server';
 import type { PlainDate } from '~/platform/time';
-import { BODIES, CHANNELS_2019, OUTLETS_2019, PROGRAMME_2019 } from '~db/reference/programme-2019';
+import {
+  BODIES,
+  CHANNELS_2019,
+  DESKS_2019,
+  OUTLETS_2019,
+  PROGRAMME_2019,
+} from '~db/reference/programme-2019';
 import { SLOTS } from '~db/reference/sample-slots';
 import { getSetupFacts } from './queries.server';
 import { isFresh, type Named } from './rules';
@@ -10,7 +16,7 @@ export interface ReadyMade {
   /** It may be taken. */
   fits: boolean;
   bodies: Named[];
-  outlets: (Named & { channels: Named[] })[];
+  outlets: (Named & { channels: Named[]; desks: Named[] })[];
   programme: Named & { startsOn: PlainDate; endsOn: PlainDate };
   slots: string[];
 }
@@ -25,6 +31,9 @@ export async function getReadyMade(ctx: Ctx): Promise<ReadyMade> {
       ...named(outlet),
       channels: Object.values(CHANNELS_2019)
         .filter((channel) => channel.outlet === code)
+        .map(named),
+      desks: Object.values(DESKS_2019)
+        .filter((desk) => desk.outlet === code)
         .map(named),
     })),
     programme: {

@@ -46,8 +46,12 @@ export function DayForm({ intent, day, sectors }: DayFormProps) {
           <Input name="nameVi" defaultValue={form.value('nameVi', day?.nameVi)} />
           <MergeChoice form={form} name="nameVi" />
         </Field>
-        <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} required>
-          <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', day?.nameEn)} />
+        <Field label={t('admin.nameEn')} errors={form.errors('nameEn')} optional>
+          <Input
+            name="nameEn"
+            lang="en"
+            defaultValue={form.value('nameEn', day ? dayTexts(day).nameEn : undefined)}
+          />
           <MergeChoice form={form} name="nameEn" />
         </Field>
       </div>

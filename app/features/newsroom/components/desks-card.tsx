@@ -131,15 +131,17 @@ function PeopleForm({ desk, desks, people }: DeskProps) {
   );
 }
 
-function NewDeskForm() {
+/** The form for one more desk: of the page's outlet, or of the one that is named. */
+export function NewDeskForm({ outletId }: { outletId?: string }) {
   const { t } = useT();
-  const form = useFormResult('new-desk');
+  const form = useFormResult('new-desk', outletId);
   const inFields = ['name', 'nameEn'].some((name) => form.errors(name).length > 0);
   return (
     <Form method="post" noValidate className="mt-3 grid gap-3 border-line border-t pt-4">
       <FormErrors problem={inFields ? null : form.problem} />
       <input type="hidden" name="intent" value="new-desk" />
       <KeyField />
+      {outletId && <input type="hidden" name="id" value={outletId} />}
       <h3 className="font-medium text-sm">{t('admin.desks.add')}</h3>
       <div className="grid items-start gap-3 md:grid-cols-2">
         <NameFields form={form} />

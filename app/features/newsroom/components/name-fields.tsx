@@ -3,6 +3,7 @@ import { Field } from '~/ui/field';
 import type { FormResult } from '~/ui/form-result';
 import { Input } from '~/ui/input';
 import { MergeChoice } from '~/ui/merge-fields';
+import { ownEnglishName } from '../rules.names';
 
 interface NameFieldsProps {
   form: FormResult;
@@ -23,10 +24,14 @@ export function NameFields({ form, item, className }: NameFieldsProps) {
       <Field
         label={t('admin.nameEn')}
         errors={form.errors('nameEn')}
-        required
+        optional
         className={className}
       >
-        <Input name="nameEn" lang="en" defaultValue={form.value('nameEn', item?.nameEn)} />
+        <Input
+          name="nameEn"
+          lang="en"
+          defaultValue={form.value('nameEn', item && ownEnglishName(item))}
+        />
         <MergeChoice form={form} name="nameEn" />
       </Field>
     </>

@@ -6,15 +6,16 @@ import { Button, LinkButton } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
-import { useFormResult } from '~/ui/form-result';
+import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { Page, PageHeader } from '~/ui/page-header';
-import { outletTexts } from '../form-texts';
+import { channelTexts, outletTexts } from '../form-texts';
 import type { ChannelRow, OutletRow } from '../queries.admin.server';
 import type { OutletDesks } from '../queries.desks.server';
 import { MEDIA } from '../rules';
+import { hasSite } from '../rules.sites';
 import { ActiveForm, ActiveMark } from './active-form';
 import { DesksCard } from './desks-card';
 import { NameFields } from './name-fields';
@@ -181,12 +182,25 @@ function ChannelItem({ channel }: { channel: ChannelRow }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-medium">{name}</span>
         {name !== medium && <span className="text-muted text-sm">{medium}</span>}
+        {channel.site && <span className="text-muted text-sm">{channel.site}</span>}
+        {hasSite(channel.medium) && !channel.site && (
+          <span className="text-sm text-warn">{t('admin.outlets.noSite')}</span>
+        )}
         {!channel.active && <ActiveMark active={false} />}
         <span className="ml-auto">
           <ActiveForm intent="channel-active" item={{ ...channel, name }} />
         </span>
       </div>
-      <Rename intent="channel" item={channel}>
+      <Rename
+        intent="channel"
+        item={channel}
+        texts={channelTexts(channel)}
+        more={
+          hasSite(channel.medium)
+            ? (form) => <SiteField form={form} site={channel.site} className="flex-1 basis-48" />
+            : undefined
+        }
+      >
         {t('admin.outlets.editChannel', { name })}
       </Rename>
     </li>
@@ -197,7 +211,9 @@ function ChannelItem({ channel }: { channel: ChannelRow }) {
 export function NewChannelForm({ outletId }: { outletId?: string }) {
   const { t } = useT();
   const form = useFormResult('new-channel', outletId);
-  const inFields = ['name', 'nameEn', 'medium'].some((name) => form.errors(name).length > 0);
+  const inFields = ['name', 'nameEn', 'medium', 'site'].some(
+    (name) => form.errors(name).length > 0,
+  );
   return (
     <Form method="post" noValidate className="mt-3 grid gap-3 border-line border-t pt-4">
       <FormErrors problem={inFields ? null : form.problem} />
@@ -205,7 +221,7 @@ export function NewChannelForm({ outletId }: { outletId?: string }) {
       <KeyField />
       {outletId && <input type="hidden" name="id" value={outletId} />}
       <h3 className="font-medium text-sm">{t('admin.outlets.addChannel')}</h3>
-      <div className="grid items-start gap-3 md:grid-cols-3">
+      <div className="grid items-start gap-3 md:grid-cols-2">
         <NameFields form={form} />
         <Field label={t('admin.outlets.medium')} errors={form.errors('medium')} required>
           <Select name="medium" defaultValue={form.value('medium')}>
@@ -216,10 +232,42 @@ export function NewChannelForm({ outletId }: { outletId?: string }) {
             ))}
           </Select>
         </Field>
+        <SiteField form={form} />
       </div>
       <Button pending={form.pending} icon={<Plus aria-hidden />} className="justify-self-start">
         {t('admin.outlets.addChannel')}
       </Button>
     </Form>
+  );
+}
+
+/** Where a channel of the web publishes: a page elsewhere is asked about when it is recorded. */
+function SiteField({
+  form,
+  site,
+  className,
+}: {
+  form: FormResult;
+  site?: string;
+  className?: string;
+}) {
+  const { t } = useT();
+  return (
+    <Field
+      label={t('admin.outlets.site')}
+      hint={t('admin.outlets.siteHint')}
+      errors={form.errors('site')}
+      optional
+      className={className}
+    >
+      <Input
+        name="site"
+        inputMode="url"
+        autoCapitalize="none"
+        autoComplete="off"
+        defaultValue={form.value('site', site)}
+      />
+      <MergeChoice form={form} name="site" />
+    </Field>
   );
 }

@@ -5,6 +5,7 @@ import { Field, FieldErrors } from '~/ui/field';
 import type { FormResult } from '~/ui/form-result';
 import { DateInput, Input, Textarea } from '~/ui/input';
 import { MergeChoice } from '~/ui/merge-fields';
+import { ownEnglishName } from '../../newsroom/rules.names';
 import type { NewProgrammeInput } from '../input';
 import type { ProgrammeChoices } from '../queries.admin.server';
 import { partField } from '../rules';
@@ -31,7 +32,12 @@ function NameAndPeriod({ form, programme }: Omit<ProgrammeFieldsProps, 'choices'
   const { t } = useT();
   const texts = [
     { name: 'name', label: t('programmes.name'), value: programme?.name },
-    { name: 'nameEn', label: t('programmes.nameEn'), value: programme?.nameEn, lang: 'en' },
+    {
+      name: 'nameEn',
+      label: t('programmes.nameEn'),
+      value: programme ? ownEnglishName(programme) : undefined,
+      lang: 'en',
+    },
     {
       name: 'code',
       label: t('programmes.code'),
@@ -48,7 +54,14 @@ function NameAndPeriod({ form, programme }: Omit<ProgrammeFieldsProps, 'choices'
     <>
       <div className="grid items-start gap-4 md:grid-cols-2">
         {texts.map(({ name, label, value, hint, lang }) => (
-          <Field key={name} label={label} hint={hint} errors={form.errors(name)} required>
+          <Field
+            key={name}
+            label={label}
+            hint={hint}
+            errors={form.errors(name)}
+            required={!lang}
+            optional={Boolean(lang)}
+          >
             <Input name={name} lang={lang} defaultValue={form.value(name, value)} />
             <MergeChoice form={form} name={name} />
           </Field>

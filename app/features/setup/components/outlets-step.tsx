@@ -22,15 +22,20 @@ export function OutletsStep({ form, children }: { form: ReactNode; children: Rea
 
 interface OutletItemProps {
   outlet: Named & { id: string; channels: (Named & { id: string; active: boolean })[] };
+  /** Desks in use. */
+  desks: readonly Named[];
   mark: ReactNode;
   /** The form for one more channel. */
   children: ReactNode;
+  /** The form for one more desk. */
+  deskForm: ReactNode;
 }
 
 /** One outlet with its channels; the form for more is open while there is none. */
-export function OutletItem({ outlet, mark, children }: OutletItemProps) {
+export function OutletItem({ outlet, desks, mark, children, deskForm }: OutletItemProps) {
   const { t, locale } = useT();
   const refused = useFormResult('new-channel', outlet.id).problem !== null;
+  const refusedDesk = useFormResult('new-desk', outlet.id).problem !== null;
   const nameOf = (item: Named) => (locale === 'en' ? item.nameEn : item.name);
   const channels = outlet.channels.filter(({ active }) => active);
   return (
@@ -65,6 +70,24 @@ export function OutletItem({ outlet, mark, children }: OutletItemProps) {
           summaryClassName="w-fit text-accent text-sm max-md:min-h-11"
         >
           {children}
+        </Disclosure>
+        <p className={desks.length === 0 ? 'mt-3 text-muted' : 'mt-3'}>
+          {t('setup.outlets.desks', {
+            names: desks.length === 0 ? t('setup.outlets.noDesks') : desks.map(nameOf).join(' · '),
+          })}
+        </p>
+        <Disclosure
+          open={refusedDesk}
+          summary={
+            <>
+              {t('admin.desks.add')}
+              <span className="sr-only">: {nameOf(outlet)}</span>
+            </>
+          }
+          className="mt-2"
+          summaryClassName="w-fit text-accent text-sm max-md:min-h-11"
+        >
+          {deskForm}
         </Disclosure>
       </CardBody>
     </Card>

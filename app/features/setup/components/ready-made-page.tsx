@@ -35,6 +35,12 @@ export function ReadyMadePage({ set }: { set: ReadyMade }) {
           )}
         />
         <Part
+          title={t('setup.readyMade.desks')}
+          lines={set.outlets.map(
+            (outlet) => `${nameOf(outlet)}: ${outlet.desks.map(nameOf).join(', ')}`,
+          )}
+        />
+        <Part
           title={t('setup.readyMade.programme')}
           lines={[
             nameOf(programme),

@@ -102,6 +102,10 @@ export default {
     activateHint: 'Brings the outlet back to the lists and the calendar.',
     deactivateHint: 'Nothing new is planned for this outlet. What was published stays.',
     medium: 'Medium',
+    site: 'Site address',
+    siteHint:
+      'Only for channels on the web, such as baobaclieu.vn. A link to another site is asked about when it is recorded.',
+    noSite: 'No site address yet',
     addChannel: 'Add a channel',
     editChannel: 'Edit channel {{name}}',
     noChannels: 'No channel yet. Add the first one below.',
@@ -252,6 +256,9 @@ export default {
       'Another outlet has this name (it may be out of use). Use another name, so that the two are not confused.',
     channelNameTaken:
       'Another channel of this outlet has this name (it may be out of use). Use another name, or bring that channel into use again.',
+    siteShape: 'Enter a domain or the address of the site, such as baobaclieu.vn.',
+    siteNotOnline:
+      'Only online and social channels have a site. Change the medium or leave it empty.',
     dayExists:
       'This date has an entry of the same name already. Change that one, or use another name.',
     confirmOutlet:

@@ -99,6 +99,10 @@ export default {
     activateHint: 'Đưa cơ quan này trở lại các danh sách và lịch.',
     deactivateHint: 'Không lên lịch mới cho cơ quan này nữa. Những gì đã đăng, phát vẫn còn.',
     medium: 'Loại hình',
+    site: 'Địa chỉ trang',
+    siteHint:
+      'Chỉ với kênh trên mạng, ví dụ baobaclieu.vn. Ghi nhận đường dẫn ở trang khác thì được hỏi lại.',
+    noSite: 'Chưa có địa chỉ trang',
     addChannel: 'Thêm kênh',
     editChannel: 'Sửa kênh {{name}}',
     noChannels: 'Chưa có kênh nào. Thêm kênh đầu tiên bên dưới.',
@@ -245,6 +249,9 @@ export default {
       'Một cơ quan khác đã có tên này (kể cả cơ quan đã ngừng dùng). Hãy đặt tên khác để hai cơ quan không bị lẫn.',
     channelNameTaken:
       'Một kênh khác của cơ quan đã có tên này (kể cả kênh đã ngừng dùng). Hãy đặt tên khác, hoặc đưa kênh đó vào dùng lại.',
+    siteShape: 'Nhập tên miền hoặc địa chỉ trang, ví dụ baobaclieu.vn.',
+    siteNotOnline:
+      'Chỉ báo điện tử và mạng xã hội có địa chỉ trang. Hãy đổi loại hình hoặc để trống.',
     dayExists: 'Ngày này đã có một mục cùng tên. Hãy sửa mục đó, hoặc đặt tên khác.',
     confirmOutlet:
       'Cơ quan này còn [[{{placements}} lần đăng, phát đang chờ|{{works}} đề tài đang làm|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
