@@ -130,6 +130,7 @@ const WITHOUT = new Map([
   ]),
   ...named('what was told before, of an undo that names its event', ['seenInput']),
   ...named('reads an address', ['listSchema']),
+  ...named('a list, by the digest of its preview', ['importPlacesInput']),
   ...named('an import', ['modeSchema', 'rowNumberSchema']),
 ]);
 

@@ -1,6 +1,7 @@
 /** Takes away what an upload left in the store when the process died before its row was written. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UNFINISHED } from '~db/backup/durable';
 import type { Db } from '~db/connect';
 import { storeRoot } from './files.server';
 
@@ -10,11 +11,16 @@ const PAGE = 1_000;
 /** What `saveUpload` calls its files: nothing else in the folder is touched. */
 const KEY = /^[a-z]+\/\d{4}-\d{2}\/[0-9a-f]{32}$/;
 
-/** Removes files of the store that no row knows and that are older than a day. Gives how many went. */
+/** Removes files of the store that no row knows and that are older than a day, and what a restore that died left. Gives how many went. */
 export async function sweepFiles(db: Db, now = Date.now()): Promise<number> {
   const root = storeRoot();
   const old: string[] = [];
   for await (const key of keysIn(root)) {
+    // Nothing is restored while a server runs.
+    if (key.endsWith(UNFINISHED)) {
+      await rm(join(root, key), { force: true });
+      continue;
+    }
     const found = await stat(join(root, key)).catch(() => null);
     if (found?.isFile() && now - found.mtimeMs > OLD_MS) old.push(key);
   }
@@ -30,7 +36,7 @@ async function* keysIn(root: string): AsyncGenerator<string> {
     for (const month of await namesIn(join(root, owner)))
       for (const name of await namesIn(join(root, owner, month))) {
         const key = `${owner}/${month}/${name}`;
-        if (KEY.test(key)) yield key;
+        if (KEY.test(key.replace(UNFINISHED, ''))) yield key;
       }
 }
 

@@ -21,6 +21,8 @@ export interface DatabaseArchive {
   copyTo(file: string): Promise<DatabaseCopy>;
   /** Runs `work` while no other process has the database open. Throws BackupProblem `inUse`. */
   alone<T>(work: (held: HeldDatabase) => Promise<T>): Promise<T>;
+  /** Removes what a restore that died left beside the database; only while this process has it open, or holds it. */
+  sweep(): Promise<void>;
 }
 
 export interface HeldDatabase {
@@ -28,7 +30,7 @@ export interface HeldDatabase {
   copyTo(file: string): Promise<DatabaseCopy>;
   /**
    * Puts the copy `file`, whose newest migration is `migration`, in place of all that is there: wholly or not at all. Gives
-   * where a damaged database was moved to, null when there was none.
+   * where a damaged database was moved to, null when there was none. Throws when the copy holds another migration.
    */
   replaceWith(file: string, migration: string): Promise<string | null>;
 }
@@ -38,6 +40,7 @@ export type Problem =
   | { kind: 'inUse'; by: string }
   | { kind: 'nothingThere' }
   | { kind: 'damaged' }
+  | { kind: 'otherMigration'; found: string | null; wanted: string }
   | { kind: 'programMissing'; program: string; needed: number; found: number | null }
   | { kind: 'programFailed'; program: string; said: string };
 

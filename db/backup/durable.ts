@@ -1,6 +1,9 @@
 /** Files that are on the disk, and not only in memory, before anything relies on them, and that their server may use. */
 import { chown, type FileHandle, open, stat } from 'node:fs/promises';
 
+/** What a restore puts behind the name of a file while it is not whole. */
+export const UNFINISHED = '.restoring';
+
 /** Waits until a file, or the list of names of a folder, is on the disk. */
 export async function flushToDisk(path: string): Promise<void> {
   let handle: FileHandle;

@@ -36,6 +36,7 @@ export function postgresArchive(url: string, migrationLock: number): DatabaseArc
         };
         return work(held);
       }),
+    sweep: async () => undefined,
   };
 }
 

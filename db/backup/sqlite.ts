@@ -10,7 +10,7 @@ import {
   type DatabaseState,
   type HeldDatabase,
 } from './archive';
-import { flushToDisk, ownedLike } from './durable';
+import { flushToDisk, ownedLike, UNFINISHED } from './durable';
 
 /** So many pages of 4 KB are copied before the event loop has its turn. */
 const STEP_PAGES = 2_000;
@@ -37,6 +37,7 @@ export function sqliteArchive(path: string): DatabaseArchive {
       }
     },
     alone: (work) => alone(file, work),
+    sweep: () => sweep(file),
   };
 }
 
@@ -106,6 +107,11 @@ function sealed(file: string): DatabaseCopy {
   }
 }
 
+/** A restore that died leaves its copy beside the database. */
+async function sweep(file: string): Promise<void> {
+  for (const own of ['', ...OWN_FILES]) await rm(`${file}${UNFINISHED}${own}`, { force: true });
+}
+
 async function alone<T>(file: string, work: (held: HeldDatabase) => Promise<T>): Promise<T> {
   if (!existsSync(file)) return work(held(file, null));
   const database = open(file, IN_USE_MS);
@@ -134,13 +140,17 @@ function held(file: string, database: BetterSqlite.Database | null): HeldDatabas
       if (!database) throw new BackupProblem({ kind: 'nothingThere' });
       return copy(database, target);
     },
-    replaceWith: async (given) => {
-      const incoming = `${file}.restoring`;
+    replaceWith: async (given, migration) => {
+      const incoming = `${file}${UNFINISHED}`;
       await mkdir(dirname(file), { recursive: true });
-      await rm(incoming, { force: true });
+      await sweep(file);
       await copyFile(given, incoming, constants.COPYFILE_FICLONE);
       await chmod(incoming, MODE);
-      sealed(incoming);
+      const found = sealed(incoming).migration;
+      if (found !== migration) {
+        await sweep(file);
+        throw new BackupProblem({ kind: 'otherMigration', found, wanted: migration });
+      }
       await ownedLike(incoming, database ? file : dirname(file));
       await flushToDisk(incoming);
       const damaged = database && isDamaged(database) ? await setAside(file) : null;

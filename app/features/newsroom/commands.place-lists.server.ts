@@ -1,5 +1,6 @@
 /** Many places at once, from a spreadsheet: it is kept and looked at first, then written in parts. */
 import { readGrid } from '~/features/imports/queries.grid.server';
+import { requireAware } from '~/platform/awareness';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
 import type { PlainErrorKey } from '~/platform/i18n/keys';
@@ -11,9 +12,10 @@ import { followPlaceNames } from '../exemplars/commands.place-names.server';
 import { record } from '../history/commands.server';
 import { requireAdmin } from './commands.installation.server';
 import { holdPlaces, insertPlaces } from './commands.places.server';
-import { judgeList, readPlaceList } from './queries.place-lists.server';
+import type { ImportPlacesInput } from './input.places';
+import { digestOf, hangingOnEnds, judgeList, readPlaceList } from './queries.place-lists.server';
 import { placesByCode } from './queries.places.server';
-import { readPlaceRows } from './rules.place-list';
+import { placesAfterwards, readPlaceRows, type StoredPlace } from './rules.place-list';
 import { type PlaceFacts, placeProblems } from './rules.places';
 
 /** Rows of one transaction: other writers wait no longer than that. */
@@ -46,18 +48,33 @@ export async function uploadPlaceList(ctx: Ctx, file: FormDataEntryValue | null)
 const refusedFile = (code: PlainErrorKey) => new DomainError(code, 422, {}, { file: [code] });
 
 /**
- * Writes a list that nothing is wrong with, in parts; one that was stopped goes on where it was. One event. Throws 403, 404, 409
- * `placeListWrong` when a row has an error.
+ * Writes a list that nothing is wrong with, in parts; one that was stopped goes on where it was. Each part is judged again over the
+ * places as it holds them. One event. Throws 403, 404, 409: `placeListChanged` when a place has changed since the preview,
+ * `confirmPlaceList` with what ends until the person has been told of as much, `placeListWrong` when a row has an error.
  */
-export async function importPlaceList(ctx: Ctx, id: string): Promise<void> {
+export async function importPlaceList(
+  ctx: Ctx,
+  id: string,
+  input: ImportPlacesInput,
+): Promise<void> {
   requireAdmin(ctx);
   const list = await readPlaceList(ctx.db, id);
   if (!list) throw notFound();
-  const { created, changed, problems } = await judgeList(ctx.db, list.rows);
+  if (list.done) return;
+  const judged = await judgeList(ctx.db, list.rows);
+  const { created, changed, problems } = judged;
   if (problems.length > 0) throw new DomainError('admin.errors.placeListWrong', 409);
+  if (input.digest !== digestOf(judged))
+    throw new DomainError('admin.errors.placeListChanged', 409);
+  requireAware(
+    'admin.errors.confirmPlaceList',
+    await hangingOnEnds(ctx.db, judged),
+    input.confirmed,
+  );
+  const listed = [...created, ...changed];
   // An end makes room for what begins under the same code.
-  for (const part of partsOf(changed)) await ctx.db.transaction((tx) => change(tx, part));
-  for (const part of partsOf(created)) await ctx.db.transaction((tx) => create(tx, part));
+  for (const part of partsOf(changed)) await ctx.db.transaction((tx) => change(tx, part, listed));
+  for (const part of partsOf(created)) await ctx.db.transaction((tx) => create(tx, part, listed));
   await ctx.db.transaction(async (tx) => {
     const closed = await tx.q
       .updateTable('place_lists')
@@ -74,24 +91,32 @@ export async function importPlaceList(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-function* partsOf(places: readonly PlaceFacts[]) {
+function* partsOf<Place>(places: readonly Place[]) {
   for (let from = 0; from < places.length; from += PART) yield places.slice(from, from + PART);
 }
 
-async function change(tx: Tx, places: readonly PlaceFacts[]): Promise<void> {
+/** Throws 409 for a place that somebody has changed since it was judged. */
+async function change(
+  tx: Tx,
+  places: readonly StoredPlace[],
+  listed: readonly PlaceFacts[],
+): Promise<void> {
   await holdPlaces(tx);
-  for (const place of places) {
+  const known = await requireSound(tx, places, listed);
+  for (const { version, ...place } of places) {
+    const now = known(place.code).find(({ validFrom }) => validFrom === place.validFrom);
+    if (now?.version !== version) throw new DomainError('admin.errors.placeListChanged', 409);
     await tx.q
       .updateTable('places')
-      .set((row) => ({
+      .set({
         name: place.name,
         name_folded: fold(place.name),
         kind: place.kind,
         parent_code: place.parentCode,
         valid_to: place.validTo,
         successor_code: place.successorCode,
-        version: row('version', '+', 1),
-      }))
+        version: version + 1,
+      })
       .where('code', '=', place.code)
       .where('valid_from', '=', place.validFrom)
       .execute();
@@ -103,22 +128,28 @@ async function change(tx: Tx, places: readonly PlaceFacts[]): Promise<void> {
 }
 
 /** What somebody else has added meanwhile stays; a code that means something else by now stops the import. */
-async function create(tx: Tx, places: readonly PlaceFacts[]): Promise<void> {
+async function create(
+  tx: Tx,
+  places: readonly PlaceFacts[],
+  listed: readonly PlaceFacts[],
+): Promise<void> {
   await holdPlaces(tx);
-  const known = await placesByCode(
-    tx,
-    places.map(({ code }) => code),
-  );
+  const known = await requireSound(tx, places, listed);
   const isThere = (place: PlaceFacts) =>
     known(place.code).some(({ validFrom }) => validFrom === place.validFrom);
   const missing = places.filter((place) => !isThere(place));
-  const alone = (place: PlaceFacts): PlaceFacts => ({
-    ...place,
-    kind: 'province',
-    parentCode: null,
-    successorCode: null,
-  });
-  if (missing.some((place) => placeProblems(alone(place), known).length > 0))
-    throw new DomainError('admin.errors.placeListWrong', 409);
   if (missing.length > 0) await insertPlaces(tx, missing);
+}
+
+/** The places of now, held, by the codes that a part names. Throws 409 where one of the part does not fit among them any more. */
+async function requireSound(tx: Tx, places: readonly PlaceFacts[], listed: readonly PlaceFacts[]) {
+  const known = await placesByCode(
+    tx,
+    places.flatMap(({ code, parentCode, successorCode }) => [code, parentCode, successorCode]),
+  );
+  const afterwards = placesAfterwards(listed, known);
+  const isSound = (place: PlaceFacts) =>
+    placeProblems(place, (code) => afterwards(code).filter((each) => each !== place)).length === 0;
+  if (!places.every(isSound)) throw new DomainError('admin.errors.placeListWrong', 409);
+  return known;
 }

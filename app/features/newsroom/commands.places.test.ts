@@ -86,7 +86,7 @@ describe.each(ENGINES)('places on $name', ({ open }) => {
       [3, 'kind'],
       [4, 'validFrom'],
     ]);
-    expect(await refusalIn(importPlaceList(admin, bad.id))).toMatchObject({
+    expect(await refusalIn(importPlaceList(admin, bad.id, bad))).toMatchObject({
       code: 'admin.errors.placeListWrong',
     });
     const rows = Array.from(
@@ -96,7 +96,7 @@ describe.each(ENGINES)('places on $name', ({ open }) => {
     const right = `${HEAD}\n88,Tỉnh Mới,Tỉnh,,,,\n8801,Huyện Mới,Huyện,88,,,\n${rows.join('\n')}`;
     const list = await getPlaceListPreview(admin, await uploadPlaceList(admin, csv(right)));
     expect(list).toMatchObject({ rows: 602, created: 602, changed: 0, problemsTotal: 0 });
-    await importPlaceList(admin, list.id);
+    await importPlaceList(admin, list.id, list);
     expect(await requirePlace(admin, '810000', null)).toMatchObject({ parentName: 'Huyện Mới' });
     const again = await getPlaceListPreview(admin, await uploadPlaceList(admin, csv(right)));
     expect(again).toMatchObject({ created: 0, same: 602 });
@@ -110,7 +110,7 @@ describe.each(ENGINES)('places on $name', ({ open }) => {
       admin,
       csv(`${HEAD}\nZ1,Tỉnh Z,Tỉnh,,,,\nZ2,Huyện Z,Huyện,Z1,,,`),
     );
-    await importPlaceList(admin, id);
+    await importPlaceList(admin, id, await getPlaceListPreview(admin, id));
     expect((await read('Z1,Tỉnh Z,Xã,Z2,,,')).problems).toEqual([
       { row: 2, field: 'kind', code: 'admin.errors.placeLevelChanged' },
     ]);
@@ -121,7 +121,17 @@ describe.each(ENGINES)('places on $name', ({ open }) => {
     const text = `${HEAD}\n8801,Huyện Mới,Huyện,88,,30/06/2025,8801\n8801,Thị xã Mới,Thị xã,88,01/07/2025,,`;
     const list = await getPlaceListPreview(admin, await uploadPlaceList(admin, csv(text)));
     expect(list).toMatchObject({ created: 1, changed: 1, ended: 1, problemsTotal: 0 });
-    await importPlaceList(admin, list.id);
+    const asked = await refusalIn(importPlaceList(admin, list.id, list));
+    expect(asked).toMatchObject({ code: 'admin.errors.confirmPlaceList', params: { ended: 1 } });
+    const confirmed = String(asked?.params.confirm);
+    // Somebody else renames the place between the preview and the answer.
+    const stored = await requirePlace(admin, '8801', null);
+    await renamePlace(admin, { ...stored, name: 'Huyện Khác' });
+    expect(await refusalIn(importPlaceList(admin, list.id, { ...list, confirmed }))).toMatchObject({
+      code: 'admin.errors.placeListChanged',
+    });
+    const now = await getPlaceListPreview(admin, list.id);
+    await importPlaceList(admin, list.id, { ...now, confirmed });
     expect(await requirePlace(admin, '8801', '2025-07-01')).toMatchObject({ kind: 'town' });
     expect(await refusalIn(uploadPlaceList(admin, csv('a,b')))).toMatchObject({
       fields: { file: ['admin.errors.placeListHeadings'] },

@@ -43,3 +43,10 @@ export type EndPlaceInput = z.output<typeof endPlaceInput>;
 
 export const restorePlaceInput = z.object(own);
 export type RestorePlaceInput = z.output<typeof restorePlaceInput>;
+
+/** Writes a list as its preview was drawn: see `digestOf`. */
+export const importPlacesInput = z.object({
+  digest: z.string().max(100).catch(''),
+  confirmed: confirmedField,
+});
+export type ImportPlacesInput = z.output<typeof importPlacesInput>;

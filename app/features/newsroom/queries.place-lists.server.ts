@@ -1,4 +1,5 @@
 /** A list of places before it is written: what it would do, and what is wrong with it. */
+import { createHash } from 'node:crypto';
 import { writeGrid } from '~/features/imports/queries.grid.server';
 import type { Ctx } from '~/platform/context.server';
 import { notFound } from '~/platform/errors';
@@ -50,6 +51,27 @@ export async function judgeList(db: Reader, rows: readonly PlaceRowTexts[]): Pro
   return judgePlaces(rows, await placesByCode(db, codes));
 }
 
+/** What the list would do, as a short text: another one once a place that it concerns has changed. */
+export function digestOf({ created, changed }: JudgedPlaces): string {
+  const facts = [
+    ...created.map(({ code, validFrom }) => [code, validFrom]),
+    ...changed.map(({ code, validFrom, version }) => [code, validFrom, version]),
+  ];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url');
+}
+
+/** Whom the ends of a list leave behind, as far as they are counted. */
+export async function hangingOnEnds(db: Reader, { changed }: JudgedPlaces) {
+  const ended = changed.filter(({ validTo }) => validTo !== null);
+  const hanging = { ended: ended.length, people: 0, exemplars: 0 };
+  for (const { code, validFrom } of ended.slice(0, COUNTED)) {
+    const { people, exemplars } = await hangingOnPlace(db, code, validFrom);
+    hanging.people += people;
+    hanging.exemplars += exemplars;
+  }
+  return hanging;
+}
+
 /** Errors that the page shows at once. */
 const SHOWN = 200;
 /** Ends whose exemplars and people are counted one by one. */
@@ -66,6 +88,8 @@ export interface PlaceListPreview {
   ended: number;
   /** What the ends leave behind. */
   hanging: { people: number; exemplars: number };
+  /** What the page was drawn from: see `digestOf`. */
+  digest: string;
   problems: RowProblem[];
   problemsTotal: number;
 }
@@ -75,14 +99,9 @@ export async function getPlaceListPreview(ctx: Ctx, id: string): Promise<PlaceLi
   requireInstallationAdmin(ctx);
   const list = await readPlaceList(ctx.db, id);
   if (!list) throw notFound();
-  const { created, changed, same, problems } = await judgeList(ctx.db, list.rows);
-  const ended = changed.filter(({ validTo }) => validTo !== null);
-  const hanging = { people: 0, exemplars: 0 };
-  for (const { code, validFrom } of ended.slice(0, COUNTED)) {
-    const { people, exemplars } = await hangingOnPlace(ctx.db, code, validFrom);
-    hanging.people += people;
-    hanging.exemplars += exemplars;
-  }
+  const judged = await judgeList(ctx.db, list.rows);
+  const { created, changed, same, problems } = judged;
+  const { ended, ...hanging } = await hangingOnEnds(ctx.db, judged);
   return {
     id,
     fileName: list.fileName,
@@ -91,8 +110,9 @@ export async function getPlaceListPreview(ctx: Ctx, id: string): Promise<PlaceLi
     created: created.length,
     changed: changed.length,
     same,
-    ended: ended.length,
+    ended,
     hanging,
+    digest: digestOf(judged),
     problems: problems.slice(0, SHOWN),
     problemsTotal: problems.length,
   };

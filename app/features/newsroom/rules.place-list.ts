@@ -123,10 +123,12 @@ function readRow(texts: PlaceRowTexts): { place: PlaceFacts | null; problems: Ro
   };
 }
 
+export type StoredPlace = PlaceFacts & { version: number };
+
 export interface JudgedPlaces {
   created: PlaceFacts[];
-  /** Those that are there with something else in them. */
-  changed: PlaceFacts[];
+  /** Those that are there with something else in them, and the version that was read. */
+  changed: StoredPlace[];
   /** How many are there already as the list has them. */
   same: number;
   problems: RowProblem[];
@@ -135,17 +137,30 @@ export interface JudgedPlaces {
 const timeKey = ({ code, validFrom }: Pick<PlaceFacts, 'code' | 'validFrom'>) =>
   `${code} ${validFrom}`;
 
+/** The places of a code once the list is written: those of the list, and what else is there. */
+export function placesAfterwards(
+  listed: readonly PlaceFacts[],
+  known: (code: string) => readonly PlaceFacts[],
+): (code: string) => PlaceFacts[] {
+  const keys = new Set(listed.map(timeKey));
+  const byCode = new Map<string, PlaceFacts[]>();
+  for (const place of listed) byCode.set(place.code, [...(byCode.get(place.code) ?? []), place]);
+  return (code) => [
+    ...(byCode.get(code) ?? []),
+    ...known(code).filter((each) => !keys.has(timeKey(each))),
+  ];
+}
+
 const isSame = (a: PlaceFacts, b: PlaceFacts): boolean =>
   PLACE_COLUMNS.every((column) => a[column] === b[column]);
 
 /** What the list would do to the places that are there; `known` gives those of a code. */
 export function judgePlaces(
   rows: readonly PlaceRowTexts[],
-  known: (code: string) => readonly PlaceFacts[],
+  known: (code: string) => readonly StoredPlace[],
 ): JudgedPlaces {
   const judged: JudgedPlaces = { created: [], changed: [], same: 0, problems: [] };
   const listed = new Map<string, { row: number; place: PlaceFacts }>();
-  const byCode = new Map<string, PlaceFacts[]>();
   for (const texts of rows) {
     const { place, problems } = readRow(texts);
     judged.problems.push(...problems);
@@ -155,12 +170,11 @@ export function judgePlaces(
       continue;
     }
     listed.set(timeKey(place), { row: texts.number, place });
-    byCode.set(place.code, [...(byCode.get(place.code) ?? []), place]);
   }
-  const afterwards = (code: string): PlaceFacts[] => [
-    ...(byCode.get(code) ?? []),
-    ...known(code).filter((each) => !listed.has(timeKey(each))),
-  ];
+  const afterwards = placesAfterwards(
+    [...listed.values()].map(({ place }) => place),
+    known,
+  );
   for (const { row, place } of listed.values()) {
     const found = placeProblems(place, (code) => afterwards(code).filter((each) => each !== place));
     judged.problems.push(...found.map((problem) => ({ row, ...problem })));
@@ -169,7 +183,7 @@ export function judgePlaces(
       judged.problems.push({ row, field: 'kind', code: 'admin.errors.placeLevelChanged' });
     if (!before) judged.created.push(place);
     else if (isSame(before, place)) judged.same += 1;
-    else judged.changed.push(place);
+    else judged.changed.push({ ...place, version: before.version });
   }
   judged.problems.sort((a, b) => a.row - b.row);
   return judged;

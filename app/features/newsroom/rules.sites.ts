@@ -1,10 +1,8 @@
 /** The site of a channel that publishes on the web, as people write it. Pure. */
-import type { Schema } from '~db/schema';
-
-export const SITE_MAX = 200;
+import type { MEDIA } from './rules';
 
 /** Whether a channel of the medium has a site of its own. */
-export const hasSite = (medium: Schema['channels']['medium']): boolean =>
+export const hasSite = (medium: (typeof MEDIA)[number]): boolean =>
   medium === 'online' || medium === 'social';
 
 /** The host of an address or a bare host (`https://www.baobaclieu.vn/…`, `baobaclieu.vn`), without `www.`; null for what is neither. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -14,6 +14,7 @@ import { SHARED_ENGINES, type TestDatabase } from '~db/testing/databases';
 import { seedPeople } from '~db/testing/people';
 import { type Env, readEnv } from '../env.server';
 import { makeBackup } from './make-backup.server';
+import { writeManifest } from './manifest.server';
 import { migrateSafely } from './migrate-safely.server';
 import { restoreBackup } from './restore-backup.server';
 
@@ -271,6 +272,36 @@ for (const { name, open } of SHARED_ENGINES)
         ]);
       });
 
+      it('follow folders of the store that lie elsewhere, and take up nothing unfinished', async () => {
+        await rename(join(env.FILES_DIR, 'exemplar'), join(folder, 'disk'));
+        await symlink(join(folder, 'disk'), join(env.FILES_DIR, 'exemplar'));
+        const leftover = `${join(env.FILES_DIR, KEY)}.restoring`;
+        await writeFile(leftover, 'half');
+        const { path, manifest } = await makeBackup(env, 'command');
+        expect(manifest.files.map((file) => file.path)).toContain(`files/${KEY}`);
+        expect(manifest.files).toHaveLength(2);
+        await db.close();
+        // The disk behind a link is new and empty.
+        const store = join(folder, 'link');
+        await symlink(join(folder, 'new-disk'), store);
+        await restoreBackup(path, { ...env, FILES_DIR: store }, { overwrite: true });
+        expect(await readFile(join(folder, 'new-disk', KEY), 'utf8')).toBe('evidence');
+        await restoreBackup(path, env, { overwrite: true });
+        expect(existsSync(leftover)).toBe(false);
+        await reopened();
+      });
+
+      it('hold the migration that their manifest names, or replace nothing', async () => {
+        const { path, manifest } = await makeBackup(env, 'command');
+        rmSync(join(path, 'manifest.json'));
+        await writeManifest(path, { ...manifest, migration: '0001-foundation' });
+        const before = await rowsOf(db);
+        await db.close();
+        await expect(restoreBackup(path, env, { overwrite: true })).rejects.toThrow();
+        expect(await rowsOf(await reopened())).toBe(before);
+        expect(readdirSync(folder).filter((each) => each.includes('.restoring'))).toEqual([]);
+      });
+
       it('are of one kind of database', async () => {
         const { path } = await makeBackup(env, 'command');
         const other = name === 'SQLite' ? 'postgres://nobody@127.0.0.1:1/x' : 'file:/nowhere/x.db';
@@ -306,6 +337,10 @@ it('a damaged SQLite file is moved aside for its backup', async () => {
   expect(existsSync(`${file}-wal`)).toBe(false);
   const again = openDatabase(env.DATABASE_URL);
   expect(await again.isReady()).toBe(true);
+  // A restore that died; the next start clears up after it.
+  await writeFile(`${file}.restoring`, 'half');
+  await migrateSafely(again, env);
+  expect(existsSync(`${file}.restoring`)).toBe(false);
   await again.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,8 +1,9 @@
 /** Makes a backup of the database and the uploaded files while they are in use. */
-import { chmod, constants, copyFile, link, mkdir, readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { chmod, constants, copyFile, link, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { HeldDatabase } from '~db/backup/archive';
-import { flushToDisk } from '~db/backup/durable';
+import { flushToDisk, UNFINISHED } from '~db/backup/durable';
 import { openArchive } from '~db/portable';
 import packageJson from '../../../package.json';
 import type { BackupEnv } from '../env.server';
@@ -39,8 +40,9 @@ export async function makeBackup(
     const database = join(unfinished, archive.fileName);
     const copy = await (held ?? archive).copyTo(database);
     if (copy.migration === null) throw notOurs();
-    const store = resolve(env.FILES_DIR);
-    const keys = await copyFiles(store, join(unfinished, FILES), folder, reason !== 'command');
+    const store = await realFolder(resolve(env.FILES_DIR));
+    const backups = await realFolder(folder);
+    const keys = await copyFiles(store, join(unfinished, FILES), backups, reason !== 'command');
     const kept = new Set(keys);
     manifest = {
       product: 'guong-sang',
@@ -84,6 +86,20 @@ async function copyFiles(store: string, target: string, backups: string, linked:
   return keys.sort();
 }
 
+/** Where a folder lies, whatever links lead there: the backups in the store are known by it. */
+const realFolder = (path: string): Promise<string> => realpath(path).catch(() => path);
+
+/** A folder of the store may be a link to another disk; a file that is one is none of ours. */
+async function kindOf(path: string, entry: Dirent): Promise<'folder' | 'file' | null> {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : null;
+  return target?.isDirectory() ? 'folder' : null;
+}
+
+/** Keys have three parts; a link that leads back up ends here. */
+const DEPTH_MOST = 8;
+
 const SAFE = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
 /** The regular files of the store; the backups are left out when they lie in it. */
@@ -91,9 +107,12 @@ async function* keysIn(store: string, backups: string, below = ''): AsyncGenerat
   const entries = await readdir(join(store, below), { withFileTypes: true }).catch(noneThere);
   for (const entry of entries) {
     const key = below ? `${below}/${entry.name}` : entry.name;
-    if (!SAFE.test(entry.name) || join(store, key) === backups) continue;
-    if (entry.isDirectory()) yield* keysIn(store, backups, key);
-    else if (entry.isFile()) yield key;
+    const path = join(store, key);
+    if (!SAFE.test(entry.name) || entry.name.endsWith(UNFINISHED)) continue;
+    const kind = await kindOf(path, entry);
+    if (kind === 'file') yield key;
+    if (kind !== 'folder' || key.split('/').length >= DEPTH_MOST) continue;
+    if ((await realFolder(path)) !== backups) yield* keysIn(store, backups, key);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Migrates at the start, with a backup of what was there before. */
 import type { Db } from '~db/connect';
 import { SchemaTooNew } from '~db/migrate';
+import { openArchive } from '~db/portable';
 import type { Env } from '../env.server';
 import { SpokenError } from '../spoken-error';
 import { makeBackup } from './make-backup.server';
@@ -23,6 +24,7 @@ export async function migrateSafely(
       // On SQLite the migration begins again where another process was faster.
       made ??= await backUp(env, first, say);
     });
+    await openArchive(env.DATABASE_URL).sweep();
   } catch (error) {
     throw failed(error, made);
   }

@@ -1,8 +1,8 @@
 /** Puts a backup in place of the database and the uploaded files. */
-import { chmod, constants, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, constants, copyFile, mkdir, readlink, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BackupProblem, type DatabaseArchive, type HeldDatabase } from '~db/backup/archive';
-import { flushToDisk, ownedLike } from '~db/backup/durable';
+import { flushToDisk, ownedLike, UNFINISHED } from '~db/backup/durable';
 import { knowsMigration } from '~db/migrate';
 import { openArchive } from '~db/portable';
 import type { BackupEnv } from '../env.server';
@@ -35,7 +35,7 @@ export async function restoreBackup(
   return archive.alone(async (held) => {
     if (held.state !== 'empty' && !overwrite) throw holdsData(folder);
     const before = held.state === 'filled' ? await backUpBefore(held, env) : null;
-    await putFiles(folder, manifest, resolve(env.FILES_DIR));
+    await putFiles(folder, manifest, await storeOf(resolve(env.FILES_DIR)));
     const damaged = await held.replaceWith(join(folder, manifest.database), manifest.migration);
     return { manifest, before, damaged };
   });
@@ -74,17 +74,23 @@ async function backUpBefore(held: HeldDatabase, env: BackupEnv) {
   }
 }
 
+/** The store's folder; one that is a link to a folder that is gone is made where the link leads. */
+async function storeOf(path: string): Promise<string> {
+  const target = await readlink(path).catch(() => null);
+  return target === null ? path : resolve(dirname(path), target);
+}
+
 /** Puts the uploaded files into the store. One that is there already, with the same bytes, stays. */
 async function putFiles(folder: string, { files }: Manifest, store: string): Promise<void> {
   const folders = new Set<string>();
   for (const { path, bytes, sha256 } of files) {
     if (!path.startsWith(`${FILES}/`)) continue;
     const target = join(store, path.slice(FILES.length + 1));
+    const incoming = `${target}${UNFINISHED}`;
+    await rm(incoming, { force: true });
     const there = await stat(target).catch(() => null);
     if (there?.size === bytes && (await checksumOfFile(target)) === sha256) continue;
     await makeFolder(dirname(target));
-    const incoming = `${target}.restoring`;
-    await rm(incoming, { force: true });
     await copyFile(join(folder, path), incoming, constants.COPYFILE_FICLONE);
     await chmod(incoming, 0o600);
     await ownedLike(incoming, dirname(target));

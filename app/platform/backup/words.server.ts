@@ -48,6 +48,11 @@ function wordsOf(problem: Problem): [vietnamese: string, english: string] {
         'Tệp cơ sở dữ liệu bị hỏng nên không sao lưu được. Các bản sao lưu cũ vẫn còn nguyên: hãy phục hồi bằng npm run restore.',
         'The database file is damaged, so it cannot be backed up. Older backups are untouched: restore one with npm run restore.',
       ];
+    case 'otherMigration':
+      return [
+        `Bản sao lưu không khớp: bản kê ghi ${problem.wanted}, cơ sở dữ liệu bên trong là ${problem.found ?? 'không rõ'}. Chưa thay gì trong cơ sở dữ liệu. Hãy chọn bản khác.`,
+        `The backup does not fit together: its manifest says ${problem.wanted}, the database in it ${problem.found ?? 'nothing'}. The database was not replaced. Take another one.`,
+      ];
     case 'programMissing':
       return missing(problem);
     case 'programFailed':

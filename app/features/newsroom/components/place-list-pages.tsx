@@ -7,7 +7,7 @@ import { DefinitionList } from '~/ui/definition-list';
 import { Field } from '~/ui/field';
 import { FileInput } from '~/ui/file-input';
 import { FormErrors } from '~/ui/form-errors';
-import { useFormResult } from '~/ui/form-result';
+import { confirmOf, useFormResult } from '~/ui/form-result';
 import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
@@ -92,6 +92,7 @@ export function PlaceListPage({ list }: { list: PlaceListPreview }) {
 function Summary({ list }: { list: PlaceListPreview }) {
   const { t } = useT();
   const form = useFormResult('import');
+  const confirm = confirmOf(form.problem);
   const sound = list.problemsTotal === 0;
   return (
     <>
@@ -113,6 +114,8 @@ function Summary({ list }: { list: PlaceListPreview }) {
           <FormErrors problem={form.problem} />
           <input type="hidden" name="intent" value="import" />
           <KeyField />
+          <input type="hidden" name="digest" value={list.digest} />
+          {confirm !== null && <input type="hidden" name="confirmed" value={confirm} />}
           <Button variant="primary" pending={form.pending} className="justify-self-start">
             {t('admin.placeList.write', { count: list.created + list.changed })}
           </Button>

@@ -250,6 +250,10 @@ export default {
     placeTwice: 'A row above has this code with the same first day.',
     placeListHeadings: 'The first row lacks the columns Code, Name and Level. Use the template.',
     placeListEmpty: 'There is no row under the headings.',
+    placeListChanged:
+      'The places have changed since the preview, so nothing more was written. Look at the figures again, then press the button once more.',
+    confirmPlaceList:
+      'This list ends [[{{ended}} places|of {{people}} nominators|{{exemplars}} exemplars]]. Older dossiers keep the old name; nobody can nominate in a place that has ended. Press again if that is right.',
     placeListWrong:
       'The localities have changed, or the file has errors. Reload the preview and mend the rows that it names.',
     outletNameTaken:

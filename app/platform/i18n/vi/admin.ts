@@ -243,6 +243,10 @@ export default {
     placeTwice: 'Mã này đã có ở một dòng trên với cùng ngày bắt đầu.',
     placeListHeadings: 'Tệp không có đủ các cột Mã, Tên và Cấp ở dòng đầu. Hãy dùng tệp mẫu.',
     placeListEmpty: 'Tệp không có dòng nào dưới tên cột.',
+    placeListChanged:
+      'Danh mục địa bàn đã thay đổi từ lúc xem trước nên chưa ghi thêm gì. Hãy xem lại các con số rồi bấm ghi lần nữa.',
+    confirmPlaceList:
+      'Danh sách này kết thúc [[{{ended}} địa bàn|của {{people}} người đề cử|{{exemplars}} điển hình]]. Hồ sơ cũ giữ tên cũ; ở địa bàn đã kết thúc không đề cử được nữa. Bấm lần nữa nếu đúng như vậy.',
     placeListWrong:
       'Danh mục đã thay đổi hoặc tệp có lỗi. Hãy tải lại trang xem trước và sửa các dòng được nêu.',
     outletNameTaken:
