@@ -4,7 +4,7 @@ import { readGrid } from '~/features/imports/queries.grid.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, type Message } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
-import type { Grant } from '~/platform/principal';
+import type { Grant, RoleCode } from '~/platform/principal';
 import { KEY_FIELD, transactOnce, wasDone } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
 import { joinDesk } from '../newsroom/commands.desks.server';
@@ -24,6 +24,7 @@ import {
   type PersonLine,
   readPeopleList,
   readPeopleRows,
+  roleOf,
   usernameFor,
 } from './rules.people-list';
 
@@ -32,6 +33,9 @@ export interface ListedPerson {
   displayName: string;
   username: string;
   password: string;
+  role: RoleCode | null;
+  /** The outlet, place or body, as it was typed. */
+  where: string;
 }
 
 export interface PeopleListAnswer {
@@ -75,6 +79,8 @@ export async function importPeople(ctx: Ctx, form: FormData): Promise<PeopleList
     displayName: clean(row.displayName),
     username: normaliseUsername(row.username),
     password: passwordOf(index),
+    role: roleOf(row.role),
+    where: clean(row.where),
   }));
   const { people, errors } = await understand(ctx, rows);
   if (Object.keys(errors).length > 0) {

@@ -18,6 +18,14 @@ it('reads what is pasted from a spreadsheet, without its headings', () => {
   ]);
 });
 
+it('takes the example row of the template for nobody', () => {
+  const names = (text: string) => readPeopleList(text).map(({ displayName }) => displayName);
+  expect(names('Họ và tên,Tên\n"Ví dụ: Võ Thị Hoa",hoavt,Phóng viên,Báo\nLý Văn A,lva,Ban TĐKT,')).toEqual([
+    'Lý Văn A',
+  ]);
+  expect(names('Full name,User\nExample: A,a\nVi Dụ Lan,landu,Phóng viên,Báo')).toEqual(['Vi Dụ Lan']);
+});
+
 it('reads CSV with commas, semicolons and quotes', () => {
   expect(readPeopleList('"Hoa, Võ ""Thị""",,vua,Báo')[0]).toEqual({
     displayName: 'Hoa, Võ "Thị"',

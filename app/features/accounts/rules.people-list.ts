@@ -52,13 +52,17 @@ export function readPeopleList(text: string): PersonLine[] {
   return readPeopleRows(lines.map((line) => cellsOf(line, separator)));
 }
 
+/** What the example row of the template begins with: it is nobody. */
+const EXAMPLE = /^(ví dụ|example)\s*:/iu;
+
 /** The same of the rows of a spreadsheet. */
 export function readPeopleRows(table: readonly (readonly (string | null)[])[]): PersonLine[] {
   const rows = table
     .map((row) => row.slice(0, PEOPLE_COLUMNS.length).map((cell) => (cell ?? '').trim()))
     .filter((cells) => cells.some((cell) => cell !== ''));
   const first = fold(rows[0]?.[0] ?? '');
-  const body = ['ho va ten', 'ho ten', 'full name', 'name'].includes(first) ? rows.slice(1) : rows;
+  const people = ['ho va ten', 'ho ten', 'full name', 'name'].includes(first) ? rows.slice(1) : rows;
+  const body = people.filter(([name = '']) => !EXAMPLE.test(name));
   return body.map((cells) => {
     const [displayName = '', username = '', role = '', where = '', desk = ''] = cells;
     return { displayName, username, role: roleOf(role) ?? role, where, desk };

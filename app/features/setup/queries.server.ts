@@ -6,7 +6,8 @@ import { can } from '~/platform/permissions';
 import { ROLE_CODES, type RoleCode } from '~/platform/principal';
 import type { PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
-import { getBackupFacts } from './queries.backup.server';
+
+import { getAddressState, getBackupFacts } from './queries.surroundings.server';
 import { type Gap, gapsOf, type OutletFacts, type SetupFacts } from './rules';
 
 /** Throws 403. Some ten short queries: for pages of the administration only. */
@@ -54,7 +55,7 @@ export async function getSetupFacts(ctx: Ctx): Promise<SetupFacts> {
 
 /** What is missing for work to begin. Throws 403. */
 export const listGaps = async (ctx: Ctx): Promise<Gap[]> =>
-  gapsOf(await getSetupFacts(ctx), await getBackupFacts());
+  gapsOf(await getSetupFacts(ctx), await getBackupFacts(), await getAddressState());
 
 async function countBodies(db: Reader, today: PlainDate): Promise<SetupFacts['bodies']> {
   const rows = await db.q

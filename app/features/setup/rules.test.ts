@@ -87,6 +87,14 @@ describe('the set-up', () => {
     expect(told(null, NOTHING)).not.toContain('noBackup');
   });
 
+  it('tells of an address that phones cannot install from', () => {
+    const told = (address: 'missing' | 'plain' | 'https') =>
+      gapsOf(WHOLE, null, address).map(({ code, optional }) => [code, optional]);
+    expect(told('missing')).toEqual([['noPublicUrl', true]]);
+    expect(told('plain')).toEqual([['plainPublicUrl', true]]);
+    expect(told('https')).toEqual([]);
+  });
+
   it('lets columns be left out', () => {
     expect(stateOf('slots', { ...WHOLE, slots: 0 })).toBe('optional');
     expect(nextStep({ ...WHOLE, slots: 0 })).toBeNull();

@@ -124,12 +124,28 @@ export type GapCode =
   | 'noEditors'
   | 'noReporters'
   | 'givenPasswords'
+  | 'noPublicUrl'
+  | 'plainPublicUrl'
   | 'noBackup'
   | 'oldBackup';
 
 /** The day of the newest backup; null when there is none. */
 export interface BackupFacts {
   on: PlainDate | null;
+}
+
+/** The address that is printed: not given, without TLS, or as it should be. Phones install the reporter's page over https only. */
+export type AddressState = 'missing' | 'plain' | 'https';
+
+const ADDRESS_GAPS: Record<AddressState, GapCode | null> = {
+  missing: 'noPublicUrl',
+  plain: 'plainPublicUrl',
+  https: null,
+};
+
+function addressGap(address: AddressState): Gap[] {
+  const code = ADDRESS_GAPS[address];
+  return code ? [{ ...nothingWith(code, '/help#admin'), optional: true }] : [];
 }
 
 /** A backup is made every day where somebody looks after it. */
@@ -164,7 +180,11 @@ function backupGap({ on }: BackupFacts, today: PlainDate): Gap[] {
 }
 
 /** What is missing for work to begin, in the order of the steps; of backups only once it can. Empty when all is there. */
-export function gapsOf(facts: SetupFacts, backup: BackupFacts | null = null): Gap[] {
+export function gapsOf(
+  facts: SetupFacts,
+  backup: BackupFacts | null = null,
+  address: AddressState = 'https',
+): Gap[] {
   const { outlets, programme, holders, passwords } = facts;
   const without = outlets.filter(({ channels }) => channels === 0);
   const staffed = owing(facts);
@@ -202,6 +222,7 @@ export function gapsOf(facts: SetupFacts, backup: BackupFacts | null = null): Ga
     ...gap(passwords.given > 0 && passwords.own <= 1, 'givenPasswords', '/admin', {
       count: passwords.given,
     }),
+    ...addressGap(address),
     ...(backup && nextStep(facts) === null ? backupGap(backup, facts.today) : []),
     ...gap(outlets.length > 0 && facts.slots === 0, 'noSlots', addressOf('slots'), {
       optional: true,

@@ -28,7 +28,14 @@ export function PasswordSlips({ people, site }: { people: ListedPerson[]; site: 
             key={person.username}
             className="break-inside-avoid border border-line-strong border-dashed p-4"
           >
+            <p className="text-muted text-sm">{t('frame.productName')}</p>
             <p className="font-semibold">{person.displayName}</p>
+            {person.role && (
+              <p>
+                {t(`enums.role.${person.role}`)}
+                {person.where && `, ${person.where}`}
+              </p>
+            )}
             <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
               <dt className="text-muted">{t('admin.importPeople.site')}</dt>
               <dd className="wrap-anywhere">{site}</dd>

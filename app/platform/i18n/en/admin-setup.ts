@@ -25,6 +25,11 @@ export default {
     restore: 'Bring back',
   },
   importPeople: {
+    example: {
+      name: 'Example: Võ Thị Hoa (this row is not imported)',
+      outlet: 'Báo Bạc Liêu',
+      desk: 'Reporters',
+    },
     title: 'Add many people',
     description:
       'Paste a list from a spreadsheet, look through the lines, and create all at once. At most {{max}} people.',

@@ -39,6 +39,10 @@ export default {
     noBoard: 'No officer of the Board yet',
     noEditors: 'No editor yet: {{names}}',
     noReporters: 'No reporter yet: {{names}}',
+    noPublicUrl:
+      'PUBLIC_URL is not set: printed links will be wrong, and phones install “My work” over https only. Whoever runs the server sets an https address.',
+    plainPublicUrl:
+      'PUBLIC_URL is not https: phones cannot install “My work” yet. Whoever runs the server adds HTTPS (see README, HTTPS).',
     noBackup: 'No backup yet: whoever looks after the server runs “npm run backup” every day',
     oldBackup: 'The newest backup is of {{day}}: check “npm run backup” on the server',
     givenPasswords_one: 'The one person with a new account has not changed the first password',

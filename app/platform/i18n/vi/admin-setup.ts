@@ -22,6 +22,11 @@ export default {
     restore: 'Đưa trở lại hoạt động',
   },
   importPeople: {
+    example: {
+      name: 'Ví dụ: Võ Thị Hoa (dòng này không được nhập)',
+      outlet: 'Báo Bạc Liêu',
+      desk: 'Phòng Phóng viên',
+    },
     title: 'Thêm nhiều người',
     description:
       'Dán danh sách từ bảng tính, xem lại từng dòng rồi tạo một lượt. Tối đa {{max}} người.',

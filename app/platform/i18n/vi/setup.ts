@@ -36,6 +36,10 @@ export default {
     noBoard: 'Chưa có chuyên viên Ban Thi đua - Khen thưởng',
     noEditors: 'Chưa có thư ký, biên tập viên: {{names}}',
     noReporters: 'Chưa có phóng viên: {{names}}',
+    noPublicUrl:
+      'Chưa đặt PUBLIC_URL: liên kết in ra phiếu sẽ sai, và điện thoại chỉ cài được trang “Việc của tôi” qua https. Người quản lý máy chủ đặt địa chỉ https.',
+    plainPublicUrl:
+      'PUBLIC_URL không phải https: điện thoại chưa cài được trang “Việc của tôi”. Người quản lý máy chủ thêm HTTPS (README, mục HTTPS).',
     noBackup: 'Chưa có bản sao lưu nào: người quản lý máy chủ đặt lịch “npm run backup” mỗi ngày',
     oldBackup: 'Bản sao lưu mới nhất từ ngày {{day}}: kiểm tra lịch “npm run backup” trên máy chủ',
     givenPasswords_other: 'Cả {{count, number}} người được cấp tài khoản chưa đổi mật khẩu lần đầu',
