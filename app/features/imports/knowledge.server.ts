@@ -10,7 +10,7 @@ import { dayWithin } from '~/features/programmes/rules';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { PlainDate } from '~/platform/time';
-import { indexPlaces, type PlaceFact } from './interpret/places';
+import { indexPlaces, type PlaceFact } from './interpret/place-index';
 import type { Knowledge } from './interpret/understand';
 import { indexNames } from './interpret/words';
 import type { ImportMode } from './rules';

@@ -1,6 +1,6 @@
 /** What may be chosen while a row of a list is edited. */
 import type { Ctx } from '~/platform/context.server';
-import { indexPlaces } from './interpret/places';
+import { indexPlaces } from './interpret/place-index';
 import { surroundingsOf } from './knowledge.server';
 
 /** Names in Vietnamese, as lists write them. */

@@ -3,19 +3,13 @@ import type { Ctx } from '~/platform/context.server';
 import { flag, fromJson, json } from '~db/columns';
 import type { Tx } from '~db/connect';
 import type { ImportRowsTable } from '~db/schema/exemplars';
+import { rowText } from './interpret/cells';
 import { matchKey, Register, repeats } from './interpret/duplicates.server';
 import { type Knowledge, type Understanding, understand } from './interpret/understand';
 import { inTurns, type Job } from './jobs.server';
 import { knowledgeOf, type Surroundings } from './knowledge.server';
-import { FIELDS, type Field, type ImportMode, statusFor } from './rules';
-import {
-  cellsOf,
-  columnsOf,
-  isAside,
-  type Layout,
-  mappingOf,
-  type SourceRow,
-} from './rules.layout';
+import { type Field, type ImportMode, statusFor } from './rules';
+import { isAside, type Layout, mappingOf, type SourceRow } from './rules.layout';
 import { readWorkbook } from './workbook/workbook.server';
 
 const BATCH = 100;
@@ -38,15 +32,7 @@ export function understandKept(
   known: Knowledge,
 ): Understanding {
   const { source, corrections } = row;
-  const mapping = mappingOf(layout, source);
-  const formulas = FIELDS.filter(
-    (field) =>
-      corrections?.[field] === undefined &&
-      columnsOf(mapping, field).some((column) => source.formulas?.includes(column)),
-  );
-  const cells = cellsOf(source, mapping, corrections);
-  const { district, kind, sector, family } = source;
-  return understand({ cells, formulas, district, kind, sector, family }, mapping, known);
+  return understand(rowText(source, layout, corrections), mappingOf(layout, source), known);
 }
 
 /** Reads the bytes of a new import. Throws RefusedWorkbook, NoLongerWanted. */

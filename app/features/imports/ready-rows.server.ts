@@ -70,7 +70,7 @@ function exemplarOf(
     movementCode: row.movementCode,
     placeDetail: row.placeDetail,
     birthYear: row.birthYear,
-    isMinor: false,
+    isMinor: row.isMinor === true,
     summary: long
       ? `${row.summary.slice(0, LONGEST_SUMMARY - 1).replace(/\s+\S*$/, '')}…`
       : row.summary,

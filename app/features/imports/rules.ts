@@ -56,12 +56,18 @@ export type AsideKind = (typeof ASIDE_KINDS)[number];
 /** Keys below `imports.problems`. */
 export type ProblemCode =
   | 'formula'
+  | 'formulaValue'
+  | 'cellError'
+  | 'valueCarried'
   | 'legacyFont'
   | 'tooLong'
   | 'nameMissing'
   | 'nameUnclear'
+  | 'nameTrimmed'
+  | 'nameCapitals'
   | 'kindUnknown'
   | 'kindGuessed'
+  | 'kindIsAward'
   | 'familyUnknown'
   | 'familyAssumed'
   | 'sectorMissing'
@@ -70,18 +76,32 @@ export type ProblemCode =
   | 'placeMissing'
   | 'districtOnly'
   | 'districtUnknown'
+  | 'districtsDiffer'
   | 'communeUnknown'
   | 'communeNowhere'
   | 'communeElsewhere'
   | 'communeAmbiguous'
   | 'communeKindDiffers'
+  | 'placeOutsideSection'
   | 'dateImpossible'
   | 'dateUnreadable'
   | 'dateFuture'
+  | 'dateGuessed'
   | 'decisionIncomplete'
+  | 'decisionSeveral'
+  | 'decisionSplit'
+  | 'decisionTrimmed'
+  | 'decisionNumberIsDate'
+  | 'decisionDatesDiffer'
   | 'summaryMissing'
   | 'birthYearUnreadable'
+  | 'birthYearGuessed'
+  | 'birthYearsDiffer'
+  | 'minorYear'
+  | 'maybeMinorYear'
+  | 'minorConsent'
   | 'phoneUnclear'
+  | 'phoneMended'
   | 'consentUnclear'
   | 'duplicateInFile'
   | 'duplicateInRegistry'
@@ -113,6 +133,8 @@ export interface Understood {
   decisionNumber: string | null;
   decisionDate: PlainDate | null;
   birthYear: number | null;
+  /** Absent in rows that were understood before it was asked. */
+  isMinor?: boolean;
   consent: 'none' | 'given';
   phone: string;
   note: string;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '~/platform/time';
 import { PLACES } from '~db/reference/places';
-import { findDistrict, indexPlaces, type PlaceFact, resolvePlace } from './places';
+import { findDistrict, indexPlaces, type PlaceFact } from './place-index';
+import { resolvePlace } from './places';
 
 const factsOf = (before2025: boolean): PlaceFact[] =>
   PLACES.filter(
@@ -18,7 +19,7 @@ const factsOf = (before2025: boolean): PlaceFact[] =>
 const facts = factsOf(true);
 const index = indexPlaces(facts);
 const find = (commune: string, district = '') => {
-  const found = resolvePlace(index, commune, district);
+  const found = resolvePlace(index, { commune, district });
   return 'problem' in found ? found.problem.code : found.place.code;
 };
 
@@ -46,6 +47,27 @@ describe('places of lists', () => {
     ['Xã An Trạch, huyện Đông Hải, tỉnh Bạc Liêu', '', '31987'],
     ['Xã An Trạch, huyện Đông Hải', 'Huyện Đông Hải', '31987'],
     ['Xã Điền Hải', '', '31985'],
+    ['Ấp 12 xã Vĩnh Hậu huyện Hòa Bình', '', '31927'],
+    ['ap 12 xa Vinh Hau huyen Hoa Binh', '', '31927'],
+    ['Khóm 3 P.1', 'Thị xã Giá Rai', '31942'],
+    ['xã Vĩnh Hậu (Hòa Bình)', '', '31927'],
+    ['Vĩnh Hậu/Hòa Bình', '', '31927'],
+    ['Vĩnh Hậu, Hòa Bình', '', '31927'],
+    ['Vĩnh Hậu - Hòa Bình', 'Hòa Bình', '31927'],
+    ['xã Ninh Thạnh Lợi A Hồng Dân', '', '31863'],
+    ['Phường 1 Giá Rai', '', '31942'],
+    ['xã Châu Thới (Vĩnh Lợi)', '', '31912'],
+    ['Châu Hưng A/Vĩnh Lợi', '', '31903'],
+    ['F.8 - TPBL', '', '31828'],
+    ['F8', 'TPBL', '31828'],
+    ['P.1, TX.GR', '', '31942'],
+    ['TT Gành Hào - Đông Hải', '', '31972'],
+    ['số 12/3 đường Trần Phú, khóm 5, phường 3, TP Bạc Liêu', '', '31816'],
+    ['Số 5 tỉnh lộ 38, phường 3, TP Bạc Liêu, tỉnh Bạc Liêu', '', '31816'],
+    ['ấp 4, xã Vĩnh Hậu A, Hòa Bình', '', '31930'],
+    ['', 'xã Vĩnh Hậu, huyện Hòa Bình', '31927'],
+    ['Ｘã　Vĩnh　Hậu，Huyện Hòa Bình', '', '31927'],
+    ['KP 3, P1', 'Tp. Bạc Liêu, tỉnh Bạc Liêu', '31825'],
   ])('finds %s of %s', (commune, district, code) => {
     expect(find(commune, district)).toBe(code);
   });
@@ -61,21 +83,64 @@ describe('places of lists', () => {
     ['Xã An Trạch', 'Thành phố Bạc Liêu', 'communeElsewhere'],
     ['Phường 1', '', 'communeAmbiguous'],
     ['Phước Long', 'Huyện Phước Long', 'communeAmbiguous'],
+    ['Xã Vĩnh Hậu, huyện Hòa Bình', 'Huyện Đông Hải', 'districtsDiffer'],
+    ['Xã Vĩnh Hậu, huyện Không Có', '', 'districtUnknown'],
+    ['xã Vĩnh Hậu, xã Vĩnh Thịnh', 'Hòa Bình', 'communeAmbiguous'],
+    ['Trần Phú, Phước Long', '', 'communeUnknown'],
+    ['Ấp 12', 'Hòa Bình', 'districtOnly'],
+    ['đường Hòa Bình', '', 'placeMissing'],
   ])('says what is wrong with %s of %s', (commune, district, code) => {
     expect(find(commune, district)).toBe(code);
   });
 
   it('keeps the hamlet apart, and says when the kind of the place differs', () => {
-    expect(resolvePlace(index, 'Ấp 2, xã Hiệp Thành', 'TP Bạc Liêu')).toMatchObject({
+    expect(
+      resolvePlace(index, { commune: 'Ấp 2, xã Hiệp Thành', district: 'TP Bạc Liêu' }),
+    ).toMatchObject({
       detail: 'Ấp 2',
       kindDiffers: false,
       districtCode: '954',
     });
-    expect(resolvePlace(index, 'Xã Láng Tròn', 'Giá Rai')).toMatchObject({ kindDiffers: true });
+    expect(resolvePlace(index, { commune: 'Xã Láng Tròn', district: 'Giá Rai' })).toMatchObject({
+      kindDiffers: true,
+    });
+  });
+
+  it("takes the row's own district before the section's", () => {
+    const section = 'Huyện Đông Hải';
+    expect(
+      resolvePlace(index, { commune: 'Xã Vĩnh Hậu, huyện Hòa Bình', district: '', section }),
+    ).toMatchObject({
+      place: { code: '31927' },
+      outside: 'Huyện Đông Hải',
+    });
+    expect(
+      resolvePlace(index, { commune: 'Xã Vĩnh Hậu', district: 'Hòa Bình', section }),
+    ).toMatchObject({
+      outside: 'Huyện Đông Hải',
+    });
+    expect(resolvePlace(index, { commune: 'Xã An Trạch', district: '', section })).toMatchObject({
+      place: { code: '31987' },
+      outside: null,
+    });
+    expect(resolvePlace(index, { commune: 'Xã Vĩnh Hậu', district: '', section })).toMatchObject({
+      problem: { code: 'communeElsewhere' },
+    });
+  });
+
+  it('keeps the rest of an address', () => {
+    const detail = (commune: string) => {
+      const found = resolvePlace(index, { commune, district: '' });
+      return 'problem' in found ? found.problem : found.detail;
+    };
+    expect(detail('Ấp 12 xã Vĩnh Hậu huyện Hòa Bình')).toBe('Ấp 12');
+    expect(detail('số 12/3 đường Trần Phú, khóm 5, phường 3, TPBL')).toBe(
+      'số 12/3 đường Trần Phú, khóm 5',
+    );
   });
 
   it('names both wards when a ward stands twice', () => {
-    expect(resolvePlace(index, 'Phường 1', '')).toEqual({
+    expect(resolvePlace(index, { commune: 'Phường 1', district: '' })).toEqual({
       problem: {
         code: 'communeAmbiguous',
         value: 'Phường 1',
@@ -110,9 +175,13 @@ describe('places of lists', () => {
 
   it('resolves the communes of after 2025-07-01, which have no district', () => {
     const now = indexPlaces(factsOf(false));
-    expect(resolvePlace(now, 'Phường Giá Rai', '')).toMatchObject({ districtCode: '31942' });
-    expect(resolvePlace(now, 'Xã Đông Hải', 'Huyện Đông Hải')).toMatchObject({
-      districtCode: '31975',
+    expect(resolvePlace(now, { commune: 'Phường Giá Rai', district: '' })).toMatchObject({
+      districtCode: '31942',
     });
+    expect(resolvePlace(now, { commune: 'Xã Đông Hải', district: 'Huyện Đông Hải' })).toMatchObject(
+      {
+        districtCode: '31975',
+      },
+    );
   });
 });

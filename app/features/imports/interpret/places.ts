@@ -1,179 +1,244 @@
-/** Finds the commune that a list means, within its district. */
-import { clean, fold } from '~/platform/text';
-import type { PlainDate } from '~/platform/time';
-
-export interface PlaceFact {
-  code: string;
-  validFrom: PlainDate;
-  name: string;
-  kind: 'province' | 'city' | 'town' | 'district' | 'ward' | 'commune' | 'township';
-  parentCode: string | null;
-}
-
-interface Entry {
-  place: PlaceFact;
-  bare: string;
-}
-
-/** Places that hold on the programme's day, made ready for searching. */
-export interface PlaceIndex {
-  byCode: ReadonlyMap<string, PlaceFact>;
-  provinces: readonly Entry[];
-  districts: readonly Entry[];
-  communes: readonly Entry[];
-}
+/** Finds the commune that a row of a list means, within its district. */
+import { clean } from '~/platform/text';
+import { type Address, readAddress } from './address';
+import {
+  DISTRICT_LEVELS,
+  districtOf,
+  type Entry,
+  findDistrict,
+  type Level,
+  namesOf,
+  type PlaceFact,
+  type PlaceIndex,
+  split,
+} from './place-index';
 
 export type PlaceProblem =
   | { code: 'placeMissing' }
   | { code: 'districtOnly'; district: string }
   | { code: 'districtUnknown'; value: string }
+  | { code: 'districtsDiffer'; value: string; other: string }
   | { code: 'communeUnknown'; value: string; district: string }
   | { code: 'communeNowhere'; value: string }
   | { code: 'communeElsewhere'; value: string; district: string; found: string }
   | { code: 'communeAmbiguous'; value: string; choices: string };
 
-export type PlaceResult =
-  | { place: PlaceFact; districtCode: string; detail: string; kindDiffers: boolean }
-  | { problem: PlaceProblem };
-
-type Level = PlaceFact['kind'];
-const DISTRICT_LEVELS: readonly Level[] = ['city', 'town', 'district'];
-
-const PREFIXES: readonly [RegExp, Level][] = [
-  [/^(?:thanh pho|t p|tp)(?: |$)/, 'city'],
-  [/^(?:thi xa|t x|tx)(?: |$)/, 'town'],
-  [/^(?:huyen|h)(?: |$)/, 'district'],
-  [/^(?:thi tran|t t|tt)(?: |$)/, 'township'],
-  [/^(?:phuong|ph|p|f)(?: |$|(?=\d))/, 'ward'],
-  [/^(?:xa|x)(?: |$)/, 'commune'],
-  [/^tinh(?: |$)/, 'province'],
-];
-
-/** The index of the places that hold on one day. */
-export function indexPlaces(places: readonly PlaceFact[]): PlaceIndex {
-  const entries = places.map((place) => ({ place, bare: split(place.name).bare }));
-  const isDistrict = ({ place }: Entry) => DISTRICT_LEVELS.includes(place.kind);
-  return {
-    byCode: new Map(places.map((place) => [place.code, place])),
-    provinces: entries.filter(({ place }) => place.kind === 'province'),
-    districts: entries.filter(isDistrict),
-    communes: entries.filter((entry) => !isDistrict(entry) && entry.place.kind !== 'province'),
-  };
+export interface FoundPlace {
+  place: PlaceFact;
+  districtCode: string;
+  /** What the address says besides: hamlet, street. */
+  detail: string;
+  kindDiffers: boolean;
+  /** The section's district, where the row names another, which counts. */
+  outside: string | null;
 }
 
-/** The place that the two cells mean. `district` may be empty when the commune names it or stands only once. */
-export function resolvePlace(index: PlaceIndex, commune: string, district: string): PlaceResult {
-  const parts = partsOf(index, commune);
-  let districtText = clean(district);
-  if (!districtText && parts.length > 1 && findDistrict(index, parts.at(-1) ?? '')) {
-    districtText = parts.pop() ?? '';
-  } else if (parts.length > 1 && sameDistrict(index, parts.at(-1) ?? '', districtText)) {
-    parts.pop();
-  }
-  // After 2025-07-01 there are no districts: what the column says is then only part of the address.
+export type PlaceResult = FoundPlace | { problem: PlaceProblem };
+
+/** What a row says of its place. */
+export interface Whereabouts {
+  /** The cell of the commune: perhaps a whole address. */
+  commune: string;
+  /** The cell of the district. */
+  district: string;
+  /** The district that the section above names: only where the row names none. */
+  section?: string;
+}
+
+/** The place that a row means. Throws nothing; what fits several places is a problem that names them. */
+export function resolvePlace(index: PlaceIndex, where: Whereabouts): PlaceResult {
+  const address = readAddress(index, where.commune);
+  const cell = readAddress(index, where.district);
+  // The whole address may stand in the column of the district.
+  const swapped = address.parts.length === 0 && cell.communes.length > 0;
+  const [main, other] = swapped ? [cell, address] : [address, cell];
+  // After 2025-07-01 there are no districts: what lists say of them is then only part of the address.
   const flat = index.districts.length === 0;
-  const within = districtText && !flat ? findDistrict(index, districtText) : null;
-  if (districtText && !flat && !within)
-    return { problem: { code: 'districtUnknown', value: districtText } };
-  const text = parts.pop() ?? '';
-  if (!text)
-    return {
-      problem: within ? { code: 'districtOnly', district: within.name } : { code: 'placeMissing' },
-    };
-  return findCommune(index, text, within, parts.join(', '));
+  const own = flat || swapped ? null : districtOfCell(index, where.district);
+  if (own && 'problem' in own) return own;
+  const section = flat ? null : findDistrict(index, where.section ?? '');
+  const readings = readingsOf(index, main, { own: own?.place ?? null, section, flat });
+  const differs = readings.find(({ problem }) => problem?.code === 'districtsDiffer')?.problem;
+  const unknown = main.districts.find((text) => !flat && !findDistrict(index, text));
+  if (unknown) return { problem: { code: 'districtUnknown', value: unknown } };
+  if (differs) return { problem: differs };
+  if (readings.length === 0) return { problem: nothingNamed(index, main, own?.place ?? section) };
+  return decide(index, readings, other.details);
 }
 
-function sameDistrict(index: PlaceIndex, one: string, other: string): boolean {
-  const found = findDistrict(index, one);
-  return found !== null && found === findDistrict(index, other);
+/** One way to understand an address: this part is the commune, within that district. */
+interface Reading {
+  text: string;
+  within: PlaceFact | null;
+  /** The district that the row names itself differs from the section's. */
+  outside: string | null;
+  found: readonly Entry[];
+  detail: string;
+  problem?: PlaceProblem;
 }
 
-/** The district that a text names ("TP. Bạc Liêu", "Đông Hải", "II. HUYỆN HỒNG DÂN" without its number), or null. */
-export function findDistrict(index: PlaceIndex, text: string): PlaceFact | null {
-  const { bare, level } = split(text);
-  if (!bare || (level && !DISTRICT_LEVELS.includes(level))) return null;
-  const found = index.districts.filter((entry) => entry.bare === bare);
-  return (found.find(({ place }) => place.kind === level) ?? found[0])?.place ?? null;
+interface Given {
+  own: PlaceFact | null;
+  section: PlaceFact | null;
+  flat: boolean;
 }
 
-function findCommune(
+function readingsOf(index: PlaceIndex, address: Address, given: Given): Reading[] {
+  const candidates =
+    address.communes.length > 0 ? address.communes : unnamed(index, address, given);
+  const readings = candidates.flatMap((candidate) => {
+    const named = districtBeside(index, address, candidate, given);
+    return [
+      readingOf(index, address, { text: candidate, district: named, taken: [] }, given),
+      ...withDistrictInside(index, address, candidate, named, given),
+    ];
+  });
+  // A bare district is a commune only where nothing else is one: "Hòa Bình" in Huyện Hòa Bình.
+  const found = readings.filter((reading) => reading.found.length > 0);
+  return found.length > 0 ? found : readings.filter((reading) => !isBareDistrict(index, reading));
+}
+
+/** Of several parts that do not say what they are, the last is the district if it can be: "Vĩnh Hậu, Hòa Bình". */
+function unnamed(index: PlaceIndex, { bare }: Address, { flat }: Given): readonly string[] {
+  const last = bare.at(-1) ?? '';
+  return !flat && bare.length > 1 && findDistrict(index, last) ? bare.slice(0, -1) : bare;
+}
+
+const isBareDistrict = (index: PlaceIndex, { text, problem }: Reading): boolean =>
+  problem === undefined && split(text).level === null && findDistrict(index, text) !== null;
+
+/** The district that the address names besides the part that is taken for the commune, or null. */
+function districtBeside(
   index: PlaceIndex,
-  text: string,
-  within: PlaceFact | null,
-  detail: string,
-): PlaceResult {
+  address: Address,
+  candidate: string,
+  { flat }: Given,
+): string | null {
+  if (flat) return null;
+  const explicit = address.districts.at(-1);
+  if (explicit) return explicit;
+  const after = address.bare.slice(address.bare.indexOf(candidate) + 1);
+  return [...after].reverse().find((text) => findDistrict(index, text)) ?? null;
+}
+
+/** "xã Ninh Thạnh Lợi A Hồng Dân": the district's name at the end of the commune's, without anything between. */
+function withDistrictInside(
+  index: PlaceIndex,
+  address: Address,
+  candidate: string,
+  named: string | null,
+  given: Given,
+): Reading[] {
+  const { bare, level } = split(candidate);
+  if (given.flat || named || index.communes.some((entry) => entry.bare === bare)) return [];
+  return index.districts.flatMap((district) => {
+    if (!bare.endsWith(` ${district.bare}`)) return [];
+    const commune = bare.slice(0, -district.bare.length - 1);
+    const word = WORD_OF[level ?? 'province'] ?? '';
+    const parts = {
+      text: `${word} ${commune}`.trim(),
+      district: district.place.name,
+      taken: [candidate],
+    };
+    const reading = readingOf(index, address, parts, given);
+    return reading.found.length > 0 ? [reading] : [];
+  });
+}
+
+const WORD_OF: Partial<Record<Level, string>> = {
+  ward: 'phường',
+  commune: 'xã',
+  township: 'thị trấn',
+};
+
+function readingOf(
+  index: PlaceIndex,
+  address: Address,
+  { text, district, taken }: { text: string; district: string | null; taken: readonly string[] },
+  { own, section }: Given,
+): Reading {
+  const named = district ? findDistrict(index, district) : null;
+  const within = named ?? own ?? section;
+  const used = new Set([text, district, ...taken]);
+  const detail = address.parts.filter(
+    (part) => !used.has(part) && !sameDistrict(index, part, within),
+  );
+  const outside = section && within && within !== section ? section.name : null;
+  const reading = {
+    text,
+    within,
+    outside,
+    detail: detail.join(', '),
+    found: communesOf(index, text, within),
+  };
+  if (!named || !own || named === own) return reading;
+  const problem = { code: 'districtsDiffer', value: named.name, other: own.name } as const;
+  return { ...reading, found: [], problem };
+}
+
+const sameDistrict = (index: PlaceIndex, text: string, district: PlaceFact | null): boolean =>
+  district !== null && findDistrict(index, text) === district;
+
+/** The communes of that name, of that kind where there are any. */
+function communesOf(index: PlaceIndex, text: string, within: PlaceFact | null): readonly Entry[] {
   const { bare, level } = split(text);
-  if (isDistrictText(index, text, level)) {
-    return { problem: { code: 'districtOnly', district: findDistrict(index, text)?.name ?? text } };
-  }
+  if (level && DISTRICT_LEVELS.includes(level)) return [];
   const named = index.communes.filter((entry) => entry.bare === bare);
   const inside = within ? named.filter(({ place }) => place.parentCode === within.code) : named;
   const exact = inside.filter(({ place }) => place.kind === level);
-  const fitting = exact.length > 0 ? exact : inside;
-  const only = fitting[0]?.place;
-  if (fitting.length > 1) {
-    return { problem: { code: 'communeAmbiguous', value: text, choices: namesOf(index, fitting) } };
-  }
-  if (only) {
-    const districtCode = within?.code ?? districtOf(index, only);
-    return {
-      place: only,
-      districtCode,
-      detail,
-      kindDiffers: level !== null && only.kind !== level,
-    };
-  }
-  if (!within) return { problem: { code: 'communeNowhere', value: text } };
-  const district = within.name;
-  if (named.length > 0) {
-    return {
-      problem: { code: 'communeElsewhere', value: text, district, found: namesOf(index, named) },
-    };
-  }
-  return { problem: { code: 'communeUnknown', value: text, district } };
+  return exact.length > 0 ? exact : inside;
 }
 
-function isDistrictText(index: PlaceIndex, text: string, level: Level | null): boolean {
-  if (level) return DISTRICT_LEVELS.includes(level);
-  const { bare } = split(text);
-  return findDistrict(index, text) !== null && !index.communes.some((entry) => entry.bare === bare);
-}
-
-/** The district above a place, or the place itself where there are no districts. */
-function districtOf(index: PlaceIndex, place: PlaceFact): string {
-  const parent = place.parentCode ? index.byCode.get(place.parentCode) : undefined;
-  return parent && DISTRICT_LEVELS.includes(parent.kind) ? parent.code : place.code;
-}
-
-function namesOf(index: PlaceIndex, entries: readonly Entry[]): string {
-  const full = ({ place }: Entry) => {
-    const parent = place.parentCode ? index.byCode.get(place.parentCode) : undefined;
-    return parent ? `${place.name} (${parent.name})` : place.name;
+function decide(
+  index: PlaceIndex,
+  readings: readonly Reading[],
+  more: readonly string[],
+): PlaceResult {
+  const entries = [...new Set(readings.flatMap(({ found }) => found))];
+  const [first] = readings;
+  const [only] = entries;
+  if (!first) return { problem: { code: 'placeMissing' } };
+  if (!only) return { problem: notFound(index, first) };
+  if (entries.length > 1) {
+    const value = first.text;
+    return { problem: { code: 'communeAmbiguous', value, choices: namesOf(index, entries) } };
+  }
+  const reading = readings.find(({ found }) => found.includes(only)) ?? first;
+  const { level } = split(reading.text);
+  return {
+    place: only.place,
+    districtCode: reading.within?.code ?? districtOf(index, only.place),
+    detail: [...more, reading.detail].filter(Boolean).join(', '),
+    kindDiffers: level !== null && only.place.kind !== level,
+    outside: reading.outside,
   };
-  return entries.map(full).join('; ');
 }
 
-// A comma, a dash, or nothing but the word for a district: "Phường 1 TP. Bạc Liêu".
-const BETWEEN_PARTS =
-  /\s*[,;]\s*|\s+[-–]\s+|\s+(?=(?:tp\.?|thành phố|thị xã|tx\.?|huyện|h\.)\s*\p{L})/iu;
-
-function partsOf(index: PlaceIndex, text: string): string[] {
-  const parts = clean(text).split(BETWEEN_PARTS).filter(Boolean);
-  const province = split(parts.at(-1) ?? '');
-  const isProvince =
-    parts.length > 1 &&
-    province.level === 'province' &&
-    index.provinces.some((entry) => entry.bare === province.bare);
-  return isProvince ? parts.slice(0, -1) : parts;
+function nothingNamed(index: PlaceIndex, address: Address, within: PlaceFact | null): PlaceProblem {
+  const named = [...address.districts, ...address.bare].map((text) => findDistrict(index, text));
+  const district = named.find((each) => each !== null) ?? within;
+  if (district) return { code: 'districtOnly', district: district.name };
+  const [value] = [...address.districts, ...address.details];
+  return value && address.districts.length > 0
+    ? { code: 'districtOnly', district: value }
+    : { code: 'placeMissing' };
 }
 
-/** The folded name without its kind, and the kind: "P. 01" is ward "1". */
-function split(text: string): { bare: string; level: Level | null } {
-  const folded = fold(text);
-  const unpadded = (name: string) => name.replace(/\b0+(?=\d)/g, '');
-  for (const [prefix, level] of PREFIXES) {
-    const bare = folded.replace(prefix, '');
-    if (bare !== folded) return { bare: unpadded(bare), level };
-  }
-  return { bare: unpadded(folded), level: null };
+function notFound(index: PlaceIndex, { text: value, within }: Reading): PlaceProblem {
+  if (!within) return { code: 'communeNowhere', value };
+  const elsewhere = index.communes.filter((entry) => entry.bare === split(value).bare);
+  const district = within.name;
+  if (elsewhere.length === 0) return { code: 'communeUnknown', value, district };
+  return { code: 'communeElsewhere', value, district, found: namesOf(index, elsewhere) };
+}
+
+function districtOfCell(
+  index: PlaceIndex,
+  text: string,
+): { place: PlaceFact } | { problem: PlaceProblem } | null {
+  const value = clean(text).replace(/[,;]\s*tỉnh\s.*$/iu, '');
+  if (!value) return null;
+  const place =
+    findDistrict(index, value) ?? findDistrict(index, readAddress(index, value).parts.at(-1) ?? '');
+  return place ? { place } : { problem: { code: 'districtUnknown', value } };
 }

@@ -62,16 +62,37 @@ const FAMILIES: Record<Understood['family'], readonly string[]> = {
   ],
 };
 
-const GIVEN = ['co', 'dong y', 'da dong y', 'yes', 'y', 'x', 'roi', 'true'];
-const NOT_GIVEN = ['chua', 'khong', 'khong dong y', 'chua dong y', 'chua hoi', 'no', 'n', 'false'];
+const GIVEN = ['co', 'dong y', 'da dong y', 'yes', 'y', 'x', 'v', 'ok', '1', 'roi', 'true'];
+const TICK = /^[✓✔☑√]$/u;
+const AGREED = /^(?:da )?dong y (?:bang van ban|co phieu|co chu ky|bang loi|qua dien thoai)$/;
+const NOT_GIVEN = [
+  '0',
+  'chua',
+  'khong',
+  'khong dong y',
+  'chua dong y',
+  'chua hoi',
+  'no',
+  'n',
+  'false',
+];
 
-export const readKind = (text: string): Understood['kind'] | null => codeOf(KINDS, text);
+/** The kind that a cell or a section names: "CÁ NHÂN", "Tập thể (02)". */
+export const readKind = (text: string): Understood['kind'] | null =>
+  codeOf(KINDS, text) ?? codeOf(KINDS, text.replace(/\s*\([^)]*\)\s*$|\s*:\s*\d*\s*$/, ''));
+
+const AWARD =
+  /^(?:de nghi |tang |duoc tang )?(?:bang khen|giay khen|thu khen|khen thuong|khen cao|huan chuong|huy chuong|ky niem chuong|danh hieu|chien si thi dua|cstd|lao dong tien tien|ldtt|tap the lao dong|co thi dua|anh hung lao dong|bang cua|bk|gk)(?: |$)/;
+
+/** Whether a text is a form of commendation ("Bằng khen UBND tỉnh"), which some lists have where others have the kind. */
+export const isAward = (text: string): boolean => AWARD.test(fold(text));
+
 export const readFamily = (text: string): Understood['family'] | null => codeOf(FAMILIES, text);
 
 /** given, none, or null when the words are not known. */
 export function readConsent(text: string): Understood['consent'] | null {
   const folded = fold(text);
-  if (GIVEN.includes(folded)) return 'given';
+  if (GIVEN.includes(folded) || TICK.test(text) || AGREED.test(folded)) return 'given';
   return NOT_GIVEN.includes(folded) ? 'none' : null;
 }
 

@@ -1,6 +1,6 @@
 /** Reads a workbook in a worker of its own, within limits of time and memory. */
 import type { Worker } from 'node:worker_threads';
-import type { PlaceFact } from '../interpret/places';
+import type { PlaceFact } from '../interpret/place-index';
 import { startWorker } from '../worker.server';
 import { RefusedWorkbook } from './refusal';
 import type { WorkerInput, WorkerMessage } from './workbook.worker';

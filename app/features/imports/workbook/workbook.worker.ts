@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type FoundTable, findTable, layoutOf } from '../detect/layout';
 import { RowSorter, type SectionFacts } from '../detect/row-sorter';
-import { findDistrict, indexPlaces, type PlaceFact } from '../interpret/places';
+import { findDistrict, indexPlaces, type PlaceFact } from '../interpret/place-index';
 import { readKind } from '../interpret/words';
 import { type Layout, rowNumber, type SourceRow } from '../rules.layout';
 import { type Refusal, RefusedWorkbook } from './refusal';

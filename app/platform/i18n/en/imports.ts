@@ -197,14 +197,21 @@ const imports: English<typeof vi> = {
   problems: {
     formula:
       'This cell is a formula. In Excel, copy it and paste it as values, or type the value here.',
+    formulaValue: 'This cell is a formula; its value “{{value}}” is taken. Please check it.',
+    cellError: 'This cell holds an Excel error ({{value}}). Type the right value here.',
+    valueCarried: '“{{value}}” is taken from the merged cell above.',
     legacyFont:
       'Typed in a {{font}} font: “{{value}}”. Convert it to Unicode (with UniKey, for example) and upload again, or type it here.',
     tooLong:
       'The text has {{length, number}} characters, at most {{max, number}} are allowed. Shorten it.',
     nameMissing: 'The name is missing. Write the name of the person or group.',
     nameUnclear: '“{{value}}” does not look like a name. Write the name again.',
+    nameTrimmed: 'The list says “{{value}}”; the name is taken as “{{name}}”.',
+    nameCapitals: 'The name is all in capitals. You may change it to “{{value}}”.',
     kindUnknown: 'Unknown kind “{{value}}”. Choose: Cá nhân, Tập thể, Hộ gia đình or Doanh nghiệp.',
     kindGuessed: 'No kind given; understood as {{kind}} by the name.',
+    kindIsAward:
+      '“{{value}}” is a form of commendation, not a kind; taken for {{kind}} by the name.',
     familyUnknown:
       'Unknown family “{{value}}”. Choose: Gương điển hình tiên tiến, Gương người tốt - việc tốt or Mô hình hiệu quả.',
     familyAssumed: 'No family given; taken as advanced exemplar.',
@@ -214,6 +221,7 @@ const imports: English<typeof vi> = {
     placeMissing: 'The place is missing. Write the commune, ward or township and the district.',
     districtOnly: 'Only {{district}} is given. Write the commune, ward or township.',
     districtUnknown: 'No district, town or city is called “{{value}}”. Check the spelling.',
+    districtsDiffer: 'One cell says {{value}}, another {{other}}. Leave one district only.',
     communeUnknown:
       'No “{{value}}” in {{district}}. Check the name of the commune, ward or township.',
     communeNowhere:
@@ -222,16 +230,36 @@ const imports: English<typeof vi> = {
       '“{{value}}” is not in {{district}}. It is in: {{found}}. Mend the commune or the district.',
     communeAmbiguous: '“{{value}}” may be: {{choices}}. Be more precise.',
     communeKindDiffers: 'The list says “{{value}}”; understood as {{name}}.',
+    placeOutsideSection:
+      'This row stands under {{section}} but names another place; {{name}} is taken, as the row says.',
     dateImpossible:
       'There is no {{value}} in the calendar. Write day/month/year, for example 30/11/2019.',
     dateUnreadable:
       '“{{value}}” cannot be read as a day. Write day/month/year, for example 30/11/2019.',
     dateFuture: '{{value}} has not come yet. Check the date of the decision.',
+    dateGuessed: 'The date cell says “{{value}}”; taken for {{date}}. Please check it.',
     decisionIncomplete:
       'The decision number or its date is missing, so the row becomes a nomination. Give both if it is approved.',
+    decisionSeveral:
+      'One cell names several decisions: “{{value}}”. Leave one number and one date.',
+    decisionSplit: 'Split into number {{number}} and date {{date}}.',
+    decisionTrimmed: 'The decision number is taken as {{value}}.',
+    decisionNumberIsDate:
+      'The cell of the decision number is a date ({{value}}), perhaps changed by Excel. Type the number again.',
+    decisionDatesDiffer:
+      'The number cell says {{other}}, the date cell {{value}}; {{value}} is taken.',
     summaryMissing: 'No achievement given. Add it before the appraisal.',
     birthYearUnreadable: 'The year of birth “{{value}}” cannot be read; it will be left empty.',
+    birthYearGuessed:
+      'The year of birth cell says “{{value}}”; taken for {{year}}. Please check it.',
+    birthYearsDiffer:
+      'The year of birth cell says {{value}}, the name {{other}}; {{value}} is taken.',
+    minorYear: 'The name tells of a child; recorded as under 18. Please add the year of birth.',
+    maybeMinorYear: 'This may be a child. Add the year of birth to tell whether they are 18.',
+    minorConsent: 'Under 18: a parent or guardian must agree before anything is published.',
     phoneUnclear: 'The telephone number has an unusual form; it is taken as it is.',
+    phoneMended:
+      'A phone number that Excel had shortened or left without its 0 was put right. Please check it.',
     consentUnclear: '“{{value}}” does not say yes or no; taken as not asked.',
     duplicateInFile: 'The same name and place as row {{row}} of this list.',
     duplicateInRegistry: 'Already in the register: {{name}}.',

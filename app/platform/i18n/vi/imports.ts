@@ -184,14 +184,22 @@ export default {
   problems: {
     formula:
       'Ô này là công thức. Trong Excel hãy chép rồi dán lại bằng “Dán giá trị”, hoặc gõ giá trị vào đây.',
+    formulaValue:
+      'Ô này là công thức; lấy giá trị “{{value}}” mà công thức đã tính. Hãy kiểm tra lại.',
+    cellError: 'Ô này chứa lỗi của Excel ({{value}}). Hãy ghi giá trị đúng vào đây.',
+    valueCarried: 'Lấy “{{value}}” từ ô gộp ở trên.',
     legacyFont:
       'Chữ gõ bằng phông {{font}}: “{{value}}”. Hãy chuyển sang Unicode (ví dụ bằng UniKey) rồi tải lại, hoặc gõ lại ở đây.',
     tooLong: 'Nội dung dài {{length, number}} ký tự, tối đa {{max, number}}. Hãy rút gọn.',
     nameMissing: 'Chưa có tên. Hãy ghi họ và tên hoặc tên tập thể.',
     nameUnclear: '“{{value}}” không giống tên người hay tập thể. Hãy ghi lại tên.',
+    nameTrimmed: 'Trong danh sách ghi “{{value}}”; lấy tên là “{{name}}”.',
+    nameCapitals: 'Tên viết hoa toàn bộ. Nếu muốn, hãy đổi thành “{{value}}”.',
     kindUnknown:
       'Không rõ loại hình “{{value}}”. Chọn: Cá nhân, Tập thể, Hộ gia đình hoặc Doanh nghiệp.',
     kindGuessed: 'Không ghi loại hình; hiểu là {{kind}} theo tên.',
+    kindIsAward:
+      '“{{value}}” là hình thức khen thưởng, không phải loại hình; hiểu là {{kind}} theo tên.',
     familyUnknown:
       'Không rõ nhóm “{{value}}”. Chọn: Gương điển hình tiên tiến, Gương người tốt - việc tốt hoặc Mô hình hiệu quả.',
     familyAssumed: 'Không ghi nhóm; xếp vào Gương điển hình tiên tiến.',
@@ -202,6 +210,8 @@ export default {
     districtOnly: 'Mới có {{district}}. Hãy ghi rõ xã, phường hoặc thị trấn.',
     districtUnknown:
       'Không có huyện, thị xã hay thành phố nào tên “{{value}}”. Hãy kiểm tra chính tả.',
+    districtsDiffer:
+      'Một ô ghi {{value}}, ô khác ghi {{other}}. Hãy sửa để chỉ còn một huyện, thị xã hoặc thành phố.',
     communeUnknown:
       'Không có “{{value}}” trong địa bàn {{district}}. Hãy kiểm tra tên xã, phường, thị trấn.',
     communeNowhere:
@@ -210,16 +220,33 @@ export default {
       '“{{value}}” không thuộc {{district}}. Có ở: {{found}}. Hãy sửa xã hoặc huyện.',
     communeAmbiguous: '“{{value}}” có thể là: {{choices}}. Hãy ghi rõ hơn.',
     communeKindDiffers: 'Danh sách ghi “{{value}}”; hiểu là {{name}}.',
+    placeOutsideSection:
+      'Dòng này nằm dưới mục {{section}} nhưng tự ghi địa bàn khác; lấy {{name}} như dòng đã ghi.',
     dateImpossible:
       'Không có ngày {{value}} trên lịch. Hãy ghi lại theo dạng ngày/tháng/năm, ví dụ 30/11/2019.',
     dateUnreadable:
       'Không đọc được ngày “{{value}}”. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 30/11/2019.',
     dateFuture: 'Ngày {{value}} chưa tới. Hãy kiểm tra lại ngày quyết định.',
+    dateGuessed: 'Ô ngày ghi “{{value}}”; hiểu là ngày {{date}}. Hãy kiểm tra lại.',
     decisionIncomplete:
       'Thiếu số hoặc ngày quyết định nên sẽ nhập thành đề cử. Ghi đủ cả hai nếu đã phê duyệt.',
+    decisionSeveral: 'Một ô ghi nhiều quyết định: “{{value}}”. Hãy ghi một số và một ngày.',
+    decisionSplit: 'Tách thành số {{number}} và ngày {{date}}.',
+    decisionTrimmed: 'Lấy số quyết định là {{value}}.',
+    decisionNumberIsDate:
+      'Ô số quyết định là một ngày ({{value}}), có thể do Excel tự đổi. Hãy ghi lại số quyết định.',
+    decisionDatesDiffer: 'Ô số quyết định ghi ngày {{other}}, ô ngày ghi {{value}}; lấy {{value}}.',
     summaryMissing: 'Chưa có thành tích. Nên bổ sung trước khi thẩm định.',
     birthYearUnreadable: 'Không đọc được năm sinh “{{value}}”; sẽ để trống.',
+    birthYearGuessed: 'Ô năm sinh ghi “{{value}}”; hiểu là năm {{year}}. Hãy kiểm tra lại.',
+    birthYearsDiffer: 'Ô năm sinh ghi {{value}}, sau tên ghi {{other}}; lấy {{value}}.',
+    minorYear: 'Tên cho biết đây là trẻ em; sẽ ghi là chưa đủ 18 tuổi. Hãy bổ sung năm sinh.',
+    maybeMinorYear: 'Có thể đây là trẻ em. Hãy ghi năm sinh để biết đã đủ 18 tuổi chưa.',
+    minorConsent:
+      'Người chưa đủ 18 tuổi: cần cha, mẹ hoặc người giám hộ đồng ý trước khi tuyên truyền.',
     phoneUnclear: 'Số điện thoại không đúng dạng thường gặp; sẽ nhập nguyên như đã ghi.',
+    phoneMended:
+      'Đã khôi phục số điện thoại mà Excel làm mất số 0 hoặc viết rút gọn. Hãy kiểm tra lại số.',
     consentUnclear: 'Không rõ “{{value}}” là đồng ý hay không; sẽ ghi là chưa hỏi ý kiến.',
     duplicateInFile: 'Trùng tên và địa bàn với dòng {{row}} của danh sách này.',
     duplicateInRegistry: 'Đã có trong sổ điển hình: {{name}}.',
