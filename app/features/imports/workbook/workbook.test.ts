@@ -106,7 +106,7 @@ describe('files that somebody uploads', () => {
     expect(await whileReading(await make())).toBe(`imports.errors.${code}`);
   });
 
-  it('marks a formula at its cell, and lets one be in a column that is not imported', async () => {
+  it('takes what a formula gave with a warning at its cell, and lets one be in a column that is not imported', async () => {
     const bytes = await sampleWith((xml) =>
       xml
         .replace(/<c r="A9"[^>]*>.*?<\/c>/, '<c r="A9"><f>ROW()-8</f><v>1</v></c>')
@@ -122,14 +122,17 @@ describe('files that somebody uploads', () => {
     const { rows } = await listRows(board(), list, { show: 'error', page: 1 });
     expect(rows[0]).toMatchObject({
       number: 10,
-      problems: [{ code: 'formula', column: 'B', severity: 'error' }],
+      problems: [
+        { code: 'formulaValue', column: 'B', severity: 'warning', params: { value: 'y' } },
+        { code: 'nameUnclear', column: 'B', severity: 'error' },
+      ],
     });
   });
 
   it.each([
     ['a day that no calendar reaches', '<c r="K9" s="1"><v>99999999999999</v></c>'],
     ['a day before the calendar', '<c r="K9" s="1"><v>-5</v></c>'],
-    ['a day that is no number', '<c r="K9" s="1"><v>chưa rõ</v></c>'],
+    ['a day that is no number', '<c r="K9" s="1"><v>cuối năm</v></c>'],
     ['an ISO day that is none', '<c r="K9" t="d"><v>tháng 2</v></c>'],
     ['an ISO day beyond four digits', '<c r="K9" t="d"><v>+012019-02-03T00:00:00Z</v></c>'],
   ])('reports %s at its row and reads the rest', async (_, cell) => {
