@@ -16,10 +16,13 @@ import '~/platform/i18n/needs/admin';
 
 export const handle = { title: 'admin.importPeople.title' } satisfies PageHandle;
 
+const OFFERED_MOST = 1_000;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { outlets, places, desks } = await knownScopes(await requireCtx(args));
   return {
-    places: [...outlets, ...places].map(({ names }) => names[0] ?? ''),
+    // More would only be weight: what is not offered is known all the same.
+    places: [...outlets, ...places].slice(0, OFFERED_MOST).map(({ names }) => names[0] ?? ''),
     desks: [...new Set(desks.map(({ names }) => names[0] ?? ''))],
     site: new URL(args.request.url).host,
   };

@@ -25,7 +25,12 @@ test('the administrator makes all that a newsroom needs, and the Board finds its
   await comeToLife(page);
   await page.getByRole('link', { name: 'Thêm cơ quan báo chí' }).click();
   await page.getByLabel('Tên tiếng Việt').fill('Tạp chí Bạc Liêu');
-  await page.getByRole('textbox', { name: 'Tên tiếng Anh', exact: true }).fill('Bạc Liêu Review');
+  await page
+    .getByRole('textbox', {
+      name: 'Tên tiếng Anh (không bắt buộc)',
+      exact: true,
+    })
+    .fill('Bạc Liêu Review');
   await page.getByLabel('Tên ngắn').fill('Tạp chí');
   await page.getByRole('radio', { name: 'Quả địa cầu' }).check();
   await page.getByRole('radio', { name: 'Hổ phách' }).check();

@@ -71,7 +71,10 @@ const grants = z
   .array(z.string().optional())
   .default([])
   .transform((keys, ctx): Grant[] => {
-    const found = [...new Set(keys.flatMap((key) => key || []))].map(grantOf);
+    const found = [...new Set(keys.flatMap((key) => key?.trim() || []))].map(
+      // Where places are too many for a list, the code of one is typed.
+      (key) => grantOf(key) ?? grantOf(`nominator:${key.trim()}`),
+    );
     if (found.length > GRANTS_MAX || found.includes(null)) {
       ctx.addIssue({ code: 'custom', message: 'accounts.errors.grantUnknown' satisfies Message });
       return z.NEVER;

@@ -154,7 +154,12 @@ export async function requirePerson(ctx: Ctx, personId: string): Promise<PersonD
 export interface GrantScopes {
   outlets: { id: string; name: string }[];
   districts: { code: string; name: string; communes: { code: string; name: string }[] }[];
+  /** There are too many communes for a list: none is given, and the code of one is typed. */
+  byCode: boolean;
 }
+
+/** Communes of a list that people choose from. */
+const LISTED_MOST = 1_000;
 
 const COMMUNES = ['ward', 'commune', 'township'];
 
@@ -164,13 +169,17 @@ export async function listGrantScopes(ctx: Ctx): Promise<GrantScopes> {
     listOutletsForAdmin(ctx),
     listPlaces(ctx.db, ctx.clock.today()),
   ]);
+  const below = new Map<string, { code: string; name: string }[]>();
+  for (const { parentCode, kind, code, name } of places)
+    if (parentCode !== null && COMMUNES.includes(kind))
+      below.set(parentCode, [...(below.get(parentCode) ?? []), { code, name }]);
+  const communes = [...below.values()].reduce((total, each) => total + each.length, 0);
+  const byCode = communes > LISTED_MOST;
   const districts = places.flatMap(({ code, name }) => {
-    const communes = places.filter(
-      (place) => place.parentCode === code && COMMUNES.includes(place.kind),
-    );
-    return communes.length === 0 ? [] : { code, name, communes };
+    const own = below.get(code);
+    return own ? { code, name, communes: byCode ? [] : own } : [];
   });
-  return { outlets: outlets.map(({ id, name }) => ({ id, name })), districts };
+  return { outlets: outlets.map(({ id, name }) => ({ id, name })), districts, byCode };
 }
 
 async function listGrantLines(

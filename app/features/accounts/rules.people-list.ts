@@ -61,7 +61,9 @@ export function readPeopleRows(table: readonly (readonly (string | null)[])[]): 
     .map((row) => row.slice(0, PEOPLE_COLUMNS.length).map((cell) => (cell ?? '').trim()))
     .filter((cells) => cells.some((cell) => cell !== ''));
   const first = fold(rows[0]?.[0] ?? '');
-  const people = ['ho va ten', 'ho ten', 'full name', 'name'].includes(first) ? rows.slice(1) : rows;
+  const people = ['ho va ten', 'ho ten', 'full name', 'name'].includes(first)
+    ? rows.slice(1)
+    : rows;
   const body = people.filter(([name = '']) => !EXAMPLE.test(name));
   return body.map((cells) => {
     const [displayName = '', username = '', role = '', where = '', desk = ''] = cells;
@@ -114,6 +116,18 @@ export interface KnownScopes {
   bodies: readonly { names: readonly string[] }[];
 }
 
+const folded = new Map<string, string>();
+
+/** Each line of a list asks about the same thousands of names. */
+function foldedOnce(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size > 50_000) folded.clear();
+  const text = fold(name);
+  folded.set(name, text);
+  return text;
+}
+
 /** The grant of a line; else which cell is wrong. */
 export function grantOfLine(
   line: Pick<PersonLine, 'role' | 'where'>,
@@ -122,7 +136,8 @@ export function grantOfLine(
   const role = roleOf(line.role);
   if (role === null) return 'role';
   const scope = GRANT_SCOPE[role];
-  const named = (names: readonly string[]) => names.some((name) => fold(name) === fold(line.where));
+  const where = fold(line.where);
+  const named = (names: readonly string[]) => names.some((name) => foldedOnce(name) === where);
   if (scope === 'installation') {
     const known = line.where === '' || bodies.some(({ names }) => named(names));
     return known ? { role, outletId: null, placeCode: null } : 'where';

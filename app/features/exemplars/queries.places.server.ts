@@ -56,12 +56,16 @@ export class PlaceBook {
   /** The districts of a day (communes where there is no district), each with its communes. */
   grouped(on: PlainDate): { district: ResolvedPlace; communes: ResolvedPlace[] }[] {
     const current = this.places.filter((each) => holds(each, on) && each.kind !== 'province');
+    const below = new Map<string | null, KnownPlace[]>();
+    for (const each of current) {
+      const siblings = below.get(each.parentCode);
+      if (siblings) siblings.push(each);
+      else below.set(each.parentCode, [each]);
+    }
     const tops = current.filter((each) => this.isTop(each, on));
     return tops.map((top) => ({
       district: this.resolve(top),
-      communes: current
-        .filter((each) => each.parentCode === top.code)
-        .map((each) => this.resolve(each)),
+      communes: (below.get(top.code) ?? []).map((each) => this.resolve(each)),
     }));
   }
 

@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
-import { FieldErrors } from '~/ui/field';
+import { Field, FieldErrors } from '~/ui/field';
 import { IconButton } from '~/ui/icon-button';
-import { Select } from '~/ui/input';
+import { Input, Select } from '~/ui/input';
 import type { GrantLine, GrantScopes } from '../queries.server';
-import { grantKey } from '../rules';
+import { grantKey, grantOf } from '../rules';
 
 interface GrantsFieldProps {
   scopes: GrantScopes;
@@ -61,6 +61,7 @@ export function GrantsField({ scopes, held, typed, errors }: GrantsFieldProps) {
           scopes={scopes}
           first={first}
           chosen={chosen.filter((key) => key.startsWith('nominator:'))}
+          typedCode={typed ? (chosen.find(isBareCode) ?? '') : ''}
           gone={placesGone(scopes, held)}
         />
       </Group>
@@ -81,6 +82,8 @@ interface PlacePickersProps {
   scopes: GrantScopes;
   first: number;
   chosen: string[];
+  /** A code that was typed before the form was refused. */
+  typedCode: string;
   /** Places that the person holds and that are no more. */
   gone: { key: string; name: string }[];
 }
@@ -96,8 +99,13 @@ function placesGone(scopes: GrantScopes, held: readonly GrantLine[]): PlacePicke
   );
 }
 
+/** Behind the lists of places, which are fewer. */
+const CODE_AT = 40;
+
+const isBareCode = (key: string): boolean => key !== '' && grantOf(key) === null;
+
 /** One list for each place, and an empty one: without JavaScript one more can be added at each save. */
-function PlacePickers({ scopes, first, chosen, gone }: PlacePickersProps) {
+function PlacePickers({ scopes, first, chosen, typedCode, gone }: PlacePickersProps) {
   const { t } = useT();
   const [rows, setRows] = useState(() => [...chosen, ''].map((key, row) => ({ key, row })));
   return (
@@ -139,6 +147,11 @@ function PlacePickers({ scopes, first, chosen, gone }: PlacePickersProps) {
           )}
         </div>
       ))}
+      {scopes.byCode && (
+        <Field label={t('admin.grants.code')} hint={t('admin.grants.codeHint')} optional>
+          <Input name={`grants[${first + CODE_AT}]`} autoComplete="off" defaultValue={typedCode} />
+        </Field>
+      )}
       <Button
         type="button"
         size="sm"

@@ -87,6 +87,8 @@ export default {
     nominator: 'Nominating officer of a locality',
     place: 'Locality {{number}}',
     addPlace: 'Add a locality',
+    code: 'Code of a ward or commune',
+    codeHint: 'There are too many places to list here. Type a code; the Places page has them.',
     removePlace: 'Remove locality {{number}}',
     whole: '{{name}} (whole)',
   },

@@ -84,6 +84,8 @@ export default {
     nominator: 'Cán bộ đề cử của địa bàn',
     place: 'Địa bàn {{number}}',
     addPlace: 'Thêm địa bàn',
+    code: 'Mã xã, phường',
+    codeHint: 'Danh sách địa bàn quá dài để hiện ở đây. Nhập mã, xem ở trang Địa bàn.',
     removePlace: 'Bỏ địa bàn {{number}}',
     whole: '{{name}} (toàn bộ)',
   },
