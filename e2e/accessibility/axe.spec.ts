@@ -111,7 +111,22 @@ const PAGES: Record<string, readonly string[]> = {
     '/setup/ready-made',
   ],
 };
-const DARK = ['/login', '/calendar?view=month&date=2019-12-02', '/work', '/progress', '/exemplars'];
+const DARK = [
+  '/login',
+  '/calendar?view=month&date=2019-12-02',
+  '/work',
+  '/progress',
+  '/exemplars',
+  '/admin/people/:person/handover',
+  '/admin/organisations',
+  '/admin/programmes/:programme',
+  '/admin/outlets/:outlet',
+  '/admin/places',
+  '/admin/genres',
+  '/setup',
+  '/setup/outlets',
+  '/setup/ready-made',
+];
 
 /** Colours are the same in every language, and comparing them is most of the work of axe. */
 const NOT_ASKED = { vi: [], en: ['color-contrast'] };
@@ -168,6 +183,45 @@ for (const [person, pages] of Object.entries(PAGES)) {
     });
   }
 }
+
+test('the passwords of many people, on the screen, in the dark and on paper', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('admin');
+  await page.goto('/admin/people/import');
+  await page
+    .getByRole('textbox', { name: 'Danh sách', exact: true })
+    .fill('Võ Thị Hoa\thoavt\tPhóng viên\tBáo\nLý Văn An\tanlv\tThư ký tòa soạn\tĐài');
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(page.getByLabel('Họ và tên 2')).toHaveValue('Lý Văn An');
+  expect.soft(await violationsOf(page), 'the lines').toEqual([]);
+  await page.getByRole('button', { name: 'Tạo tất cả tài khoản' }).click();
+  const slip = page.getByRole('listitem').filter({ hasText: 'anlv' });
+  await expect(slip).toContainText('Gương Sáng');
+  await expect(slip).toContainText('Thư ký tòa soạn, Đài');
+  expect.soft(await violationsOf(page), 'the slips').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violationsOf(page), 'the slips, dark').toEqual([]);
+  await page.emulateMedia({ colorScheme: null, media: 'print' });
+  await expect(slip).toBeVisible();
+  await expect(page.getByRole('button', { name: 'In phiếu' })).toBeHidden();
+});
+
+test('a list of places before it is written', async ({ page, signIn }) => {
+  await signIn('admin');
+  await page.goto('/admin/places/import');
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'dia-ban.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Mã,Tên,Cấp\n77,Tỉnh Thử,Tỉnh\n77001,Xã Sai,Làng\n'),
+  });
+  await page.getByRole('button', { name: 'Đọc tệp và xem trước' }).click();
+  await expect(page.getByText('Cấp phải là tỉnh')).toBeVisible();
+  expect.soft(await violationsOf(page), 'preview').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violationsOf(page), 'preview, dark').toEqual([]);
+});
 
 test('the preview of a list', async ({ page, signIn }) => {
   await signIn('bantdkt');

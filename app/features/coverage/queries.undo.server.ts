@@ -1,7 +1,7 @@
 /** What can be undone: in the history of an assignment, and on the page of an undo. */
 import type { HistoryEntry } from '~/features/history/queries.server';
 import { listBatch, listUndoable, requireEvent } from '~/features/history/queries.undo.server';
-import { undoAddress } from '~/features/history/rules';
+import { batchUndoAddress, undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden, notFound, type Problem, problemOf } from '~/platform/errors';
 import type { Instant } from '~/platform/time';
@@ -31,12 +31,17 @@ export async function withUndo(
       mayUndo(ctx.who, event, facts.outletId) &&
       event.undo?.rows.every((row) => versions.get(row.id) === row.version),
   );
-  const able = new Set<string>();
-  for (const { id } of newest) if ((await whyNotUndo(ctx, id)) === null) able.add(id);
-  return entries.map((entry) => ({
-    ...entry,
-    undoTo: able.has(entry.id) ? undoAddress(entry.id) : null,
-  }));
+  const able = new Map<string, string | null>();
+  for (const { id, batchId } of newest)
+    if ((await whyNotUndo(ctx, id)) === null) able.set(id, batchId);
+  return entries.map((entry) => {
+    const batchId = able.get(entry.id) ?? null;
+    return {
+      ...entry,
+      undoTo: able.has(entry.id) ? undoAddress(entry.id) : null,
+      undoAllTo: batchId && batchUndoAddress(batchId),
+    };
+  });
 }
 
 export interface UndoPageData {

@@ -18,6 +18,8 @@ export interface HistoryEntry {
   undone: boolean;
   /** The address that undoes it, where the reader may and nothing has gone on from it. */
   undoTo: string | null;
+  /** Where the whole act that it was a part of is undone, item by item. */
+  undoAllTo: string | null;
 }
 
 const MOST = 200;
@@ -72,6 +74,7 @@ export async function listHistory(
     data: fromJson<Record<string, unknown>>(row.data),
     undone: row.undoing !== null,
     undoTo: null,
+    undoAllTo: null,
   }));
 }
 

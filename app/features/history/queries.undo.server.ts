@@ -20,6 +20,8 @@ export interface PastEvent {
   data: Record<string, unknown> | null;
   /** Null when it cannot be undone. */
   undo: Undo | null;
+  /** The bulk act that it is a part of. */
+  batchId: string | null;
   /** Who undid it, and when. */
   undone: { by: string; at: Instant } | null;
 }
@@ -42,6 +44,7 @@ const pastEvents = (db: Reader) =>
       'h.to_state',
       'h.data',
       'h.undo',
+      'h.batch_id',
       'undoing.at as undone_at',
       'other.display_name as undone_by',
     ]);
@@ -59,6 +62,7 @@ const eventOf = (row: Row): PastEvent => ({
   to: row.to_state,
   data: fromJson<Record<string, unknown>>(row.data),
   undo: fromJson<Undo>(row.undo),
+  batchId: row.batch_id,
   undone: row.undone_at && row.undone_by ? { by: row.undone_by, at: row.undone_at } : null,
 });
 

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import {
   CalendarClock,
   CircleCheck,
@@ -54,7 +55,14 @@ export function HistoryList({ entries, label }: HistoryListProps) {
           </p>
         )),
       action: entry.undoTo && (
-        <UndoButton to={entry.undoTo} about={t(whatWasDone(entry.subjectKind, entry.event))} />
+        <span className="inline-flex flex-wrap items-center gap-x-3">
+          <UndoButton to={entry.undoTo} about={t(whatWasDone(entry.subjectKind, entry.event))} />
+          {entry.undoAllTo && (
+            <Link to={entry.undoAllTo} className="text-accent text-sm hover:underline">
+              {t('history.undo.whole')}
+            </Link>
+          )}
+        </span>
       ),
     };
   });

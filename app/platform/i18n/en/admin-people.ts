@@ -25,7 +25,7 @@ export default {
   handover: {
     title: 'Hand over when somebody leaves',
     description:
-      'Everything that hangs on {{name}} is handed over at once, and then the account is disabled or the role taken away.',
+      'Everything that hangs on {{name}} is handed over at once, and then the account is disabled or the role taken away. Deadlines, planned days and what was handed in stay; work in progress becomes “claimed” by whoever gets it.',
     open: 'Hand over when somebody leaves',
     openHint:
       'See all that hangs on this person, choose who gets it, then disable or take the role.',

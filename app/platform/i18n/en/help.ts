@@ -52,7 +52,9 @@ export default {
           steps: {
             1: 'Open the person under “People”, press “Hand over when somebody leaves”, and choose whether they leave wholly or give up one role.',
             2: 'The page lists assignments, places in crews, texts being edited and desks that hang on the person. Choose one person for all, or for each thing; assignments without a text may be opened to every reporter again.',
-            3: 'One press hands over everything and disables the account or takes the role; those who get something and the editors are told.',
+            3: 'Running work goes on with whoever gets it: deadline, planned days and what was handed in stay; work in progress is “claimed” again for them to start. Requests for leave that wait are withdrawn.',
+            4: 'One press hands over everything and disables the account or takes the role; those who get something and the editors are told. What cannot change hands stays, and is named.',
+            5: 'Handed over by mistake: enable the account or give the role back first, then an editor opens the history of a work that was handed over and presses “Undo the whole bulk act”. Work that somebody has gone on with stays as it is.',
           },
         },
         desks: {

@@ -53,6 +53,7 @@ export default {
   undo: {
     ofEvent: 'Undo: {{what}}',
     undone: 'Undone',
+    whole: 'Undo the whole bulk act',
     title: 'Undo',
     ask: 'Everything goes back to where it was. Those who had been told are told.',
     askBatch: 'Undoes each item of this bulk act. What somebody has gone on with stays as it is.',

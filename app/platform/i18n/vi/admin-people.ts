@@ -21,7 +21,7 @@ export default {
   handover: {
     title: 'Bàn giao khi thôi việc',
     description:
-      'Mọi việc đang gắn với {{name}} được giao lại trong một lần, rồi mới khóa tài khoản hoặc bỏ vai trò.',
+      'Mọi việc đang gắn với {{name}} được giao lại trong một lần, rồi mới khóa tài khoản hoặc bỏ vai trò. Hạn nộp, ngày đăng, phát và những gì đã nộp giữ nguyên; đề tài đang thực hiện về “Đã nhận” của người nhận.',
     open: 'Bàn giao khi thôi việc',
     openHint: 'Xem mọi việc còn gắn với người này, chọn người nhận, rồi khóa hoặc bỏ vai trò.',
     leaves: 'Phạm vi bàn giao',

@@ -51,7 +51,9 @@ export default {
           steps: {
             1: 'Mở trang của người đó ở mục “Người dùng”, bấm “Bàn giao khi thôi việc”, chọn thôi việc hẳn hay chỉ thôi một vai trò.',
             2: 'Trang liệt kê đề tài, chỗ trong ê-kíp, bài đang biên tập và phòng, ban còn gắn với người đó. Chọn một người nhận chung, hoặc chọn riêng từng việc; đề tài chưa nộp có thể mở lại cho mọi phóng viên.',
-            3: 'Một lần bấm giao hết và khóa tài khoản hoặc bỏ vai trò; người nhận và thư ký tòa soạn được báo.',
+            3: 'Việc đang làm đi tiếp với người nhận: hạn nộp, ngày đăng, phát và những gì đã nộp giữ nguyên; đề tài đang thực hiện về “Đã nhận” để người nhận bắt đầu. Đơn nghỉ đang chờ được rút.',
+            4: 'Một lần bấm giao hết và khóa tài khoản hoặc bỏ vai trò; người nhận và thư ký tòa soạn được báo. Việc không giao được thì ở lại và được nêu tên.',
+            5: 'Giao nhầm: mở khóa tài khoản hoặc trả vai trò trước, rồi thư ký mở lịch sử của một đề tài đã giao và bấm “Hoàn tác cả lần làm hàng loạt”. Đề tài đã có người làm tiếp thì giữ nguyên.',
           },
         },
         desks: {

@@ -50,6 +50,7 @@ export default {
   undo: {
     ofEvent: 'Hoàn tác: {{what}}',
     undone: 'Đã hoàn tác',
+    whole: 'Hoàn tác cả lần làm hàng loạt',
     title: 'Hoàn tác',
     ask: 'Mọi thứ trở lại như trước đó. Những người đã được báo sẽ được báo lại.',
     askBatch:
