@@ -124,6 +124,13 @@ describe('input', () => {
       grants: ['board', '', 'board'],
     });
     expect(grants).toEqual([grant('board')]);
+    // Where places are too many for a list, the code of one is typed.
+    const typed = createPersonInput.parse({
+      username: 'pnv',
+      displayName: 'Ai Đó',
+      grants: ['31825 '],
+    });
+    expect(typed.grants.map(grantKey)).toEqual(['nominator:31825']);
   });
 
   it('asks for a long, new and twice the same password', () => {
