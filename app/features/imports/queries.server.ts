@@ -139,10 +139,10 @@ export async function listRows(
   mayImport(ctx);
   const total =
     show === 'all'
-      ? Object.values(list.counts).reduce((sum, count) => sum + count, 0)
+      ? Object.values(list.counts).reduce((sum, count) => sum + count, 0) - list.counts.aside
       : list.counts[show];
   let query = ctx.db.q.selectFrom('import_rows').selectAll().where('import_id', '=', list.id);
-  if (show !== 'all') query = query.where('status', '=', show);
+  query = query.where('status', show === 'all' ? '<>' : '=', show === 'all' ? 'aside' : show);
   const rows = await query
     .orderBy('row_number')
     .limit(ROWS_A_PAGE)

@@ -9,7 +9,7 @@ import { type Knowledge, type Understanding, understand } from './interpret/unde
 import { inTurns, type Job } from './jobs.server';
 import { knowledgeOf, type Surroundings } from './knowledge.server';
 import { type Field, type ImportMode, statusFor } from './rules';
-import { isAside, type Layout, mappingOf, type SourceRow } from './rules.layout';
+import { type Choices, isAside, type Layout, mappingOf, type SourceRow } from './rules.layout';
 import { readWorkbook } from './workbook/workbook.server';
 
 const BATCH = 100;
@@ -39,14 +39,15 @@ export function understandKept(
 export async function readList(
   ctx: Ctx,
   importId: string,
-  list: { bytes: Buffer; mode: ImportMode; around: Surroundings },
+  list: { bytes: Buffer; mode: ImportMode; around: Surroundings; choices?: Choices },
   job: Job,
 ): Promise<void> {
-  const { programme, places } = list.around;
+  const { programme, places, sectors } = list.around;
   const known = knowledgeOf(list.around, ctx.clock.today(), list.mode);
   const register = await Register.load(ctx.db, programme.id);
+  const input = { bytes: list.bytes, places, sectors, choices: list.choices ?? {} };
   let writer: RowWriter | null = null;
-  for await (const part of readWorkbook(list.bytes, places, job.signal)) {
+  for await (const part of readWorkbook(input, job.signal)) {
     if (part.type === 'layout') {
       job.progress = { done: 0, total: part.total };
       await markRead(ctx, importId, 0, { layout: json(part.layout), rows_total: part.total });
@@ -128,9 +129,10 @@ class RowWriter {
           })),
         )
         .execute();
-      await countRead(tx, this.ctx, this.importId, rows.length);
+      const data = values.filter(({ status }) => status !== 'aside').length;
+      await countRead(tx, this.ctx, this.importId, data);
     });
-    job.progress.done += rows.length;
+    job.progress.done += values.filter(({ status }) => status !== 'aside').length;
   }
 
   private valuesOf(row: KeptRow): ImportRowsTable {

@@ -1,6 +1,5 @@
 /** Reads a workbook in a worker of its own, within limits of time and memory. */
 import type { Worker } from 'node:worker_threads';
-import type { PlaceFact } from '../interpret/place-index';
 import { startWorker } from '../worker.server';
 import { RefusedWorkbook } from './refusal';
 import type { WorkerInput, WorkerMessage } from './workbook.worker';
@@ -13,12 +12,10 @@ const TIMEOUT_MS = 60_000;
  * longer than a minute or more memory than it may. Aborting ends the worker at once and throws the signal's reason.
  */
 export async function* readWorkbook(
-  bytes: Buffer,
-  places: PlaceFact[],
+  input: WorkerInput,
   signal: AbortSignal,
 ): AsyncGenerator<WorkbookPart> {
   signal.throwIfAborted();
-  const input: WorkerInput = { bytes, places };
   const worker = startWorker('workbook/workbook.worker.ts', input);
   const inbox = new Inbox(worker, signal);
   try {

@@ -1,0 +1,161 @@
+/** Tells the data rows of a table from its titles, sections, sums and signatures. Pure. */
+import { fold } from '~/platform/text';
+import type { AsideKind } from '../rules';
+import { columnsOf, type Mapping } from '../rules.layout';
+import type { GridRow } from '../workbook/sheet-cells.server';
+import { isClosingText, isFigure, isNumbering, isTotalText } from './lines';
+import {
+  isNumeral,
+  type LineReader,
+  namesLevel,
+  readSection,
+  readTitle,
+  type SectionFacts,
+  type SectionLine,
+  Sections,
+} from './sections';
+
+/** What rows are told apart by. */
+export interface RowFacts extends LineReader {
+  /** Whether the text is a place, a sector or another thing that only a row of data has. */
+  isKnown(text: string): boolean;
+}
+
+/** The table that rows are read by. */
+export interface SorterTable {
+  mapping: Mapping;
+  /** The rows of its headings as they stand in the sheet. */
+  headingRows: readonly GridRow[];
+}
+
+export interface SortedRow {
+  /** Null for data. */
+  aside: AsideKind | null;
+  /** What sections and titles above say. */
+  facts: SectionFacts;
+}
+
+/** Sorts the rows of one sheet, in their order: sections and titles reach down. Wholly empty rows are not to be given. */
+export class RowSorter {
+  private readonly sections = new Sections();
+  private title: SectionFacts = {};
+  private table: SorterTable | null = null;
+  private nameColumns: number[] = [];
+  private mapped = new Set<number>();
+  /** Signatures have begun. */
+  private closed = false;
+
+  constructor(
+    private readonly facts: RowFacts,
+    /** What the sheet's name says. */
+    private readonly sheet: SectionFacts = {},
+  ) {}
+
+  /** What holds for every row from here on. */
+  get above(): SectionFacts {
+    return { ...this.sheet, ...this.title, ...this.sections.facts };
+  }
+
+  /** Begins the table whose headings were just passed. */
+  begin(table: SorterTable): void {
+    this.table = table;
+    this.nameColumns = columnsOf(table.mapping, 'name');
+    this.mapped = new Set(Object.values(table.mapping).flat());
+    this.closed = false;
+  }
+
+  /** A row above the first headings: its words may name a district or a kind. */
+  takeTitle(row: GridRow): void {
+    const cells = row.filter((cell) => cell !== null);
+    const section = readSection(cells.slice(0, 2), this.facts);
+    if (cells.length <= 2 && section.style !== 'none' && Object.keys(section.facts).length > 0) {
+      this.sections.enter(section);
+      return;
+    }
+    for (const cell of cells) this.title = { ...this.title, ...readTitle(cell, this.facts) };
+  }
+
+  /** What a row below the headings is. `wide`: its first cell is merged over most of the table. */
+  take(row: GridRow, { wide = false } = {}): SortedRow {
+    const aside = this.judge(row, wide);
+    if (aside === 'closing') this.closed = true;
+    else if (aside === null) this.closed = false;
+    return { aside, facts: this.above };
+  }
+
+  private judge(row: GridRow, wide: boolean): AsideKind | null {
+    const filled = row.flatMap((cell, column) => (cell ? [{ column, text: cell }] : []));
+    const texts = filled.map(({ text }) => text);
+    if (isNumbering(texts)) return 'numbering';
+    if (this.repeatsHeadings(row)) return 'heading';
+    if (this.isTotal(texts)) return 'total';
+    if (this.isData(filled)) return null;
+    const section = this.sectionIn(filled, wide);
+    if (section) {
+      this.sections.enter(section);
+      return 'section';
+    }
+    if (texts.every(isClosingText) || (this.closed && texts.length <= 3)) return 'closing';
+    if (texts.every(isNumeral)) return 'numbering';
+    const inColumns = filled.filter(({ column }) => this.mapped.has(column));
+    if (inColumns.length === 0) return 'title';
+    return null;
+  }
+
+  /** What stands in the name column together with something else of a row is data, whatever it begins with. */
+  private isData(filled: readonly { column: number; text: string }[]): boolean {
+    const named = filled.some(({ column }) => this.nameColumns.includes(column));
+    const others = filled.filter(
+      ({ column }) => this.mapped.has(column) && !this.nameColumns.includes(column),
+    );
+    const telling = others.filter(({ text }) => !isFigure(text) && !isClosingText(text));
+    const known = telling.some(({ text }) => this.facts.isKnown(text));
+    if (!named) return telling.length >= 2 && !this.closed;
+    if (known || telling.length >= 3) return true;
+    return telling.length >= 1 && !this.closed;
+  }
+
+  private isTotal(texts: readonly string[]): boolean {
+    const [first, ...others] = texts.filter((text) => !isNumeral(text));
+    if (!first || !isTotalText(first)) return false;
+    return others.every((text) => isFigure(text) || isClosingText(text));
+  }
+
+  /** The section that a row is, or null. Few cells, and none that a person or a group would have. */
+  private sectionIn(
+    filled: readonly { column: number; text: string }[],
+    wide: boolean,
+  ): SectionLine | null {
+    const cells = filled.filter(({ text }, index) => index === 0 || !isFigure(text));
+    if (cells.length > 2) return null;
+    const section = readSection(
+      cells.map(({ text }) => text),
+      this.facts,
+    );
+    const { style, text } = section;
+    const named = cells.some(({ column }) => this.nameColumns.includes(column));
+    if (Object.keys(section.facts).length > 0) {
+      // "2 | Đông Hải": a number and a name are a row, unless the name says what it is.
+      const isRow = named && style === 'arabic' && section.facts.district && !namesLevel(text);
+      return isRow ? null : section;
+    }
+    if (isClosingText(text)) return null;
+    if (named) return wide || style === 'roman' ? section : null;
+    const inColumns = cells.some(({ column }) => this.mapped.has(column));
+    return (wide || (style !== 'none' && /\p{L}{2}/u.test(text))) && !inColumns ? section : null;
+  }
+
+  private repeatsHeadings(row: GridRow): boolean {
+    return (this.table?.headingRows ?? []).some((heading) => {
+      const filled = row.flatMap((cell, column) => (cell ? [column] : []));
+      const same = filled.filter(
+        (column) => fold(row[column] ?? '') === fold(heading[column] ?? '') && heading[column],
+      );
+      const headings = heading.filter(Boolean).length;
+      return (
+        (same.length >= 3 && same.length >= headings / 2) ||
+        (same.length >= 2 && same.length === filled.length)
+      );
+    });
+  }
+}

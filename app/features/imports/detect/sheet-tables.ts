@@ -1,0 +1,158 @@
+/** Reads one sheet as tables: finds their headings, sorts the rows between them, carries merged values down. Pure. */
+import { fold } from '~/platform/text';
+import type { AsideKind } from '../rules';
+import { columnsOf, type Mapping, type SourceRow } from '../rules.layout';
+import type { ReadSheet } from '../workbook/sheets.server';
+import { type HeadingBlock, headingsAt } from './heading-rows';
+import type { ColumnHeading } from './headings';
+import { MergedValues } from './merged-values';
+import { joinedNames } from './name-columns';
+import { type RowFacts, RowSorter } from './rows';
+import { readSheetName, type SectionFacts } from './sections';
+
+export interface TableRow {
+  /** Index in the sheet, from 0. */
+  index: number;
+  source: SourceRow;
+}
+
+export interface SheetTable {
+  block: HeadingBlock;
+  mapping: Mapping;
+  title: string | null;
+  /** What its title and the sheet's name say; sections inside it are told at their rows. */
+  facts: SectionFacts;
+  /** Index of its last row. */
+  last: number;
+}
+
+export interface SheetTables {
+  tables: SheetTable[];
+  /** All rows that hold anything but the headings, in their order; `table` is the index in `tables`. */
+  rows: TableRow[];
+}
+
+/** Only rows that hold no more than these are titles of a table. */
+const LONGEST_TITLE = 300;
+const WIDE = 3;
+/** What stands above every letter. */
+const MOTTO = /^(?:cong hoa xa hoi chu nghia|doc lap tu do)/;
+
+/** The tables of a sheet, none when nothing in it looks like headings. */
+export function readSheetTables(sheet: ReadSheet, facts: RowFacts): SheetTables {
+  return new SheetReader(sheet, facts).read();
+}
+
+class SheetReader {
+  private readonly tables: SheetTable[] = [];
+  private readonly rows: TableRow[] = [];
+  private readonly sorter: RowSorter;
+  private readonly merged: MergedValues;
+  private readonly wideRows: ReadonlySet<number>;
+  /** Texts since the last row of data: the title of the table that comes. */
+  private words: string[] = [];
+
+  constructor(
+    private readonly sheet: ReadSheet,
+    facts: RowFacts,
+  ) {
+    this.sorter = new RowSorter(facts, readSheetName(sheet.name, facts));
+    this.merged = new MergedValues(sheet);
+    this.wideRows = new Set(
+      sheet.merges
+        .filter(({ columns: [left, right] }) => right - left + 1 >= WIDE)
+        .map(({ rows: [top] }) => top),
+    );
+  }
+
+  read(): SheetTables {
+    for (let index = 0; index < this.sheet.rows.length; index += 1) {
+      if (!this.sheet.rows[index]?.some(Boolean)) continue;
+      const block = headingsAt(this.sheet, index);
+      if (block && !this.isRepeated(block)) {
+        this.begin(block);
+        index = block.to;
+      } else if (this.tables.length === 0) this.takeTitle(index);
+      else this.takeRow(index);
+    }
+    for (const [index, table] of this.tables.entries()) this.finish(table, index);
+    return { tables: this.tables, rows: this.rows };
+  }
+
+  private begin(block: HeadingBlock): void {
+    const headingRows = this.sheet.rows.slice(block.from, block.to + 1);
+    this.sorter.begin({ mapping: block.mapping, headingRows });
+    this.tables.push({
+      block,
+      mapping: block.mapping,
+      title: this.words.join(' · ').slice(0, LONGEST_TITLE) || null,
+      facts: this.sorter.above,
+      last: block.to,
+    });
+    this.words = [];
+  }
+
+  /** Whether the headings are those of the table that is being read: a new page of it. */
+  private isRepeated({ headings }: HeadingBlock): boolean {
+    const current = this.tables.at(-1)?.block.headings;
+    if (!current) return false;
+    const texts = ({ column, parts }: ColumnHeading) => `${column} ${fold(parts.join(' '))}`;
+    const known = new Set(current.map(texts));
+    const same = headings.filter((heading) => known.has(texts(heading))).length;
+    return same >= Math.max(headings.length, current.length) * 0.8;
+  }
+
+  private takeTitle(index: number): void {
+    const row = this.sheet.rows[index] ?? [];
+    this.sorter.takeTitle(row);
+    this.keep(index, 'title', {});
+    this.remember(row);
+  }
+
+  private takeRow(index: number): void {
+    const row = this.sheet.rows[index] ?? [];
+    const { aside, facts } = this.sorter.take(row, { wide: this.wideRows.has(index) });
+    const table = this.tables.at(-1);
+    if (table) table.last = index;
+    const hidden = this.sheet.marks.get(index)?.hidden;
+    this.keep(index, aside ?? (hidden ? 'hidden' : null), facts);
+    if (aside === null) this.words = [];
+    else this.remember(row);
+  }
+
+  private remember(row: readonly (string | null)[]): void {
+    const texts = row.filter(
+      (cell) => cell !== null && /\p{L}{2}/u.test(cell) && !MOTTO.test(fold(cell)),
+    ) as string[];
+    this.words = [...this.words, ...new Set(texts)].slice(-4);
+  }
+
+  private keep(index: number, aside: AsideKind | null, facts: SectionFacts): void {
+    const values = [...(this.sheet.rows[index] ?? [])];
+    const source: SourceRow = { values, table: Math.max(0, this.tables.length - 1) };
+    const { hidden, formulas, errors, dates } = this.sheet.marks.get(index) ?? {};
+    if (hidden) source.hidden = true;
+    if (formulas) source.formulas = formulas;
+    if (errors) source.errors = errors;
+    if (dates) source.dates = dates;
+    if (aside) source.aside = aside;
+    else Object.assign(source, facts);
+    if (aside === null || aside === 'hidden') {
+      const carried = this.merged.fill(index, values);
+      if (carried.length > 0) source.carried = carried;
+      Object.assign(source, facts);
+    }
+    this.rows.push({ index, source });
+  }
+
+  /** Names that stand in several columns are seen by the rows. */
+  private finish(table: SheetTable, index: number): void {
+    const rows = this.rows.filter(({ source }) => source.table === index && !source.aside);
+    const name = joinedNames(
+      table,
+      rows.map(({ source }) => source.values),
+    );
+    if (name.length > columnsOf(table.mapping, 'name').length)
+      table.mapping = { ...table.mapping, name };
+  }
+}
