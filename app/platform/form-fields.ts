@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Message } from './errors';
 import { VERSION_MOST } from './merge-form';
-import { clean } from './text';
+import { clean, LONGEST_SEARCH } from './text';
 import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from './time';
 
 export type { Message } from './errors';
@@ -97,6 +97,9 @@ export const version = z.coerce
   .max(VERSION_MOST, says('errors.conflict'));
 
 /** The page of a list that an address asks for; the first when it asks for nothing that is one. */
+/** What is searched for; a letter more than a search may have stays, so that it can be told. */
+export const searched = z.string().transform((q) => q.trim().slice(0, LONGEST_SEARCH + 1));
+
 export const page = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 /** A box that may be ticked; a list of them is `chosen`. */

@@ -54,6 +54,8 @@ describe('the words of a search', () => {
   it('are none when nothing was typed, and null when nothing of it can be searched for', () => {
     expect(searchWords(' Đông  Hải ')).toEqual(['dong', 'hai']);
     expect(searchWords('  ')).toEqual([]);
+    expect(searchWords('a'.repeat(101))).toBeNull();
+    expect(searchWords('a'.repeat(100))).toHaveLength(1);
     expect(['???', '%', '_', '张', '🙂'].map(searchWords)).toEqual([null, null, null, null, null]);
   });
 });

@@ -44,11 +44,20 @@ export function fold(text: string): FoldedText {
     .trim() as FoldedText;
 }
 
-/** The folded words that a text is searched by; null when something was typed and none of it can be searched for ("???", "张"). */
-export function searchWords(text: string): FoldedText[] | null {
-  const words = fold(text).split(' ').filter(Boolean) as FoldedText[];
-  return words.length === 0 && text.trim() !== '' ? null : words;
+/** Letters that a search may have at most. */
+export const LONGEST_SEARCH = 100;
+
+/** Why a text finds nothing, whatever there is: none of it can be searched for ("???", "张"), or it is too long. */
+export type SearchFault = 'noLetters' | 'tooLong';
+
+export function searchFault(text: string): SearchFault | null {
+  if (text.trim().length > LONGEST_SEARCH) return 'tooLong';
+  return text.trim() !== '' && fold(text) === '' ? 'noLetters' : null;
 }
+
+/** The folded words that a text is searched by, none when nothing was typed; null when it can find nothing. */
+export const searchWords = (text: string): FoldedText[] | null =>
+  searchFault(text) ? null : (fold(text).split(' ').filter(Boolean) as FoldedText[]);
 
 const collator = new Intl.Collator('vi');
 

@@ -27,6 +27,7 @@ import * as m0035 from './0035-desks';
 import * as m0036 from './0036-genres';
 import * as m0037 from './0037-place-versions';
 import * as m0038 from './0038-import-undo';
+import * as m0039 from './0039-folded-again';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -63,5 +64,6 @@ export const migrations: Record<string, Migration> = {
   '0035-desks': m0035,
   '0036-genres': m0036,
   '0037-place-versions': m0037,
+  '0039-folded-again': m0039,
   '0038-import-undo': m0038,
 };

@@ -1,10 +1,10 @@
 /** What the address of the list of assignments asks for. */
 import { z } from 'zod';
-import { page } from '~/platform/form-fields';
+import { page, searched } from '~/platform/form-fields';
 
 /** Anything odd is left out. */
 export const listSchema = z.object({
-  q: z.string().max(100).catch(''),
+  q: searched.catch(''),
   status: z.string().max(20).catch(''),
   reporter: z.string().max(64).catch(''),
   outlet: z.string().max(64).catch(''),

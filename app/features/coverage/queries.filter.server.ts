@@ -1,7 +1,7 @@
 /** The filter bar as SQL: the same for every view of the calendar. */
-import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
+import { type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '~/platform/context.server';
-import { fold } from '~/platform/text';
+import { searchWords } from '~/platform/text';
 import { clockTimeOf } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
@@ -40,7 +40,9 @@ export function filterAppearances<O>(
   }
   if (sector) asked = asked.where('e.sector_code', '=', sector);
   if (family) asked = asked.where('e.family', '=', family);
-  for (const word of fold(filter.q).split(' ').filter(Boolean)) {
+  const words = searchWords(filter.q);
+  if (words === null) asked = asked.where(sql<SqlBool>`1 = 0`);
+  for (const word of words ?? []) {
     asked = asked.where('a.search_folded', 'like', `%${word}%` as FoldedText);
   }
   return filter.overdueOnly ? overdueOnly(ctx, asked) : asked;

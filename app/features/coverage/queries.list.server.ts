@@ -1,11 +1,12 @@
 /** The list of assignments: every one of both outlets, filtered by what the address asks. */
+import { type SqlBool, sql } from 'kysely';
 import { loadPlaces } from '~/features/exemplars/queries.places.server';
 import { listOutletPeople, listOutlets, type Outlet } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
 import { outletsOf } from '~/platform/principal';
 import { remembered } from '~/platform/remembered.server';
-import { fold } from '~/platform/text';
+import { searchWords } from '~/platform/text';
 import { clockTimeOf } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Reader } from '~db/connect';
@@ -133,7 +134,9 @@ function filtered(ctx: Ctx, filter: ListInput) {
   query = withStatus(query, filter.status);
   if (filter.reporter) query = query.where('a.lead_id', '=', filter.reporter);
   if (filter.outlet) query = query.where('a.outlet_id', '=', filter.outlet);
-  for (const word of fold(filter.q).split(' ').filter(Boolean)) {
+  const words = searchWords(filter.q);
+  if (words === null) query = query.where(sql<SqlBool>`1 = 0`);
+  for (const word of words ?? []) {
     query = query.where('a.search_folded', 'like', `%${word}%` as FoldedText);
   }
   if (filter.late === 'deadline') {

@@ -1,7 +1,8 @@
 /** The quick search of assignments, for the command palette. */
 import type { Ctx } from '~/platform/context.server';
 import { bestOf } from '~/platform/ranking';
-import { fold } from '~/platform/text';
+import { searchWords } from '~/platform/text';
+import type { PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import { type AssignmentStatus, canSeeAssignment } from './rules';
 
@@ -11,6 +12,8 @@ export interface AssignmentHit {
   status: AssignmentStatus;
   outletName: string;
   leadName: string | null;
+  /** The first day that it is planned or was published on; null when it stands on none. */
+  day: PlainDate | null;
 }
 
 const MOST = 8;
@@ -25,7 +28,7 @@ const NEWEST = 20_000;
  * the calendar. No table is read through: the exemplar and the newest titles each have their index.
  */
 export async function searchAssignments(ctx: Ctx, q: string): Promise<AssignmentHit[]> {
-  const words = fold(q).split(' ').filter(Boolean);
+  const words = searchWords(q) ?? [];
   if (!canSeeAssignment(ctx.who) || words.length === 0) return [];
   const ids = await Promise.all([byExemplar(ctx, words), amongNewest(ctx, words)]);
   const wanted = [...new Set(ids.flat())];
@@ -35,6 +38,13 @@ export async function searchAssignments(ctx: Ctx, q: string): Promise<Assignment
     .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
     .leftJoin('people as lead', 'lead.id', 'a.lead_id')
     .select(['a.id', 'a.title', 'a.status', 'o.short_name', 'lead.display_name'])
+    .select(({ selectFrom }) =>
+      selectFrom('placements as p')
+        .select(({ fn }) => fn.min('p.planned_on').as('day'))
+        .whereRef('p.assignment_id', '=', 'a.id')
+        .where('p.status', '<>', 'cancelled')
+        .as('day'),
+    )
     .where('a.id', 'in', wanted)
     .orderBy('a.id', 'desc')
     .execute();
@@ -44,6 +54,7 @@ export async function searchAssignments(ctx: Ctx, q: string): Promise<Assignment
     status: row.status,
     outletName: row.short_name,
     leadName: row.display_name,
+    day: row.day,
   }));
 }
 

@@ -1,5 +1,5 @@
 /** Approved exemplars that are owed coverage and stand on no calendar yet. */
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { coverageByExemplar } from '~/features/exemplars/queries.coverage.server';
 import { loadPlaces } from '~/features/exemplars/queries.places.server';
 import type { Consent, ExemplarKind, Family, OutletCoverage } from '~/features/exemplars/rules';
@@ -7,7 +7,7 @@ import { getCurrentProgramme, listProgrammeOutletIds } from '~/features/programm
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
 import { remembered } from '~/platform/remembered.server';
-import { fold } from '~/platform/text';
+import { searchWords } from '~/platform/text';
 import { daysBetween, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Db, Reader, Schema } from '~db/connect';
@@ -51,7 +51,7 @@ interface Owed {
 export async function listTray(ctx: Ctx, filter: TrayFilter): Promise<Owed> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
   const { q = '', outletId = '', sector, limit } = filter;
-  const key = ['tray', ctx.clock.today(), limit, outletId, sector ?? '', fold(q)];
+  const key = ['tray', ctx.clock.today(), limit, outletId, sector ?? '', searchWords(q)];
   return remembered(ctx.db, key.join(' '), () => readTray(ctx, filter));
 }
 
@@ -123,9 +123,9 @@ function owedQuery(
     .where('e.status', '=', 'approved')
     .where((on) => on.exists(missingOutlet(on, outletId)));
   if (sector) query = query.where('e.sector_code', '=', sector);
-  for (const word of fold(q ?? '')
-    .split(' ')
-    .filter(Boolean)) {
+  const words = searchWords(q ?? '');
+  if (words === null) query = query.where(sql<SqlBool>`1 = 0`);
+  for (const word of words ?? []) {
     query = query.where('e.search_folded', 'like', `%${word}%` as FoldedText);
   }
   return query;

@@ -1,6 +1,15 @@
 /** What the forms of exemplars accept; the same schemas serve browser and server. */
 import { z } from 'zod';
-import { absent, choice, needed, optionalDay, reason, text, version } from '~/platform/form-fields';
+import {
+  absent,
+  choice,
+  needed,
+  optionalDay,
+  reason,
+  searched,
+  text,
+  version,
+} from '~/platform/form-fields';
 import { COVERAGE_FILTERS, EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from './rules';
 
 export const LIMITS = {
@@ -115,7 +124,7 @@ export const EXEMPLAR_SORTS = ['name', 'approved', 'updated', 'age'] as const;
 export type ExemplarSort = (typeof EXEMPLAR_SORTS)[number];
 
 const filterSchema = z.object({
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: searched.optional().catch(undefined),
   status: z.enum(EXEMPLAR_STATUSES).optional().catch(undefined),
   family: z.enum(FAMILIES).optional().catch(undefined),
   kind: z.enum(EXEMPLAR_KINDS).optional().catch(undefined),

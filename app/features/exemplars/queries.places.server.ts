@@ -69,6 +69,13 @@ export class PlaceBook {
     }));
   }
 
+  /** The codes of the places whose label, at some time, holds a folded word. */
+  codesNamed(word: string): string[] {
+    const all = [...this.byCode.values()].flat();
+    const named = all.filter((each) => this.resolve(each).labelFolded.includes(word));
+    return [...new Set(named.map((each) => each.code))];
+  }
+
   private isTop(place: KnownPlace, on: PlainDate): boolean {
     const parent = place.parentCode === null ? null : this.row(place.parentCode, on);
     return parent === null || parent.kind === 'province';

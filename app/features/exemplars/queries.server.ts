@@ -11,7 +11,7 @@ import { getCurrentProgramme, listProgrammeOutletIds } from '~/features/programm
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
-import { clean, fold } from '~/platform/text';
+import { clean, fold, searchWords } from '~/platform/text';
 import { daysBetween, type Instant, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
@@ -22,6 +22,7 @@ import {
   type ExemplarCoverage,
   unplannedSql,
 } from './queries.coverage.server';
+import { decisionHas, mayBeDecision } from './queries.decisions.server';
 import { loadPlaces } from './queries.places.server';
 import {
   EXEMPLAR_STATUSES,
@@ -105,11 +106,17 @@ export function visibleTo(who: Principal) {
 
 function filtered<O>(query: Query<O>, who: Principal, filter: ExemplarFilter): Query<O> {
   let found = query.where(visibleTo(who));
-  for (const word of fold(filter.q ?? '')
-    .split(' ')
-    .filter(Boolean)) {
+  const words = searchWords(filter.q ?? '');
+  if (words === null) found = found.where(sql<SqlBool>`1 = 0`);
+  for (const word of words ?? []) {
     // Folded text holds only letters, digits and spaces: nothing that LIKE reads as a wildcard.
-    found = found.where('exemplars.search_folded', 'like', `%${word}%` as FoldedText);
+    const like = `%${word}%` as FoldedText;
+    found = found.where((where) =>
+      where.or([
+        where('exemplars.search_folded', 'like', like),
+        ...(mayBeDecision(filter.q ?? '') ? [decisionHas(word)] : []),
+      ]),
+    );
   }
   if (filter.family) found = found.where('exemplars.family', '=', filter.family);
   if (filter.kind) found = found.where('exemplars.kind', '=', filter.kind);

@@ -6,8 +6,8 @@ import { searchExemplars } from '~/features/exemplars/queries.search.server';
 import type { Ctx } from '~/platform/context.server';
 import type { Translate } from '~/platform/i18n/keys';
 import { can } from '~/platform/permissions';
-import { fold } from '~/platform/text';
-import { addDays } from '~/platform/time';
+import { fold, searchFault } from '~/platform/text';
+import { addDays, formatDate } from '~/platform/time';
 import type { PaletteAnswer, PaletteLine } from '~/ui/frame/palette';
 
 /** Letters that a search needs, at least, without marks and spaces. */
@@ -17,7 +17,7 @@ const NOTHING = { go: [], create: [], exemplars: [], assignments: [], people: []
 
 /** What is found for the words, at most eight of each kind, and only what the person may see. Needs two letters. */
 export async function search(ctx: Ctx, q: string, t: Translate): Promise<PaletteAnswer> {
-  if (fold(q).replace(/ /g, '').length < LETTERS_MIN) return { q, ...NOTHING };
+  if (searchFault(q) || fold(q).replace(/ /g, '').length < LETTERS_MIN) return { q, ...NOTHING };
   const [exemplars, assignments, people] = await Promise.all([
     searchExemplars(ctx, q),
     searchAssignments(ctx, q),
@@ -37,7 +37,12 @@ export async function search(ctx: Ctx, q: string, t: Translate): Promise<Palette
     assignments: assignments.map((hit) => ({
       id: hit.id,
       text: hit.title,
-      detail: [hit.outletName, t(`enums.assignmentStatus.${hit.status}`), hit.leadName]
+      detail: [
+        hit.day && formatDate(hit.day),
+        hit.outletName,
+        t(`enums.assignmentStatus.${hit.status}`),
+        hit.leadName,
+      ]
         .filter(Boolean)
         .join(' · '),
       to: `/assignments/${hit.id}`,

@@ -16,10 +16,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { LOCALES } from '~/platform/i18n/keys';
 import '~/platform/i18n/needs/palette';
 import { useT } from '~/platform/i18n/react';
-import { fold } from '~/platform/text';
+import { fold, searchFault, searchWords } from '~/platform/text';
 import { Command, CommandGroup, CommandItem } from '../command';
 import { KeyHint } from '../key-hint';
 import { keysNow } from '../keys';
+import { SearchFaultLine } from '../search-fault';
 import { NAV_ICONS } from './nav-icons';
 import type { NavEntry } from './types';
 
@@ -142,13 +143,21 @@ export default function Palette({ nav, onClose }: { nav: readonly NavEntry[]; on
                 </CommandGroup>
               );
             })}
-            {count === 0 && !searching && (
-              <p className="px-4 py-8 text-center text-muted">{t('palette.nothing')}</p>
-            )}
+            {count === 0 && !searching && <Nothing typed={typed.trim()} />}
           </Command>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+function Nothing({ typed }: { typed: string }) {
+  const { t } = useT();
+  const fault = searchFault(typed);
+  return (
+    <p className="px-4 py-8 text-center text-muted">
+      {fault ? <SearchFaultLine fault={fault} q={typed} /> : t('palette.nothing')}
+    </p>
   );
 }
 
@@ -164,7 +173,7 @@ function useAnswers(typed: string) {
     asked.current = true;
     offer('/search');
   }, [offer]);
-  const q = typed.trim();
+  const q = searchFault(typed) ? '' : typed.trim();
   useEffect(() => {
     if (q.length < 2) return;
     const timer = setTimeout(() => find(`/search?q=${encodeURIComponent(q)}`), TYPING_MS);
@@ -224,7 +233,8 @@ function useOwnGroups(
       { heading: t('palette.create'), lines: (offered?.create ?? []).map(leading(CalendarPlus)) },
       { heading: t('palette.settings'), lines: settings },
     ];
-    const words = fold(typed).split(' ').filter(Boolean);
+    const words = searchWords(typed);
+    if (words === null) return [];
     return groups
       .map((group) => ({
         ...group,

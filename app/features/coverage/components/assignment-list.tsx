@@ -3,12 +3,14 @@ import { FileSearch } from 'lucide-react';
 import { useGenreName } from '~/features/newsroom/components/genres';
 import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
+import { searchFault } from '~/platform/text';
 import { formatDayMonth, formatWeekday } from '~/platform/time';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Pagination } from '~/ui/pagination';
+import { SearchFaultState } from '~/ui/search-fault';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import { TONE_TEXT } from '~/ui/tone';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
@@ -42,7 +44,7 @@ export function AssignmentListPage({ filter, list, pageSize, choices }: Assignme
       </p>
       <Card>
         {list.items.length === 0 ? (
-          <Empty filtered={filtered} />
+          <Empty filtered={filtered} q={filter.q} />
         ) : (
           <>
             <ListTable items={list.items} choices={choices} />
@@ -150,14 +152,13 @@ function Placement({ item }: { item: AssignmentListItem }) {
   );
 }
 
-function Empty({ filtered }: { filtered: boolean }) {
+function Empty({ filtered, q }: { filtered: boolean; q: string }) {
   const { t } = useT();
+  const fault = searchFault(q);
+  const clear = <LinkButton to="/assignments">{t('buttons.clearFilters')}</LinkButton>;
+  if (fault) return <SearchFaultState fault={fault} q={q} action={clear} />;
   return filtered ? (
-    <EmptyState
-      icon={<FileSearch aria-hidden />}
-      title={t('lists.empty.noMatch')}
-      action={<LinkButton to="/assignments">{t('buttons.clearFilters')}</LinkButton>}
-    >
+    <EmptyState icon={<FileSearch aria-hidden />} title={t('lists.empty.noMatch')} action={clear}>
       {t('lists.empty.noMatchHint')}
     </EmptyState>
   ) : (

@@ -1,4 +1,5 @@
 /** What the filter bar of every view asks for, as the address says it. Pure: server and browser read it alike. */
+import { LONGEST_SEARCH } from '~/platform/text';
 import { FAMILIES, type Family } from '../../exemplars/rules';
 import type { Genre } from '../rules.genres';
 import { ITEM_STATUSES, type ItemStatus } from '../rules.items';
@@ -40,8 +41,6 @@ export const NO_FILTER: CalendarFilter = {
   q: '',
 };
 
-const Q_MAX = 100;
-
 /** Reads the filter out of the search part of an address; anything odd is left out. */
 export function readFilter(search: URLSearchParams): CalendarFilter {
   const word = (name: string) => {
@@ -61,7 +60,7 @@ export function readFilter(search: URLSearchParams): CalendarFilter {
     sector: word('sector'),
     family: oneOf('family', FAMILIES),
     overdueOnly: search.get('overdue') === '1',
-    q: (search.get('q') ?? '').trim().slice(0, Q_MAX),
+    q: (search.get('q') ?? '').trim().slice(0, LONGEST_SEARCH + 1),
   };
 }
 

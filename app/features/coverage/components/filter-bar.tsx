@@ -2,8 +2,10 @@ import { Form, Link } from '@remix-run/react';
 import { ListFilter, Search, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '~/platform/i18n/react';
+import { searchFault } from '~/platform/text';
 import { LinkButton } from '~/ui/button';
 import { cn } from '~/ui/cn';
+import { SearchFaultLine } from '~/ui/search-fault';
 import { useGenreName } from '../../newsroom/components/genres';
 import { AddressFields } from './address-fields';
 import { CalendarCounts } from './calendar-counts';
@@ -18,6 +20,7 @@ import { calendarHref, clearedHref, type Filters } from './use-filters';
 export function FilterBar({ data, filters }: { data: CalendarData; filters: Filters }) {
   const { t } = useT();
   const { address } = data;
+  const fault = searchFault(address.q);
   return (
     <>
       <Form
@@ -39,6 +42,7 @@ export function FilterBar({ data, filters }: { data: CalendarData; filters: Filt
           {t('buttons.filter')}
         </button>
       </Form>
+      {fault && <SearchFaultLine fault={fault} q={address.q} />}
       <FilterPanel address={address} filters={filters} />
       <OverdueChip data={data} filters={filters} />
       <CalendarCounts data={data} />

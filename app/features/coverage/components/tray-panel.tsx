@@ -2,11 +2,12 @@ import { Form, Link } from '@remix-run/react';
 import { ChevronDown, PartyPopper, Search, SearchX } from 'lucide-react';
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
-import { fold } from '~/platform/text';
+import { fold, searchFault, searchWords } from '~/platform/text';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { EmptyState } from '~/ui/empty-state';
 import { Input } from '~/ui/input';
+import { SearchFaultState } from '~/ui/search-fault';
 import { AddressFields } from './address-fields';
 import { type CalendarAddress, searchOf } from './calendar-address';
 import type { CalendarData, Tray, TrayItem } from './calendar-types';
@@ -72,7 +73,8 @@ export function TrayPanel({ data, tray }: TrayPanelProps) {
 
 /** The cards whose name, place or summary has every typed word; accents do not matter. */
 export function filterCards(items: readonly TrayItem[], typed: string): readonly TrayItem[] {
-  const words = fold(typed).split(' ').filter(Boolean);
+  const words = searchWords(typed);
+  if (words === null) return [];
   if (words.length === 0) return items;
   return items.filter((item) => {
     const text = fold(`${item.name} ${item.placeName} ${item.districtName ?? ''} ${item.summary}`);
@@ -149,9 +151,13 @@ function TrayList({ data, tray, shown, typed }: TrayListProps) {
   useEffect(() => startTransition(() => setMost(Number.POSITIVE_INFINITY)), []);
   if (shown.length === 0) {
     const filtered = typed.trim() !== '' || data.address.q !== '';
+    const q = typed.trim() || data.address.q;
+    const fault = searchFault(q);
+    const frame = 'rounded-md border border-line bg-panel px-4 py-8';
+    if (fault) return <SearchFaultState fault={fault} q={q} className={frame} />;
     return (
       <EmptyState
-        className="rounded-md border border-line bg-panel px-4 py-8"
+        className={frame}
         icon={filtered ? <SearchX aria-hidden /> : <PartyPopper aria-hidden />}
         title={t(filtered ? 'calendar.tray.noMatch' : 'calendar.tray.empty')}
       >

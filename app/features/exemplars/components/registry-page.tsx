@@ -3,11 +3,13 @@ import { FileSpreadsheet, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
+import { searchFault } from '~/platform/text';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Pagination } from '~/ui/pagination';
+import { SearchFaultState } from '~/ui/search-fault';
 import { withSearch } from '~/ui/search-link';
 import { TabLinks } from '~/ui/tabs';
 import type { PlaceGroup } from '../queries.form.server';
@@ -140,12 +142,13 @@ function StatusTabs({ list }: { list: ExemplarList }) {
 function Nothing({ scope, mayCreate }: { scope: RegistryPageProps['scope']; mayCreate: boolean }) {
   const { t } = useT();
   const [search] = useSearchParams();
+  const q = search.get('q') ?? '';
+  const fault = searchFault(q);
+  const clear = <LinkButton to="/exemplars">{t('buttons.clearFilters')}</LinkButton>;
+  if (fault) return <SearchFaultState fault={fault} q={q} action={clear} />;
   if ([...search.values()].some(Boolean)) {
     return (
-      <EmptyState
-        title={t('lists.empty.noMatch')}
-        action={<LinkButton to="/exemplars">{t('buttons.clearFilters')}</LinkButton>}
-      >
+      <EmptyState title={t('lists.empty.noMatch')} action={clear}>
         {t('lists.empty.noMatchHint')}
       </EmptyState>
     );

@@ -21,6 +21,12 @@ export default {
     next: 'Next page',
     previous: 'Previous page',
   },
+  searchFault: {
+    noLetters: '“{{q}}” cannot be searched for',
+    noLettersHint: 'Type at least one letter or digit.',
+    tooLong: 'The search is too long',
+    tooLongHint: 'Shorten it to at most {{max, number}} characters.',
+  },
   empty: {
     noMatch: 'Nothing matches',
     noMatchHint: 'Try fewer words or clear the filters.',

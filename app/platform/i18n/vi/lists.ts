@@ -17,6 +17,12 @@ export default {
     next: 'Trang sau',
     previous: 'Trang trước',
   },
+  searchFault: {
+    noLetters: 'Không tìm được bằng “{{q}}”',
+    noLettersHint: 'Hãy gõ ít nhất một chữ cái hoặc chữ số.',
+    tooLong: 'Từ khóa dài quá',
+    tooLongHint: 'Hãy rút gọn còn tối đa {{max, number}} ký tự.',
+  },
   empty: {
     noMatch: 'Không có kết quả phù hợp',
     noMatchHint: 'Thử bớt từ khóa hoặc bỏ bộ lọc.',
