@@ -11,7 +11,7 @@ describe.each(ENGINES)('folded columns of before on $name', ({ open }) => {
   it('follow, and what is right already stays', async () => {
     const { db, base } = room;
     const id = await addExemplar(db, base, { name: 'Bà Ɖặng Thị Ｈòa', summary: 'Ｈiến đất' });
-    const right = await addExemplar(db, base, { name: 'Lê Văn An' });
+    const right = await addExemplar(db, base, { name: 'Lê Văn An', kind: 'individual' });
     const assignment = await addAssignment(db, base, { exemplar_id: id, title: 'Ɖường mới' });
     const read = (one: string) =>
       db.q

@@ -64,6 +64,6 @@ export const migrations: Record<string, Migration> = {
   '0035-desks': m0035,
   '0036-genres': m0036,
   '0037-place-versions': m0037,
-  '0039-folded-again': m0039,
   '0038-import-undo': m0038,
+  '0039-folded-again': m0039,
 };

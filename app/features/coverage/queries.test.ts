@@ -174,6 +174,7 @@ describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
         (each) => each.exemplarId,
       ),
     ).toEqual([salt]);
+    expect(await listTray(ctx('tk.dai'), { q: '???', limit: 10 })).toMatchObject({ items: [] });
     expect(
       (await listTray(ctx('tk.dai'), { outletId: room.base.outlets.bao, limit: 10 })).items.map(
         (each) => each.exemplarId,
@@ -292,6 +293,8 @@ describe.each(ENGINES)('reading coverage on $name', ({ open }) => {
         .sort();
     expect(await found({})).toEqual([story, late].sort());
     expect(await found({ q: 'muối sạch đông' })).toEqual([story]);
+    expect(await found({ q: '???' })).toEqual([]);
+    expect(await found({ q: 'a'.repeat(101) })).toEqual([]);
     expect(await found({ status: 'open' })).toEqual([late]);
     expect(await found({ reporter: room.base.idOf('pv.bao1') })).toEqual([story]);
     expect(await found({ late: 'placement' })).toEqual([late]);

@@ -190,6 +190,16 @@ describe.each(ENGINES)('the register on $name', ({ open }) => {
     expect((await names(board, { q: 'ân' }))[0]).toBe('Lý Văn Ân');
     expect((await names(board, { q: 'An' }))[0]).toBe('Trần Thị An');
     expect(await names(board, { q: '100% _' })).toEqual([]);
+    expect(await names(board, { q: 'Ɖông Ｈải' })).toHaveLength(6);
+  });
+
+  it('finds nothing by what cannot be searched for, and decisions by their number', async () => {
+    for (const q of ['???', '%', '_', '张', 'a'.repeat(101)])
+      expect(await names(board, { q }), q).toEqual([]);
+    const decided = await names(board, { q: '1/qd' });
+    expect(decided.length).toBeGreaterThan(0);
+    expect(await names(board, { q: '1/QĐ' })).toEqual(decided);
+    expect(await names(board, { q: '99999/QĐ' })).toEqual([]);
   });
 
   it('filters, counts and sorts', async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addAssignment, addExemplar } from '~/features/coverage/testing/rows';
+import { addAssignment, addExemplar, addPlacementRow } from '~/features/coverage/testing/rows';
 import { translator } from '~/platform/i18n/server';
 import { fold } from '~/platform/text';
+import type { PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import { listOffers, search } from './queries.server';
@@ -70,6 +71,52 @@ describe.each(ENGINES)('the search of the palette on $name', ({ open }) => {
     expect(texts((await find('tk.dai', editor)).people)).not.toContain(editor);
     const known = (await find('admin', editor)).people.find((line) => line.text === editor);
     expect(known?.to).toBe(`/admin/people/${room.base.idOf('tk.bao')}`);
+  });
+
+  it('finds exemplars by their place and by the number of their decision, by the name first', async () => {
+    await addExemplar(room.db, room.base, {
+      name: 'Trạm bơm số 2',
+      decision_number: '77/QĐ-BTĐKT',
+      place_code: '31987',
+    });
+    expect(texts((await find('tk.bao', 'an trach')).exemplars)).toEqual(['Trạm bơm số 2']);
+    expect(texts((await find('tk.bao', 'bom dong hai')).exemplars)).toEqual(['Trạm bơm số 2']);
+    for (const q of ['77/QĐ-BTĐKT', '77/qd btdkt', '７７/QĐ'])
+      expect(texts((await find('tk.bao', q)).exemplars), q).toEqual(['Trạm bơm số 2']);
+    await addExemplar(room.db, room.base, { name: 'Người An Trạch xa quê' });
+    expect(texts((await find('tk.bao', 'an trach')).exemplars)).toEqual([
+      'Người An Trạch xa quê',
+      'Trạm bơm số 2',
+    ]);
+  });
+
+  it('tells assignments that look alike apart by their day', async () => {
+    for (const planned_on of ['2019-12-05', '2019-12-06'] as const) {
+      const title = 'Chuyện làng muối';
+      const assignment = await addAssignment(room.db, room.base, {
+        exemplar_id: plain,
+        title,
+        search_folded: fold(title),
+      });
+      await addPlacementRow(room.db, room.base, {
+        assignment_id: assignment,
+        planned_on: planned_on as PlainDate,
+      });
+    }
+    const { assignments } = await find('bantdkt', 'lang muoi');
+    expect(assignments.map(({ detail }) => detail?.split(' · ')[0]).sort()).toEqual([
+      '05/12/2019',
+      '06/12/2019',
+    ]);
+  });
+
+  it('finds nothing by what cannot be searched for', async () => {
+    for (const q of ['???', '%%', '张张', 'a'.repeat(101)])
+      expect(await find('bantdkt', q), q).toMatchObject({
+        exemplars: [],
+        assignments: [],
+        people: [],
+      });
   });
 
   it('finds at most eight of a kind, and nothing for one letter', async () => {
