@@ -51,7 +51,14 @@ interface Owed {
 export async function listTray(ctx: Ctx, filter: TrayFilter): Promise<Owed> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
   const { q = '', outletId = '', sector, limit } = filter;
-  const key = ['tray', ctx.clock.today(), limit, outletId, sector ?? '', searchWords(q)];
+  const key = [
+    'tray',
+    ctx.clock.today(),
+    limit,
+    outletId,
+    sector ?? '',
+    searchWords(q)?.join(' ') ?? '?',
+  ];
   return remembered(ctx.db, key.join(' '), () => readTray(ctx, filter));
 }
 
