@@ -1,5 +1,5 @@
 /** Where log lines go: written beside the work, in order, and given up where they cannot be written. */
-import { write, writeSync } from 'node:fs';
+import { fstatSync, write, writeSync } from 'node:fs';
 
 /** Lines that wait for a reader who takes none; what comes on top is lost, and counted. */
 const MOST_WAITING_BYTES = 4 * 1024 * 1024;
@@ -67,7 +67,8 @@ export function logDestination(fd: number): LogDestination {
       if (waiting.length === 1 && writing === null) setImmediate(next);
     },
     flush() {
-      if (writing !== null) return;
+      // A write that is under way may stand still for ever, and so would this one; a file takes both.
+      if (writing !== null && !isFile(fd)) return;
       try {
         for (const bytes of waiting) writeSync(fd, bytes);
       } catch {
@@ -77,6 +78,14 @@ export function logDestination(fd: number): LogDestination {
       size = 0;
     },
   };
+}
+
+function isFile(fd: number): boolean {
+  try {
+    return fstatSync(fd).isFile();
+  } catch {
+    return false;
+  }
 }
 
 const countLines = (bytes: Buffer): number => bytes.toString().split('\n').length - 1;

@@ -27,6 +27,20 @@ it('writes every line, in order', async () => {
   closeSync(fd);
 });
 
+it('keeps what waits behind a write that is under way when the process ends', async () => {
+  const path = join(folder, 'log');
+  const fd = openSync(path, 'a');
+  const destination = logDestination(fd);
+  destination.write('first\n');
+  // The write of the first line begins before this goes on, and nobody has been told of its end.
+  await new Promise(setImmediate);
+  destination.write('second\n');
+  destination.flush();
+  expect(readFileSync(path, 'utf8')).toContain('second\n');
+  await expect.poll(() => readFileSync(path, 'utf8')).toContain('first\n');
+  closeSync(fd);
+});
+
 it('loses lines where they cannot be written, and stops nothing', async () => {
   const path = join(folder, 'log');
   closeSync(openSync(path, 'a'));
