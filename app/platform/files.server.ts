@@ -1,7 +1,7 @@
 /** The store of uploaded files: outside the web root, under random keys, known by what is in them and not by their names. */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -56,8 +56,7 @@ export async function saveUpload(
   if (!(file instanceof Blob)) throw refusal('errors.fileNeeded', 422);
   if (file.size === 0) throw refusal(file.name ? 'errors.fileEmpty' : 'errors.fileNeeded', 422);
   if (file.size > MAX_FILE_BYTES) throw refusal('errors.fileTooLarge', 413);
-  const month = ctx.clock.today().slice(0, 7);
-  const storageKey = `${owner.ownerKind}/${month}/${randomBytes(16).toString('hex')}`;
+  const storageKey = newKey(ctx, owner);
   const path = pathOf(storageKey);
   await mkdir(dirname(path), { recursive: true });
   try {
@@ -76,6 +75,27 @@ export async function saveUpload(
     throw error;
   }
 }
+
+/** Keeps bytes whose content the caller has checked, as `saveUpload` does. */
+export async function storeBytes(
+  ctx: Pick<Ctx, 'clock'>,
+  bytes: Buffer,
+  { name, mediaType }: Pick<SavedUpload, 'name' | 'mediaType'>,
+  owner: FileOwner,
+): Promise<SavedUpload> {
+  const storageKey = newKey(ctx, owner);
+  const path = pathOf(storageKey);
+  await mkdir(dirname(path), { recursive: true });
+  const written = await write(new Blob([new Uint8Array(bytes)]), path);
+  return { storageKey, ...written, mediaType, name };
+}
+
+const newKey = ({ clock }: Pick<Ctx, 'clock'>, { ownerKind }: FileOwner): string =>
+  `${ownerKind}/${clock.today().slice(0, 7)}/${randomBytes(16).toString('hex')}`;
+
+/** The bytes of a stored file, or null when they are gone. */
+export const readStored = ({ storageKey }: StoredFile): Promise<Buffer | null> =>
+  readFile(pathOf(storageKey)).catch(() => null);
 
 async function write(file: Blob, path: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');

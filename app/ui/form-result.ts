@@ -38,6 +38,13 @@ export function useFormResult(intent: string, id?: string): FormResult {
   };
 }
 
+/** What the last of the page's answers refused one of these forms with; null when it was another form, or none was refused. */
+export function useFormProblem(intents: readonly string[]): FormResult['problem'] {
+  const result = useAnswer();
+  if (result?.ok !== false) return null;
+  return intents.includes(result.values.intent ?? '') ? result.problem : null;
+}
+
 /**
  * The last answer, until the page goes elsewhere or the form was accepted. Remix forgets it already when a live page is loaded
  * again, and with it what was typed and what the form had asked.

@@ -28,6 +28,7 @@ import * as m0036 from './0036-genres';
 import * as m0037 from './0037-place-versions';
 import * as m0038 from './0038-import-undo';
 import * as m0039 from './0039-folded-again';
+import * as m0040 from './0040-import-marks';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0037-place-versions': m0037,
   '0038-import-undo': m0038,
   '0039-folded-again': m0039,
+  '0040-import-marks': m0040,
 };

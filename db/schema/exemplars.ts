@@ -108,6 +108,8 @@ export interface ImportRowsTable {
   /** [{severity, column, field, code, params}] */
   problems: JsonText;
   status: 'valid' | 'duplicate' | 'error' | 'skipped' | 'aside' | 'imported';
+  /** What the reader did of its own accord, or why it set the row aside: words between blanks. */
+  marks: string;
   /** Name and place as duplicates are found by; null when there is an error. */
   match_key: string | null;
   /** Import it although it looks like a duplicate. */

@@ -5,6 +5,7 @@ import { type Instant, toInstant } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import type { ImportsTable } from '~db/schema/exemplars';
 import { KEPT_DAYS } from './rules';
+import { forgetFile } from './stored-file.server';
 
 const DAY_MS = 86_400_000;
 /** Imports of one run; the next day takes the rest. */
@@ -49,6 +50,7 @@ async function forget(tx: Tx, ctx: Maker, id: string, before: Instant): Promise<
   // Somebody has taken it up again meanwhile.
   if (!list) return;
   const status = statusAfter(list);
+  await forgetFile(tx, id);
   await tx.q.updateTable('imports').set({ status }).where('id', '=', id).execute();
   await tx.q
     .deleteFrom('import_rows')

@@ -11,8 +11,10 @@ import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
 import type { Wish } from './input';
 import { isDuplicateProblem, matchKey, Register, repeats } from './interpret/duplicates.server';
 import { knowledgeOf, surroundingsOf } from './knowledge.server';
-import { keptRow, understandKept } from './reading.server';
+import { keptRow, storedMarks, understandKept } from './reading.server';
+import { shownCells } from './row-cells';
 import {
+  type AsideKind,
   FIELDS,
   type Field,
   type Problem,
@@ -20,7 +22,7 @@ import {
   statusFor,
   type Understood,
 } from './rules';
-import { cellsOf, type Layout, mappingOf, readLayout, type SourceRow } from './rules.layout';
+import { type Choices, isAside, type Layout, readLayout, type SourceRow } from './rules.layout';
 import { mayImport, mustBeOpen, readImport } from './states.server';
 
 /** Keeps what was typed over a row's cells, right or wrong, and understands the row again. Over the version that was read, where one is named. Gives its new status. Throws 403, 404, 409. */
@@ -37,6 +39,7 @@ export async function correctRow(
     const { list, row } = await openRow(tx, importId, number, version);
     const layout = readLayout(fromJson<Layout>(list.layout));
     if (!layout) throw notFound();
+    if (row.status === 'aside') throw new DomainError('imports.errors.rowAside', 409);
     const source = keptRow(row).source;
     const corrections = differences(source, layout, typed);
     const known = knowledgeOf(around, ctx.clock.today(), list.mode);
@@ -46,6 +49,7 @@ export async function correctRow(
       resolved: resolved && json(resolved),
       problems: json(problems),
       match_key: resolved && matchKey(resolved),
+      marks: storedMarks({ source, corrections }, layout),
       status: statusFor(problems, { skipped, keepDuplicate: row.keep_duplicate === 1 }),
       version: row.version + 1,
     };
@@ -67,8 +71,11 @@ export async function wishRow(
   version?: number,
 ): Promise<RowStatus> {
   mayImport(ctx);
+  if (wish === 'take' || wish === 'putBack')
+    return takeRow(ctx, importId, number, { taken: wish === 'take', version });
   return transactOnce(ctx, async (tx) => {
     const { list, row } = await openRow(tx, importId, number, version);
+    if (row.status === 'aside') throw new DomainError('imports.errors.rowAside', 409);
     const keepDuplicate = wish === 'keep';
     const problems = fromJson<Problem[]>(row.problems) ?? [];
     const status = statusFor(problems, { skipped: wish === 'skip', keepDuplicate });
@@ -80,6 +87,61 @@ export async function wishRow(
     await tell(tx, ctx, importId, wish, { row: number });
     return regroup(tx, list, row, [row.match_key]);
   });
+}
+
+/** Takes a row as data that the reader set aside, or sets it aside again. */
+async function takeRow(
+  ctx: Ctx,
+  importId: string,
+  number: number,
+  { taken, version }: { taken: boolean; version: number | undefined },
+): Promise<RowStatus> {
+  const around = await surroundingsOf(ctx);
+  return transactOnce(ctx, async (tx) => {
+    const { list, row } = await openRow(tx, importId, number, version);
+    const kept = keptRow(row);
+    const found = readLayout(fromJson<Layout>(list.layout));
+    if (!found || !kept.source.aside) throw notFound();
+    const layout = { ...found, choices: withRow(found, kept.source.aside, number, taken) };
+    await tx.q
+      .updateTable('imports')
+      .set({ layout: json(layout), updated_at: ctx.clock.now(), version: list.version + 1 })
+      .where('id', '=', importId)
+      .execute();
+    const known = knowledgeOf(around, ctx.clock.today(), list.mode);
+    const aside = isAside(number, kept.source, layout.choices);
+    const { row: resolved, problems } = aside
+      ? { row: null, problems: [] }
+      : understandKept(kept, layout, known);
+    const match_key = resolved && matchKey(resolved);
+    const skipped = { skipped: false, keepDuplicate: false };
+    await updateRow(tx, row, {
+      resolved: resolved && json(resolved),
+      problems: json(problems),
+      match_key,
+      status: aside ? 'aside' : statusFor(problems, skipped),
+      keep_duplicate: flag(false),
+      version: row.version + 1,
+    });
+    await tell(tx, ctx, importId, taken ? 'take' : 'putBack', { row: number });
+    return regroup(tx, list, row, [row.match_key, match_key]);
+  });
+}
+
+/** The choices with this row decided by itself, whatever was decided of its kind. */
+function withRow(
+  { choices = {} }: Layout,
+  kind: AsideKind,
+  number: number,
+  taken: boolean,
+): Choices {
+  const without = (numbers: readonly number[] = []) => numbers.filter((each) => each !== number);
+  const takeRows = without(choices.takeRows);
+  const leaveRows = without(choices.leaveRows);
+  const byKind = choices.take?.includes(kind) ?? false;
+  if (taken && !byKind) takeRows.push(number);
+  if (!taken && byKind) leaveRows.push(number);
+  return { ...choices, takeRows, leaveRows };
 }
 
 const tell = (tx: Tx, ctx: Ctx, id: string, event: string, data: Record<string, unknown>) =>
@@ -101,8 +163,7 @@ async function openRow(
     .where('import_id', '=', importId)
     .where('row_number', '=', number)
     .executeTakeFirst();
-  // A row that was set aside has nothing to correct.
-  if (!row || row.status === 'aside') throw new DomainError('imports.errors.rowGone', 404);
+  if (!row) throw new DomainError('imports.errors.rowGone', 404);
   if (row.status === 'imported') throw new DomainError('imports.errors.rowImported', 409);
   if (version !== undefined && version !== row.version)
     throw new DomainError('errors.conflict', 409);
@@ -115,7 +176,7 @@ function differences(
   layout: Layout,
   typed: Partial<Record<Field, string>>,
 ): Partial<Record<Field, string>> | null {
-  const cells = cellsOf(source, mappingOf(layout, source), null);
+  const cells = shownCells(source, layout, null);
   const changed = FIELDS.filter((field) => {
     const [now, before] = [typed[field], cells[field] ?? ''];
     if (now === undefined) return false;

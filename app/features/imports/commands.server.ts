@@ -1,31 +1,25 @@
-/** The verbs of an import as a whole: upload, choose the columns, run, cancel. */
+/** The verbs of an import as a whole: upload, run, stop, cancel. */
 import { createHash } from 'node:crypto';
 import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
-import { DomainError, notFound } from '~/platform/errors';
-import type { ErrorKey } from '~/platform/i18n/keys';
+import { DomainError } from '~/platform/errors';
+import { discardUpload, insertFile, storeBytes } from '~/platform/files.server';
 import { transactOnce, wasDone } from '~/platform/receipts.server';
-import { fromJson, json } from '~db/columns';
-import type { Reader } from '~db/connect';
+import { fromJson } from '~db/columns';
+import { type Begun, inBackground, type OnFault } from './background.server';
 import { finish, importRows } from './importing.server';
-import { findJob, type Job, roomForJob, startJob, stopJob } from './jobs.server';
+import { findJob, roomForJob, startJob, stopJob } from './jobs.server';
 import { surroundingsOf } from './knowledge.server';
-import { NoLongerWanted, readAgain, readList } from './reading.server';
+import { NoLongerWanted, readList } from './reading.server';
 import { receive } from './receiving.server';
+import { remember } from './remembering.server';
 import { type ImportMode, isUnderWay } from './rules';
-import { type Layout, type Mapping, readLayout } from './rules.layout';
+import { type Layout, readLayout } from './rules.layout';
 import { change, mayImport, mustBeOpen, readImport, settle } from './states.server';
-import { RefusedWorkbook } from './workbook/refusal';
+import { forgetFile } from './stored-file.server';
 
-/** Told of what a job did not expect; the job itself never fails its caller. */
-export type OnFault = (error: unknown) => void;
-
-/** An import whose work goes on: `work` ends with it and never rejects. */
-export interface Begun {
-  id: string;
-  work: Promise<void>;
-}
-
+/** By which the store knows it; it is read, never handed out. */
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const STALE_MS = 2 * 60_000;
 
 /**
@@ -43,11 +37,13 @@ export async function uploadList(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const around = await surroundingsOf(ctx);
   if (!roomForJob() && !(await wasDone(ctx))) throw new DomainError('imports.errors.busy', 429);
+  const id = ctx.newId();
+  const owner = { ownerKind: 'import' as const, ownerId: id };
+  const upload = await storeBytes(ctx, bytes, { name, mediaType: XLSX }, owner);
   let fresh = false;
   const now = ctx.clock.now();
   const importId = await transactOnce(ctx, async (tx) => {
     fresh = true;
-    const id = ctx.newId();
     await tx.q
       .insertInto('imports')
       .values({
@@ -74,50 +70,20 @@ export async function uploadList(
       to: 'reading',
       data: { file: name },
     });
+    await insertFile(tx, ctx, upload, owner);
     return id;
+  }).catch(async (error) => {
+    await discardUpload(upload, error);
+    throw error;
   });
-  if (!fresh) return { id: importId, work: Promise.resolve() };
+  if (!fresh) {
+    await discardUpload(upload);
+    return { id: importId, work: Promise.resolve() };
+  }
   const work = inBackground(ctx, importId, onFault, (job) =>
     readList(ctx, importId, { bytes, mode, around }, job),
   );
   return { id: importId, work };
-}
-
-/** Reads the kept rows again by other columns or another mode; corrections and skipped rows stay. Over the version of the list that was read, where one is named. Throws 403, 404, 409, 422, 429. */
-export async function setColumns(
-  ctx: Ctx,
-  id: string,
-  { mapping, mode, version }: { mapping: Mapping | null; mode: ImportMode; version?: number },
-  onFault: OnFault,
-): Promise<Begun> {
-  mayImport(ctx);
-  if (!mapping) throw new DomainError('imports.errors.fieldTwice', 422);
-  if (mapping.name === undefined) throw new DomainError('imports.errors.nameColumnNeeded', 422);
-  const around = await surroundingsOf(ctx);
-  if (!roomForJob()) throw new DomainError('imports.errors.busy', 429);
-  const found = readLayout(fromJson<Layout>((await readImport(ctx.db, id)).layout));
-  if (!found) throw notFound();
-  const layout = {
-    ...found,
-    tables: found.tables.map((table, index) => (index === 0 ? { ...table, mapping } : table)),
-  };
-  const values = {
-    status: 'reading',
-    layout: json(layout),
-    mode,
-    rows_read: await countImported(ctx.db, id),
-    failure: null,
-  } as const;
-  const fresh = await change(ctx, id, ['preview'], values, {
-    version,
-    also: (tx) =>
-      record(tx, ctx, { subject: { kind: 'import', id }, event: 'columns', data: { mode } }),
-  });
-  if (!fresh) return { id, work: Promise.resolve() };
-  const work = inBackground(ctx, id, onFault, (job) =>
-    readAgain(ctx, id, { layout, mode, around }, job),
-  );
-  return { id, work };
 }
 
 /**
@@ -127,7 +93,8 @@ export async function setColumns(
 export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise<Begun> {
   mayImport(ctx);
   if (await wasDone(ctx)) return { id, work: Promise.resolve() };
-  mustBeOpen(await readImport(ctx.db, id));
+  const list = await readImport(ctx.db, id);
+  mustBeOpen(list);
   const valid = await ctx.db.q
     .selectFrom('import_rows')
     .select('row_number')
@@ -136,7 +103,14 @@ export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise
     .limit(1)
     .executeTakeFirst();
   if (!valid) throw new DomainError('imports.errors.nothingToImport', 422);
-  const fresh = await change(ctx, id, ['preview'], { status: 'importing', failure: null });
+  const layout = readLayout(fromJson<Layout>(list.layout));
+  const fresh = await change(
+    ctx,
+    id,
+    ['preview'],
+    { status: 'importing', failure: null },
+    { also: async (tx) => layout && remember(tx, ctx, list, layout) },
+  );
   if (!fresh) return { id, work: Promise.resolve() };
   const work = startJob(id, async (job) => {
     try {
@@ -150,6 +124,20 @@ export async function runImport(ctx: Ctx, id: string, onFault: OnFault): Promise
     }
   });
   return { id, work };
+}
+
+/** Stops an import that is writing after the part that is being written; it is back in its preview, to go on or to end. Throws 403, 404, 409. */
+export async function stopImport(ctx: Ctx, id: string): Promise<void> {
+  mayImport(ctx);
+  await change(
+    ctx,
+    id,
+    ['importing'],
+    { status: 'preview' },
+    {
+      also: (tx) => record(tx, ctx, { subject: { kind: 'import', id }, event: 'stop' }),
+    },
+  );
 }
 
 /**
@@ -176,6 +164,7 @@ export async function cancelImport(ctx: Ctx, id: string): Promise<void> {
     {
       also: async (tx, from) => {
         await tx.q.deleteFrom('import_rows').where('import_id', '=', id).execute();
+        await forgetFile(tx, id);
         await record(tx, ctx, {
           subject: { kind: 'import', id },
           event: 'cancel',
@@ -207,34 +196,3 @@ const AFTER_STOP = {
   importing: { status: 'preview' },
   undoing: { status: 'done' },
 } as const;
-
-function inBackground(
-  ctx: Ctx,
-  id: string,
-  onFault: OnFault,
-  read: (job: Job) => Promise<void>,
-): Promise<void> {
-  return startJob(id, async (job) => {
-    try {
-      await read(job);
-      await settle(ctx, id, 'reading', { status: 'preview' });
-    } catch (error) {
-      if (job.signal.aborted || error instanceof NoLongerWanted) return;
-      const refused = error instanceof RefusedWorkbook;
-      if (!refused) onFault(error);
-      const failure: ErrorKey = refused ? `imports.errors.${error.refusal}` : 'errors.unexpected';
-      await settle(ctx, id, 'reading', { status: 'failed', failure }).catch(onFault);
-    }
-  });
-}
-
-/** Rows that an import has brought before it came to a stop. */
-async function countImported(db: Reader, id: string): Promise<number> {
-  const row = await db.q
-    .selectFrom('import_rows')
-    .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .where('import_id', '=', id)
-    .where('status', '=', 'imported')
-    .executeTakeFirst();
-  return Number(row?.rows ?? 0);
-}

@@ -4,15 +4,22 @@ import { DomainError } from '~/platform/errors';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import expected from '../../../e2e/fixtures/danh-sach-dien-hinh-2019.expected.json';
+import { setColumns } from './commands.choices.server';
 import { correctRow, wishRow } from './commands.rows.server';
-import { cancelImport, runImport, setColumns, uploadList } from './commands.server';
+import { cancelImport, runImport, uploadList } from './commands.server';
 import { getImport, listRows } from './queries.server';
 import type { ImportMode } from './rules';
+import type { Mapping } from './rules.layout';
 import { sampleFile } from './testing/workbooks';
 
 const noFault = (error: unknown) => {
   throw error;
 };
+
+const columns = (mapping: Mapping) => ({
+  mappings: new Map([[0, mapping]]),
+  mode: 'nominations' as const,
+});
 
 const refusedWith = async (work: Promise<unknown>) => {
   const error = await work.catch((reason: unknown) => reason);
@@ -54,7 +61,8 @@ describe.each(ENGINES)('imports on $name', ({ open }) => {
       409,
     ]);
     await wishRow(board(), id, number, 'skip', version + 1);
-    const chosen = { mapping: list.layout?.tables[0]?.mapping ?? null, mode: 'decided' as const };
+    const mappings = new Map([[0, list.layout?.tables[0]?.mapping ?? {}]]);
+    const chosen = { mappings, mode: 'decided' as const };
     const old = { ...chosen, version: list.version - 1 };
     expect(await refusedWith(setColumns(board(), id, old, noFault))).toEqual([
       'errors.conflict',
@@ -209,18 +217,19 @@ describe.each(ENGINES)('choosing again on $name', ({ open }) => {
     await wishRow(board(), id, 9, 'skip');
     const mapping = { ...(await getImport(board(), id)).layout?.tables[0]?.mapping };
     delete mapping.movement;
-    const again = await setColumns(board(), id, { mapping, mode: 'nominations' }, noFault);
+    const again = await setColumns(board(), id, columns(mapping), noFault);
     await again.work;
     const list = await getImport(board(), id);
     expect(list).toMatchObject({ status: 'preview', mode: 'nominations', read: 87 });
     expect(list.counts).toMatchObject({ valid: 79, duplicate: 3, error: 4, skipped: 1 });
 
     expect(
-      await refusedWith(setColumns(board(), id, { mapping: null, mode: 'decided' }, noFault)),
+      await refusedWith(setColumns(board(), id, columns({ ...mapping, kind: [2, 3] }), noFault)),
     ).toEqual(['imports.errors.fieldTwice', 422]);
-    expect(
-      await refusedWith(setColumns(board(), id, { mapping: {}, mode: 'decided' }, noFault)),
-    ).toEqual(['imports.errors.nameColumnNeeded', 422]);
+    expect(await refusedWith(setColumns(board(), id, columns({}), noFault))).toEqual([
+      'imports.errors.nameColumnNeeded',
+      422,
+    ]);
 
     await (await runImport(board(), id, noFault)).work;
     expect((await getImport(board(), id)).result).toMatchObject({

@@ -4,7 +4,7 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import { wasDone } from '~/platform/receipts.server';
 import type { Reader } from '~db/connect';
-import type { Begun, OnFault } from './commands.server';
+import type { Begun, OnFault } from './background.server';
 import { startJob } from './jobs.server';
 import { countUndoable } from './queries.undo.server';
 import { NoLongerWanted } from './reading.server';

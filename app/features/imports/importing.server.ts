@@ -17,6 +17,7 @@ import type { Job } from './jobs.server';
 import { NoLongerWanted } from './reading.server';
 import { type Ready, readReady } from './ready-rows.server';
 import { becomesApproved } from './rules';
+import { forgetFile } from './stored-file.server';
 
 export interface ImportResult {
   imported: number;
@@ -168,6 +169,7 @@ async function writeRows(
         problems: json(each.problems.filter(({ severity }) => severity === 'warning')),
         status: 'imported' as const,
         match_key: each.key,
+        marks: '',
         keep_duplicate: flag(each.keepDuplicate),
         exemplar_id: each.exemplar.row.id,
         version: 1,
@@ -180,6 +182,7 @@ async function writeRows(
         resolved: null,
         problems: set.ref('excluded.problems'),
         status: set.ref('excluded.status'),
+        marks: '',
         exemplar_id: set.ref('excluded.exemplar_id'),
       })),
     )
@@ -230,6 +233,7 @@ export async function finish(
     .where('status', '=', from)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new NoLongerWanted();
+  await forgetFile(tx, importId);
   await record(tx, ctx, {
     subject: { kind: 'import', id: importId },
     event: 'run',

@@ -8,8 +8,9 @@ import { refusalIn } from '~/platform/errors';
 import { fromJson } from '~db/columns';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
+import { setColumns } from './commands.choices.server';
 import { correctRow } from './commands.rows.server';
-import { cancelImport, runImport, setColumns, uploadList } from './commands.server';
+import { cancelImport, runImport, stopImport, uploadList } from './commands.server';
 import type { ImportResult } from './importing.server';
 import { getImport, getProgress, listRows } from './queries.server';
 import { fileOf, longList } from './testing/workbooks';
@@ -92,10 +93,7 @@ describe.each(ENGINES)('an import that is written in parts on $name', ({ open })
       return fromJson<ImportResult>(row.result)?.imported ?? 0;
     };
     while ((await imported()) === 0) await new Promise((done) => setImmediate(done));
-    // What another process does with an import that it holds for dead.
-    await room.db.transaction(({ q }) =>
-      q.updateTable('imports').set({ status: 'preview' }).where('id', '=', id).execute(),
-    );
+    await stopImport(board(), id);
     await begun.work;
     const so = await imported();
     expect(so).toBeGreaterThan(0);
@@ -110,7 +108,8 @@ describe.each(ENGINES)('an import that is written in parts on $name', ({ open })
       code: 'imports.errors.rowImported',
     });
     const mapping = stopped.layout?.tables[0]?.mapping ?? {};
-    await (await setColumns(board(), id, { mapping, mode: 'decided' }, noFault)).work;
+    const again = { mappings: new Map([[0, mapping]]), mode: 'decided' as const };
+    await (await setColumns(board(), id, again, noFault)).work;
     expect((await getImport(board(), id)).counts).toMatchObject({ imported: so, error: 0 });
     await run(id);
     const done = await getImport(board(), id);

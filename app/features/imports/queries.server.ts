@@ -8,7 +8,10 @@ import { fromJson } from '~db/columns';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
 import type { ImportResult } from './importing.server';
 import { findJob } from './jobs.server';
+import { countMarks, type MarkCounts, noMarks } from './queries.marks.server';
+import { shownCells } from './row-cells';
 import {
+  type AsideKind,
   becomesApproved,
   type Field,
   type ImportMode,
@@ -20,6 +23,7 @@ import {
   type Understood,
 } from './rules';
 import { cellsOf, type Layout, mappingOf, readLayout, type SourceRow } from './rules.layout';
+import { isMark, type Mark, marksIn } from './rules.marks';
 import { mayImport, readImport } from './states.server';
 
 export const ROWS_A_PAGE = 50;
@@ -42,6 +46,8 @@ export interface ImportView {
   decided: number;
   /** How far the writing, or the undoing, has come. */
   writing: { done: number; total: number } | null;
+  /** What the reader did of its own accord, and what it set aside. */
+  marks: MarkCounts;
   version: number;
 }
 
@@ -64,6 +70,7 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
     counts: busy ? noRows() : await countRows(ctx, id),
     decided: row.status === 'preview' ? await countDecided(ctx, id, row.mode) : 0,
     writing: await progressOf(ctx, row),
+    marks: busy ? noMarks() : await countMarks(ctx.db, id),
     version: row.version,
   };
 }
@@ -118,10 +125,16 @@ export interface RowView {
   problems: Problem[];
   keepDuplicate: boolean;
   exemplarId: string | null;
+  marks: Mark[];
+  /** Why the reader set the row aside, also when it was taken as data. */
+  aside: AsideKind | null;
+  /** The cells of a row that stands aside, as the sheet has them. */
+  raw: string[];
   version: number;
 }
 
-export type RowFilter = Exclude<RowStatus, 'imported'> | 'imported' | 'all';
+/** all: every row that is data. A mark: data rows that carry it. */
+export type RowFilter = RowStatus | Mark | 'all';
 
 export interface RowPage {
   rows: RowView[];
@@ -133,16 +146,15 @@ export interface RowPage {
 /** A page of the rows of one state, in the order of the sheet. The caller has read the import, which checks the permission. */
 export async function listRows(
   ctx: Ctx,
-  list: Pick<ImportView, 'id' | 'layout' | 'counts'>,
+  list: Pick<ImportView, 'id' | 'layout' | 'counts' | 'marks'>,
   { show, page }: { show: RowFilter; page: number },
 ): Promise<RowPage> {
   mayImport(ctx);
-  const total =
-    show === 'all'
-      ? Object.values(list.counts).reduce((sum, count) => sum + count, 0) - list.counts.aside
-      : list.counts[show];
+  const total = totalOf(list, show);
   let query = ctx.db.q.selectFrom('import_rows').selectAll().where('import_id', '=', list.id);
-  query = query.where('status', show === 'all' ? '<>' : '=', show === 'all' ? 'aside' : show);
+  if (show === 'all' || isMark(show)) query = query.where('status', '<>', 'aside');
+  else query = query.where('status', '=', show);
+  if (isMark(show)) query = query.where('marks', 'like', `% ${show} %`);
   const rows = await query
     .orderBy('row_number')
     .limit(ROWS_A_PAGE)
@@ -151,6 +163,12 @@ export async function listRows(
   const imported = await importedNames(ctx, rows);
   const shown = rows.map((row) => rowView(row, list.layout, imported));
   return { rows: shown, total, page, pageSize: ROWS_A_PAGE };
+}
+
+function totalOf({ counts, marks }: Pick<ImportView, 'counts' | 'marks'>, show: RowFilter): number {
+  if (isMark(show)) return marks.marks[show];
+  if (show !== 'all') return counts[show];
+  return Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.aside;
 }
 
 function rowView(
@@ -170,11 +188,14 @@ function rowView(
     status: row.status,
     cells:
       imported.get(row.exemplar_id ?? '') ??
-      withSection(cellsOf(source, mapping, corrections), source),
+      (layout ? shownCells(source, layout, corrections) : {}),
     originals,
     problems: fromJson<Problem[]>(row.problems) ?? [],
     keepDuplicate: row.keep_duplicate === 1,
     exemplarId: row.exemplar_id,
+    marks: marksIn(row.marks),
+    aside: source.aside ?? null,
+    raw: row.status === 'aside' ? source.values.flatMap((value) => value ?? []) : [],
     version: row.version,
   };
 }
@@ -198,10 +219,6 @@ export async function getStoredRow(ctx: Ctx, importId: string, number: number) {
     at: last ? formatDateTime(last.at) : '…',
   };
 }
-
-// A row without a district of its own stands under the one of its section.
-const withSection = (cells: Partial<Record<Field, string>>, source: SourceRow) =>
-  cells.district || !source.district ? cells : { ...cells, district: source.district };
 
 /** Rows that are imported keep no cells: what they show comes from the register. */
 async function importedNames(

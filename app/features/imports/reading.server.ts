@@ -1,15 +1,18 @@
 /** Turns what the worker reads, or what is kept already, into rows that are understood, a batch at a time. */
 import type { Ctx } from '~/platform/context.server';
 import { flag, fromJson, json } from '~db/columns';
-import type { Tx } from '~db/connect';
+import type { Reader, Tx } from '~db/connect';
 import type { ImportRowsTable } from '~db/schema/exemplars';
 import { rowText } from './interpret/cells';
 import { matchKey, Register, repeats } from './interpret/duplicates.server';
 import { type Knowledge, type Understanding, understand } from './interpret/understand';
 import { inTurns, type Job } from './jobs.server';
 import { knowledgeOf, type Surroundings } from './knowledge.server';
+import { keepColumns, withRemembered } from './remembering.server';
+import { chosenRow, marksOf } from './row-cells';
 import { type Field, type ImportMode, statusFor } from './rules';
-import { type Choices, isAside, type Layout, mappingOf, type SourceRow } from './rules.layout';
+import { isAside, type Layout, mappingOf, type SourceRow } from './rules.layout';
+import { marksText } from './rules.marks';
 import { readWorkbook } from './workbook/workbook.server';
 
 const BATCH = 100;
@@ -23,6 +26,8 @@ export interface KeptRow {
   corrections: Partial<Record<Field, string>> | null;
   skipped: boolean;
   keepDuplicate: boolean;
+  /** That the row has before it is written again; 0 of a new one. */
+  version: number;
 }
 
 /** What a row means with the corrections that people typed. */
@@ -32,36 +37,79 @@ export function understandKept(
   known: Knowledge,
 ): Understanding {
   const { source, corrections } = row;
-  return understand(rowText(source, layout, corrections), mappingOf(layout, source), known);
+  const text = rowText(chosenRow(source, layout.choices), layout, corrections);
+  return understand(text, mappingOf(layout, source), known);
 }
 
-/** Reads the bytes of a new import. Throws RefusedWorkbook, NoLongerWanted. */
-export async function readList(
+interface ReadWish {
+  bytes: Buffer;
+  mode: ImportMode;
+  around: Surroundings;
+}
+
+/** Reads the bytes of a new import, by what was decided for an earlier list with its headings. Throws RefusedWorkbook, NoLongerWanted. */
+export const readList = (ctx: Ctx, importId: string, list: ReadWish, job: Job): Promise<void> =>
+  readBytes(ctx, importId, { ...list, layout: null }, job);
+
+/** Reads the sheets that a list is to be read from now; what people did with rows that come again stays. Throws RefusedWorkbook, NoLongerWanted. */
+export const readSheets = (
   ctx: Ctx,
   importId: string,
-  list: { bytes: Buffer; mode: ImportMode; around: Surroundings; choices?: Choices },
+  list: ReadWish & { layout: Layout },
+  job: Job,
+): Promise<void> => readBytes(ctx, importId, list, job);
+
+async function readBytes(
+  ctx: Ctx,
+  importId: string,
+  list: ReadWish & { layout: Layout | null },
   job: Job,
 ): Promise<void> {
   const { programme, places, sectors } = list.around;
+  const choices = list.layout?.choices;
   const known = knowledgeOf(list.around, ctx.clock.today(), list.mode);
   const register = await Register.load(ctx.db, programme.id);
-  const input = { bytes: list.bytes, places, sectors, choices: list.choices ?? {} };
+  const before = list.layout && (await readBefore(ctx.db, importId));
   let writer: RowWriter | null = null;
+  const input = { bytes: list.bytes, places, sectors, choices: choices ?? {} };
   for await (const part of readWorkbook(input, job.signal)) {
     if (part.type === 'layout') {
       job.progress = { done: 0, total: part.total };
-      await markRead(ctx, importId, 0, { layout: json(part.layout), rows_total: part.total });
-      writer = new RowWriter(ctx, importId, part.layout, known, register);
+      const remembered = await withRemembered(ctx.db, { ...part.layout, choices });
+      const layout = list.layout ? keepColumns(remembered, list.layout) : remembered;
+      await markRead(ctx, importId, 0, { layout: json(layout), rows_total: part.total });
+      writer = new RowWriter(ctx, importId, layout, known, register);
     } else if (writer) {
-      const rows = part.rows.map((row) => ({
-        ...row,
-        corrections: null,
-        skipped: false,
-        keepDuplicate: false,
-      }));
+      const rows = part.rows
+        .filter(({ number }) => !before?.imported.has(number))
+        .map((row) => ({ ...UNTOUCHED, ...before?.rows.get(row.number), ...row }));
       for await (const some of inTurns(rows, BATCH)) await writer.write(some, job);
     }
   }
+}
+
+const UNTOUCHED = { corrections: null, skipped: false, keepDuplicate: false, version: 0 };
+
+interface Before {
+  imported: Set<number>;
+  /** What people did with rows that are not imported. */
+  rows: Map<number, Omit<KeptRow, 'number' | 'source'>>;
+}
+
+async function readBefore(db: Reader, importId: string): Promise<Before> {
+  const rows = await db.q
+    .selectFrom('import_rows')
+    .select(['row_number', 'corrections', 'status', 'keep_duplicate', 'version'])
+    .where('import_id', '=', importId)
+    .execute();
+  const imported = rows.filter(({ status }) => status === 'imported');
+  const others = rows
+    .filter(({ status }) => status !== 'imported')
+    .map((row) => keptRow({ ...row, cells: json({ values: [] }) }));
+  return {
+    imported: new Set(imported.map((row) => row.row_number)),
+    rows: new Map(others.map(({ number, source: _, ...did }) => [number, did])),
+  };
 }
 
 /** Understands the kept rows again, by other columns or another mode. Throws NoLongerWanted. */
@@ -91,13 +139,26 @@ export async function readAgain(
   }
 }
 
-export const keptRow = (row: ImportRowsTable): KeptRow => ({
+export const keptRow = (
+  row: Pick<
+    ImportRowsTable,
+    'row_number' | 'cells' | 'corrections' | 'status' | 'keep_duplicate' | 'version'
+  >,
+): KeptRow => ({
   number: row.row_number,
   source: fromJson<SourceRow>(row.cells) ?? { values: [] },
   corrections: fromJson<Partial<Record<Field, string>>>(row.corrections),
   skipped: row.status === 'skipped',
   keepDuplicate: row.keep_duplicate === 1,
+  version: row.version,
 });
+
+/** What is stored of what the reader did in a row. */
+export const storedMarks = (
+  { source, corrections }: Pick<KeptRow, 'source' | 'corrections'>,
+  layout: Layout,
+): string =>
+  marksText([...(source.aside ? [source.aside] : []), ...marksOf(source, layout, corrections)]);
 
 /** Writes rows in their order; remembers which names have come. */
 class RowWriter {
@@ -124,6 +185,7 @@ class RowWriter {
             problems: set.ref('excluded.problems'),
             status: set.ref('excluded.status'),
             match_key: set.ref('excluded.match_key'),
+            marks: set.ref('excluded.marks'),
             // A form that was drawn by the old columns no longer fits.
             version: set('import_rows.version', '+', 1),
           })),
@@ -158,9 +220,10 @@ class RowWriter {
       resolved: resolved && json(resolved),
       problems: json(problems),
       status: aside ? 'aside' : statusFor(problems, row),
+      marks: storedMarks(row, this.layout),
       match_key: resolved && matchKey(resolved),
       keep_duplicate: flag(row.keepDuplicate),
-      version: 1,
+      version: row.version + 1,
       exemplar_id: null,
     };
   }
@@ -180,6 +243,12 @@ async function markRead(
       .where('status', '=', 'reading')
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) throw new NoLongerWanted();
+    // Of a list whose sheets are read again.
+    await tx.q
+      .deleteFrom('import_rows')
+      .where('import_id', '=', importId)
+      .where('status', '<>', 'imported')
+      .execute();
   });
 }
 

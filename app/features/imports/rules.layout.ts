@@ -83,6 +83,8 @@ export interface TableLayout {
   headings: Heading[];
   mapping: Mapping;
   hiddenColumns?: number[] | undefined;
+  /** What the reader found, where a person has chosen another mapping, now or for an earlier list. */
+  found?: Mapping | undefined;
   /** What the title or the sheet's name says for all rows. */
   district?: string | undefined;
   kind?: string | undefined;
@@ -100,10 +102,20 @@ export interface Choices {
   take?: AsideKind[] | undefined;
   /** Numbers of rows that are data although the reader set them aside. */
   takeRows?: number[] | undefined;
+  /** Numbers of rows that stay aside although rows of their kind are taken. */
+  leaveRows?: number[] | undefined;
   /** Fields whose formulas' saved values are taken. */
   formulas?: Field[] | undefined;
   /** Names in capitals are written as names. */
   capitals?: 'normal' | undefined;
+  /** Values from merged cells above are not carried down. */
+  carried?: 'leave' | undefined;
+  /** What section lines, titles and sheets' names say does not count. */
+  section?: 'leave' | undefined;
+  /** Cells with formulas are empty. */
+  formula?: 'leave' | undefined;
+  /** Days that the sheet does not show are left empty. */
+  date?: 'leave' | undefined;
 }
 
 /** What was found in the workbook. */
@@ -113,16 +125,25 @@ export interface Layout {
   /** The workbook counts its days from 1904: a bare number in a date column counts from there too. */
   date1904?: true | undefined;
   choices?: Choices | undefined;
+  /** The list for which its mapping was decided, and when that was imported. */
+  remembered?: { fileName: string; at: string } | undefined;
 }
 
 /** The columns of the table that a row stands in. */
 export const mappingOf = (layout: Layout, { table = 0 }: Pick<SourceRow, 'table'>): Mapping =>
   layout.tables[table]?.mapping ?? {};
 
+/** The index of the first table with the same headings in the same columns: what is chosen for it holds for all of them. */
+export const firstLike = (tables: readonly TableLayout[], { headings }: TableLayout): number => {
+  const words = JSON.stringify(headings);
+  return tables.findIndex((each) => JSON.stringify(each.headings) === words);
+};
+
 /** Whether a row stays out of the import: the reader set it aside, and nobody has taken it as data. */
 export function isAside(number: number, { aside }: SourceRow, choices: Choices = {}): boolean {
   if (!aside) return false;
-  return !choices.take?.includes(aside) && !choices.takeRows?.includes(number);
+  if (choices.takeRows?.includes(number)) return false;
+  return !choices.take?.includes(aside) || (choices.leaveRows?.includes(number) ?? false);
 }
 
 /** As layouts were stored when one table of one sheet was read. */

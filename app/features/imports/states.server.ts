@@ -6,6 +6,7 @@ import { transactOnce } from '~/platform/receipts.server';
 import type { Reader, Tx } from '~db/connect';
 import type { ImportsTable } from '~db/schema/exemplars';
 import { type ImportStatus, isOpen } from './rules';
+import { forgetFile } from './stored-file.server';
 
 /** Throws 403 unless the person may import lists. */
 export function mayImport({ who }: Pick<Ctx, 'who'>): void {
@@ -70,5 +71,6 @@ export async function settle(
       .where('id', '=', id)
       .where('status', '=', from)
       .execute();
+    if (values.status === 'failed') await forgetFile(tx, id);
   });
 }

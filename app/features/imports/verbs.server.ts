@@ -5,22 +5,29 @@ import type { PlainErrorKey } from '~/platform/i18n/keys';
 import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import type { VerbDone } from '~/platform/verb-action.server';
+import type { Begun, OnFault } from './background.server';
+import { dropRemembered, setColumns, setSheets, setSwitch } from './commands.choices.server';
 import { correctRow, wishRow } from './commands.rows.server';
-import { cancelImport, type OnFault, runImport, setColumns, uploadList } from './commands.server';
+import { cancelImport, runImport, stopImport, uploadList } from './commands.server';
 import { undoImport } from './commands.undo.server';
 import { LEFT_OUT_FIELD, rowTexts } from './form-texts';
 import {
   cellsFrom,
   columnsSchema,
   correctionSchema,
-  mappingFrom,
+  dropSchema,
+  mappingsFrom,
   modeSchema,
   rowNumberSchema,
+  sheetsSchema,
+  switchSchema,
   undoSchema,
+  valuesFrom,
   wishSchema,
 } from './input';
 import { waitAtMost } from './jobs.server';
 import { getStoredRow } from './queries.server';
+import { rowPlace } from './rules.layout';
 import { readImport } from './states.server';
 
 interface Asked {
@@ -72,20 +79,44 @@ export async function importVerb(ctx: Ctx, form: FormData, asked: Asked): Promis
     const undone = (await statusOf(ctx, asked.id)) === 'undone';
     return { to: page, done: undone ? 'imports.done.undone' : 'imports.done.undoing' };
   }
-  if (intent === 'columns') {
-    const wanted = { mapping: mappingFrom(form), ...parseForm(columnsSchema, form) };
-    const { work } = await setColumns(ctx, asked.id, wanted, asked.onFault);
-    await waitAtMost(work, PATIENCE_MS);
-    const done = (await statusOf(ctx, asked.id)) === 'preview';
-    return { to: page, done: done ? 'imports.done.readAgain' : 'imports.done.columns' };
+  if (intent === 'stop') {
+    await stopImport(ctx, asked.id);
+    return { to: page, done: 'imports.done.stopped' };
   }
-  return rowVerb(ctx, form, asked);
+  const begun = await beginAnew(ctx, form, asked);
+  if (!begun) return rowVerb(ctx, form, asked);
+  await waitAtMost(begun.work, PATIENCE_MS);
+  const { status, failure } = await readImport(ctx.db, asked.id);
+  if (status === 'preview' && failure) throw new DomainError(failure as PlainErrorKey, 422);
+  const done = status === 'preview';
+  return {
+    to: intent === 'columns' || intent === 'sheets' ? page : backTo(asked.url, null),
+    done: done ? 'imports.done.readAgain' : 'imports.done.columns',
+  };
+}
+
+/** Begins to read the list anew by what the form decides for all of it; null when it decides no such thing. */
+async function beginAnew(ctx: Ctx, form: FormData, { id, onFault }: Asked): Promise<Begun | null> {
+  switch (form.get('intent')) {
+    case 'columns': {
+      const wanted = { mappings: mappingsFrom(form), values: valuesFrom(form) };
+      return setColumns(ctx, id, { ...wanted, ...parseForm(columnsSchema, form) }, onFault);
+    }
+    case 'switch':
+      return setSwitch(ctx, id, parseForm(switchSchema, form), onFault);
+    case 'sheets':
+      return setSheets(ctx, id, parseForm(sheetsSchema, form), onFault);
+    case 'drop':
+      return dropRemembered(ctx, id, parseForm(dropSchema, form), onFault);
+    default:
+      return null;
+  }
 }
 
 async function rowVerb(ctx: Ctx, form: FormData, { id, url }: Asked): Promise<VerbDone> {
   const row = rowNumberSchema.safeParse(form.get('id'));
   if (!row.success) throw new DomainError('imports.errors.rowGone', 422);
-  const params = { row: row.data };
+  const params = { row: rowPlace(row.data).row };
   if (form.get('intent') === 'correct') {
     const status = await saveMerged(form, {
       // A row that is left as it is may be taken in again.
@@ -114,6 +145,8 @@ async function rowVerb(ctx: Ctx, form: FormData, { id, url }: Asked): Promise<Ve
     skip: 'imports.done.skipped',
     include: 'imports.done.included',
     keep: 'imports.done.kept',
+    take: 'imports.done.taken',
+    putBack: 'imports.done.putBack',
   } as const;
   return { to: backTo(url, null), done: done[wish], params };
 }

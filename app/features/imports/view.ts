@@ -1,8 +1,9 @@
 /** What of an import the address asks for. */
 import { ROW_STATUSES, type RowStatus } from './rules';
+import { MARKS, type Mark } from './rules.marks';
 
 export interface View {
-  show: RowStatus | 'all';
+  show: RowStatus | Mark | 'all';
   /** From 1. */
   page: number;
   /** The number of the row to edit. */
@@ -18,10 +19,10 @@ interface Shown {
 export function readView(url: string, list: Shown): View {
   const { searchParams } = new URL(url);
   const asked = searchParams.get('show');
-  const known = ROW_STATUSES.find((status) => status === asked);
+  const known = [...ROW_STATUSES, ...MARKS].find((filter) => filter === asked);
   const errorsFirst = asked === null && list.counts.error > 0 && list.status === 'preview';
   return {
-    show: known ?? (errorsFirst ? 'error' : 'all'),
+    show: known ?? (errorsFirst && asked !== 'all' ? 'error' : 'all'),
     page: whole(searchParams.get('page')) ?? 1,
     edit: whole(searchParams.get('edit')),
   };

@@ -61,6 +61,18 @@ test('what is done to a list, whole or by row, is for the Board', async ({ serve
     expect.soft(await stateOf(kept, id), form.intent).not.toEqual(last);
   }
   await expect.poll(async () => (await kept.stateOf('imports', id)).row.status).toBe('done');
+
+  const done = await stateOf(kept, id);
+  const undo = { intent: 'undo', reason: 'Nhập nhầm.', version: String(done.list.row.version) };
+  for (const form of [undo, { intent: 'stop' }]) {
+    for (const account of allBut(BOARD)) {
+      const answer = await (await asHttp(account)).post(address, { form, maxRedirects: 0 });
+      expect.soft(answer.status(), `${account}: ${form.intent}`).toBe(403);
+    }
+  }
+  expect(await stateOf(kept, id)).toEqual(done);
+  expect((await board.post(address, { form: undo, maxRedirects: 0 })).status()).toBe(302);
+  await expect.poll(async () => (await kept.stateOf('imports', id)).row.status).toBe('undone');
 });
 
 test('giving a list up is for the Board', async ({ server, asHttp }) => {
@@ -95,7 +107,7 @@ async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
   const valid = await numberOf('valid');
   const { tables } = JSON.parse(String((await kept.stateOf('imports', id)).row.layout));
   const columns = Object.entries(tables[0].mapping).flatMap(([field, held]) =>
-    [held].flat().map((column) => [`column.${column}`, field]),
+    [held].flat().map((column) => [`column.0.${column}`, field]),
   );
   return [
     { intent: 'skip', id: valid },
@@ -103,6 +115,9 @@ async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
     { intent: 'keep', id: await numberOf('duplicate') },
     { intent: 'correct', id: valid, 'cell.summary': 'Giúp nhau làm đường.' },
     { intent: 'columns', mode: 'nominations', ...Object.fromEntries(columns) },
+    { intent: 'switch', what: 'capitals', on: '1' },
+    { intent: 'drop' },
+    { intent: 'sheets', 'sheets[0]': '0' },
     { intent: 'run' },
   ];
 }

@@ -8,9 +8,11 @@ import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
 import type { EditChoices } from '../queries.choices.server';
+import type { Samples } from '../queries.samples.server';
 import type { ImportView, RowFilter, RowPage } from '../queries.server';
 import type { UndoPreview } from '../queries.undo.server';
 import { ImportStatusBadge } from './marks';
+import { SheetNames } from './place';
 import { Preview } from './preview';
 import { Result } from './result';
 import { Importing, Reading, Undoing } from './waiting';
@@ -21,6 +23,8 @@ export interface ImportPageProps {
   show: RowFilter;
   /** The row that is being edited, with what may be chosen for it. */
   editing: { row: number; choices: EditChoices } | null;
+  /** What columns may be chosen for, of a preview. */
+  choosing: { choices: EditChoices; samples: Samples } | null;
   /** What an undo would take away, of an import that is done; of one that was undone what it left. */
   undo: UndoPreview | null;
   /** Who did what with it. */
@@ -41,7 +45,9 @@ export function ImportPage(props: ImportPageProps) {
           { to: '/exemplars/import', label: t('imports.title') },
         ]}
       />
-      <Body {...props} />
+      <SheetNames layout={list.layout}>
+        <Body {...props} />
+      </SheetNames>
       {props.history && (
         <Card className="mt-4">
           <Disclosure

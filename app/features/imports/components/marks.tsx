@@ -18,6 +18,7 @@ import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import { TONE_TEXT, type Tone } from '~/ui/tone';
 import type { ImportStatus, Problem, RowStatus, Severity } from '../rules';
+import { useRowWords } from './place';
 
 const ROW: Record<RowStatus, { Icon: LucideIcon; tone: Tone }> = {
   valid: { Icon: CircleCheck, tone: 'done' },
@@ -70,6 +71,7 @@ const SEVERITY: Record<Severity, { Icon: LucideIcon; tone: Tone }> = {
 /** The words of a problem, without its place. */
 export function useProblemText(): (problem: Problem) => string {
   const { t } = useT();
+  const wordsOf = useRowWords();
   return ({ code, params }) => {
     const { kind } = params;
     const named =
@@ -79,7 +81,9 @@ export function useProblemText(): (problem: Problem) => string {
       kind === 'enterprise'
         ? { ...params, kind: t(`enums.kind.${kind}`).toLowerCase() }
         : params;
-    return t(`imports.problems.${code}`, named);
+    const { row } = named;
+    const placed = typeof row === 'number' ? { ...named, row: wordsOf(row).text } : named;
+    return t(`imports.problems.${code}`, placed);
   };
 }
 
@@ -87,6 +91,7 @@ export function useProblemText(): (problem: Problem) => string {
 export function ProblemList({ row, problems }: { row: number; problems: readonly Problem[] }) {
   const { t } = useT();
   const textOf = useProblemText();
+  const words = useRowWords()(row);
   if (problems.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1 text-sm">
@@ -99,7 +104,7 @@ export function ProblemList({ row, problems }: { row: number; problems: readonly
               <span className="sr-only">{t(`imports.severity.${problem.severity}`)}: </span>
               {problem.column && (
                 <strong data-figures className={`font-semibold ${TONE_TEXT[tone]}`}>
-                  {t('imports.preview.cell', { cell: `${problem.column}${row}` })}
+                  {words.cell(problem.column)}
                   {problem.field && ` · ${t(`imports.field.${problem.field}`)}`}
                   {': '}
                 </strong>

@@ -1,152 +1,58 @@
-import { Form, useNavigation, useSearchParams } from '@remix-run/react';
-import { ArrowDownToLine, Download, X } from 'lucide-react';
-import type { TextKey } from '~/platform/i18n/keys';
+import { useNavigation, useSearchParams } from '@remix-run/react';
+import { Download } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
-import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { Disclosure } from '~/ui/disclosure';
 import { EmptyState } from '~/ui/empty-state';
 import { FormErrors } from '~/ui/form-errors';
-import { useFormResult } from '~/ui/form-result';
-import { KeyField } from '~/ui/key-field';
-import { Notice } from '~/ui/notice';
+import { useFormProblem } from '~/ui/form-result';
 import { Pagination } from '~/ui/pagination';
 import { withSearch } from '~/ui/search-link';
 import { TabLinks } from '~/ui/tabs';
 import type { ImportView, RowCounts, RowFilter } from '../queries.server';
-import { KEPT_DAYS } from '../rules';
+import { isMark } from '../rules.marks';
+import { AsideKinds, AsideRows } from './asides';
 import { ColumnsForm } from './columns-form';
 import type { ImportPageProps } from './import-page';
 import { rowLook } from './marks';
+import { OwnList } from './own-list';
 import { RowsTable } from './rows-table';
+import { SheetsForm } from './sheets-form';
+import { Summary } from './summary';
 
 /** What would be imported, and what stands in the way of the rest. */
 export function Preview(props: ImportPageProps) {
-  const { list } = props;
+  const { list, choosing } = props;
   return (
     <div className="grid grid-cols-1 gap-4">
       <Refusals />
       <Summary list={list} />
-      {list.layout?.tables[0] && <ColumnsForm list={list} table={list.layout.tables[0]} />}
+      <div className="grid grid-cols-1 gap-2">
+        <OwnList list={list} />
+        {list.layout && <SheetsForm list={list} layout={list.layout} />}
+        {list.layout && choosing && <ColumnsForm list={list} layout={list.layout} {...choosing} />}
+      </div>
       <Rows {...props} />
     </div>
   );
 }
 
-const INTENTS = ['run', 'cancel', 'columns', 'skip', 'include', 'keep'] as const;
+const INTENTS = [
+  'run',
+  'cancel',
+  'columns',
+  'sheets',
+  'switch',
+  'drop',
+  'skip',
+  'include',
+  'keep',
+  'take',
+  'putBack',
+];
 
 /** Why the last verb was refused; the editor of a row says its own. */
 function Refusals() {
-  const run = useFormResult(INTENTS[0]);
-  const cancel = useFormResult(INTENTS[1]);
-  const columns = useFormResult(INTENTS[2]);
-  const skip = useFormResult(INTENTS[3]);
-  const include = useFormResult(INTENTS[4]);
-  const keep = useFormResult(INTENTS[5]);
-  const refused = [run, cancel, columns, skip, include, keep].find(({ problem }) => problem);
-  return <FormErrors problem={refused?.problem} />;
-}
-
-function Summary({ list }: { list: ImportView }) {
-  const { t } = useT();
-  const { valid } = list.counts;
-  const params = { approved: list.decided, nominated: valid - list.decided };
-  const table = list.layout?.tables[0];
-  const sheets = list.layout?.sheets ?? [];
-  const others = sheets.filter(({ read }) => !read).map(({ name }) => name);
-  return (
-    <Card className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3.5">
-      <div className="min-w-0">
-        <p className="font-medium">
-          {valid === 0 ? t('imports.preview.nothing') : t(willBecome(valid, list.decided), params)}
-        </p>
-        {table && (
-          <p className="text-muted text-sm">
-            {t('imports.preview.found', {
-              sheet: sheets[table.sheet]?.name ?? '',
-              row: table.headingRows[1],
-            })}{' '}
-            {others.length > 0 && t('imports.preview.otherSheets', { names: others.join(', ') })}
-          </p>
-        )}
-      </div>
-      <p className="order-last w-full text-muted text-sm">
-        {t('imports.kept', { days: KEPT_DAYS })}
-      </p>
-      <div className="flex flex-wrap items-start gap-2 max-md:w-full">
-        <CancelForm begun={list.result !== null} />
-        <RunForm valid={valid} />
-      </div>
-      {list.result && (
-        <Notice
-          tone="warn"
-          className="w-full"
-          title={t('imports.preview.stopped', { count: list.result.imported })}
-        >
-          {t('imports.preview.stoppedHint')}
-        </Notice>
-      )}
-      {list.failure && (
-        <Notice tone="late" className="w-full">
-          {t('errors.unexpected')}
-        </Notice>
-      )}
-    </Card>
-  );
-}
-
-function willBecome(valid: number, approved: number): TextKey {
-  if (approved === 0) return 'imports.preview.willNominate';
-  return approved === valid ? 'imports.preview.willApprove' : 'imports.preview.willBoth';
-}
-
-function RunForm({ valid }: { valid: number }) {
-  const { t } = useT();
-  const { pending } = useFormResult('run');
-  if (valid === 0) return null;
-  return (
-    <Form method="post" className="max-md:flex-1">
-      <input type="hidden" name="intent" value="run" />
-      <KeyField />
-      <Button
-        variant="primary"
-        icon={<ArrowDownToLine aria-hidden />}
-        pending={pending}
-        className="max-md:w-full"
-      >
-        {t('imports.preview.run', { count: valid })}
-      </Button>
-    </Form>
-  );
-}
-
-/** Gives the import up; one that has brought a part of its rows is ended with that. */
-function CancelForm({ begun }: { begun: boolean }) {
-  const { t } = useT();
-  return (
-    <Disclosure
-      panel="float"
-      summary={
-        <>
-          <X aria-hidden className="size-4" />
-          {t(begun ? 'imports.preview.end' : 'imports.preview.cancel')}
-        </>
-      }
-      summaryClassName="inline-flex h-9 cursor-pointer list-none items-center gap-1.5 rounded-md border border-line bg-panel px-3.5 font-medium hover:bg-sunken max-md:min-h-11"
-      panelClassName="max-md:right-auto max-md:left-0"
-    >
-      <Form method="post" className="grid gap-3 p-2">
-        <input type="hidden" name="intent" value="cancel" />
-        <KeyField />
-        <p className="text-sm">
-          {t(begun ? 'imports.preview.endHint' : 'imports.preview.cancelHint')}
-        </p>
-        <Button variant="danger" size="sm">
-          {t(begun ? 'imports.preview.endConfirm' : 'imports.preview.cancelConfirm')}
-        </Button>
-      </Form>
-    </Disclosure>
-  );
+  return <FormErrors problem={useFormProblem(INTENTS)} />;
 }
 
 function Rows({ list, rows, show, editing }: ImportPageProps) {
@@ -164,17 +70,15 @@ function Rows({ list, rows, show, editing }: ImportPageProps) {
         className={loading ? 'opacity-70 transition-opacity duration-200' : undefined}
         aria-busy={loading}
       >
+        {show === 'aside' && <AsideKinds list={list} />}
         {rows.rows.length === 0 ? (
           <EmptyState title={t('imports.preview.noRows')}>
             {t('imports.preview.noRowsHint')}
           </EmptyState>
+        ) : show === 'aside' ? (
+          <AsideRows rows={rows.rows} open={list.status === 'preview'} />
         ) : (
-          <RowsTable
-            rows={rows.rows}
-            layout={list.layout}
-            editing={editing}
-            open={list.status === 'preview'}
-          />
+          <RowsTable rows={rows.rows} editing={editing} open={list.status === 'preview'} />
         )}
       </Card>
       <div className="mt-3">
@@ -184,14 +88,14 @@ function Rows({ list, rows, show, editing }: ImportPageProps) {
   );
 }
 
-const TABS = ['error', 'duplicate', 'valid', 'imported', 'skipped'] as const;
+const TABS = ['error', 'duplicate', 'valid', 'imported', 'skipped', 'aside'] as const;
 
 /** The states of rows as views of the list, each with its count. */
 export function RowTabs({ counts, show }: { counts: RowCounts; show: RowFilter }) {
   const { t } = useT();
   const [search] = useSearchParams();
   const to = (filter: RowFilter) => withSearch(search, { show: filter, page: null, edit: null });
-  const total = TABS.reduce((sum, status) => sum + counts[status], 0);
+  const total = TABS.reduce((sum, status) => sum + counts[status], 0) - counts.aside;
   return (
     <TabLinks
       className="grow"
@@ -208,6 +112,15 @@ export function RowTabs({ counts, show }: { counts: RowCounts; show: RowFilter }
             current: status === show,
           };
         }),
+        ...(isMark(show)
+          ? [
+              {
+                to: to(show),
+                label: t('imports.preview.marked', { mark: t(`imports.own.mark.${show}`) }),
+                current: true,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -15,6 +15,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Pagination } from '~/ui/pagination';
 import { Stat } from '~/ui/stat';
 import { KEPT_DAYS } from '../rules';
+import { AsideKinds, AsideRows } from './asides';
 import type { ImportPageProps } from './import-page';
 import { DownloadLink, RowTabs } from './preview';
 import { RowsTable } from './rows-table';
@@ -69,12 +70,15 @@ export function Result({ list, rows, show, undo }: ImportPageProps) {
             <DownloadLink list={list} />
           </div>
           <Card>
+            {show === 'aside' && <AsideKinds list={list} />}
             {rows.rows.length === 0 ? (
               <EmptyState title={t('imports.preview.noRows')}>
                 {t('imports.preview.noRowsHint')}
               </EmptyState>
+            ) : show === 'aside' ? (
+              <AsideRows rows={rows.rows} open={false} />
             ) : (
-              <RowsTable rows={rows.rows} layout={list.layout} editing={null} open={false} />
+              <RowsTable rows={rows.rows} editing={null} open={false} />
             )}
           </Card>
           <div className="mt-3">

@@ -1,13 +1,10 @@
 import { Form, useSearchParams } from '@remix-run/react';
 import { Save } from 'lucide-react';
-import { useId } from 'react';
-import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
-import { Input, Select, Textarea } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { withSearch } from '~/ui/search-link';
@@ -15,19 +12,10 @@ import { LEFT_OUT_FIELD, leftOut, rowTexts } from '../form-texts';
 import type { EditChoices } from '../queries.choices.server';
 import type { RowView } from '../queries.server';
 import type { Field as FieldName } from '../rules';
+import { CellControl } from './cell-control';
 import { ProblemList, useProblemText } from './marks';
+import { useRowWords } from './place';
 
-const KINDS: readonly TextKey[] = [
-  'enums.kind.individual',
-  'enums.kind.collective',
-  'enums.kind.household',
-  'enums.kind.enterprise',
-];
-const FAMILIES: readonly TextKey[] = [
-  'enums.family.advanced',
-  'enums.family.good_deed',
-  'enums.family.effective_model',
-];
 /** Rows of four on a wide screen; the achievement takes two places. */
 const ORDER: readonly FieldName[] = [
   'name',
@@ -50,6 +38,7 @@ const ORDER: readonly FieldName[] = [
 /** The cells of one row to type over; what was typed is kept even when it is still wrong. */
 export function RowEditor({ row, choices }: { row: RowView; choices: EditChoices }) {
   const { t } = useT();
+  const wordsOf = useRowWords();
   const [search] = useSearchParams();
   const form = useFormResult('correct', String(row.number));
   return (
@@ -65,7 +54,9 @@ export function RowEditor({ row, choices }: { row: RowView; choices: EditChoices
       <MergeFields form={form} version={row.version} texts={rowTexts(row)} />
       <input type="hidden" name={LEFT_OUT_FIELD} value={form.value(LEFT_OUT_FIELD, leftOut(row))} />
       <div>
-        <h2 className="font-semibold">{t('imports.edit.heading', { row: row.number })}</h2>
+        <h2 className="font-semibold">
+          {t('imports.edit.heading', { row: wordsOf(row.number).text })}
+        </h2>
         <p className="text-muted text-sm">{t('imports.edit.hint')}</p>
       </div>
       <FormErrors problem={form.problem} />
@@ -114,76 +105,8 @@ function Cell({ field, row, choices, form }: CellProps) {
       hint={shown && t('imports.edit.original', { value: shown })}
       className={field === 'summary' ? 'sm:col-span-2' : undefined}
     >
-      <Control field={field} value={value} choices={choices} />
+      <CellControl field={field} name={name} value={value} choices={choices} />
       <MergeChoice form={form} name={name} />
     </Field>
-  );
-}
-
-function Control({
-  field,
-  value,
-  choices,
-}: {
-  field: FieldName;
-  value: string;
-  choices: EditChoices;
-}) {
-  const { t } = useT();
-  const list = useId();
-  const name = `cell.${field}`;
-  switch (field) {
-    case 'kind':
-      return <Choice name={name} value={value} options={KINDS.map((key) => t(key))} />;
-    case 'family':
-      return <Choice name={name} value={value} options={FAMILIES.map((key) => t(key))} />;
-    case 'sector':
-      return <Choice name={name} value={value} options={choices.sectors} />;
-    case 'movement':
-      return <Choice name={name} value={value} options={choices.movements} />;
-    case 'district':
-      return <Choice name={name} value={value} options={choices.districts} />;
-    case 'summary':
-      return <Textarea name={name} defaultValue={value} rows={2} />;
-    case 'commune':
-      return (
-        <>
-          <Input name={name} defaultValue={value} list={list} autoComplete="off" />
-          <datalist id={list}>
-            {choices.communes.map((commune) => (
-              <option key={commune} value={commune} />
-            ))}
-          </datalist>
-        </>
-      );
-    default:
-      return <Input name={name} defaultValue={value} autoComplete="off" />;
-  }
-}
-
-/** A choice among known names; what the file says stays to be chosen. */
-function Choice({
-  name,
-  value,
-  options,
-}: {
-  name: string;
-  value: string;
-  options: readonly string[];
-}) {
-  const { t } = useT();
-  const same = options.find(
-    (option) => option.toLocaleLowerCase('vi') === value.normalize('NFC').toLocaleLowerCase('vi'),
-  );
-  return (
-    <Select name={name} defaultValue={same ?? value}>
-      <option value="">{t('fields.choose')}</option>
-      {value && !same && <option value={value}>{value}</option>}
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {option}
-        </option>
-      ))}
-    </Select>
   );
 }

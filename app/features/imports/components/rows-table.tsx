@@ -1,22 +1,19 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
-import { ExternalLink, Pencil, Plus, SkipForward } from 'lucide-react';
+import { Link, useSearchParams } from '@remix-run/react';
+import { ExternalLink, Pencil, WandSparkles } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
-import { Button, LinkButton } from '~/ui/button';
-import { useFormResult } from '~/ui/form-result';
-import { KeyField } from '~/ui/key-field';
+import { LinkButton } from '~/ui/button';
 import { withSearch } from '~/ui/search-link';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
-import { VersionField } from '~/ui/version-field';
 import type { RowView } from '../queries.server';
-import { type Layout, rowPlace } from '../rules.layout';
 import type { ImportPageProps } from './import-page';
 import { ProblemList, RowStatusBadge } from './marks';
+import { useRowWords } from './place';
 import { RowEditor } from './row-editor';
+import { WishForm } from './wish-form';
 
 interface RowsTableProps {
   rows: readonly RowView[];
-  layout: Layout | null;
   editing: ImportPageProps['editing'];
   /** Whether rows may be changed. */
   open: boolean;
@@ -56,6 +53,7 @@ export function RowsTable({ rows, editing, open }: RowsTableProps) {
 
 function Row({ row, open }: { row: RowView; open: boolean }) {
   const { t } = useT();
+  const words = useRowWords()(row.number);
   const { cells } = row;
   const place = [cells.commune, cells.district].filter(Boolean).join(', ');
   const what = [cells.kind, cells.sector].filter(Boolean).join(' · ');
@@ -63,7 +61,8 @@ function Row({ row, open }: { row: RowView; open: boolean }) {
   return (
     <Tr id={`row-${row.number}`} className={row.status === 'skipped' ? 'text-muted' : undefined}>
       <Td figures data-figures label={t('imports.preview.row')} className="text-muted md:w-14">
-        {rowPlace(row.number).row}
+        {words.sheet && <span className="block max-w-32 break-words text-sm">{words.sheet}</span>}
+        {words.row}
       </Td>
       <Td label={t('imports.preview.name')} className="md:min-w-44 md:max-w-72">
         <span className="block">
@@ -89,6 +88,12 @@ function Row({ row, open }: { row: RowView; open: boolean }) {
             {Object.keys(row.originals).length > 0 && (
               <Badge icon={<Pencil aria-hidden />}>{t('imports.preview.corrected')}</Badge>
             )}
+            {row.aside && <Badge tone="accent">{t('imports.preview.wasAside')}</Badge>}
+            {row.marks.map((mark) => (
+              <Badge key={mark} icon={<WandSparkles aria-hidden />}>
+                {t(`imports.own.mark.${mark}`)}
+              </Badge>
+            ))}
           </span>
           <ProblemList row={row.number} problems={row.problems} />
         </div>
@@ -102,6 +107,7 @@ function Row({ row, open }: { row: RowView; open: boolean }) {
 
 function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
   const { t } = useT();
+  const words = useRowWords()(row.number);
   const [search] = useSearchParams();
   if (row.exemplarId) {
     return (
@@ -117,6 +123,7 @@ function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
   }
   if (!open) return null;
   const { number, status } = row;
+  const at = words.text;
   return (
     <span className="flex flex-wrap gap-1.5 md:justify-end">
       {status === 'skipped' ? (
@@ -124,7 +131,7 @@ function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
           row={row}
           wish="include"
           label={t('imports.preview.include')}
-          name={t('imports.preview.includeRow', { row: number })}
+          name={t('imports.preview.includeRow', { row: at })}
         />
       ) : (
         <>
@@ -133,13 +140,13 @@ function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
               row={row}
               wish="keep"
               label={t('imports.preview.keep')}
-              name={t('imports.preview.keepRow', { row: number })}
+              name={t('imports.preview.keepRow', { row: at })}
             />
           )}
           <Link
             to={`${withSearch(search, { edit: number })}#row-${number}`}
             preventScrollReset
-            aria-label={t('imports.preview.editRow', { row: number })}
+            aria-label={t('imports.preview.editRow', { row: at })}
             className="inline-flex h-7 items-center gap-1.5 rounded-md border border-line bg-panel px-2.5 font-medium text-ink text-sm hover:bg-sunken max-md:min-h-11"
           >
             <Pencil aria-hidden className="size-3.5" />
@@ -149,40 +156,18 @@ function RowVerbs({ row, open }: { row: RowView; open: boolean }) {
             row={row}
             wish="skip"
             label={t('imports.preview.skip')}
-            name={t('imports.preview.skipRow', { row: number })}
+            name={t('imports.preview.skipRow', { row: at })}
           />
+          {row.aside && (
+            <WishForm
+              row={row}
+              wish="putBack"
+              label={t('imports.preview.putBack')}
+              name={t('imports.preview.putBackRow', { row: at })}
+            />
+          )}
         </>
       )}
     </span>
-  );
-}
-
-interface WishFormProps {
-  row: Pick<RowView, 'number' | 'version'>;
-  wish: 'skip' | 'include' | 'keep';
-  label: string;
-  /** Says the row too, for those who hear the button alone. */
-  name: string;
-}
-
-function WishForm({ row, wish, label, name }: WishFormProps) {
-  const { pending } = useFormResult(wish, String(row.number));
-  const Icon = wish === 'skip' ? SkipForward : Plus;
-  return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value={wish} />
-      <input type="hidden" name="id" value={row.number} />
-      <KeyField />
-      <VersionField version={row.version} />
-      <Button
-        size="sm"
-        variant={wish === 'skip' ? 'ghost' : 'secondary'}
-        aria-label={name}
-        pending={pending}
-        icon={<Icon aria-hidden />}
-      >
-        {label}
-      </Button>
-    </Form>
   );
 }

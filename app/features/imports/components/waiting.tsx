@@ -71,6 +71,11 @@ export function Importing({ progress }: { progress: ImportProgress }) {
       <CardBody className="grid gap-4">
         <Progress label={t('imports.importing.heading')} text={text} value={done} max={total} />
         <p className="text-muted text-sm">{t('imports.importing.inParts')}</p>
+        <Form method="post">
+          <input type="hidden" name="intent" value="stop" />
+          <KeyField />
+          <Button icon={<CircleStop aria-hidden />}>{t('imports.importing.stop')}</Button>
+        </Form>
       </CardBody>
     </Card>
   );

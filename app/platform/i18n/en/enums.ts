@@ -144,6 +144,15 @@ export default {
     undoing: 'Being undone',
     undone: 'Undone',
   },
+  importAside: {
+    title: 'Title',
+    section: 'Section line',
+    numbering: 'Numbers of columns',
+    total: 'Total',
+    closing: 'Signature, note',
+    heading: 'Headings repeated',
+    hidden: 'Hidden row',
+  },
   importRowStatus: {
     valid: 'Valid',
     duplicate: 'Duplicate',

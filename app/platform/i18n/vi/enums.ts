@@ -142,12 +142,21 @@ export default {
     undoing: 'Đang hoàn tác',
     undone: 'Đã hoàn tác',
   },
+  importAside: {
+    title: 'Tiêu đề',
+    section: 'Dòng mục',
+    numbering: 'Số thứ tự cột',
+    total: 'Dòng cộng, tổng',
+    closing: 'Ký tên, ghi chú',
+    heading: 'Tiêu đề cột lặp lại',
+    hidden: 'Dòng ẩn',
+  },
   importRowStatus: {
     valid: 'Hợp lệ',
     duplicate: 'Trùng',
     error: 'Có lỗi',
     skipped: 'Bỏ qua',
-    aside: 'Không nhập',
+    aside: 'Không đọc',
     imported: 'Đã nhập',
   },
   outletState: {
