@@ -1,32 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlainDate } from '~/platform/time';
-import { PLACES } from '~db/reference/places';
-import { MOVEMENTS, SECTORS } from '~db/reference/sectors';
 import { columnLetter, FIELDS, type Field, statusFor } from '../rules';
 import { cellsOf, type Mapping } from '../rules.layout';
-import { indexPlaces } from './place-index';
+import { knowledgeOf2019 } from '../testing/knowledge';
 import { type Knowledge, understand } from './understand';
-import { findNamed, guessKind, indexNames, readConsent, readFamily, readKind } from './words';
+import { findNamed, guessKind, readConsent, readFamily, readKind } from './words';
 
-const named = (list: { code: string; name: string; name_en: string }[]) =>
-  indexNames(list.map(({ code, name, name_en }) => ({ code, name, nameEn: name_en })));
-
-const known: Knowledge = {
-  places: indexPlaces(
-    PLACES.filter((place) => place.from === null).map((place) => ({
-      code: place.code,
-      validFrom: '0001-01-01' as PlainDate,
-      name: place.name,
-      kind: place.kind,
-      parentCode: place.parent,
-    })),
-  ),
-  sectors: named(SECTORS),
-  movements: named(MOVEMENTS),
-  today: '2019-12-02' as PlainDate,
-  mode: 'decided',
-};
+const known = knowledgeOf2019;
 
 const good: Record<Field, string> = {
   name: 'Ðỗ Minh Vinh',
