@@ -152,12 +152,12 @@ async function readAnew(ctx: Ctx, id: string, wish: Anew, onFault: OnFault): Pro
 
 const read = (
   ctx: Ctx,
-  { id }: Pick<ImportsTable, 'id'>,
+  { id, file_name: fileName }: Pick<ImportsTable, 'id' | 'file_name'>,
   again: { layout: Layout; mode: ImportMode; around: Surroundings },
   bytes: Buffer | undefined,
   job: Job,
 ): Promise<void> =>
-  bytes ? readSheets(ctx, id, { ...again, bytes }, job) : readAgain(ctx, id, again, job);
+  bytes ? readSheets(ctx, id, { ...again, bytes, fileName }, job) : readAgain(ctx, id, again, job);
 
 /** Rows that an import has brought before it came to a stop. */
 async function countImported(db: Reader, id: string): Promise<number> {

@@ -81,7 +81,7 @@ export async function uploadList(
     return { id: importId, work: Promise.resolve() };
   }
   const work = inBackground(ctx, importId, onFault, (job) =>
-    readList(ctx, importId, { bytes, mode, around }, job),
+    readList(ctx, importId, { bytes, fileName: name, mode, around }, job),
   );
   return { id: importId, work };
 }

@@ -43,6 +43,7 @@ export function understandKept(
 
 interface ReadWish {
   bytes: Buffer;
+  fileName: string;
   mode: ImportMode;
   around: Surroundings;
 }
@@ -71,7 +72,8 @@ async function readBytes(
   const register = await Register.load(ctx.db, programme.id);
   const before = list.layout && (await readBefore(ctx.db, importId));
   let writer: RowWriter | null = null;
-  const input = { bytes: list.bytes, places, sectors, choices: choices ?? {} };
+  const { bytes, fileName } = list;
+  const input = { bytes, fileName, places, sectors, choices: choices ?? {} };
   for await (const part of readWorkbook(input, job.signal)) {
     if (part.type === 'layout') {
       job.progress = { done: 0, total: part.total };

@@ -5,7 +5,8 @@ import { useField } from '~/ui/field';
 import { useFileLimit } from '~/ui/file-limit';
 import { MAX_FILE_BYTES } from '../rules';
 
-const TYPES = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES =
+  '.xlsx,.csv,.txt,.tsv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Takes one workbook by choosing or by dropping. The browser's own control lies unseen over it, so both work without

@@ -74,6 +74,20 @@ describe('files that somebody uploads', () => {
     expect(await atOnce(fileOf(make()))).toEqual([`imports.errors.${code}`, status]);
   });
 
+  it('reads a file of text in columns by its name', async () => {
+    const text = [HEAD.join(';'), '1;Lê Văn Ân;Y tế;Xã An Trạch;Huyện Đông Hải', ''].join('\r\n');
+    const file = fileOf(Buffer.from(`\uFEFF${text}`, 'utf16le'), 'Danh sách.csv');
+    const { id, work } = await uploadList(board(), file, 'decided', noFault);
+    await work;
+    const list = await getImport(board(), id);
+    expect(list.counts).toMatchObject({ valid: 1, error: 0 });
+    expect(list.layout?.sheets).toMatchObject([{ name: 'Danh sách', read: true }]);
+    expect(await atOnce(fileOf(Buffer.from([1, 0, 0, 0, 2]), 'danh-sach.csv'))).toEqual([
+      'imports.errors.notWorkbook',
+      415,
+    ]);
+  });
+
   it('refuses an empty form', async () => {
     expect(await atOnce(null)).toEqual(['imports.errors.fileNeeded', 422]);
     expect(await atOnce('danh-sach.xlsx')).toEqual(['imports.errors.fileNeeded', 422]);

@@ -5,12 +5,12 @@ import { rowFacts } from '../detect/row-facts';
 import type { PlaceFact } from '../interpret/place-index';
 import type { NamedCode } from '../interpret/words';
 import type { Choices, Layout } from '../rules.layout';
+import { openList } from './open.server';
 import { type Refusal, RefusedWorkbook } from './refusal';
-import { readSheets } from './sheets.server';
-import { unpackWorkbook } from './zip.server';
 
 export interface WorkerInput {
   bytes: Uint8Array;
+  fileName: string;
   places: PlaceFact[];
   sectors: NamedCode[];
   choices: Choices;
@@ -29,9 +29,8 @@ const BATCH = 500;
 const say = (message: WorkerMessage) => parentPort?.postMessage(message);
 
 try {
-  const { bytes, places, sectors, choices } = workerData as WorkerInput;
-  const workbook = readSheets(await unpackWorkbook(Buffer.from(bytes)));
-  const found = readList(workbook, rowFacts(places, sectors), choices);
+  const { bytes, fileName, places, sectors, choices } = workerData as WorkerInput;
+  const found = readList(await openList(bytes, fileName), rowFacts(places, sectors), choices);
   if (!found) throw new RefusedWorkbook('noHeading');
   const total = checkRows(found.rows);
   say({ type: 'layout', layout: found.layout, total });

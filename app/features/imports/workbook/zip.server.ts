@@ -27,13 +27,16 @@ const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** Whether the file claims to be a zip, as a workbook is. */
+export const isPackage = (bytes: Buffer): boolean => bytes.subarray(0, ZIP.length).equals(ZIP);
+
 /** Looks at the first bytes and the list of contents. Throws RefusedWorkbook; cheap enough for the request itself. */
 export async function checkWorkbook(bytes: Buffer): Promise<void> {
   if (bytes.subarray(0, OLE.length).equals(OLE)) {
     // An .xlsx with a password is an OLE file too.
     throw new RefusedWorkbook(bytes.includes(ENCRYPTED) ? 'encrypted' : 'legacyWorkbook');
   }
-  if (!bytes.subarray(0, ZIP.length).equals(ZIP)) throw new RefusedWorkbook('notWorkbook');
+  if (!isPackage(bytes)) throw new RefusedWorkbook('notWorkbook');
   await withEntries(bytes, async (zip, entries) => {
     if (entries.some((entry) => entry.isEncrypted())) throw new RefusedWorkbook('encrypted');
     const unpacker = new Unpacker(zip, entries, MAX_LISTING);

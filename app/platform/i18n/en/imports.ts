@@ -17,7 +17,7 @@ const imports: English<typeof vi> = {
     chosen: 'A file is chosen',
     another: 'Choose again for another file',
     fileHint:
-      'An .xlsx file, at most 10 MB and 20,000 rows. The headings may stand in any place and order.',
+      'An .xlsx or .csv file, at most 10 MB and 20,000 rows. The headings may stand in any place and order.',
     mode: 'Import the rows as',
     submit: 'Upload and preview',
     sending: 'Uploading the file…',

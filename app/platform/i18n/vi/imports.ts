@@ -14,7 +14,7 @@ export default {
     chosen: 'Đã chọn tệp',
     another: 'Chọn lại nếu cần tệp khác',
     fileHint:
-      'Tệp .xlsx, tối đa 10 MB và 20.000 dòng. Tiêu đề cột ở vị trí nào, thứ tự nào cũng được.',
+      'Tệp .xlsx hoặc .csv, tối đa 10 MB và 20.000 dòng. Tiêu đề cột ở vị trí nào, thứ tự nào cũng được.',
     mode: 'Nhập các dòng thành',
     submit: 'Tải lên và xem trước',
     sending: 'Đang tải tệp lên…',
