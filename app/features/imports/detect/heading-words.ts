@@ -10,6 +10,7 @@ const PHRASES: Record<Field, readonly string[]> = {
     'ho va ten ten tap the|ho va ten|ho ten|ho ten tap the|ten tap the|ten ca nhan|ten dien hinh|ca nhan tap the|tap the ca nhan|' +
       'ten don vi|ten co quan|ten mo hinh|ten guong|ten doanh nghiep|ten cong ty|ten ho|ten to chuc|dien hinh|dien hinh tien tien|' +
       'guong dien hinh|guong dien hinh tien tien|guong nguoi tot viec tot|doi tuong duoc khen|doi tuong khen thuong|' +
+      'nguoi duoc khen|ca nhan duoc khen|tap the duoc khen|nguoi duoc neu guong|nhan vat|ten nguoi|chu ho|ten hop tac xa|' +
       'full name|name|exemplar|ten',
   ),
   kind: words(
@@ -21,10 +22,10 @@ const PHRASES: Record<Field, readonly string[]> = {
   sector: words('linh vuc|nganh linh vuc|nganh|nganh nghe|thuoc linh vuc|sector|field'),
   commune: words(
     'xa phuong thi tran|xa phuong|phuong xa|xa thi tran|xa|phuong|don vi hanh chinh|dia ban|dia phuong|noi cu tru|noi thuong tru|' +
-      'noi o|noi o hien nay|cho o|cho o hien nay|ho khau|thuong tru|commune|ward|place|locality|dia chi',
+      'noi o|noi o hien nay|cu ngu|cu tru|thi tran|cho o|cho o hien nay|ho khau|thuong tru|commune|ward|place|locality|dia chi',
   ),
   district: words(
-    'huyen thi xa thanh pho|huyen thi thanh pho|huyen thanh pho|huyen thi xa|quan huyen|huyen tx tp|huyen thi|huyen|' +
+    'huyen thi xa thanh pho|thi xa|thanh pho|huyen thi thanh pho|huyen thanh pho|huyen thi xa|quan huyen|huyen tx tp|huyen thi|huyen|' +
       'dia ban huyen|dia ban cap huyen|don vi cap huyen|cap huyen|district',
   ),
   detail: words(
@@ -33,7 +34,7 @@ const PHRASES: Record<Field, readonly string[]> = {
   ),
   summary: words(
     'thanh tich tom tat|tom tat thanh tich|thanh tich noi bat|thanh tich|noi dung thanh tich|noi dung khen thuong|ly do khen thuong|' +
-      'tom tat|viec lam tieu bieu|viec lam|noi dung|mo ta|achievements|achievement|summary',
+      'tom tat|viec lam tieu bieu|viec lam|viec da lam|viec tot|noi dung viec lam|ket qua|noi dung|mo ta|achievements|achievement|summary',
   ),
   movement: words('phong trao thi dua|phong trao|emulation movement|movement'),
   decisionNumber: words(
@@ -79,7 +80,8 @@ const SHORTEST_PART = 5;
 const GENERIC = /^(?:so|ngay|ngay thang|ngay thang nam|ten|nam|nu|ky hieu|so ky hieu|tinh|cap)$/;
 /** In words; what says more is of something else, and names the decision besides. */
 const LONGEST_DECISION = 8;
-const OF_DECISION = /(?:^| )(?:quyet dinh|qd|khen thuong|cong nhan|phe duyet|van ban)(?: |$)/;
+const OF_DECISION =
+  /(?:^| )(?:quyet dinh|qd|khen thuong|cong nhan|phe duyet|van ban|ban hanh|ky)(?: |$)/;
 
 /** What the words of a heading are read as: its own, without the notes in brackets, and with those of its group before them. */
 function readings(parts: readonly string[]): string[] {

@@ -11,10 +11,13 @@ const CLOSING = new RegExp(
     'thu truong (?:co quan|don vi)|xac nhan|ky(?: va| ghi ro|,)? ?(?:ten|ho ten)|da ky|ky ghi ro|dong dau',
   ].join('|')})`,
 );
+/** Signatures are short. */
+const LONGEST_LINE = 150;
 const END = /\.\/\.\s*$/;
 
 /** Whether the cell holds what stands below a table: a signature, a place and a day, an addressee. */
 export function isClosingText(cell: string): boolean {
+  if (cell.length > LONGEST_LINE) return END.test(cell);
   const folded = fold(cell);
   return CLOSING.test(folded) || DAY_LINE.test(folded) || END.test(cell);
 }

@@ -16,7 +16,9 @@ export class MergedValues {
   constructor(private readonly sheet: { rows: readonly GridRow[]; merges: readonly Merge[] }) {
     for (const merge of sheet.merges) {
       const [top, bottom] = merge.rows;
-      if (bottom > top) this.starts.set(top, [...(this.starts.get(top) ?? []), merge]);
+      const starting = this.starts.get(top);
+      if (bottom > top && starting) starting.push(merge);
+      else if (bottom > top) this.starts.set(top, [merge]);
     }
   }
 

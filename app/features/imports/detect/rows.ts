@@ -39,9 +39,10 @@ export interface SortedRow {
 export class RowSorter {
   private readonly sections = new Sections();
   private title: SectionFacts = {};
-  private table: SorterTable | null = null;
   private nameColumns: number[] = [];
   private mapped = new Set<number>();
+  /** The headings as they stand in the sheet, folded. */
+  private headingRows: (string | null)[][] = [];
   /** Signatures have begun. */
   private closed = false;
 
@@ -58,9 +59,9 @@ export class RowSorter {
 
   /** Begins the table whose headings were just passed. */
   begin(table: SorterTable): void {
-    this.table = table;
     this.nameColumns = columnsOf(table.mapping, 'name');
     this.mapped = new Set(Object.values(table.mapping).flat());
+    this.headingRows = table.headingRows.map((row) => row.map((cell) => cell && fold(cell)));
     this.closed = false;
   }
 
@@ -109,10 +110,9 @@ export class RowSorter {
       ({ column }) => this.mapped.has(column) && !this.nameColumns.includes(column),
     );
     const telling = others.filter(({ text }) => !isFigure(text) && !isClosingText(text));
-    const known = telling.some(({ text }) => this.facts.isKnown(text));
-    if (!named) return telling.length >= 2 && !this.closed;
-    if (known || telling.length >= 3) return true;
-    return telling.length >= 1 && !this.closed;
+    if (!this.closed) return telling.length >= (named ? 1 : 2);
+    if (!named) return false;
+    return telling.length >= 3 || telling.some(({ text }) => this.facts.isKnown(text));
   }
 
   private isTotal(texts: readonly string[]): boolean {
@@ -146,10 +146,12 @@ export class RowSorter {
   }
 
   private repeatsHeadings(row: GridRow): boolean {
-    return (this.table?.headingRows ?? []).some((heading) => {
-      const filled = row.flatMap((cell, column) => (cell ? [column] : []));
+    const filled = row.flatMap((cell, column) => (cell ? [column] : []));
+    // A row with a number of its own is none, and most have one.
+    if (filled.some((column) => /^\d+$/.test(row[column] ?? ''))) return false;
+    return this.headingRows.some((heading) => {
       const same = filled.filter(
-        (column) => fold(row[column] ?? '') === fold(heading[column] ?? '') && heading[column],
+        (column) => heading[column] && fold(row[column] ?? '') === heading[column],
       );
       const headings = heading.filter(Boolean).length;
       return (
