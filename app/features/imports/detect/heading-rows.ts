@@ -160,10 +160,10 @@ class HeadingGrid {
     const columns = Array.from({ length: this.width }, (_, column) => column).filter((column) =>
       this.text(row, column),
     );
-    if (columns.length === 0) return false;
+    if (columns.length < 2) return false;
     const texts = columns.map((column) => this.text(row, column));
     if (texts.some((text) => VALUE.test(text) || /^\(?\d{1,2}\)?$/.test(text))) return false;
-    if (texts.every((text) => /^\(.*\)$/.test(text))) return columns.length > 1;
+    if (texts.every((text) => /^\(.*\)$/.test(text))) return true;
     return (
       columns.every((column) => this.isUnderGroup(row, column)) &&
       columns.some((column) => this.isPart(this.parts(column, row + 1)))
@@ -174,7 +174,11 @@ class HeadingGrid {
     const above = this.mergeAt(row - 1, column);
     if (above) return above.columns[1] > above.columns[0] && above.rows[1] < this.from + row;
     const text = this.text(row, column);
-    if (/^\(.*\)$/.test(text) || this.text(row - 1, column) === '') return true;
+    if (/^\(.*\)$/.test(text)) return true;
+    if (this.text(row - 1, column) === '') {
+      const nothingAbove = this.parts(column, row).length === 0;
+      return nothingAbove || this.groupText(row - 1, column, row + 1) !== '';
+    }
     return this.text(row - 1, column + 1) === '' && this.text(row, column + 1) !== '';
   }
 

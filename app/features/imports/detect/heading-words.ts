@@ -49,7 +49,7 @@ const PHRASES: Record<Field, readonly string[]> = {
     'nam sinh|ngay sinh|sinh nam|sinh ngay|ngay thang nam sinh|year of birth|birth year|date of birth',
   ),
   phone: words(
-    'so dien thoai|dien thoai lien he|dien thoai|sdt|so dt|dt|di dong|so di dong|lien he|so may|phone|telephone|contact',
+    'so dien thoai|dtdd|so dtdd|dien thoai di dong|dt lien he|so dt lien he|mobile|tel|dien thoai lien he|dien thoai|sdt|so dt|dt|di dong|so di dong|lien he|so may|phone|telephone|contact',
   ),
   consent: words(
     'dong y dua tin|dong y tuyen truyen|y kien dong y|cho phep dua tin|dong y|consent',

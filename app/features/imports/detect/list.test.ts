@@ -78,6 +78,27 @@ describe('headings of a sheet', () => {
     });
   });
 
+  it('end where sections and data begin, and may come again in part', () => {
+    const sheet = sheetOf([
+      'STT | Họ và tên | Lĩnh vực | Xã | Quyết định |',
+      ' | | | | Số | Ngày',
+      'Huyện Đông Hải',
+      '1 | Lê A | Y tế | An Trạch | 1/QĐ | 1/1/2019',
+      'STT | Họ và tên | Lĩnh vực | Xã | Quyết định |',
+      'II | Huyện Hồng Dân',
+      '1 | Lê B | Y tế | Ninh Hòa | 1/QĐ | 1/1/2019',
+    ]);
+    const { layout, rows } = found([sheet]);
+    expect(layout.tables.map(({ headingRows }) => headingRows)).toEqual([[1, 2]]);
+    expect(rows.map(({ source }) => source.aside ?? source.district)).toEqual([
+      'section',
+      'Huyện Đông Hải',
+      'heading',
+      'section',
+      'Huyện Hồng Dân',
+    ]);
+  });
+
   it('may stand over several columns of one name', () => {
     const lines = [
       'STT | Họ và tên | | Lĩnh vực | Xã | Huyện',

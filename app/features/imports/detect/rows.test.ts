@@ -68,6 +68,17 @@ describe('rows below the headings', () => {
     expect(take('III. Các đơn vị khác')).toEqual({});
   });
 
+  it('may lack a column of numbers, where sections put theirs under the names', () => {
+    const sorted = new RowSorter(factsOf2019);
+    sorted.begin({ mapping: { name: 0, commune: 1, sector: 2 }, headingRows: [] });
+    const take = (line: string) => sorted.take(grid(line)[0] ?? []);
+    expect(take('I | Huyện Đông Hải').aside).toBe('section');
+    expect(take('Lê Văn Ân | An Trạch')).toEqual({
+      aside: null,
+      facts: { district: 'Huyện Đông Hải' },
+    });
+  });
+
   it('are signatures after the closing, until data comes again', () => {
     const sorted = sorter();
     const take = (line: string) => sorted.take(grid(line)[0] ?? []).aside;

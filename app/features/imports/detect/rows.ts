@@ -105,11 +105,16 @@ export class RowSorter {
 
   /** What stands in the name column together with something else of a row is data, whatever it begins with. */
   private isData(filled: readonly { column: number; text: string }[]): boolean {
-    const named = filled.some(({ column }) => this.nameColumns.includes(column));
+    // "I" in the column of the names numbers a section.
+    const named = filled.some(
+      ({ column, text }) => this.nameColumns.includes(column) && !isNumeral(text),
+    );
     const others = filled.filter(
       ({ column }) => this.mapped.has(column) && !this.nameColumns.includes(column),
     );
-    const telling = others.filter(({ text }) => !isFigure(text) && !isClosingText(text));
+    const telling = others.filter(
+      ({ text }) => !isFigure(text) && !isNumeral(text) && !isClosingText(text),
+    );
     if (!this.closed) return telling.length >= (named ? 1 : 2);
     if (!named) return false;
     return telling.length >= 3 || telling.some(({ text }) => this.facts.isKnown(text));

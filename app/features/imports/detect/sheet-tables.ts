@@ -4,7 +4,6 @@ import type { AsideKind } from '../rules';
 import { columnsOf, type Mapping, type SourceRow } from '../rules.layout';
 import type { ReadSheet } from '../workbook/sheets.server';
 import { type HeadingBlock, headingsAt } from './heading-rows';
-import type { ColumnHeading } from './headings';
 import { MergedValues } from './merged-values';
 import { joinedNames } from './name-columns';
 import { type RowFacts, RowSorter } from './rows';
@@ -93,13 +92,17 @@ class SheetReader {
   }
 
   /** Whether the headings are those of the table that is being read: a new page of it. */
-  private isRepeated({ headings }: HeadingBlock): boolean {
-    const current = this.tables.at(-1)?.block.headings;
+  private isRepeated({ from }: HeadingBlock): boolean {
+    const current = this.tables.at(-1)?.block;
     if (!current) return false;
-    const texts = ({ column, parts }: ColumnHeading) => `${column} ${fold(parts.join(' '))}`;
-    const known = new Set(current.map(texts));
-    const same = headings.filter((heading) => known.has(texts(heading))).length;
-    return same >= Math.max(headings.length, current.length) * 0.8;
+    const row = this.sheet.rows[from] ?? [];
+    const filled = row.flatMap((cell, column) => (cell ? [column] : []));
+    return this.sheet.rows.slice(current.from, current.to + 1).some((heading) => {
+      const same = filled.filter(
+        (column) => fold(row[column] ?? '') === fold(heading[column] ?? ''),
+      );
+      return same.length >= Math.max(filled.length, heading.filter(Boolean).length) * 0.8;
+    });
   }
 
   private takeTitle(index: number): void {
