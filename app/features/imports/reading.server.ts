@@ -204,8 +204,8 @@ class RowWriter {
     const { row: resolved, problems } = aside
       ? { row: null, problems: [] }
       : understandKept(row, this.layout, this.known);
-    if (resolved) {
-      const key = matchKey(resolved);
+    const key = resolved && matchKey(resolved);
+    if (resolved && key) {
       const registered = this.register.problemOf(resolved);
       const earlier = this.seen.get(key);
       if (registered) problems.push(registered);
@@ -223,7 +223,7 @@ class RowWriter {
       problems: json(problems),
       status: aside ? 'aside' : statusFor(problems, row),
       marks: storedMarks(row, this.layout),
-      match_key: resolved && matchKey(resolved),
+      match_key: key,
       keep_duplicate: flag(row.keepDuplicate),
       version: row.version + 1,
       exemplar_id: null,

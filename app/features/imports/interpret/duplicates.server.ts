@@ -13,7 +13,9 @@ import type { Problem, Understood } from '../rules';
 
 /** What a row is recognised by: its place and its name as names are compared. */
 export const matchKey = (row: Pick<Understood, 'name' | 'placeCode'>): string =>
-  `${row.placeCode} ${comparableName(row.name)}`;
+  keyOf(row.placeCode, comparableName(row.name));
+
+const keyOf = (placeCode: string, comparable: string): string => `${placeCode} ${comparable}`;
 
 interface Registered extends RegisteredName {
   comparable: string;
@@ -58,7 +60,7 @@ export class Register {
       const entry = { id, name, placeCode, comparable: comparableName(name) };
       this.byId.set(id, entry);
       push(this.byPlace, placeCode, entry);
-      push(this.byKey, matchKey(entry), entry);
+      push(this.byKey, keyOf(placeCode, entry.comparable), entry);
     }
   }
 
@@ -67,7 +69,7 @@ export class Register {
     if (!entry) return;
     this.byId.delete(id);
     drop(this.byPlace, entry.placeCode, entry);
-    drop(this.byKey, matchKey(entry), entry);
+    drop(this.byKey, keyOf(entry.placeCode, entry.comparable), entry);
   }
 
   find(key: string): RegisteredName | null {
@@ -76,9 +78,9 @@ export class Register {
 
   /** What the register says of a row: that it holds it, or one with nearly that name in the same place. */
   problemOf(row: Understood): Problem | null {
-    const same = this.find(matchKey(row));
-    if (same) return registered(same);
     const name = comparableName(row.name);
+    const same = this.find(keyOf(row.placeCode, name));
+    if (same) return registered(same);
     const close = this.byPlace.get(row.placeCode)?.find((each) => isClose(each.comparable, name));
     return close ? problem('warning', 'closeInRegistry', { name: close.name, id: close.id }) : null;
   }
