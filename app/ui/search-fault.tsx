@@ -30,12 +30,12 @@ export function SearchFaultState({
   );
 }
 
-/** The same in one line, beside the box that was typed in. */
+/** The same in one line. */
 export function SearchFaultLine(props: SearchFaultProps) {
   const { title, hint } = useWords(props);
   return (
-    <span role="status" className="text-late text-sm">
-      {title}. {hint}
-    </span>
+    <>
+      <span className="font-medium">{title}.</span> <span className="text-muted">{hint}</span>
+    </>
   );
 }

@@ -20,7 +20,6 @@ import { calendarHref, clearedHref, type Filters } from './use-filters';
 export function FilterBar({ data, filters }: { data: CalendarData; filters: Filters }) {
   const { t } = useT();
   const { address } = data;
-  const fault = searchFault(address.q);
   return (
     <>
       <Form
@@ -42,7 +41,6 @@ export function FilterBar({ data, filters }: { data: CalendarData; filters: Filt
           {t('buttons.filter')}
         </button>
       </Form>
-      {fault && <SearchFaultLine fault={fault} q={address.q} />}
       <FilterPanel address={address} filters={filters} />
       <OverdueChip data={data} filters={filters} />
       <CalendarCounts data={data} />
@@ -149,6 +147,7 @@ export function FilterChips({ data, shown }: FilterChipsProps) {
   const { address } = data;
   const chips = chipsOf(address, data.filterNames, { t, locale, genreName });
   const empty = isFiltered(address) && shown === 0;
+  const fault = searchFault(address.q);
   return (
     <>
       {(chips.length > 0 || empty) && (
@@ -181,12 +180,14 @@ export function FilterChips({ data, shown }: FilterChipsProps) {
         </div>
       )}
       <p role="status" className={empty && data.view !== 'agenda' ? 'text-sm' : 'sr-only'}>
-        {empty && (
+        {empty && fault ? (
+          <SearchFaultLine fault={fault} q={address.q} />
+        ) : empty ? (
           <>
             <span className="font-medium">{t('filters.nothing')}</span>{' '}
             <span className="text-muted">{t('filters.nothingHint')}</span>
           </>
-        )}
+        ) : null}
       </p>
     </>
   );
