@@ -124,7 +124,8 @@ const desk =
     const id = uuidv7();
     const { id: outletOf, ...target } = await outlet({})(kept);
     await kept.run(
-      "insert into desks (id, outlet_id, name, name_en, sort) values (?, ?, ?, 'A desk', 1)",
+      `insert into desks (id, outlet_id, name, name_en, sort, head_id)
+       values (?, ?, ?, 'A desk', 1, (select id from people where username = 'tk.bao'))`,
       id,
       outletOf,
       freshName(),

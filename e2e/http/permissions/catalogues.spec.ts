@@ -125,7 +125,9 @@ test('a list of places is read and written for the administrator', async ({ serv
   const address = uploaded.headers().location ?? '';
   expect([uploaded.status(), await lists()]).toEqual([302, 1]);
   const before = await places();
-  const form = { intent: 'import' };
+  const [, digest = ''] =
+    /name="digest" value="([^"]+)"/.exec(await (await admin.get(address)).text()) ?? [];
+  const form = { intent: 'import', digest };
   for (const account of allBut(ADMIN)) {
     const answer = await (await asHttp(account)).post(address, { form, maxRedirects: 0 });
     expect.soft(answer.status(), account).toBe(403);
