@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalIn } from '~/platform/errors';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import { dropRemembered, setColumns, setSheets, setSwitch } from './commands.choices.server';
+import { correctRow, wishRow } from './commands.rows.server';
 import { cancelImport, runImport, uploadList } from './commands.server';
 import { leftoversWorkbook } from './leftovers.server';
 import { getImport, listRows, ROWS_A_PAGE } from './queries.server';
@@ -150,5 +152,59 @@ describe.each(ENGINES)('what is decided for a whole list on $name', ({ open }) =
     expect(known(await rowsOf(again))).toEqual(
       known(all.sort((a, b) => a.number - b.number).slice(0, ROWS_A_PAGE)),
     );
+  });
+
+  it('keeps rows that were set aside, and takes them as data one by one or by their kind', async () => {
+    const id = await upload(
+      fileOf(readFileSync('e2e/fixtures/danh-sach-ba-huyen.xlsx'), 'ba-huyen.xlsx'),
+    );
+    expect(await list(id)).toMatchObject({
+      counts: { valid: 6, duplicate: 1, error: 1, aside: 14 },
+      decided: 5,
+      marks: {
+        marks: { carried: 1, section: 8, capitals: 2 },
+        asides: { title: 6, section: 3, total: 4, closing: 1 },
+        taken: { total: 0, section: 0 },
+      },
+    });
+    const asides = async () =>
+      (await listRows(board(), await list(id), { show: 'aside', page: 1 })).rows;
+    const sum = (await asides()).find(({ raw }) => raw[0] === 'Cộng: 02 tập thể');
+    if (!sum) throw new Error('no sum');
+    expect(sum).toMatchObject({ number: 7, aside: 'total', cells: {}, problems: [] });
+    expect(await refusalIn(correctRow(board(), id, 7, { name: 'Tên' }))).toMatchObject({
+      code: 'imports.errors.rowAside',
+    });
+    expect(await wishRow(board(), id, 7, 'take', sum.version)).toBe('error');
+    expect((await list(id)).marks).toMatchObject({ asides: { total: 3 }, taken: { total: 1 } });
+    expect(await refusalIn(wishRow(board(), id, 7, 'putBack', sum.version))).toMatchObject({
+      code: 'errors.conflict',
+    });
+    expect(await wishRow(board(), id, 7, 'putBack')).toBe('aside');
+
+    const take = { what: 'take-total', on: true } as const;
+    await (await setSwitch(board(), id, take, noFault)).work;
+    expect((await list(id)).marks).toMatchObject({ asides: { total: 0 }, taken: { total: 4 } });
+    expect(await wishRow(board(), id, 7, 'putBack')).toBe('aside');
+    await (await setSwitch(board(), id, { what: 'carried', on: true }, noFault)).work;
+    expect(await list(id)).toMatchObject({
+      decided: 4,
+      marks: { asides: { total: 1 }, taken: { total: 3 } },
+    });
+    await (await setSwitch(board(), id, { ...take, on: false }, noFault)).work;
+    expect((await list(id)).counts).toMatchObject({ valid: 6, aside: 14 });
+
+    await wishRow(board(), id, 5, 'skip');
+    await (await setSheets(board(), id, { sheets: [0, 3] }, noFault)).work;
+    const { layout, counts } = await list(id);
+    expect(layout?.sheets.map(({ read, hidden }) => [read, hidden])).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+    expect(counts).toMatchObject({ valid: 4, skipped: 1, error: 0 });
+    await (await runImport(board(), id, noFault)).work;
+    expect(await list(id)).toMatchObject({ status: 'done', result: { imported: 4, skipped: 1 } });
   });
 });

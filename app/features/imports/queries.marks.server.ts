@@ -1,7 +1,7 @@
 /** How many rows of an import carry which mark, and how many were set aside as what. */
 import type { Reader } from '~db/connect';
 import { ASIDE_KINDS, type AsideKind } from './rules';
-import { MARKS, type Mark, marksIn } from './rules.marks';
+import { asideMark, MARKS, type Mark, marksIn } from './rules.marks';
 
 export interface MarkCounts {
   /** Data rows by what the reader did in them. */
@@ -27,7 +27,7 @@ export async function countMarks(db: Reader, importId: string): Promise<MarkCoun
     taken: zeros(ASIDE_KINDS),
   };
   for (const { marks, status, rows } of groups) {
-    const aside = ASIDE_KINDS.find((kind) => marks.includes(` ${kind} `));
+    const aside = ASIDE_KINDS.find((kind) => marks.includes(` ${asideMark(kind)} `));
     if (aside && status === 'aside') counts.asides[aside] += Number(rows);
     if (aside && status !== 'aside') counts.taken[aside] += Number(rows);
     if (status === 'aside') continue;

@@ -12,7 +12,7 @@ import { keepColumns, withRemembered } from './remembering.server';
 import { chosenRow, marksOf } from './row-cells';
 import { type Field, type ImportMode, statusFor } from './rules';
 import { isAside, type Layout, mappingOf, type SourceRow } from './rules.layout';
-import { marksText } from './rules.marks';
+import { asideMark, marksText } from './rules.marks';
 import { readWorkbook } from './workbook/workbook.server';
 
 const BATCH = 100;
@@ -160,7 +160,10 @@ export const storedMarks = (
   { source, corrections }: Pick<KeptRow, 'source' | 'corrections'>,
   layout: Layout,
 ): string =>
-  marksText([...(source.aside ? [source.aside] : []), ...marksOf(source, layout, corrections)]);
+  marksText([
+    ...(source.aside ? [asideMark(source.aside)] : []),
+    ...marksOf(source, layout, corrections),
+  ]);
 
 /** Writes rows in their order; remembers which names have come. */
 class RowWriter {

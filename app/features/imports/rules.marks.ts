@@ -19,8 +19,11 @@ export type Mark = (typeof MARKS)[number];
 
 export const isMark = (text: string): text is Mark => MARKS.some((mark) => mark === text);
 
-/** Marks as a row stores them: between blanks, so that one can be looked for as text. An aside stores its kind in the same way. */
-export const marksText = (marks: readonly (Mark | AsideKind)[]): string =>
+/** How a row stores why it was set aside, beside its marks. */
+export const asideMark = <Kind extends AsideKind>(kind: Kind): `aside:${Kind}` => `aside:${kind}`;
+
+/** Marks as a row stores them: between blanks, so that one can be looked for as text. */
+export const marksText = (marks: readonly (Mark | `aside:${AsideKind}`)[]): string =>
   marks.length === 0 ? '' : ` ${marks.join(' ')} `;
 
 export const marksIn = (stored: string): Mark[] => stored.split(' ').filter(isMark);

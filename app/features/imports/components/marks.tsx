@@ -87,6 +87,12 @@ export function useProblemText(): (problem: Problem) => string {
   };
 }
 
+/** What has to be mended comes first. */
+const inOrder = (problems: readonly Problem[]): Problem[] => [
+  ...problems.filter(({ severity }) => severity !== 'warning'),
+  ...problems.filter(({ severity }) => severity === 'warning'),
+];
+
 /** What is wrong with a row, each with the cell where it stands. */
 export function ProblemList({ row, problems }: { row: number; problems: readonly Problem[] }) {
   const { t } = useT();
@@ -95,7 +101,7 @@ export function ProblemList({ row, problems }: { row: number; problems: readonly
   if (problems.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1 text-sm">
-      {problems.map((problem) => {
+      {inOrder(problems).map((problem) => {
         const { Icon, tone } = SEVERITY[problem.severity];
         return (
           <li key={`${problem.code} ${problem.field}`} className="flex items-start gap-1.5">

@@ -33,11 +33,13 @@ export function Result({ list, rows, show, undo }: ImportPageProps) {
     { key: 'errors', Icon: CircleAlert, tone: 'late' },
     { key: 'skipped', Icon: SkipForward, tone: 'neutral' },
   ] as const;
+  // Of what was undone only the rest is still true.
+  const shown = list.status === 'undone' ? figures.slice(2) : figures;
   return (
     <div className="grid grid-cols-1 gap-4">
       <Undone list={list} undo={undo} />
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
-        {figures.map(({ key, Icon, tone }) => (
+        {shown.map(({ key, Icon, tone }) => (
           <Stat
             key={key}
             label={t(`imports.result.${key}`)}

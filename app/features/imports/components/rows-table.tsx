@@ -3,6 +3,7 @@ import { ExternalLink, Pencil, WandSparkles } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Badge } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
+import { cn } from '~/ui/cn';
 import { withSearch } from '~/ui/search-link';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import type { RowView } from '../queries.server';
@@ -60,7 +61,12 @@ function Row({ row, open }: { row: RowView; open: boolean }) {
   const decision = [cells.decisionNumber, cells.decisionDate].filter(Boolean).join(', ');
   return (
     <Tr id={`row-${row.number}`} className={row.status === 'skipped' ? 'text-muted' : undefined}>
-      <Td figures data-figures label={t('imports.preview.row')} className="text-muted md:w-14">
+      <Td
+        figures
+        data-figures
+        label={t('imports.preview.row')}
+        className={cn('text-muted', words.sheet ? 'md:min-w-24' : 'md:w-14')}
+      >
         {words.sheet && <span className="block max-w-32 break-words text-sm">{words.sheet}</span>}
         {words.row}
       </Td>

@@ -86,7 +86,7 @@ function LeftOut({ list: { counts } }: { list: ImportView }) {
       )}
       {counts.aside > 0 && (
         <p className="text-sm">
-          <Rows show="aside" className="text-muted">
+          <Rows show="aside" className="text-accent">
             {t('imports.preview.asides', { count: counts.aside })}
           </Rows>
         </p>

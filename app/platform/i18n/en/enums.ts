@@ -158,7 +158,7 @@ export default {
     duplicate: 'Duplicate',
     error: 'Has errors',
     skipped: 'Skipped',
-    aside: 'Set aside',
+    aside: 'Not read',
     imported: 'Imported',
   },
   outletState: {

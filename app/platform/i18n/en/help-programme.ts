@@ -12,10 +12,10 @@ export default {
         title: 'Import an Excel list',
         alt: 'The import page: choose a file, choose how to import it, recent imports.',
         steps: {
-          1: 'Go to “Import a list” and choose the .xlsx file. Headings and empty lines may stay as they are.',
-          2: 'Choose: as decided in the list (approved), or everything as nominations to appraise.',
-          3: 'Look at every row. A row with an error says which column and what to do; correct it or skip it.',
-          4: 'Import. The same list again makes no doubles.',
+          1: 'Go to “Import a list”, choose an .xlsx or .csv file, and whether rows are imported as decided in the list or all as nominations. Every visible sheet is read.',
+          2: 'See at the top how many will be imported, how many are left out, and why. “Not read” keeps titles, totals and signatures; take a row that is data.',
+          3: 'What the system understood by itself, sheets, columns and common values can be decided otherwise for the whole list. A row with an error says which cell and what to do; correct it or skip it.',
+          4: 'Import; the same list again makes no doubles. Rows that are left can be downloaded, mended and imported. A wrong import is undone while nobody has gone on with it.',
         },
       },
       appraise: {

@@ -6,13 +6,13 @@ const imports: English<typeof vi> = {
   title: 'Import a list',
   titleOf: 'Import {{file}}',
   description:
-    'Bring a list of exemplars from an Excel file into the programme. You look at every row and mend it before it is imported.',
+    'Bring a list of exemplars from an Excel or .csv file into the programme. You look at every row and mend it before it is imported.',
   programme: 'Into: {{name}}',
   kept: 'Rows that are not imported, with their phone numbers, are kept for {{days}} days after the last change and then deleted.',
   forgotten: 'Rows that were not imported have been deleted after {{days}} days.',
   upload: {
     heading: 'Choose the list',
-    file: 'Excel file',
+    file: 'Excel or .csv file',
     choose: 'Choose a file, or drop it here',
     chosen: 'A file is chosen',
     another: 'Choose again for another file',
@@ -31,8 +31,10 @@ const imports: English<typeof vi> = {
   },
   columnsNeeded: {
     heading: 'What the list needs',
-    intro: 'The sheet, the heading row and the meaning of each column are found automatically.',
-    required: 'Must be there: a name; a commune, ward or township with its district; a sector.',
+    intro:
+      'Every visible sheet is read; headings and the meaning of each column are found automatically.',
+    required:
+      'Must be there: a name; a commune, ward or township with its district; a sector (in each row, or once for the whole list).',
     useful:
       'Good to have: kind, family, achievement, movement, decision number and date, telephone, consent.',
     unicode:
@@ -116,7 +118,7 @@ const imports: English<typeof vi> = {
     left_other: '{{count, number}} rows are left out',
     asides_one: '{{count, number}} row is not read as data',
     asides_other: '{{count, number}} rows are not read as data',
-    rowIn: '{{sheet}}, row {{row}}',
+    rowIn: '{{row}} ({{sheet}})',
     take: 'This is data',
     takeRow: 'Take row {{row}} as data',
     putBack: 'Not data',
@@ -164,7 +166,7 @@ const imports: English<typeof vi> = {
     corrected: 'Edited by hand',
     openExemplar: 'Open the dossier',
     cell: 'Cell {{cell}}',
-    cellIn: '{{sheet}}, cell {{cell}}',
+    cellIn: 'Cell {{cell}} ({{sheet}})',
   },
   sheets: {
     heading: 'Sheets',

@@ -9,10 +9,10 @@ export default {
         title: 'Nhập danh sách Excel',
         alt: 'Trang nhập danh sách: chọn tệp Excel, chọn cách nhập, các lần nhập gần đây.',
         steps: {
-          1: 'Vào “Nhập danh sách”, chọn tệp .xlsx. Không cần sửa tiêu đề cột hay bỏ dòng trống.',
-          2: 'Chọn: theo quyết định trong danh sách (đã phê duyệt), hoặc tất cả là đề cử chờ thẩm định.',
-          3: 'Xem trước từng dòng. Dòng lỗi nói rõ sai ở cột nào và cần làm gì; sửa tại chỗ hoặc bỏ qua.',
-          4: 'Bấm “Nhập”. Nhập lại cùng danh sách không tạo bản trùng.',
+          1: 'Vào “Nhập danh sách”, chọn tệp .xlsx hoặc .csv, chọn nhập theo quyết định trong danh sách hay tất cả là đề cử. Mọi trang tính đang hiện đều được đọc.',
+          2: 'Xem đầu trang: sẽ nhập bao nhiêu, để lại bao nhiêu và vì sao. Mục “Không đọc” giữ tiêu đề, dòng cộng, chữ ký; dòng nào là dữ liệu thì lấy lại.',
+          3: 'Việc hệ thống tự hiểu, trang tính, cột và giá trị chung đều quyết định khác được cho cả danh sách. Dòng lỗi nói rõ ô nào sai và cần làm gì; sửa tại chỗ hoặc bỏ qua.',
+          4: 'Bấm “Nhập”; nhập lại không tạo bản trùng. Dòng để lại tải về được để sửa rồi nhập lại. Nhập nhầm thì “Hoàn tác lần nhập” khi chưa ai làm tiếp.',
         },
       },
       appraise: {

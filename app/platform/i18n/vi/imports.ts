@@ -3,13 +3,13 @@ export default {
   title: 'Nhập danh sách',
   titleOf: 'Nhập {{file}}',
   description:
-    'Đưa danh sách điển hình từ tệp Excel vào chương trình. Bạn xem trước và sửa từng dòng trước khi nhập.',
+    'Đưa danh sách điển hình từ tệp Excel hoặc .csv vào chương trình. Bạn xem trước và sửa từng dòng trước khi nhập.',
   programme: 'Nhập vào: {{name}}',
   kept: 'Các dòng chưa nhập, kể cả số điện thoại trong đó, được giữ {{days}} ngày kể từ lần sửa cuối rồi tự xóa.',
   forgotten: 'Các dòng không nhập đã được xóa sau {{days}} ngày.',
   upload: {
     heading: 'Chọn danh sách',
-    file: 'Tệp Excel',
+    file: 'Tệp Excel hoặc .csv',
     choose: 'Chọn tệp hoặc kéo thả vào đây',
     chosen: 'Đã chọn tệp',
     another: 'Chọn lại nếu cần tệp khác',
@@ -27,8 +27,9 @@ export default {
   },
   columnsNeeded: {
     heading: 'Danh sách cần có gì',
-    intro: 'Hệ thống tự tìm trang tính, dòng tiêu đề và ý nghĩa từng cột.',
-    required: 'Phải có: họ tên hoặc tên tập thể; xã, phường, thị trấn kèm huyện; lĩnh vực.',
+    intro: 'Hệ thống đọc mọi trang tính đang hiện, tự tìm tiêu đề và ý nghĩa từng cột.',
+    required:
+      'Phải có: họ tên hoặc tên tập thể; xã, phường, thị trấn kèm huyện; lĩnh vực (từng dòng, hoặc chọn một lần cho cả danh sách).',
     useful:
       'Nên có: loại hình, nhóm, thành tích, phong trào, số và ngày quyết định, điện thoại, đồng ý đưa tin.',
     unicode:
@@ -101,7 +102,7 @@ export default {
       skipped_other: '{{count, number}} bỏ qua',
     },
     asides_other: '{{count, number}} dòng không đọc là dữ liệu',
-    rowIn: '{{sheet}}, dòng {{row}}',
+    rowIn: '{{row}} ({{sheet}})',
     take: 'Đây là dữ liệu',
     takeRow: 'Lấy dòng {{row}} làm dữ liệu',
     putBack: 'Không phải dữ liệu',
@@ -148,7 +149,7 @@ export default {
     corrected: 'Đã sửa tay',
     openExemplar: 'Mở hồ sơ',
     cell: 'Ô {{cell}}',
-    cellIn: '{{sheet}}, ô {{cell}}',
+    cellIn: 'Ô {{cell}} ({{sheet}})',
   },
   sheets: {
     heading: 'Trang tính',

@@ -1,0 +1,139 @@
+/** A list of three sheets and a hidden one, with sections, sums and merged cells: shown, decided otherwise, imported, stopped short of nothing, undone. */
+import type { Page } from '@playwright/test';
+import { keptBy } from '../setup/kept';
+import type { DemoServer } from '../setup/server';
+import { expect, test } from '../setup/test';
+
+test.use({ world: 'journeys/imports' });
+test.describe.configure({ mode: 'serial' });
+
+const LIST = 'e2e/fixtures/danh-sach-ba-huyen.xlsx';
+
+const exemplars = async (server: DemoServer) =>
+  Number((await keptBy(server).first('select count(*) as count from exemplars')).count);
+
+async function upload(page: Page): Promise<void> {
+  await page.goto('/exemplars/import');
+  await page.getByLabel('Tệp Excel').setInputFiles(LIST);
+  await page.getByRole('button', { name: 'Tải lên và xem trước' }).click();
+  await expect(tabs(page)).toBeVisible();
+}
+
+const tabs = (page: Page) => page.getByRole('navigation', { name: 'Lọc các dòng' });
+const fold = (page: Page, heading: string) =>
+  page.locator('summary').filter({ hasText: heading }).first();
+
+test('shows of every sheet what would be imported, what is left and what was set aside', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('bantdkt');
+  await upload(page);
+  await expect(page.getByText('Sẽ nhập 5 điển hình đã phê duyệt và 1 đề cử')).toBeVisible();
+  await expect(page.getByText('Để lại 2 dòng:')).toBeVisible();
+  await page.getByRole('link', { name: '1 trùng', exact: true }).click();
+  await expect(page.getByText(/Trùng tên và địa bàn với dòng 4 \(TP Bạc Liêu\)/)).toBeVisible();
+  await expect(
+    page.getByText('Đọc 3 trong 4 trang; không đọc: Năm 2018 (ẩn trong tệp)'),
+  ).toBeVisible();
+
+  await tabs(page)
+    .getByRole('link', { name: /^Không đọc/ })
+    .click();
+  await expect(page.getByText('Cộng: 02 tập thể')).toBeVisible();
+  await page.getByRole('button', { name: 'Lấy dòng 7 (Hồng Dân) làm dữ liệu' }).click();
+  await tabs(page)
+    .getByRole('link', { name: /^Có lỗi 2/ })
+    .click();
+  await expect(page.getByText('Đã lấy làm dữ liệu')).toBeVisible();
+  await page.getByRole('button', { name: 'Để dòng 7 (Hồng Dân) ra ngoài' }).click();
+  await expect(tabs(page).getByRole('link', { name: /^Có lỗi 1/ })).toBeVisible();
+});
+
+test('lets what was carried down and capitals be decided otherwise, for all rows', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('bantdkt');
+  await upload(page);
+  await fold(page, 'Hệ thống đã tự hiểu').click();
+  await page.getByRole('link', { name: 'Xem các dòng: Tên viết hoa' }).click();
+  await expect(page.getByText('TRẦN VĂN MẪU')).toBeVisible();
+  await fold(page, 'Hệ thống đã tự hiểu').click();
+  await page.getByRole('button', { name: 'Đổi sang chữ thường' }).click();
+  await expect(page.getByText('Trần Văn Mẫu', { exact: true })).toBeVisible();
+  await fold(page, 'Hệ thống đã tự hiểu').click();
+  await page.getByRole('button', { name: 'Không điền xuống' }).click();
+  await expect(page.getByText('Sẽ nhập 4 điển hình đã phê duyệt và 2 đề cử')).toBeVisible();
+
+  await fold(page, 'Trang tính').click();
+  await page.getByRole('checkbox', { name: 'TP Bạc Liêu' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Năm 2018' }).check();
+  await page.getByRole('button', { name: 'Đọc các trang đã chọn' }).click();
+  await expect(page.getByText('Đọc 3 trong 4 trang; không đọc: TP Bạc Liêu')).toBeVisible();
+  await page.goto(`${page.url().split('?')[0]}?show=all`);
+  await expect(page.getByText('Người Của Năm Cũ')).toBeVisible();
+  await page.locator('summary').filter({ hasText: 'Hủy lần nhập' }).click();
+  await page.getByRole('button', { name: 'Hủy, không nhập gì' }).click();
+  await expect(page.getByText('Lần nhập này đã hủy')).toBeVisible();
+});
+
+test('imports, remembers the chosen columns, and undoes all of it while nothing is planned', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  await signIn('bantdkt');
+  const before = await exemplars(server);
+  await upload(page);
+  await fold(page, 'Cột nào là gì').click();
+  await page
+    .getByLabel(/^Cột I: Ghi chú/)
+    .first()
+    .selectOption({ label: 'Không nhập' });
+  await page.getByLabel('Nhóm điển hình').selectOption({ label: 'Gương người tốt - việc tốt' });
+  await page.getByRole('button', { name: 'Đọc lại theo cột đã chọn' }).click();
+  await expect(page.getByText('Đã đọc lại danh sách theo lựa chọn của bạn.')).toBeVisible();
+  await page.getByRole('button', { name: 'Nhập 6 dòng' }).click();
+  await expect(page.getByRole('link', { name: 'Xem các điển hình vừa nhập' })).toBeVisible();
+  expect(await exemplars(server)).toBe(before + 6);
+
+  await fold(page, 'Hoàn tác lần nhập').click();
+  await page.getByRole('button', { name: 'Xóa 6 điển hình khỏi sổ' }).click();
+  await expect(page.getByLabel('Lý do hoàn tác')).toBeFocused();
+  await page.getByLabel('Lý do hoàn tác').fill('Nhập nhầm danh sách của năm trước.');
+  await page.getByRole('button', { name: 'Xóa 6 điển hình khỏi sổ' }).click();
+  await expect(page.getByText('Đã xóa 6 điển hình khỏi sổ.')).toBeVisible();
+  expect(await exemplars(server)).toBe(before);
+
+  await upload(page);
+  await expect(page.getByRole('button', { name: 'Nhập 6 dòng' })).toBeVisible();
+  await fold(page, 'Hệ thống đã tự hiểu').click();
+  await expect(page.getByText(/^Theo lần trước: cột được hiểu như khi nhập/)).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ, tự nhận lại cột' }).click();
+  await expect(page.getByText(/^Theo lần trước/)).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('takes a row, reads other sheets, imports and undoes', async ({ page, server, signIn }) => {
+    await signIn('bantdkt');
+    const before = await exemplars(server);
+    await upload(page);
+    await tabs(page)
+      .getByRole('link', { name: /^Không đọc/ })
+      .click();
+    await page.getByRole('button', { name: 'Lấy tất cả làm dữ liệu: Dòng cộng, tổng' }).click();
+    await expect(page.getByRole('button', { name: /^Để tất cả ra ngoài/ })).toBeVisible();
+    await fold(page, 'Trang tính').click();
+    await page.getByRole('checkbox', { name: 'Hồng Dân' }).uncheck();
+    await page.getByRole('button', { name: 'Đọc các trang đã chọn' }).click();
+    await page.getByRole('button', { name: 'Nhập 2 dòng' }).click();
+    await fold(page, 'Hoàn tác lần nhập').click();
+    await page.getByLabel('Lý do hoàn tác').fill('Nhập thử.');
+    await page.getByRole('button', { name: 'Xóa 2 điển hình khỏi sổ' }).click();
+    await expect(page.getByText('Đã xóa 2 điển hình khỏi sổ.')).toBeVisible();
+    expect(await exemplars(server)).toBe(before);
+  });
+});
