@@ -1,6 +1,6 @@
 /** What the forms of an import accept. */
 import { z } from 'zod';
-import { reason, version } from '~/platform/form-fields';
+import { chosen, reason, version } from '~/platform/form-fields';
 import { FIELDS, type Field, IMPORT_MODES, isField } from './rules';
 import { columnsOf, MAX_ROW_NUMBER, MAX_SHEETS, type Mapping } from './rules.layout';
 import { LIST_VALUES, SWITCHED } from './rules.marks';
@@ -81,7 +81,9 @@ export const switchSchema = z.object({
 
 /** The indexes of the sheets to read. */
 export const sheetsSchema = z.object({
-  sheets: z.array(z.coerce.number().int().min(0).max(MAX_SHEETS)).max(MAX_SHEETS).default([]),
+  sheets: chosen(z.string().regex(/^\d{1,3}$/)).transform((indexes) =>
+    indexes.map(Number).filter((index) => index < MAX_SHEETS),
+  ),
   version,
 });
 
