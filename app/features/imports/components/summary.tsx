@@ -109,7 +109,7 @@ function Rows({
     <Link
       to={withSearch(search, { show, page: null, edit: null })}
       preventScrollReset
-      className={cn('rounded-sm underline-offset-2 hover:underline', className)}
+      className={cn('rounded-sm underline underline-offset-2', className)}
     >
       {children}
     </Link>
