@@ -14,6 +14,7 @@ import {
   getFrame,
   type Unready,
 } from '~/features/accounts/frame.server';
+import { loadDayNotes } from '~/features/coverage/components/load-day-notes';
 import { RecentChanges } from '~/features/history/components/recent-changes';
 import { GenresProvider } from '~/features/newsroom/components/genres';
 import { genresToSay } from '~/features/newsroom/queries.genres.server';
@@ -28,6 +29,7 @@ import { localeOf, themeOf } from '~/platform/preferences.server';
 import { UNREACHED_STATUS } from '~/platform/reaching';
 import { newestChangeKnown, services } from '~/platform/services.server';
 import { formatDate } from '~/platform/time';
+import { DayNotesProvider } from '~/ui/day-notes';
 import { Document } from '~/ui/frame/document';
 import { BareFrame, Frame } from '~/ui/frame/frame';
 import type { PageHandle } from '~/ui/frame/page-handle';
@@ -144,14 +146,16 @@ function Surroundings({ children }: { children: ReactNode }) {
       <GenresProvider said={root.genres}>
         {frame && !bare ? (
           <LiveProvider personId={frame.who.id} since={root.seq} hears={root.hears}>
-            <Frame
-              frame={frame}
-              appearance={appearance}
-              tools={frame.nav.some(({ key }) => key === 'calendar') && <RecentChanges />}
-            >
-              {unready && <UnreadyNotice {...unready} />}
-              {children}
-            </Frame>
+            <DayNotesProvider value={loadDayNotes}>
+              <Frame
+                frame={frame}
+                appearance={appearance}
+                tools={frame.nav.some(({ key }) => key === 'calendar') && <RecentChanges />}
+              >
+                {unready && <UnreadyNotice {...unready} />}
+                {children}
+              </Frame>
+            </DayNotesProvider>
           </LiveProvider>
         ) : (
           <BareFrame appearance={appearance}>{children}</BareFrame>

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { Message } from './errors';
 import { VERSION_MOST } from './merge-form';
 import { clean, LONGEST_SEARCH } from './text';
-import { asClockTime, asPlainDate, type ClockTime, type PlainDate } from './time';
+import type { ClockTime, PlainDate } from './time';
+import { readTypedTime, readWrittenDay } from './typed-days';
 
 export type { Message } from './errors';
 
@@ -71,10 +72,10 @@ export const required = <T>(read: (value: string) => T | null, message: Message)
     return z.NEVER;
   });
 
-export const day = required<PlainDate>(asPlainDate, 'fields.errors.invalidDate');
-export const optionalDay = optional<PlainDate>(asPlainDate, 'fields.errors.invalidDate');
-export const time = required<ClockTime>(asClockTime, 'fields.errors.invalidTime');
-export const optionalTime = optional<ClockTime>(asClockTime, 'fields.errors.invalidTime');
+export const day = required<PlainDate>(readWrittenDay, 'fields.errors.invalidDate');
+export const optionalDay = optional<PlainDate>(readWrittenDay, 'fields.errors.invalidDate');
+export const time = required<ClockTime>(readTypedTime, 'fields.errors.invalidTime');
+export const optionalTime = optional<ClockTime>(readTypedTime, 'fields.errors.invalidTime');
 
 /** A whole number within bounds. One out of range ends the check there: nothing is compared with it. */
 export const whole = (least: number, most: number) => {

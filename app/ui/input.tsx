@@ -1,7 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
-import { useT } from '~/platform/i18n/react';
-import { asPlainDate, formatDate, isoWeekday } from '~/platform/time';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { cn } from './cn';
 import { useField } from './field';
 import { useLengthCount } from './length-count';
@@ -93,33 +91,3 @@ export const Select = forwardRef<HTMLSelectElement, ComponentPropsWithoutRef<'se
     );
   },
 );
-
-type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/** A day as YYYY-MM-DD. Browsers draw it in the device's own order, so the day is repeated below as the newsroom writes it. */
-export const DateInput = forwardRef<
-  HTMLInputElement,
-  Omit<ComponentPropsWithoutRef<'input'>, 'type'>
->(function DateInput({ onChange, ...props }, ref) {
-  const { t, locale } = useT();
-  const field = useField();
-  const [typed, setTyped] = useState(String(props.defaultValue ?? field?.defaultValue ?? ''));
-  const day = asPlainDate(String(props.value ?? typed));
-  return (
-    <>
-      <Input
-        ref={ref}
-        type="date"
-        lang={locale}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          onChange?.(event);
-        }}
-        {...props}
-      />
-      <output htmlFor={props.id ?? field?.id} className="block min-h-5 text-muted text-sm">
-        {day && `${t(`dates.weekdayLong.${isoWeekday(day) as Weekday}`)}, ${formatDate(day)}`}
-      </output>
-    </>
-  );
-});

@@ -134,7 +134,7 @@ test.describe('without JavaScript', () => {
     await signIn('tk.bao');
     await page.goto(`${WEEK}&slot=${slot}`);
     await freeSeat(seat(page, slot, '2020-02-05')).click();
-    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2020-02-05');
+    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('05/02/2020');
     await expect(page.getByLabel('Giờ dự kiến')).toHaveValue('06:15');
     await expect(page.getByLabel('Chuyên mục, khung giờ')).toHaveValue(slot);
   });

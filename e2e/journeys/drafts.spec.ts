@@ -20,7 +20,7 @@ test('what was typed before the page died is offered back, and goes away once it
   await expect(page.getByLabel('Yêu cầu')).toHaveValue('');
   await offer(page).getByRole('button', { name: 'Khôi phục' }).click();
   await expect(page.getByLabel('Yêu cầu')).toHaveValue(BRIEF);
-  await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2020-04-21');
+  await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('21/04/2020');
   await expect(page.getByLabel('Giờ dự kiến')).toHaveValue('07:45');
   await expect(offer(page)).toBeHidden();
   await page.getByRole('button', { name: 'Lên lịch', exact: true }).click();

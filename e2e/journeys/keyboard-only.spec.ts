@@ -70,7 +70,7 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
   await tabTo(page, plan.getByLabel('Ngày dự kiến'));
   // The same in every order in which a browser may ask for day and month.
   await page.keyboard.type('12122019');
-  await expect(plan.getByLabel('Ngày dự kiến')).toHaveValue('2019-12-12');
+  await expect(plan.getByLabel('Ngày dự kiến')).toHaveValue('12/12/2019');
   await tabTo(page, plan.getByLabel('Tên đề tài'));
   await page.keyboard.type(TITLE);
   await page.keyboard.press('Enter');

@@ -105,7 +105,7 @@ test('is walked by the keyboard: arrows, Enter, M, A, N', async ({ page, server,
     await opening('25/03/2020').focus();
     await page.keyboard.press('n');
     const form = page.getByRole('dialog', { name: 'Lên lịch' });
-    await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('2020-03-25');
+    await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('25/03/2020');
     await page.keyboard.press('Escape');
     await expect(form).toBeHidden();
   });

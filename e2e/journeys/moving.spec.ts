@@ -28,7 +28,7 @@ test('is told by the keyboard as well, with an undo', async ({ page, server, sig
   await dialog.getByLabel('Ngày dự kiến').fill('2019-11-20');
   await dialog.getByRole('button', { name: 'Dời', exact: true }).click();
   await expect(dialog.getByLabel('Ngày dự kiến')).toHaveAccessibleDescription(/đã qua/);
-  await expect(dialog.getByLabel('Ngày dự kiến')).toHaveValue('2019-11-20');
+  await expect(dialog.getByLabel('Ngày dự kiến')).toHaveValue('20/11/2019');
   await dialog.getByLabel('Ngày dự kiến').fill('2019-12-13');
   await dialog.getByRole('button', { name: 'Dời', exact: true }).click();
   await expect(planned.item(page, '13/12/2019')).toBeVisible();
@@ -107,7 +107,7 @@ test.describe('overtaken by somebody else', () => {
       planned.id,
     );
     await page.getByRole('button', { name: 'Dời lịch' }).click();
-    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2019-12-30');
+    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('30/12/2019');
     await expect(page.getByText('28/12/2019').first()).toBeVisible();
     expect(await planned.row()).toMatchObject({ planned_on: '2019-12-28', version: 2 });
     await page.getByRole('button', { name: 'Dời lịch' }).click();

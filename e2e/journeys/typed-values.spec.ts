@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Ghi nhận xuất bản' }).click();
       await refused(page, 'Ngày xuất bản', /./);
       await expect(page.getByLabel('Địa chỉ trang')).toHaveValue('https://baobaclieu.vn/bai');
-      await expect(page.getByLabel('Ngày xuất bản')).toHaveValue('2019-12-03');
+      await expect(page.getByLabel('Ngày xuất bản')).toHaveValue('03/12/2019');
     });
 
     test('a plan', async ({ page, server, signIn }) => {
@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Lên lịch' }).click();
       await refused(page, 'Ngày dự kiến', /đã qua/);
       await expect(page.getByLabel('Tên đề tài')).toHaveValue('Tên đã gõ');
-      await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2019-11-05');
+      await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('05/11/2019');
     });
 
     test('a return without a reason', async ({ page, server, signIn }) => {

@@ -41,7 +41,7 @@ test('drags an item to an hour, to the row without one, and a card of the tray t
   await page.goto(`/calendar?view=week&date=2020-02-12&q=${encodeURIComponent(String(name))}`);
   await dragToHour(page, trayCard(page, String(name)), '2020-02-11', 10.25);
   const form = page.getByRole('dialog', { name: 'Lên lịch' });
-  await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('2020-02-11');
+  await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('11/02/2020');
   await expect(form.getByLabel('Giờ dự kiến')).toHaveValue('10:15');
 });
 

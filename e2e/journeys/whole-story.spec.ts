@@ -101,7 +101,7 @@ test.describe('2. the editor', () => {
     await page.keyboard.press('Enter');
     await dragCard(page, hero.name, '19/12/2019');
     const form = page.getByRole('dialog', { name: 'Lên lịch' });
-    await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('2019-12-19');
+    await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('19/12/2019');
     await expect(form.getByText(hero.name)).toBeVisible();
     await form.getByRole('radio', { name: 'Tin, bài' }).check();
     await form.getByLabel('Thể loại').selectOption({ label: 'Phóng sự' });

@@ -64,7 +64,7 @@ for (const view of ['week', 'day'] as const) {
     await expect(seat).toContainText('còn 2');
     await seat.getByRole('link').click();
     await expect(page.getByLabel('Chuyên mục, khung giờ')).toHaveValue(slot);
-    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('2020-05-21');
+    await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('21/05/2020');
     await page.getByRole('combobox', { name: 'Điển hình' }).selectOption(exemplar);
     await page.getByRole('button', { name: 'Lên lịch', exact: true }).click();
     await expect(page.getByText('Đã lên lịch.')).toBeVisible();

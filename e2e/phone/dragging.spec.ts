@@ -42,7 +42,7 @@ test('plans an exemplar by carrying its card onto a day', async ({ page, server,
   });
 
   const form = page.getByRole('dialog', { name: 'Lên lịch' });
-  await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('2019-12-18');
+  await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('18/12/2019');
   await expect(form.getByText(name)).toBeVisible();
 });
 

@@ -8,6 +8,7 @@ import {
   startOfMonth,
   startOfWeek,
 } from '~/platform/time';
+import { readWrittenDay } from '~/platform/typed-days';
 import { type CalendarFilter, readFilter, writeFilter } from './calendar-filter';
 import { readTable, type TableAddress, writeTable } from './table-address';
 
@@ -60,7 +61,7 @@ export function readAddress(search: URLSearchParams): CalendarAddress {
   const view = search.get('view');
   return {
     view: isView(view) ? view : null,
-    date: asPlainDate(search.get('at') ?? search.get('date') ?? ''),
+    date: readWrittenDay(search.get('at') ?? search.get('date') ?? ''),
     by: LANES.find((by) => by === search.get('by')) ?? null,
     deadlines: search.get('deadlines') === '1',
     ...readFilter(search),

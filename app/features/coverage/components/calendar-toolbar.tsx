@@ -3,10 +3,11 @@ import { CalendarCheck, CalendarPlus, ChevronDown, ChevronLeft, ChevronRight } f
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { Button, LinkButton } from '~/ui/button';
+import { DateInput } from '~/ui/date-input';
 import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
 import { IconLink } from '~/ui/icon-button';
-import { DateInput } from '~/ui/input';
+
 import { Menu, MenuLink } from '~/ui/menu';
 import { TabLinks } from '~/ui/tabs';
 import { AddressFields } from './address-fields';

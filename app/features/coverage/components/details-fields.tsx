@@ -1,8 +1,10 @@
 import { useT } from '~/platform/i18n/react';
 import { clockTimeOf, formatDate, type PlainDate, plainDateOf } from '~/platform/time';
+import { DateInput } from '~/ui/date-input';
 import { Field, FieldErrors } from '~/ui/field';
-import { DateInput, Input, Select, Textarea } from '~/ui/input';
+import { Input, Select, Textarea } from '~/ui/input';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
+import { TimeInput } from '~/ui/time-input';
 import { GenreOptions, useGenreName, useGenres } from '../../newsroom/components/genres';
 import { detailsTexts, readCrew, writeCrew } from '../details-form-texts';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
@@ -87,7 +89,7 @@ function MergedFields({ view, attempt }: DetailsFieldsProps) {
           hint={t('coverage.field.deadlineHint')}
           optional
         >
-          <Input type="time" {...field('deadlineTime', time)} />
+          <TimeInput {...field('deadlineTime', time)} />
           <MergeChoice form={attempt} name="deadlineTime" />
         </Field>
       </div>

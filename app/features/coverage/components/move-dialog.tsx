@@ -3,9 +3,11 @@ import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { asClockTime, asPlainDate } from '~/platform/time';
 import { Button } from '~/ui/button';
+import { DateInput } from '~/ui/date-input';
 import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
 import { Field } from '~/ui/field';
-import { DateInput, Input } from '~/ui/input';
+import { TimeInput } from '~/ui/time-input';
+
 import { MEDIUMS_OF } from '../rules.mediums';
 import { moveRefusalOf } from '../rules.placements';
 import { NO_SLOT } from '../rules.seats';
@@ -81,12 +83,7 @@ function MoveFields({ item, onMove }: MoveFieldsProps) {
           <DateInput name="plannedOn" defaultValue={item.plannedOn} autoFocus />
         </Field>
         <Field label={t('coverage.field.plannedTime')} optional hint={t('calendar.move.timeHint')}>
-          <Input
-            type="time"
-            name="plannedTime"
-            value={time}
-            onChange={(event) => setTime(event.currentTarget.value)}
-          />
+          <TimeInput name="plannedTime" value={time} onValue={setTime} />
         </Field>
       </div>
       {slots && (

@@ -1,9 +1,11 @@
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { Checkbox } from '~/ui/choice';
+import { DateInput } from '~/ui/date-input';
 import { Field, FieldErrors } from '~/ui/field';
-import { DateInput, Input, Select } from '~/ui/input';
+import { Input, Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
+import { TimeInput } from '~/ui/time-input';
 import { VersionField } from '~/ui/version-field';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { PlacementView } from '../queries.placement.server';
@@ -86,7 +88,7 @@ function WhenFields({ attempt, day, time }: WhenProps) {
         errors={attempt.errors('plannedTime')}
         optional
       >
-        <Input name="plannedTime" type="time" defaultValue={attempt.value('plannedTime', time)} />
+        <TimeInput name="plannedTime" defaultValue={attempt.value('plannedTime', time)} />
       </Field>
     </div>
   );
@@ -119,9 +121,8 @@ function PublicationFields({ attempt, placement }: MediumProps) {
           required={aired}
           optional={!aired}
         >
-          <Input
+          <TimeInput
             name="publishedTime"
-            type="time"
             defaultValue={attempt.value(
               'publishedTime',
               aired ? (placement.plannedTime ?? '') : '',

@@ -5,11 +5,13 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
+import { DateInput } from '~/ui/date-input';
 import { DraftKeeper } from '~/ui/draft';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
-import { DateInput, Input, Textarea } from '~/ui/input';
+import { Input, Textarea } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
+import { TimeInput } from '~/ui/time-input';
 import type { PlanFormData } from '../queries.plan-form.server';
 import { usePlanChoice } from './plan-choices';
 import { ExemplarField } from './plan-exemplar';
@@ -73,15 +75,14 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
           <DateInput
             name="plannedOn"
             value={choice.plannedOn}
-            onChange={(e) => change({ plannedOn: e.currentTarget.value })}
+            onValue={(plannedOn) => change({ plannedOn })}
           />
         </Field>
         <Field label={t('coverage.field.plannedTime')} optional errors={errorsOf('plannedTime')}>
-          <Input
-            type="time"
+          <TimeInput
             name="plannedTime"
             value={choice.plannedTime}
-            onChange={(e) => change({ plannedTime: e.currentTarget.value })}
+            onValue={(plannedTime) => change({ plannedTime })}
           />
         </Field>
         <Field label={t(length)} optional errors={errorsOf('lengthValue')}>
@@ -98,7 +99,7 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
           <DateInput
             name="deadlineDay"
             value={choice.deadlineDay}
-            onChange={(e) => change({ deadlineDay: e.currentTarget.value })}
+            onValue={(deadlineDay) => change({ deadlineDay })}
           />
         </Field>
         <Field
@@ -107,11 +108,10 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
           hint={t('coverage.field.deadlineHint')}
           errors={errorsOf('deadlineTime')}
         >
-          <Input
-            type="time"
+          <TimeInput
             name="deadlineTime"
             value={choice.deadlineTime}
-            onChange={(e) => change({ deadlineTime: e.currentTarget.value })}
+            onValue={(deadlineTime) => change({ deadlineTime })}
           />
         </Field>
       </div>

@@ -12,6 +12,7 @@ import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select, Textarea } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { Page, PageHeader } from '~/ui/page-header';
+import { TimeInput } from '~/ui/time-input';
 import { GenreOptions, useGenres, useUsualLength } from '../../newsroom/components/genres';
 import type { SeriesChoices } from '../queries.series.server';
 import { ASSIGNMENT_KINDS, lengthUnitOf } from '../rules.genres';
@@ -221,7 +222,7 @@ function WorkFields({ form, kind, aired }: WorkFieldsProps) {
         errors={form.errors('plannedTime')}
         optional={!aired}
       >
-        <Input name="plannedTime" type="time" defaultValue={form.value('plannedTime')} />
+        <TimeInput name="plannedTime" defaultValue={form.value('plannedTime')} />
       </Field>
       <Field
         label={t('slots.deadlineDays')}
@@ -236,7 +237,7 @@ function WorkFields({ form, kind, aired }: WorkFieldsProps) {
         />
       </Field>
       <Field label={t('slots.deadlineTime')} errors={form.errors('deadlineTime')} required>
-        <Input name="deadlineTime" type="time" defaultValue={form.value('deadlineTime', '16:00')} />
+        <TimeInput name="deadlineTime" defaultValue={form.value('deadlineTime', '16:00')} />
       </Field>
     </div>
   );

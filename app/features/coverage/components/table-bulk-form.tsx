@@ -1,7 +1,9 @@
 /** What a bulk act asks, and what came of it: the same in the dialog and on the page without JavaScript. */
+
 import { useMessage, useT } from '~/platform/i18n/react';
+import { DateInput } from '~/ui/date-input';
 import { Field } from '~/ui/field';
-import { DateInput, Input, Select } from '~/ui/input';
+import { Input, Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import type { BulkOutcome } from '../commands.bulk.server';
 import type { BulkVerb, BulkWarning } from '../rules.bulk';

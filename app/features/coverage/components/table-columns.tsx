@@ -7,7 +7,9 @@ import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { clockTimeOf, formatDateTime, plainDateOf } from '~/platform/time';
 import { Badge } from '~/ui/badge';
-import { DateInput, Input, Select } from '~/ui/input';
+import { DateInput } from '~/ui/date-input';
+import { Input, Select } from '~/ui/input';
+import { TimeInput } from '~/ui/time-input';
 import { TONE_TEXT } from '~/ui/tone';
 import { GenreOptions, useGenreName, useGenres } from '../../newsroom/components/genres';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
@@ -123,8 +125,7 @@ function DeadlineCell({ row }: CellProps) {
             defaultValue={value('deadlineDay', at ? plainDateOf(at) : '')}
             autoFocus
           />
-          <Input
-            type="time"
+          <TimeInput
             name="deadlineTime"
             aria-label={t('coverage.field.deadlineTime')}
             defaultValue={value('deadlineTime', at ? clockTimeOf(at) : '')}

@@ -1,7 +1,8 @@
 import { useT } from '~/platform/i18n/react';
+import { DateInput } from '~/ui/date-input';
 import { Field } from '~/ui/field';
 import { FileInput } from '~/ui/file-input';
-import { DateInput, Input, Textarea } from '~/ui/input';
+import { Input, Textarea } from '~/ui/input';
 import { type MergeAnswer, MergeChoice } from '~/ui/merge-fields';
 import { LIMITS } from '../input';
 import type { ContactView } from '../queries.dossier.server';

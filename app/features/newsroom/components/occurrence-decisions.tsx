@@ -6,11 +6,13 @@ import type { PlainDate } from '~/platform/time';
 import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Checkbox } from '~/ui/choice';
+import { DateInput } from '~/ui/date-input';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { type FormResult, useFormResult } from '~/ui/form-result';
-import { DateInput, Input, Textarea } from '~/ui/input';
+import { Input, Textarea } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
+import { TimeInput } from '~/ui/time-input';
 import type { OccurrencePageData } from '../queries.slot-pages.server';
 
 type Decided = OccurrencePageData['decided'];
@@ -83,9 +85,8 @@ export function MoveCard({ decided, day }: { decided: Decided; day: PlainDate })
             errors={form.errors('movedTime')}
             optional
           >
-            <Input
+            <TimeInput
               name="movedTime"
-              type="time"
               defaultValue={form.value('movedTime', decided?.movedTime ?? '')}
             />
           </Field>

@@ -3,11 +3,12 @@ import { CalendarX, RotateCcw } from 'lucide-react';
 import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
+import { DateInput } from '~/ui/date-input';
 import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { confirmOf, useFormResult } from '~/ui/form-result';
-import { DateInput, Select } from '~/ui/input';
+import { Select } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import type { OrganisationRow } from '../queries.organisations.server';
 

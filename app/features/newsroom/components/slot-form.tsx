@@ -12,6 +12,7 @@ import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Input, Select } from '~/ui/input';
 import { KeyField } from '~/ui/key-field';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
+import { TimeInput } from '~/ui/time-input';
 import { RERUNS_MAX } from '../input.slots';
 import type { Channel, Outlet } from '../queries.server';
 import type { Slot } from '../queries.slots.server';
@@ -178,11 +179,7 @@ function ContentFields({ form, medium, slot }: ContentProps) {
         required={isBroadcast(medium)}
         optional={!isBroadcast(medium)}
       >
-        <Input
-          name="startTime"
-          type="time"
-          defaultValue={form.value('startTime', slot?.startTime ?? '')}
-        />
+        <TimeInput name="startTime" defaultValue={form.value('startTime', slot?.startTime ?? '')} />
         <MergeChoice form={form} name="startTime" />
       </Field>
       <Field
@@ -221,9 +218,8 @@ function ContentFields({ form, medium, slot }: ContentProps) {
         <MergeChoice form={form} name="deadlineDays" />
       </Field>
       <Field label={t('slots.deadlineTime')} errors={form.errors('deadlineTime')} required>
-        <Input
+        <TimeInput
           name="deadlineTime"
-          type="time"
           defaultValue={form.value('deadlineTime', slot?.deadlineTime ?? '16:00')}
         />
         <MergeChoice form={form} name="deadlineTime" />
@@ -256,7 +252,7 @@ function RerunFields({ form, slot }: { form: FormResult; slot: Slot | null }) {
               />
             </Field>
             <Field label={t('slots.rerunTime', { number: row + 1 })} errors={form.errors(time)}>
-              <Input name={time} type="time" defaultValue={form.value(time, current?.time ?? '')} />
+              <TimeInput name={time} defaultValue={form.value(time, current?.time ?? '')} />
             </Field>
           </div>
         );

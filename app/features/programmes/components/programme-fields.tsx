@@ -1,9 +1,11 @@
 /** The fields of a programme, apart from the pages that ask for them. */
+
 import { useT } from '~/platform/i18n/react';
 import { Checkbox } from '~/ui/choice';
+import { DateInput } from '~/ui/date-input';
 import { Field, FieldErrors } from '~/ui/field';
 import type { FormResult } from '~/ui/form-result';
-import { DateInput, Input, Textarea } from '~/ui/input';
+import { Input, Textarea } from '~/ui/input';
 import { MergeChoice } from '~/ui/merge-fields';
 import { ownEnglishName } from '../../newsroom/rules.names';
 import type { NewProgrammeInput } from '../input';

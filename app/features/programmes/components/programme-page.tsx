@@ -5,10 +5,11 @@ import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
+import { DateInput } from '~/ui/date-input';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { confirmOf, useFormResult } from '~/ui/form-result';
-import { DateInput } from '~/ui/input';
+
 import { KeyField } from '~/ui/key-field';
 import { MergeFields, mergeKey } from '~/ui/merge-fields';
 import { Notice } from '~/ui/notice';

@@ -5,6 +5,18 @@ import type vi from '../vi/dates';
 export default {
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',
+  placeholder: 'dd/MM/yyyy',
+  pick: 'Pick a day',
+  pickHint: 'Dot: free seats',
+  unread: 'Which day is that? Write 10/12/2019, tomorrow or next Thursday.',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  inAWeek: 'In a week',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  lunar: 'lunar {{day}}',
+  free_one: '{{count}} free seat',
+  free_other: '{{count}} free seats',
   weekday: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' },
   weekdayLong: {
     1: 'Monday',

@@ -1,6 +1,17 @@
 /** Vietnamese texts: weekdays, months, numbers of days. */
 export default {
   days_other: '{{count, number}} ngày',
+  placeholder: 'dd/MM/yyyy',
+  pick: 'Chọn ngày trên lịch',
+  pickHint: 'Chấm: còn chỗ trống',
+  unread: 'Chưa rõ ngày nào. Ghi 10/12/2019, mai hoặc T5 tuần sau.',
+  today: 'Hôm nay',
+  tomorrow: 'Ngày mai',
+  inAWeek: 'Tuần sau',
+  previousMonth: 'Tháng trước',
+  nextMonth: 'Tháng sau',
+  lunar: 'âm lịch {{day}}',
+  free_other: '{{count}} chỗ trống',
   weekday: { 1: 'T2', 2: 'T3', 3: 'T4', 4: 'T5', 5: 'T6', 6: 'T7', 7: 'CN' },
   weekdayLong: {
     1: 'Thứ Hai',
