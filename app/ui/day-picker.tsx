@@ -118,7 +118,7 @@ export default function DayPicker({
               disabled: 'opacity-35',
             }}
           />
-          <footer className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-1 pt-2">
+          <footer className="w-77 border-line border-t pt-1.5">
             <span className="flex gap-1">
               {QUICK.map(({ ahead, key }) => (
                 <button
@@ -132,7 +132,12 @@ export default function DayPicker({
                 </button>
               ))}
             </span>
-            <span className="text-muted text-sm">{t('dates.pickHint')}</span>
+            {Object.values(notes).some(({ free }) => free) && (
+              <p className="flex items-center gap-1.5 px-2 pt-0.5 pb-1 text-muted text-sm">
+                <span aria-hidden className="size-1.5 rounded-full bg-accent" />
+                {t('dates.pickHint')}
+              </p>
+            )}
           </footer>
         </Popover.Content>
       </Popover.Portal>

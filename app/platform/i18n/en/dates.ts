@@ -7,7 +7,7 @@ export default {
   days_other: '{{count, number}} days',
   placeholder: 'dd/MM/yyyy',
   pick: 'Pick a day',
-  pickHint: 'Dot: free seats',
+  pickHint: 'Days with free seats',
   unread: 'Which day is that? Write 10/12/2019, tomorrow or next Thursday.',
   today: 'Today',
   tomorrow: 'Tomorrow',

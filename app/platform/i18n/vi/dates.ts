@@ -3,7 +3,7 @@ export default {
   days_other: '{{count, number}} ngày',
   placeholder: 'dd/MM/yyyy',
   pick: 'Chọn ngày trên lịch',
-  pickHint: 'Chấm: còn chỗ trống',
+  pickHint: 'Ngày còn chỗ trống',
   unread: 'Chưa rõ ngày nào. Ghi 10/12/2019, mai hoặc T5 tuần sau.',
   today: 'Hôm nay',
   tomorrow: 'Ngày mai',
