@@ -84,7 +84,7 @@ export function DateInput(props: DateInputProps) {
           aria-expanded={picker.isOpen}
           disabled={rest.disabled}
           onClick={picker.open}
-          className="absolute inset-y-0 right-0 flex w-9 items-center justify-center rounded-r-md text-muted hover:text-ink max-md:w-11 [&_svg]:size-4"
+          className="absolute inset-y-0 right-0 flex w-9 items-center justify-center rounded-md text-muted hover:text-ink max-md:w-11 [&_svg]:size-4"
         >
           <CalendarDays aria-hidden />
         </button>
