@@ -79,7 +79,13 @@ test('runs a verb for a POST only', async ({ asHttp }) => {
 
 test('keeps what is private out of every cache', async ({ asHttp }) => {
   const http = await asHttp('tk.bao');
-  for (const address of ['/search', '/live/recent', '/calendar/options', '/notifications/unread'])
+  for (const address of [
+    '/search',
+    '/live/recent',
+    '/calendar/options',
+    '/calendar/days?from=2019-12-01&to=2019-12-31',
+    '/notifications/unread',
+  ])
     expect([address, (await http.get(address)).headers()['cache-control']]).toEqual([
       address,
       'no-store',
