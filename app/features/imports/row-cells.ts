@@ -14,7 +14,7 @@ import type { Mark } from './rules.marks';
 type Cells = Partial<Record<Field, string>>;
 
 /** What a line above the row, or a value for the whole list, may say where the row itself says nothing. */
-const SURROUNDING = ['district', 'kind', 'sector', 'family'] as const;
+const SURROUNDING = ['district', 'commune', 'kind', 'sector', 'family'] as const;
 
 /** The row without what people do not want of it. */
 export function chosenRow(source: SourceRow, choices: Choices = {}): SourceRow {
@@ -28,7 +28,7 @@ export function chosenRow(source: SourceRow, choices: Choices = {}): SourceRow {
     left.length === 0
       ? source.values
       : source.values.map((value, column) => (left.includes(column) ? null : value));
-  const { district, kind, sector, family, ...own } = source;
+  const { district, commune, kind, sector, family, ...own } = source;
   return section ? { ...own, values } : { ...source, values };
 }
 

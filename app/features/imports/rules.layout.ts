@@ -36,6 +36,7 @@ export interface SourceRow {
   aside?: AsideKind;
   /** What the nearest section row above, the table's title or the sheet's name says, where the row says nothing itself. */
   district?: string;
+  commune?: string;
   kind?: string;
   sector?: string;
   family?: string;
@@ -87,6 +88,7 @@ export interface TableLayout {
   found?: Mapping | undefined;
   /** What the title or the sheet's name says for all rows. */
   district?: string | undefined;
+  commune?: string | undefined;
   kind?: string | undefined;
   sector?: string | undefined;
   family?: string | undefined;

@@ -167,6 +167,32 @@ describe('tables of a sheet', () => {
     expect(data([sheetOf(lines, [], 'Bạc Liêu')])[0]?.source).not.toHaveProperty('district');
   });
 
+  it('take the commune of a section, of their title or their sheet', () => {
+    const head = 'STT | Họ và tên | Ấp | Lĩnh vực';
+    const communes = (lines: string[], name = 'Sheet1') =>
+      data([sheetOf(lines, [], name)]).map(({ source }) => [source.commune, source.district]);
+    const sections = [
+      head,
+      'I. HUYỆN ĐÔNG HẢI',
+      '1. Xã An Trạch',
+      '1 | Lê A | Ấp 1 | Y tế',
+      '2 | Thị trấn Gành Hào',
+      '1 | Lê B | Ấp 1 | Y tế',
+      'II. HUYỆN HỒNG DÂN',
+      '1 | Lê C | Ấp 1 | Y tế',
+    ];
+    expect(communes(sections)).toEqual([
+      ['Xã An Trạch', 'Huyện Đông Hải'],
+      ['Thị trấn Gành Hào', 'Huyện Đông Hải'],
+      [undefined, 'Huyện Hồng Dân'],
+    ]);
+    const rows = [head, '1 | Lê A | Ấp 1 | Y tế'];
+    expect(communes(['ỦY BAN NHÂN DÂN XÃ AN TRẠCH', ...rows])).toEqual([
+      ['XÃ AN TRẠCH', undefined],
+    ]);
+    expect(communes(rows, 'Xã An Trạch')).toEqual([['Xã An Trạch', undefined]]);
+  });
+
   it('carry values of merged cells down, and say so', () => {
     const merged = sheetOf(
       [HEAD, '1 | Lê A | Y tế | An Trạch | Đông Hải', '2 | Lê B | Y tế', '3 | Lê C | Y tế'],

@@ -19,10 +19,17 @@ export function rowFacts(places: PlaceFact[], sectors: readonly NamedCode[]): Ro
     const found = sectors.find((each) => each.code === code || fold(each.name) === folded);
     return found?.name ?? null;
   };
+  const communeOf = (text: string) => {
+    if (!/^(?:xa|phuong|thi tran|tt)(?: |\d)/.test(fold(text))) return null;
+    const found = resolvePlace(index, { commune: text, district: '' });
+    const isNamed = !('problem' in found) || found.problem.code === 'communeAmbiguous';
+    return isNamed ? clean(text) : null;
+  };
   const isPlace = (text: string) =>
     !('problem' in resolvePlace(index, { commune: text, district: '' }));
   return {
     districtOf,
+    communeOf,
     kindOf: (text) => (readKind(text) ? clean(text) : null),
     familyOf: (text) => (readFamily(text) ? clean(text) : null),
     sectorOf,

@@ -1,9 +1,10 @@
-/** What lines between and above the rows say of the rows below them: a district, a kind, a sector, a family. Pure. */
+/** What lines between and above the rows say of the rows below them: a district, a commune, a kind, a sector, a family. Pure. */
 import { clean, fold } from '~/platform/text';
 
 /** What a line may say; the texts are as rows would have them. */
 export interface SectionFacts {
   district?: string;
+  commune?: string;
   kind?: string;
   sector?: string;
   family?: string;
@@ -12,6 +13,8 @@ export interface SectionFacts {
 /** How the words of a line are known; each gives the name by which a row is understood, or null. */
 export interface LineReader {
   districtOf(text: string): string | null;
+  /** A commune with the word for it; there may be others of its name. */
+  communeOf(text: string): string | null;
   kindOf(text: string): string | null;
   sectorOf(text: string): string | null;
   familyOf(text: string): string | null;
@@ -70,6 +73,8 @@ function styleOf(numeral: string | undefined): NumeralStyle {
 function factsOf(words: string, reader: LineReader): SectionFacts {
   const district = reader.districtOf(words);
   if (district) return { district };
+  const commune = reader.communeOf(words);
+  if (commune) return { commune };
   const kind = reader.kindOf(words);
   if (kind) return { kind };
   const family = reader.familyOf(words);
@@ -82,6 +87,7 @@ function factsOf(words: string, reader: LineReader): SectionFacts {
 export const namesLevel = (words: string): boolean => LEVEL.test(fold(words));
 
 const NAMED_DISTRICT = /(?:huyện|thị xã|thành phố|tp\.?|tx\.?|h\.)\s*\p{L}+(?:\s+\p{L}+){0,3}/giu;
+const NAMED_COMMUNE = /(?<!thị )(?:xã|phường|thị trấn)\s+(?:\d{1,2}|\p{L}+(?:\s+\p{L}+){0,3})/giu;
 /** "Bạc Liêu, ngày 15 tháng 11 năm 2019": where a letter was written. */
 const PLACE_AND_DAY = /^[^,]{2,40},\s*ngày/iu;
 
@@ -91,9 +97,10 @@ export function readTitle(title: string, reader: LineReader): SectionFacts {
   if (PLACE_AND_DAY.test(text)) return {};
   const facts = readSection([text], reader).facts;
   if (facts.district && !namesLevel(text.replace(NUMERAL, ''))) delete facts.district;
-  const districts = new Set(districtsIn(text, reader));
-  const [district] = districts;
-  if (district && districts.size === 1) facts.district = district;
+  const district = onlyOne(namesIn(text, NAMED_DISTRICT, reader.districtOf));
+  if (district) facts.district = district;
+  const commune = onlyOne(namesIn(text, NAMED_COMMUNE, reader.communeOf));
+  if (commune) facts.commune = commune;
   const folded = ` ${fold(text)} `;
   const kinds = ['ca nhan', 'tap the'].filter((kind) => folded.includes(` ${kind} `));
   if (kinds.length === 1 && !facts.kind)
@@ -114,16 +121,20 @@ export function readSheetName(name: string, reader: LineReader): SectionFacts {
   return Object.keys(own).length > 0 && !reader.isProvince(name) ? own : readTitle(name, reader);
 }
 
-function districtsIn(text: string, reader: LineReader): string[] {
-  return Array.from(text.matchAll(NAMED_DISTRICT), ([found]) => {
+/** What a text names, as far as it is known: the longest words that are. */
+function namesIn(text: string, pattern: RegExp, known: (text: string) => string | null): string[] {
+  return Array.from(text.matchAll(pattern), ([found]) => {
     const words = found.split(' ');
     for (let length = words.length; length > 0; length -= 1) {
-      const district = reader.districtOf(words.slice(0, length).join(' '));
-      if (district) return district;
+      const name = known(words.slice(0, length).join(' '));
+      if (name) return name;
     }
     return '';
   }).filter(Boolean);
 }
+
+const onlyOne = (names: readonly string[]): string | null =>
+  new Set(names).size === 1 ? (names[0] ?? null) : null;
 
 /** The sections that stand above the rows now, the outer ones first. */
 export class Sections {

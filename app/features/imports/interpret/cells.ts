@@ -53,8 +53,10 @@ export function rowText(
         corrections?.[field] === undefined &&
         columnsOf(mapping, field).some((column) => columns?.includes(column)),
     );
-  const { district, kind, sector, family } = source;
-  const said = Object.entries({ district, kind, sector, family }).filter(([, text]) => text);
+  const { district, commune, kind, sector, family } = source;
+  const said = Object.entries({ district, commune, kind, sector, family }).filter(
+    ([, text]) => text,
+  );
   return {
     cells: cellsOf(source, mapping, corrections),
     formulas: fieldsIn(source.formulas),

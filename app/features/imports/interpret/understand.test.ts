@@ -162,6 +162,13 @@ describe('a row of a list', () => {
     });
   });
 
+  it('takes the commune of the section where the row has none', () => {
+    const around = { district: 'Thành phố Bạc Liêu', commune: 'Phường 1' };
+    const cells = { ...good, district: '', commune: '' };
+    expect(understand({ cells, around }, mapping, known).row?.placeCode).toBe('31825');
+    expect(understand({ cells: good, around }, mapping, known).row?.placeCode).not.toBe('31825');
+  });
+
   it('takes what is said for the whole list where a row says nothing', () => {
     const around = {
       sector: 'Y tế',

@@ -150,7 +150,7 @@ class Reader {
     const section = cells.around('district');
     const [commune, district] = [cells.get('commune'), cells.get('district')];
     const found = resolvePlace(known.places, {
-      commune: commune || named.place,
+      commune: commune || named.place || cells.around('commune'),
       district,
       section,
     });
