@@ -98,7 +98,7 @@ test('a long text is counted, kept whole and refused at its field', async ({
   await box.fill('ấ'.repeat(2_000));
   await page.getByRole('button', { name: 'Gửi ý kiến' }).click();
   await expect(page.getByText('ấ'.repeat(2_000))).toBeVisible();
-  await expect(page.getByText('ký tự')).toBeHidden();
+  await expect(page.getByText('ký tự')).toHaveCount(0);
 });
 
 test('a year may be typed key by key, and one far away is refused at its field', async ({
