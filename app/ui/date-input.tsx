@@ -39,7 +39,8 @@ interface DateInputProps
  * from a calendar. Sent as YYYY-MM-DD; without JavaScript as typed, which `readTypedDays` reads.
  */
 export function DateInput(props: DateInputProps) {
-  const { value, defaultValue, onValue, onBlur, onKeyDown, min, max, className, ...rest } = props;
+  const { value, defaultValue, onValue, onFocus, onBlur, onKeyDown, min, max, className, ...rest } =
+    props;
   const { t } = useT();
   const today = useToday();
   const field = useField();
@@ -70,6 +71,11 @@ export function DateInput(props: DateInputProps) {
           className={cn('pr-10 max-md:pr-12', className)}
           value={day.text}
           onChange={(event) => day.type(event.currentTarget.value)}
+          // What is typed next takes the place of the day, wherever the focus came from.
+          onFocus={(event) => {
+            event.currentTarget.select();
+            onFocus?.(event);
+          }}
           onBlur={(event) => {
             day.settle();
             onBlur?.(event);

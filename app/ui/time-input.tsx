@@ -20,7 +20,14 @@ interface TimeInputProps
 }
 
 /** An hour of 24: 19:30, typed as 1930, 19h30 or 7:30 CH as well. Sent as HH:mm. */
-export function TimeInput({ value, defaultValue, onValue, onBlur, ...props }: TimeInputProps) {
+export function TimeInput({
+  value,
+  defaultValue,
+  onValue,
+  onFocus,
+  onBlur,
+  ...props
+}: TimeInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const field = useField();
   const first = defaultValue ?? field?.defaultValue ?? '';
@@ -35,6 +42,10 @@ export function TimeInput({ value, defaultValue, onValue, onBlur, ...props }: Ti
       {...props}
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
+      onFocus={(event) => {
+        event.currentTarget.select();
+        onFocus?.(event);
+      }}
       onBlur={(event) => {
         settle();
         onBlur?.(event);
