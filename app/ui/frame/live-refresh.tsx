@@ -21,7 +21,8 @@ export function LiveRefresh() {
     const follows = {
       concerns: (change: LiveChange) =>
         newest.current.some((match) => followsOf(match)?.(change, match.data as never)),
-      any: () => newest.current.some((match) => followsOf(match) !== undefined),
+      isFollowing: (routeId: string) =>
+        newest.current.some((match) => match.id === routeId && followsOf(match) !== undefined),
     };
     const own = startRefresher(liveRouter(), follows, mustWait, (changes) => {
       lit.current.push(...changes);

@@ -42,7 +42,7 @@ const sending = (state: string) => new Map([['move', { state, formMethod: 'POST'
 function start({ waits = () => false }: { waits?: () => boolean } = {}) {
   const fake = fakeRouter();
   const asked = vi.fn();
-  const follows = { concerns: () => true, any: () => true };
+  const follows = { concerns: () => true, isFollowing: (id: string) => id === 'calendar' };
   const refresher = startRefresher(fake.router, follows, waits, asked);
   return { ...fake, refresher, asked };
 }
@@ -98,6 +98,23 @@ describe('loading a page again', () => {
     refresher.hear(changed(11));
     vi.runAllTimers();
     expect(revalidate).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not for a form over the page that kept what it was drawn from', () => {
+    const { router, refresher, revalidate, become } = start();
+    const form = { version: 1 };
+    become({
+      matches: [...router.state.matches, { route: { id: 'form' } }],
+      loaderData: { ...router.state.loaderData, form },
+      fetchers: sending('submitting'),
+    });
+    refresher.hear(changed(11));
+    become({
+      fetchers: sending('idle'),
+      loaderData: { root: { seq: 11 }, calendar: {}, form },
+    });
+    vi.runAllTimers();
+    expect(revalidate).not.toHaveBeenCalled();
   });
 
   it('waits for the hand that holds something', () => {

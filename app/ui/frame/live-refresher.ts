@@ -7,8 +7,8 @@ import { isUnderWay, type LiveRouter } from '~/platform/router-state';
 export interface Follows {
   /** Whether the page shows what has changed. */
   concerns(change: LiveChange): boolean;
-  /** Whether it follows anything at all. */
-  any(): boolean;
+  /** Whether the route of that id follows anything: the data of the others is never old for a change. */
+  isFollowing(routeId: string): boolean;
 }
 
 export interface Refresher {
@@ -29,7 +29,7 @@ const GATHER_MS = 150;
 /** Follows the router. `mustWait` says whether the page may not change now; `asked` is told of what it is loaded again for. */
 export function startRefresher(
   router: LiveRouter,
-  { concerns, any }: Follows,
+  { concerns, isFollowing }: Follows,
   mustWait: () => boolean,
   asked: (changes: readonly LiveChange[]) => void,
 ): Refresher {
@@ -43,7 +43,7 @@ export function startRefresher(
     const { changes, seq } = waiting;
     waiting = { changes: [], seq: 0 };
     // What one has just done is on the page with one's own answer.
-    if (seq <= loaded.read(router.state)) return;
+    if (seq <= loaded.read(router.state, isFollowing)) return;
     asked(changes);
     router.revalidate();
   }
@@ -52,15 +52,16 @@ export function startRefresher(
     if (waiting.seq > 0) timer ??= setTimeout(look, GATHER_MS);
   }
 
-  loaded.read(router.state);
+  loaded.read(router.state, isFollowing);
   const leave = router.subscribe(() => {
-    loaded.read(router.state);
+    loaded.read(router.state, isFollowing);
     if (!isUnderWay(router.state)) soon();
   });
   return {
     hear: (message) => {
       if (message.type === 'reached' || message.seq === null) return;
-      if (message.type === 'reload' ? !any() : !concerns(message.change)) return;
+      const any = router.state.matches.some(({ route }) => isFollowing(route.id));
+      if (message.type === 'reload' ? !any : !concerns(message.change)) return;
       if (message.type === 'change') waiting.changes.push(message.change);
       waiting.seq = Math.max(waiting.seq, message.seq);
       soon();
@@ -74,13 +75,16 @@ export function startRefresher(
 }
 
 /**
- * Up to which change the page's data is whole. The root's data carries the number that its request began at; what came in the
+ * Up to which change the data of the routes that follow is whole. The root's data carries the number that its request began at; what came in the
  * same answer has it too, what was there before keeps its own.
  */
 function loadedSeq() {
   let known = new Map<string, { data: unknown; seq: number }>();
   return {
-    read({ matches, loaderData }: LiveRouter['state']): number {
+    read(
+      { matches, loaderData }: LiveRouter['state'],
+      isFollowing: Follows['isFollowing'],
+    ): number {
       const [root] = matches;
       const rootData = root && loaderData[root.route.id];
       const rootBefore = root && known.get(root.route.id);
@@ -94,7 +98,8 @@ function loadedSeq() {
           return [id, { data, seq: old && old.data === data ? old.seq : seqOfRoot }] as const;
         });
       known = new Map(entries);
-      return Math.min(...entries.map(([, { seq }]) => seq));
+      const followed = entries.filter(([id]) => isFollowing(id));
+      return Math.min(...followed.map(([, { seq }]) => seq));
     },
   };
 }
