@@ -49,6 +49,12 @@ export function useTypedValue(
     if (kept !== null) setText(writing.show(kept));
     tell(kept ?? '');
   };
+  // What was typed before the page came to life stands in the field and is not known yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    const typed = input.current?.value;
+    if (typed !== undefined && typed !== text) type(typed);
+  }, []);
   return {
     text,
     kept: writing.read(text),
