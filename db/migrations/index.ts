@@ -29,6 +29,7 @@ import * as m0037 from './0037-place-versions';
 import * as m0038 from './0038-import-undo';
 import * as m0039 from './0039-folded-again';
 import * as m0040 from './0040-import-marks';
+import * as m0041 from './0041-channel-sites';
 
 export interface Migration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0038-import-undo': m0038,
   '0039-folded-again': m0039,
   '0040-import-marks': m0040,
+  '0041-channel-sites': m0041,
 };

@@ -39,6 +39,8 @@ export interface ChannelsTable {
   sort: number;
   active: Flag;
   version: number;
+  /** The host of its site; null for none, and for a channel that is not on the web. */
+  site: string | null;
 }
 
 /** A desk (phòng, ban) of an outlet. */

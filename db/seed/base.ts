@@ -189,6 +189,7 @@ const channels = Object.keys(OUTLETS_2019).flatMap((outlet) =>
       medium,
       sort: index + 1,
       active: 1,
+      site: null,
       version: 1,
     })),
 );

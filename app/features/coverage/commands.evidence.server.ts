@@ -1,6 +1,5 @@
 /** What proves a publication: whole and readable for its medium, and what looks odd of it asked about. */
 
-import { siteOfChannel } from '~/features/newsroom/queries.channel-sites.server';
 import { DomainError, type Message } from '~/platform/errors';
 import type { ClockTime, PlainDate } from '~/platform/time';
 import { fromJson } from '~db/columns';
@@ -97,10 +96,14 @@ async function hostsOfChannel(
     .orderBy('published_on', 'desc')
     .limit(RECORDED)
     .execute();
-  const own = await siteOfChannel(tx, channelId);
+  const { site } = await tx.q
+    .selectFrom('channels')
+    .select('site')
+    .where('id', '=', channelId)
+    .executeTakeFirstOrThrow();
   const recorded = rows.flatMap(({ evidence }) => {
     const url = fromJson<EvidenceRecord>(evidence)?.url;
     return url ? [hostOf(url)] : [];
   });
-  return own ? [own, ...recorded] : recorded;
+  return site ? [site, ...recorded] : recorded;
 }

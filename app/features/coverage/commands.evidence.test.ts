@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteKey } from '~/features/newsroom/queries.channel-sites.server';
-import type { ClockTime, Instant, PlainDate } from '~/platform/time';
-import type { JsonText } from '~db/columns';
+import type { ClockTime, PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
 import { correctPlacement, publishPlacement } from './commands.publication.server';
 import { evidenceSchema, type PublicationInput } from './input.placements';
@@ -168,12 +166,9 @@ describe.each(ENGINES)('evidence of placements on $name', ({ open }) => {
     expect(await publish()).toMatchObject({ code: 'coverage.errors.confirmWarnings' });
     await world.db.transaction(({ q }) =>
       q
-        .insertInto('settings')
-        .values({
-          key: siteKey(channelId),
-          value: 'trang-rieng.vn' as JsonText,
-          updated_at: '2019-12-01T00:00:00.000Z' as Instant,
-        })
+        .updateTable('channels')
+        .set({ site: 'trang-rieng.vn' })
+        .where('id', '=', channelId)
         .execute(),
     );
     expect(await publish()).toBeNull();

@@ -6,14 +6,12 @@ import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
 import { transactOnce } from '~/platform/receipts.server';
 import { clean } from '~/platform/text';
-import type { JsonText } from '~db/columns';
 import type { Tx } from '~db/connect';
 import type { Schema } from '~db/schema';
 import { record } from '../history/commands.server';
 import { requireAdmin, requireOne, setActive } from './commands.installation.server';
 import { requireFreeNames } from './commands.names.server';
 import type { ActiveInput, ChannelInput, NewChannelInput } from './input';
-import { siteKey } from './queries.channel-sites.server';
 import { englishNameOf } from './rules.names';
 import { codeFrom } from './rules.organisations';
 import { hasSite } from './rules.sites';
@@ -51,12 +49,12 @@ export async function addChannel(
         ),
         ...values,
         medium: input.medium,
+        site: input.site,
         sort: Number(last?.sort ?? 0) + 1,
         active: 1,
         version: 1,
       })
       .execute();
-    await writeSite(tx, ctx, id, input.site);
     await record(tx, ctx, {
       subject: { kind: 'channel', id },
       event: 'create',
@@ -87,12 +85,11 @@ export async function updateChannel(
     requireOwnSite(before.medium, input.site);
     const changed = await tx.q
       .updateTable('channels')
-      .set({ ...values, version: input.version + 1 })
+      .set({ ...values, site: input.site, version: input.version + 1 })
       .where('id', '=', input.id)
       .where('version', '=', input.version)
       .executeTakeFirst();
     requireOne(changed.numUpdatedRows);
-    await writeSite(tx, ctx, input.id, input.site);
     const subject = { kind: 'channel', id: input.id } as const;
     await record(tx, ctx, {
       subject,
@@ -106,16 +103,6 @@ export async function updateChannel(
 function requireOwnSite(medium: ChannelMedium, site: string | null): void {
   if (site === null || hasSite(medium)) return;
   throw new DomainError('errors.invalid', 422, {}, { site: ['admin.errors.siteNotOnline'] });
-}
-
-async function writeSite(tx: Tx, ctx: Ctx, channelId: string, site: string | null): Promise<void> {
-  const key = siteKey(channelId);
-  await tx.q.deleteFrom('settings').where('key', '=', key).execute();
-  if (site === null) return;
-  await tx.q
-    .insertInto('settings')
-    .values({ key, value: site as JsonText, updated_at: ctx.clock.now() })
-    .execute();
 }
 
 /** The outlet, held to the end of the transaction, and its channels. Throws 404. */

@@ -7,7 +7,6 @@ import { fold } from '~/platform/text';
 import { addDays, type PlainDate } from '~/platform/time';
 import type { FoldedText } from '~db/columns';
 import type { Schema } from '~db/schema';
-import { listChannelSites } from './queries.channel-sites.server';
 import { yearlyDayOf } from './queries.days.server';
 import { type GenreRow, listGenres } from './queries.genres.server';
 import { placesByCode } from './queries.places.server';
@@ -37,7 +36,7 @@ export interface ChannelRow {
 /** Every outlet with its channels, in their order. */
 export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
   guard(ctx);
-  const [outlets, channels, sites] = await Promise.all([
+  const [outlets, channels] = await Promise.all([
     ctx.db.q
       .selectFrom('outlets')
       .innerJoin('organisations', 'organisations.id', 'outlets.organisation_id')
@@ -46,7 +45,6 @@ export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
       .orderBy('outlets.sort')
       .execute(),
     ctx.db.q.selectFrom('channels').selectAll().orderBy('sort').execute(),
-    listChannelSites(ctx.db),
   ]);
   return outlets.map((row) => ({
     ...outletOf(row),
@@ -61,7 +59,7 @@ export async function listOutletsForAdmin(ctx: Ctx): Promise<OutletRow[]> {
         name: channel.name,
         nameEn: channel.name_en,
         medium: channel.medium,
-        site: sites.get(channel.id) ?? '',
+        site: channel.site ?? '',
         active: channel.active === 1,
         version: channel.version,
       })),
