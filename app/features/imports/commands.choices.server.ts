@@ -3,12 +3,12 @@ import { record } from '~/features/history/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, notFound } from '~/platform/errors';
 import { fromJson, json } from '~db/columns';
-import type { Reader } from '~db/connect';
 import type { ImportsTable } from '~db/schema/exemplars';
 import { type Begun, inBackground, type OnFault } from './background.server';
 import { type Job, roomForJob } from './jobs.server';
 import { type Surroundings, surroundingsOf } from './knowledge.server';
 import { readAgain, readSheets } from './reading.server';
+import { countRows } from './row-counts.server';
 import type { Field, ImportMode } from './rules';
 import { columnsOf, firstLike, type Layout, type Mapping, readLayout } from './rules.layout';
 import { type Switched, switched, withoutReading } from './rules.marks';
@@ -132,7 +132,7 @@ async function readAnew(ctx: Ctx, id: string, wish: Anew, onFault: OnFault): Pro
     status: 'reading',
     layout: json(layout),
     mode,
-    rows_read: await countImported(ctx.db, id),
+    rows_read: (await countRows(ctx.db, id)).imported,
     failure: null,
   } as const;
   const fresh = await change(ctx, id, ['preview'], values, {
@@ -158,14 +158,3 @@ const read = (
   job: Job,
 ): Promise<void> =>
   bytes ? readSheets(ctx, id, { ...again, bytes, fileName }, job) : readAgain(ctx, id, again, job);
-
-/** Rows that an import has brought before it came to a stop. */
-async function countImported(db: Reader, id: string): Promise<number> {
-  const row = await db.q
-    .selectFrom('import_rows')
-    .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .where('import_id', '=', id)
-    .where('status', '=', 'imported')
-    .executeTakeFirst();
-  return Number(row?.rows ?? 0);
-}

@@ -16,6 +16,7 @@ import { Register, registered } from './interpret/duplicates.server';
 import type { Job } from './jobs.server';
 import { NoLongerWanted } from './reading.server';
 import { type Ready, readReady } from './ready-rows.server';
+import { countRows } from './row-counts.server';
 import { becomesApproved } from './rules';
 import { forgetFile } from './stored-file.server';
 
@@ -38,7 +39,7 @@ export async function importRows(ctx: Ctx, importId: string, job: Job): Promise<
   const list = await readList(ctx.db, importId);
   const places = await loadPlaces(ctx.db);
   const register = await Register.load(ctx.db, list.programme_id);
-  job.progress = { done: 0, total: await countValid(ctx.db, importId) };
+  job.progress = { done: 0, total: (await countRows(ctx.db, importId)).valid };
   for (let after = 0; ; ) {
     const ready = await readReady(ctx, list, places, { after, most: PART });
     const last = ready.at(-1);
@@ -54,16 +55,6 @@ export async function importRows(ctx: Ctx, importId: string, job: Job): Promise<
 
 const readList = (db: Reader, id: string) =>
   db.q.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-
-async function countValid(db: Reader, importId: string): Promise<number> {
-  const row = await db.q
-    .selectFrom('import_rows')
-    .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .where('import_id', '=', importId)
-    .where('status', '=', 'valid')
-    .executeTakeFirst();
-  return Number(row?.rows ?? 0);
-}
 
 /**
  * Writes one part, over the register as it is now: the programme is held first, so that whatever enters the register meanwhile

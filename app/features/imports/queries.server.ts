@@ -10,6 +10,7 @@ import type { ImportResult } from './importing.server';
 import { findJob } from './jobs.server';
 import { countMarks, type MarkCounts, noMarks } from './queries.marks.server';
 import { shownCells } from './row-cells';
+import { countRows, noRows, type RowCounts } from './row-counts.server';
 import {
   type AsideKind,
   becomesApproved,
@@ -18,7 +19,6 @@ import {
   type ImportStatus,
   isUnderWay,
   type Problem,
-  ROW_STATUSES,
   type RowStatus,
   type Understood,
 } from './rules';
@@ -27,8 +27,6 @@ import { isMark, type Mark, marksIn } from './rules.marks';
 import { mayImport, readImport } from './states.server';
 
 export const ROWS_A_PAGE = 50;
-
-export type RowCounts = Record<RowStatus, number>;
 
 export interface ImportView {
   id: string;
@@ -67,35 +65,12 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportView> {
     failure: row.failure,
     result: fromJson<ImportResult>(row.result),
     // Counting thousands of rows every half second would be work for nobody.
-    counts: busy ? noRows() : await countRows(ctx, id),
+    counts: busy ? noRows() : await countRows(ctx.db, id),
     decided: row.status === 'preview' ? await countDecided(ctx, id, row.mode) : 0,
     writing: await progressOf(ctx, row),
     marks: busy ? noMarks() : await countMarks(ctx.db, id),
     version: row.version,
   };
-}
-
-const noRows = (): RowCounts => ({
-  valid: 0,
-  duplicate: 0,
-  error: 0,
-  skipped: 0,
-  aside: 0,
-  imported: 0,
-});
-
-async function countRows(ctx: Ctx, id: string): Promise<RowCounts> {
-  const rows = await ctx.db.q
-    .selectFrom('import_rows')
-    .select(['status', ({ fn }) => fn.countAll<number>().as('rows')])
-    .where('import_id', '=', id)
-    .groupBy('status')
-    .execute();
-  const counts = noRows();
-  for (const status of ROW_STATUSES) {
-    counts[status] = Number(rows.find((row) => row.status === status)?.rows ?? 0);
-  }
-  return counts;
 }
 
 // JSON.stringify writes no spaces, so the two nulls can be looked for as text on both databases.
@@ -289,7 +264,7 @@ async function progressOf(
   if (row.status !== 'importing' && row.status !== 'undoing') return null;
   const job = findJob(row.id);
   if (job) return { ...job.progress };
-  const counts = await countRows(ctx, row.id);
+  const counts = await countRows(ctx.db, row.id);
   if (row.status === 'undoing') {
     const done = fromJson<ImportResult>(row.result)?.undone ?? 0;
     return { done, total: done + counts.imported };

@@ -12,6 +12,7 @@ import type { ImportsTable } from '~db/schema/exemplars';
 import type { ImportResult } from './importing.server';
 import type { Job } from './jobs.server';
 import { NoLongerWanted } from './reading.server';
+import { countRows } from './row-counts.server';
 
 /** Exemplars of one transaction. */
 const PART = 250;
@@ -27,7 +28,7 @@ export async function removeRows(
   list: Pick<ImportsTable, 'id' | 'programme_id'>,
   job: Job,
 ): Promise<void> {
-  job.progress = { done: 0, total: await countBrought(ctx.db, list.id) };
+  job.progress = { done: 0, total: (await countRows(ctx.db, list.id)).imported };
   for (let after = 0; ; ) {
     const rows = await readBrought(ctx.db, list.id, after);
     const last = rows.at(-1);
@@ -38,16 +39,6 @@ export async function removeRows(
     await turn();
   }
   await ctx.db.transaction((tx) => finish(tx, ctx, list.id));
-}
-
-async function countBrought(db: Reader, importId: string): Promise<number> {
-  const row = await db.q
-    .selectFrom('import_rows')
-    .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .where('import_id', '=', importId)
-    .where('status', '=', 'imported')
-    .executeTakeFirst();
-  return Number(row?.rows ?? 0);
 }
 
 async function readBrought(db: Reader, importId: string, after: number): Promise<Brought[]> {

@@ -3,9 +3,7 @@ import { Form } from '@remix-run/react';
 import { Columns3, RefreshCw } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
-import { Card } from '~/ui/card';
 import { RadioGroup } from '~/ui/choice';
-import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
 import { type FormResult, useFormResult } from '~/ui/form-result';
 import { Select } from '~/ui/input';
@@ -18,6 +16,7 @@ import { columnLetter, FIELDS, IMPORT_MODES } from '../rules';
 import { columnsOf, firstLike, type Layout, type TableLayout } from '../rules.layout';
 import { LIST_VALUES } from '../rules.marks';
 import { CellControl } from './cell-control';
+import { FoldedCard } from './folded-card';
 
 interface ColumnsFormProps {
   list: ImportView;
@@ -39,58 +38,50 @@ export function ColumnsForm({ list, layout, samples, choices }: ColumnsFormProps
   );
   const set = LIST_VALUES.flatMap((field) => layout.choices?.values?.[field] ?? []);
   return (
-    <Card id="columns">
-      <Disclosure
-        open={form.problem !== null}
-        summary={
-          <>
-            <Columns3 aria-hidden className="size-4 text-muted" />
-            <span className="font-medium">{t('imports.columns.heading')}</span>
-            <span className="text-muted text-sm">
-              {[
-                t('imports.columns.summary', { count: known.length }),
-                ...set,
-                t(`imports.mode.${list.mode}`),
-              ].join(' · ')}
-            </span>
-          </>
-        }
-        summaryClassName="flex cursor-pointer flex-wrap items-center gap-x-2 px-4 py-3 hover:bg-sunken/60"
-      >
-        <Form method="post" className="grid gap-5 border-line border-t px-4 py-4">
-          <input type="hidden" name="intent" value="columns" />
-          <KeyField />
-          <VersionField version={list.version} />
-          <p className="text-muted text-sm">{t('imports.columns.intro')}</p>
-          {shown.map(({ table, index }) => (
-            <TableColumns
-              key={index}
-              layout={layout}
-              index={index}
-              table={table}
-              samples={samples[index] ?? {}}
-              form={form}
-            />
-          ))}
-          <ListValues layout={layout} choices={choices} form={form} />
-          <RadioGroup
-            label={t('imports.upload.mode')}
-            name="mode"
-            defaultValue={form.value('mode', list.mode)}
-            options={IMPORT_MODES.map((mode) => ({
-              value: mode,
-              label: t(`imports.mode.${mode}`),
-              hint: t(`imports.mode.${mode}Hint`),
-            }))}
+    <FoldedCard
+      id="columns"
+      icon={Columns3}
+      heading={t('imports.columns.heading')}
+      said={[
+        t('imports.columns.summary', { count: known.length }),
+        ...set,
+        t(`imports.mode.${list.mode}`),
+      ].join(' · ')}
+      open={form.problem !== null}
+    >
+      <Form method="post" className="grid gap-5">
+        <input type="hidden" name="intent" value="columns" />
+        <KeyField />
+        <VersionField version={list.version} />
+        <p className="text-muted text-sm">{t('imports.columns.intro')}</p>
+        {shown.map(({ table, index }) => (
+          <TableColumns
+            key={index}
+            layout={layout}
+            index={index}
+            table={table}
+            samples={samples[index] ?? {}}
+            form={form}
           />
-          <div>
-            <Button icon={<RefreshCw aria-hidden />} pending={form.pending}>
-              {t('imports.columns.save')}
-            </Button>
-          </div>
-        </Form>
-      </Disclosure>
-    </Card>
+        ))}
+        <ListValues layout={layout} choices={choices} form={form} />
+        <RadioGroup
+          label={t('imports.upload.mode')}
+          name="mode"
+          defaultValue={form.value('mode', list.mode)}
+          options={IMPORT_MODES.map((mode) => ({
+            value: mode,
+            label: t(`imports.mode.${mode}`),
+            hint: t(`imports.mode.${mode}Hint`),
+          }))}
+        />
+        <div>
+          <Button icon={<RefreshCw aria-hidden />} pending={form.pending}>
+            {t('imports.columns.save')}
+          </Button>
+        </div>
+      </Form>
+    </FoldedCard>
   );
 }
 

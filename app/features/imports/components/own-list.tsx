@@ -4,11 +4,10 @@ import { WandSparkles } from 'lucide-react';
 import type { TextKey } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { formatDateTime, type Instant } from '~/platform/time';
-import { Card } from '~/ui/card';
-import { Disclosure } from '~/ui/disclosure';
 import { withSearch } from '~/ui/search-link';
 import type { ImportView } from '../queries.server';
 import { isSwitched, MARKS, type Mark, SWITCHES, type Switch } from '../rules.marks';
+import { FoldedCard } from './folded-card';
 import { DropForm, SwitchForm } from './switch-form';
 
 /** Folded; nothing when the reader did nothing that has to be shown. */
@@ -19,37 +18,25 @@ export function OwnList({ list }: { list: ImportView }) {
   if (done.length === 0 && !remembered) return null;
   const names = done.map((mark) => `${t(`imports.own.mark.${mark}`)} (${list.marks.marks[mark]})`);
   return (
-    <Card>
-      <Disclosure
-        summary={
-          <>
-            <WandSparkles aria-hidden className="size-4 text-muted" />
-            <span className="font-medium">{t('imports.own.heading')}</span>
-            <span className="text-muted text-sm">{names.join(' · ')}</span>
-          </>
-        }
-        summaryClassName="flex cursor-pointer flex-wrap items-center gap-x-2 px-4 py-3 hover:bg-sunken/60"
-        panelClassName="border-line border-t px-4 py-3"
-      >
-        <p className="text-muted text-sm">{t('imports.own.intro')}</p>
-        <ul className="mt-2 divide-y divide-line">
-          {remembered && (
-            <li className={LINE}>
-              <span className="min-w-0 flex-1 basis-80 break-words">
-                {t('imports.own.remembered', {
-                  file: remembered.fileName,
-                  at: formatDateTime(remembered.at as Instant),
-                })}
-              </span>
-              <DropForm list={list} />
-            </li>
-          )}
-          {done.map((mark) => (
-            <Done key={mark} list={list} mark={mark} />
-          ))}
-        </ul>
-      </Disclosure>
-    </Card>
+    <FoldedCard icon={WandSparkles} heading={t('imports.own.heading')} said={names.join(' · ')}>
+      <p className="text-muted text-sm">{t('imports.own.intro')}</p>
+      <ul className="divide-y divide-line">
+        {remembered && (
+          <li className={LINE}>
+            <span className="min-w-0 flex-1 basis-80 break-words">
+              {t('imports.own.remembered', {
+                file: remembered.fileName,
+                at: formatDateTime(remembered.at as Instant),
+              })}
+            </span>
+            <DropForm list={list} />
+          </li>
+        )}
+        {done.map((mark) => (
+          <Done key={mark} list={list} mark={mark} />
+        ))}
+      </ul>
+    </FoldedCard>
   );
 }
 

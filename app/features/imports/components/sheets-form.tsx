@@ -2,14 +2,13 @@ import { Form } from '@remix-run/react';
 import { RefreshCw, Sheet } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
-import { Card } from '~/ui/card';
 import { Checkbox } from '~/ui/choice';
-import { Disclosure } from '~/ui/disclosure';
 import { useFormResult } from '~/ui/form-result';
 import { KeyField } from '~/ui/key-field';
 import { VersionField } from '~/ui/version-field';
 import type { ImportView } from '../queries.server';
 import type { Layout } from '../rules.layout';
+import { FoldedCard } from './folded-card';
 
 /** The sheets of the workbook, read or not, to be chosen again; nothing for a workbook of one sheet. */
 export function SheetsForm({ list, layout }: { list: ImportView; layout: Layout }) {
@@ -26,54 +25,44 @@ export function SheetsForm({ list, layout }: { list: ImportView; layout: Layout 
     ),
   ];
   return (
-    <Card>
-      <Disclosure
-        open={form.problem !== null}
-        summary={
-          <>
-            <Sheet aria-hidden className="size-4 text-muted" />
-            <span className="font-medium">{t('imports.sheets.heading')}</span>
-            <span className="min-w-0 break-words text-muted text-sm">
-              {unread.length === 0
-                ? names[0]
-                : t('imports.sheets.unread', {
-                    read: names[0] ?? '',
-                    names: names.slice(1).join(', '),
-                  })}
-            </span>
-          </>
-        }
-        summaryClassName="flex cursor-pointer flex-wrap items-center gap-x-2 px-4 py-3 hover:bg-sunken/60"
-      >
-        <Form method="post" className="grid gap-4 border-line border-t px-4 py-4">
-          <input type="hidden" name="intent" value="sheets" />
-          <KeyField />
-          <VersionField version={list.version} />
-          <p className="text-muted text-sm">{t('imports.sheets.intro')}</p>
-          <fieldset className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
-            <legend className="sr-only">{t('imports.sheets.legend')}</legend>
-            {sheets.map((sheet, index) => (
-              <Checkbox
-                // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is known by its place in the workbook
-                key={index}
-                name={`sheets[${index}]`}
-                value={index}
-                defaultChecked={sheet.read}
-                label={sheet.name}
-                hint={[
-                  t('imports.sheets.rows', { count: sheet.rows }),
-                  ...(sheet.hidden ? [t('imports.sheets.hidden')] : []),
-                ].join(', ')}
-              />
-            ))}
-          </fieldset>
-          <div>
-            <Button icon={<RefreshCw aria-hidden />} pending={form.pending}>
-              {t('imports.sheets.save')}
-            </Button>
-          </div>
-        </Form>
-      </Disclosure>
-    </Card>
+    <FoldedCard
+      icon={Sheet}
+      heading={t('imports.sheets.heading')}
+      said={
+        unread.length === 0
+          ? names[0]
+          : t('imports.sheets.unread', { read: names[0] ?? '', names: names.slice(1).join(', ') })
+      }
+      open={form.problem !== null}
+    >
+      <Form method="post" className="grid gap-4">
+        <input type="hidden" name="intent" value="sheets" />
+        <KeyField />
+        <VersionField version={list.version} />
+        <p className="text-muted text-sm">{t('imports.sheets.intro')}</p>
+        <fieldset className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
+          <legend className="sr-only">{t('imports.sheets.legend')}</legend>
+          {sheets.map((sheet, index) => (
+            <Checkbox
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is known by its place in the workbook
+              key={index}
+              name={`sheets[${index}]`}
+              value={index}
+              defaultChecked={sheet.read}
+              label={sheet.name}
+              hint={[
+                t('imports.sheets.rows', { count: sheet.rows }),
+                ...(sheet.hidden ? [t('imports.sheets.hidden')] : []),
+              ].join(', ')}
+            />
+          ))}
+        </fieldset>
+        <div>
+          <Button icon={<RefreshCw aria-hidden />} pending={form.pending}>
+            {t('imports.sheets.save')}
+          </Button>
+        </div>
+      </Form>
+    </FoldedCard>
   );
 }

@@ -1,11 +1,7 @@
-import { Form } from '@remix-run/react';
 import { useT } from '~/platform/i18n/react';
-import { Button } from '~/ui/button';
-import { useFormResult } from '~/ui/form-result';
-import { KeyField } from '~/ui/key-field';
-import { VersionField } from '~/ui/version-field';
 import type { ImportView } from '../queries.server';
 import type { Switched } from '../rules.marks';
+import { PressForm } from './press-form';
 
 interface SwitchFormProps {
   list: Pick<ImportView, 'version'>;
@@ -18,34 +14,26 @@ interface SwitchFormProps {
 }
 
 /** One press that decides something for all rows of a kind. */
-export function SwitchForm({ list, what, on, label, name }: SwitchFormProps) {
-  const { pending } = useFormResult('switch');
-  return (
-    <Form method="post" preventScrollReset className="max-md:[&_button]:min-h-11">
-      <input type="hidden" name="intent" value="switch" />
-      <input type="hidden" name="what" value={what} />
-      <input type="hidden" name="on" value={on ? '1' : '0'} />
-      <KeyField />
-      <VersionField version={list.version} />
-      <Button size="sm" aria-label={name} pending={pending}>
-        {label}
-      </Button>
-    </Form>
-  );
-}
+export const SwitchForm = ({ list, what, on, label, name }: SwitchFormProps) => (
+  <PressForm
+    intent="switch"
+    fields={{ what, on: on ? '1' : '0' }}
+    version={list.version}
+    label={label}
+    name={name}
+    className="max-md:[&_button]:min-h-11"
+  />
+);
 
 /** Drops what was decided for an earlier list. */
 export function DropForm({ list }: Pick<SwitchFormProps, 'list'>) {
   const { t } = useT();
-  const { pending } = useFormResult('drop');
   return (
-    <Form method="post" preventScrollReset className="max-md:[&_button]:min-h-11">
-      <input type="hidden" name="intent" value="drop" />
-      <KeyField />
-      <VersionField version={list.version} />
-      <Button size="sm" pending={pending}>
-        {t('imports.own.forget')}
-      </Button>
-    </Form>
+    <PressForm
+      intent="drop"
+      version={list.version}
+      label={t('imports.own.forget')}
+      className="max-md:[&_button]:min-h-11"
+    />
   );
 }

@@ -3,8 +3,6 @@ import { Form, Link } from '@remix-run/react';
 import { Undo2 } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
-import { Card } from '~/ui/card';
-import { Disclosure } from '~/ui/disclosure';
 import { Field } from '~/ui/field';
 import { FormErrors } from '~/ui/form-errors';
 import { useFormResult } from '~/ui/form-result';
@@ -15,6 +13,7 @@ import { VersionField } from '~/ui/version-field';
 import { MAX_REASON } from '../input';
 import type { ImportView } from '../queries.server';
 import type { UndoPreview } from '../queries.undo.server';
+import { FoldedCard } from './folded-card';
 
 interface UndoProps {
   list: ImportView;
@@ -28,48 +27,36 @@ export function Undo({ list, undo }: UndoProps) {
   const { removable: count, stayingTotal } = undo;
   if (list.status !== 'done' || count + stayingTotal === 0) return null;
   return (
-    <Card>
-      <Disclosure
-        open={form.problem !== null}
-        summary={
-          <>
-            <Undo2 aria-hidden className="size-4 text-muted" />
-            <span className="font-medium">{t('imports.undo.heading')}</span>
-            <span className="text-muted text-sm">{t('imports.undo.summary', { count })}</span>
-          </>
-        }
-        summaryClassName="flex cursor-pointer flex-wrap items-center gap-x-2 px-4 py-3 hover:bg-sunken/60"
-        panelClassName="grid gap-4 border-line border-t px-4 py-4"
-      >
-        {count > 0 ? (
-          <p>{t('imports.undo.intro', { count })}</p>
-        ) : (
-          <p>{t('imports.undo.nothing')}</p>
-        )}
-        <Staying undo={undo} />
-        {count > 0 && (
-          <Form method="post" className="grid max-w-2xl gap-3">
-            <input type="hidden" name="intent" value="undo" />
-            <KeyField />
-            <VersionField version={list.version} />
-            {form.errors('reason').length === 0 && <FormErrors problem={form.problem} />}
-            <Field label={t('imports.undo.reason')} errors={form.errors('reason')} required>
-              <Textarea
-                name="reason"
-                rows={2}
-                maxLength={MAX_REASON}
-                defaultValue={form.value('reason')}
-              />
-            </Field>
-            <div>
-              <Button variant="danger" icon={<Undo2 aria-hidden />} pending={form.pending}>
-                {t('imports.undo.confirm', { count })}
-              </Button>
-            </div>
-          </Form>
-        )}
-      </Disclosure>
-    </Card>
+    <FoldedCard
+      icon={Undo2}
+      heading={t('imports.undo.heading')}
+      said={t('imports.undo.summary', { count })}
+      open={form.problem !== null}
+    >
+      {count > 0 ? <p>{t('imports.undo.intro', { count })}</p> : <p>{t('imports.undo.nothing')}</p>}
+      <Staying undo={undo} />
+      {count > 0 && (
+        <Form method="post" className="grid max-w-2xl gap-3">
+          <input type="hidden" name="intent" value="undo" />
+          <KeyField />
+          <VersionField version={list.version} />
+          {form.errors('reason').length === 0 && <FormErrors problem={form.problem} />}
+          <Field label={t('imports.undo.reason')} errors={form.errors('reason')} required>
+            <Textarea
+              name="reason"
+              rows={2}
+              maxLength={MAX_REASON}
+              defaultValue={form.value('reason')}
+            />
+          </Field>
+          <div>
+            <Button variant="danger" icon={<Undo2 aria-hidden />} pending={form.pending}>
+              {t('imports.undo.confirm', { count })}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </FoldedCard>
   );
 }
 

@@ -35,91 +35,83 @@ const LoadAgain = () => (
 /** The list is being read. */
 export function Reading({ progress }: { progress: ImportProgress }) {
   const { t } = useT();
-  const { read, total } = useProgress(progress);
-  const text =
-    total === 0
-      ? t('imports.reading.unpacking')
-      : t('imports.reading.progress', { done: read, total });
+  const { read: done, total } = useProgress(progress);
   return (
-    <Card>
-      <LoadAgain />
-      <CardHeader title={t('imports.reading.heading')} />
-      <CardBody className="grid gap-4">
-        <Progress label={t('imports.reading.heading')} text={text} value={read} max={total} />
-        <p className="text-muted text-sm">{t('imports.reading.leave')}</p>
-        <Form method="post">
-          <input type="hidden" name="intent" value="cancel" />
-          <KeyField />
-          <Button icon={<CircleStop aria-hidden />}>{t('imports.reading.cancel')}</Button>
-        </Form>
-      </CardBody>
-    </Card>
+    <UnderWay
+      heading={t('imports.reading.heading')}
+      text={
+        total === 0
+          ? t('imports.reading.unpacking')
+          : t('imports.reading.progress', { done, total })
+      }
+      far={{ done, total }}
+      hint={t('imports.reading.leave')}
+      end={{ intent: 'cancel', label: t('imports.reading.cancel') }}
+    />
   );
 }
+
+const NOTHING = { done: 0, total: 0 };
 
 /** The rows are being written. */
 export function Importing({ progress }: { progress: ImportProgress }) {
   const { t } = useT();
-  const { writing } = useProgress(progress);
-  const { done, total } = writing ?? { done: 0, total: 0 };
-  const text =
-    total === 0 ? t('imports.importing.waiting') : t('imports.importing.progress', { done, total });
+  const far = useProgress(progress).writing ?? NOTHING;
   return (
-    <Card>
-      <LoadAgain />
-      <CardHeader title={t('imports.importing.heading')} />
-      <CardBody className="grid gap-4">
-        <Progress label={t('imports.importing.heading')} text={text} value={done} max={total} />
-        <p className="text-muted text-sm">{t('imports.importing.inParts')}</p>
-        <Form method="post">
-          <input type="hidden" name="intent" value="stop" />
-          <KeyField />
-          <Button icon={<CircleStop aria-hidden />}>{t('imports.importing.stop')}</Button>
-        </Form>
-      </CardBody>
-    </Card>
+    <UnderWay
+      heading={t('imports.importing.heading')}
+      text={far.total === 0 ? t('imports.importing.waiting') : t('imports.importing.progress', far)}
+      far={far}
+      hint={t('imports.importing.inParts')}
+      end={{ intent: 'stop', label: t('imports.importing.stop') }}
+    />
   );
 }
 
 /** What the import brought is being taken away. */
 export function Undoing({ progress }: { progress: ImportProgress }) {
   const { t } = useT();
-  const { writing } = useProgress(progress);
-  const { done, total } = writing ?? { done: 0, total: 0 };
+  const far = useProgress(progress).writing ?? NOTHING;
   return (
-    <Card>
-      <LoadAgain />
-      <CardHeader title={t('imports.undoing.heading')} />
-      <CardBody className="grid gap-4">
-        <Progress
-          label={t('imports.undoing.heading')}
-          text={t('imports.undoing.progress', { done, total })}
-          value={done}
-          max={total}
-        />
-        <p className="text-muted text-sm">{t('imports.undoing.inParts')}</p>
-      </CardBody>
-    </Card>
+    <UnderWay
+      heading={t('imports.undoing.heading')}
+      text={t('imports.undoing.progress', far)}
+      far={far}
+      hint={t('imports.undoing.inParts')}
+    />
   );
 }
 
-function Progress({
-  label,
-  text,
-  value,
-  max,
-}: {
-  label: string;
+interface UnderWayProps {
+  heading: string;
   text: string;
-  value: number;
-  max: number;
-}) {
+  far: { done: number; total: number };
+  hint: string;
+  /** What stops it. */
+  end?: { intent: string; label: string };
+}
+
+function UnderWay({ heading, text, far, hint, end }: UnderWayProps) {
   return (
-    <div className="grid gap-2">
-      <p aria-live="polite" data-figures>
-        {text}
-      </p>
-      <ProgressBar label={label} value={value} max={max} className="h-2" />
-    </div>
+    <Card>
+      <LoadAgain />
+      <CardHeader title={heading} />
+      <CardBody className="grid gap-4">
+        <div className="grid gap-2">
+          <p aria-live="polite" data-figures>
+            {text}
+          </p>
+          <ProgressBar label={heading} value={far.done} max={far.total} className="h-2" />
+        </div>
+        <p className="text-muted text-sm">{hint}</p>
+        {end && (
+          <Form method="post">
+            <input type="hidden" name="intent" value={end.intent} />
+            <KeyField />
+            <Button icon={<CircleStop aria-hidden />}>{end.label}</Button>
+          </Form>
+        )}
+      </CardBody>
+    </Card>
   );
 }

@@ -1,11 +1,7 @@
-import { Form } from '@remix-run/react';
 import { CornerUpLeft, Plus, SkipForward } from 'lucide-react';
-import { Button } from '~/ui/button';
-import { useFormResult } from '~/ui/form-result';
-import { KeyField } from '~/ui/key-field';
-import { VersionField } from '~/ui/version-field';
 import type { Wish } from '../input';
 import type { RowView } from '../queries.server';
+import { PressForm } from './press-form';
 
 interface WishFormProps {
   row: Pick<RowView, 'number' | 'version'>;
@@ -19,24 +15,16 @@ const ICONS = { skip: SkipForward, putBack: CornerUpLeft, include: Plus, keep: P
 
 /** What is wished of one row, in one press. */
 export function WishForm({ row, wish, label, name }: WishFormProps) {
-  const { pending } = useFormResult(wish, String(row.number));
   const Icon = ICONS[wish];
-  const away = wish === 'skip' || wish === 'putBack';
   return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value={wish} />
-      <input type="hidden" name="id" value={row.number} />
-      <KeyField />
-      <VersionField version={row.version} />
-      <Button
-        size="sm"
-        variant={away ? 'ghost' : 'secondary'}
-        aria-label={name}
-        pending={pending}
-        icon={<Icon aria-hidden />}
-      >
-        {label}
-      </Button>
-    </Form>
+    <PressForm
+      intent={wish}
+      fields={{ id: String(row.number) }}
+      version={row.version}
+      label={label}
+      name={name}
+      icon={<Icon aria-hidden />}
+      quiet={wish === 'skip' || wish === 'putBack'}
+    />
   );
 }
