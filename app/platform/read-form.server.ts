@@ -3,6 +3,8 @@ import type { ReadableStream } from 'node:stream/web';
 import { DomainError } from './errors';
 import { MEGABYTE } from './file-limits';
 import { boundedForm, FORM_LIMITS, FormRefusal, tooManyFields, tooMuchText } from './form-limits';
+import type { PlainDate } from './time';
+import { readTypedDays } from './typed-days';
 
 /** Room for a 20 MB file and the fields beside it. */
 export const BODY_LIMIT_BYTES = 25 * MEGABYTE;
@@ -14,8 +16,9 @@ const TAIL_BYTES = MEGABYTE;
 /**
  * No body is an empty form: a verb that asks for nothing needs none. Throws 422 for a body that is no form, and FormRefusal
  * (413, 422) for one that is larger than `FORM_LIMITS` and a body of 25 MB allow, with the fields that can be shown again.
+ * With `today`, days that were typed without JavaScript are put as they are kept: see `readTypedDays`.
  */
-export async function readForm(request: Request): Promise<FormData> {
+export async function readForm(request: Request, today?: PlainDate): Promise<FormData> {
   const type = request.headers.get('Content-Type');
   if (!type) return new FormData();
   const boundary = /^multipart\/form-data\b.*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
@@ -29,7 +32,9 @@ export async function readForm(request: Request): Promise<FormData> {
   if (countOf(body.head, mark) > FORM_LIMITS.fields + 1) throw tooManyFields();
   const form = await parsed(body.head, type);
   if (!form) throw new DomainError('errors.invalid', 422);
-  return boundedForm(form);
+  const bounded = boundedForm(form);
+  if (today) readTypedDays(bounded, today);
+  return bounded;
 }
 
 /** The form, or why it could not be read whole: for pages that show both in the same way. */

@@ -9,7 +9,6 @@ import { ownPath } from './own-path';
 import { readForm } from './read-form.server';
 import { withReceipt } from './receipts.server';
 import { requireRefusal } from './refusals.server';
-import { readTypedDays } from './typed-days';
 import { typedValues } from './typed-values';
 
 export interface VerbDone<Once = never> {
@@ -42,8 +41,7 @@ export async function verbAction<Once = never>(
   let form = new FormData();
   try {
     const asking = await requireCtx(args);
-    form = await readForm(args.request);
-    readTypedDays(form, asking.clock.today());
+    form = await readForm(args.request, asking.clock.today());
     const { pathname } = new URL(args.request.url);
     const ctx = withReceipt(asking, form, pathname.replace(/\.data$/, ''));
     const { once, ...done } = await verb(ctx, form);

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCtx(args);
   if (!can(ctx.who, 'plan:assignment')) throw forbidden();
-  const form = await readForm(args.request);
+  const form = await readForm(args.request, ctx.clock.today());
   const verb = asVerb(form.get('verb'));
   const about = { verb, rows: form.getAll('row').map(String) };
   try {

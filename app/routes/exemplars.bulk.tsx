@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCtx(args);
   if (!can(ctx.who, 'appraise:exemplar')) throw forbidden();
-  const form = await readForm(args.request);
+  const form = await readForm(args.request, ctx.clock.today());
   const ids = form.getAll('id').map(String);
   const verb = asVerb(form.get('verb'));
   const about = { verb, chosen: await listChosen(ctx, ids) };
