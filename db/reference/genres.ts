@@ -17,7 +17,7 @@ const genre = (
 
 /** Genres at the start; the administrator edits them. */
 export const GENRES: StartingGenre[] = [
-  genre('profile', 'Gương người tốt, việc tốt', 'Profile', [1, 6], 'person'),
+  genre('profile', 'Gương người tốt - việc tốt', 'Profile', [1, 6], 'person'),
   genre('news', 'Tin', 'News item', [2, 5], 'event'),
   genre('report', 'Bài phản ánh', 'Report', [3, null], 'event'),
   genre('feature', 'Phóng sự', 'Feature', [4, null], 'depth'),

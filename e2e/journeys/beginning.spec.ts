@@ -182,7 +182,7 @@ test.describe('4. the reporter, on a phone', () => {
     await form.getByLabel('Số chữ').fill('900');
     await form.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/ban-nhap');
     await form.getByRole('button', { name: 'Nộp bài' }).tap();
-    await expect(page.getByText('Đã nộp. Thư ký tòa soạn được báo.')).toBeVisible();
+    await expect(page.getByText('Đã nộp. Đã báo cho thư ký tòa soạn.')).toBeVisible();
   });
 });
 

@@ -118,7 +118,7 @@ test('the other outlet sees the seats and can do nothing with them', async ({
   await expect(itemIn(page, item.placementId)).toBeVisible();
   await expect(itemIn(page, item.placementId)).not.toHaveAttribute('data-drag', /.*/);
   await expect(page.locator(`[data-drop^="seat:${slot}"]`)).toHaveCount(0);
-  await expect(page.getByRole('table').getByText('Còn trống').first()).toBeVisible();
+  await expect(page.getByRole('table').getByText('Chỗ trống').first()).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

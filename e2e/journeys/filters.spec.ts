@@ -81,9 +81,9 @@ test('the panel narrows by reporter and status; chips take a filter away', async
   await expect(page).toHaveURL(/view=week.*reporter=none.*|reporter=none.*view=week/);
   // A month has its items in another place than a list: it must not be told that nothing matches.
   await page.getByRole('navigation', { name: 'Cách xem lịch' }).getByText('Tháng').first().click();
-  await expect(page.getByRole('main').getByText('Tháng 12, 2019')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Tháng 12/2019')).toBeVisible();
   await expect(page.locator('[data-placement]').first()).toBeVisible();
-  await expect(page.getByText('Không có gì khớp.')).toHaveCount(0);
+  await expect(page.getByText('Không tìm thấy kết quả phù hợp.')).toHaveCount(0);
   await page.getByRole('link', { name: 'Bỏ lọc Phóng viên: Chưa có phóng viên' }).click();
   await expect(page).not.toHaveURL(/reporter/);
   await page.getByRole('link', { name: 'Bỏ lọc', exact: true }).first().click();

@@ -89,7 +89,7 @@ test('imports, remembers the chosen columns, and undoes all of it while nothing 
   await signIn('bantdkt');
   const before = await exemplars(server);
   await upload(page);
-  await unfold(page, 'Cột nào là gì');
+  await unfold(page, 'Đối chiếu cột');
   await page
     .getByLabel(/^Cột I: Ghi chú/)
     .first()

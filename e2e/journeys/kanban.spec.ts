@@ -123,9 +123,9 @@ test.describe('without JavaScript', () => {
     await signIn('tk.bao');
     await page.goto(kanbanOf('2021-07'));
     await item.card.locator('summary').click();
-    await item.card.getByRole('link', { name: /Chào đề tài/ }).click();
-    await page.getByRole('main').getByRole('button', { name: 'Chào đề tài' }).click();
-    await expect(page.getByText('Đã chào đề tài cho mọi phóng viên.')).toBeVisible();
+    await item.card.getByRole('link', { name: /Mở cho phóng viên nhận/ }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
+    await expect(page.getByText('Đã mở đề tài cho phóng viên nhận.')).toBeVisible();
     expect((await item.row()).status).toBe('open');
   });
 });

@@ -163,16 +163,16 @@ test('says who has just done what, and leads there', async ({ page, server, sign
   await signIn('tk.bao');
   const known = hearing(page);
   await openCalendar(page);
-  const recent = page.getByRole('banner').locator('summary[aria-label^="Vừa xong"]');
-  await expect(recent).toHaveAccessibleName('Vừa xong');
+  const recent = page.getByRole('banner').locator('summary[aria-label^="Thay đổi gần đây"]');
+  await expect(recent).toHaveAccessibleName('Thay đổi gần đây');
   // What was there before is known by then.
   await known;
   await (await asHttp('pv.bao2')).post(`/assignments/${id}/start`);
   const said = `${await nameOf(kept, 'pv.bao2')} bắt đầu thực hiện`;
   await expect(page.locator('[data-newest]')).toContainText(said);
-  await expect(recent).toHaveAccessibleName('Vừa xong: 1 thay đổi mới');
+  await expect(recent).toHaveAccessibleName('Thay đổi gần đây: 1 thay đổi mới');
   await recent.click();
-  await expect(recent).toHaveAccessibleName('Vừa xong');
+  await expect(recent).toHaveAccessibleName('Thay đổi gần đây');
   await page
     .getByRole('banner')
     .getByRole('link', { name: new RegExp(`${said}.*${title}`) })

@@ -50,7 +50,7 @@ test('counts what is late before all else', async ({ page, server, signIn }) => 
   await expect(
     cell.getByRole('link', { name: 'thêm 3: 2 quá hạn, 1 đã đăng, phát' }),
   ).toBeVisible();
-  await expect(cell.getByRole('link', { name: /6 lần đăng, phát, có quá hạn/ })).toBeVisible();
+  await expect(cell.getByRole('link', { name: /6 lượt đăng, phát, có quá hạn/ })).toBeVisible();
 });
 
 test('is walked by the keyboard: arrows, Enter, M, A, N', async ({ page, server, signIn }) => {
@@ -119,7 +119,7 @@ test('is walked by the keyboard: arrows, Enter, M, A, N', async ({ page, server,
     await expect(drawer).toBeHidden();
     await opening('18/03/2020').focus();
     await page.keyboard.press('PageDown');
-    await expect(page.getByRole('heading', { name: 'Tháng 4, 2020' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Tháng 4/2020' })).toBeVisible();
   });
 });
 

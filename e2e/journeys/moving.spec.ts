@@ -84,11 +84,11 @@ test.describe('overtaken by somebody else', () => {
       await expect(theirs).toContainText('24/12/2019');
       await expect(mine).toContainText('26/12/2019');
       if (choice === 'keep') {
-        await dialog.getByRole('button', { name: 'Giữ của họ' }).click();
+        await dialog.getByRole('button', { name: 'Giữ lịch của họ' }).click();
         await expect(planned.item(page, '24/12/2019')).toBeVisible();
         expect(await planned.row()).toMatchObject({ planned_on: '2019-12-24', version: 2 });
       } else {
-        await dialog.getByRole('button', { name: 'Dời theo ý tôi' }).click();
+        await dialog.getByRole('button', { name: 'Giữ lịch của tôi' }).click();
         await expect(planned.item(page, '26/12/2019')).toBeVisible();
         await expect.poll(async () => (await planned.row()).version).toBe(3);
         expect((await planned.row()).planned_on).toBe('2019-12-26');

@@ -7,7 +7,7 @@ import { comeToLife } from './dragging';
 
 test.use({ world: 'journeys/palette' });
 
-const palette = (page: Page) => page.getByRole('dialog', { name: 'Tìm và đi nhanh' });
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Tìm nhanh' });
 const box = (page: Page) => palette(page).getByRole('combobox');
 const option = (page: Page, name: string | RegExp) => palette(page).getByRole('option', { name });
 
@@ -59,7 +59,7 @@ test('shows nobody what is not theirs', async ({ page, server, signIn }) => {
   await page.goto('/work');
   await openPalette(page);
   await page.keyboard.type('cay gua');
-  await expect(palette(page).getByText('Không có gì khớp.')).toBeVisible();
+  await expect(palette(page).getByText('Không tìm thấy kết quả phù hợp.')).toBeVisible();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('len lich');
   await expect(palette(page).getByRole('status')).toHaveText(/\d+ mục/);
@@ -72,7 +72,7 @@ test('shows nobody what is not theirs', async ({ page, server, signIn }) => {
 test('goes, creates and changes, and gives the focus back', async ({ page, signIn }) => {
   await signIn('tk.dai');
   await page.goto('/calendar?view=month&date=2019-12-02');
-  const button = page.getByRole('button', { name: 'Tìm và đi nhanh' });
+  const button = page.getByRole('button', { name: 'Tìm nhanh' });
   await button.click();
   await expect(box(page)).toBeFocused();
   await page.keyboard.press('Escape');

@@ -34,7 +34,7 @@ test('an editor saves a view for the newsroom, and a reporter begins with it', a
   await expect(row).toContainText('Cả Báo Bạc Liêu thấy');
   await expect(row.getByText('Xóa', { exact: false })).toHaveCount(0);
   await row.getByRole('button', { name: /^Đặt .* làm trang đầu$/ }).click();
-  await expect(row.getByText('Trang đầu', { exact: true })).toBeVisible();
+  await expect(row.getByText('Trang mở đầu', { exact: true })).toBeVisible();
   await reporter.goto('/');
   await expect(reporter).toHaveURL(/\/calendar\?view=week&status=open&reporter=none$/);
   await expect(reporter.getByRole('heading', { level: 1 })).toContainText('02/12 - 08/12/2019');

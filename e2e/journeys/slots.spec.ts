@@ -29,7 +29,7 @@ test('an editor opens a segment, sees its dates while choosing them, and ends it
   await page.getByLabel('Thứ Năm').check();
   await page.getByLabel('Thứ Hai').uncheck();
   await expect(dates.getByRole('listitem').first()).toHaveText('T5 05/12/2019');
-  await page.getByLabel('Sau mấy ngày (lần 1)').fill('1');
+  await page.getByLabel('Số ngày sau (lần 1)').fill('1');
   await page.getByLabel('Giờ phát lại (lần 1)').fill('09:00');
   await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
   await expect(page.getByLabel('Giờ bắt đầu')).toHaveAccessibleDescription(/cần giờ bắt đầu/);
@@ -60,8 +60,8 @@ test('an expert writes a rule, and is told what is wrong with it', async ({ page
   await signIn('tk.bao');
   await page.goto('/slots/new');
   await page.getByLabel('Tên khung giờ').fill('Cuối tháng nhìn lại');
-  await page.getByText('Viết quy tắc RRULE').click();
-  const rule = page.getByLabel('Quy tắc RRULE (RFC 5545)');
+  await page.getByText('Viết quy tắc lặp lại').click();
+  const rule = page.getByLabel('Quy tắc lặp lại (iCalendar, RFC 5545)');
   await rule.fill('FREQ=HOURLY');
   await page.getByRole('button', { name: 'Thêm khung giờ' }).click();
   await expect(rule).toHaveAccessibleDescription(/DAILY, WEEKLY, MONTHLY/);

@@ -19,7 +19,7 @@ test('a channel with planned airings goes out of use at the second press, its sl
   await comeToLife(page);
   const off = page.getByRole('button', { name: /^Ngừng dùng: Truyền hình/ });
   await off.click();
-  await expect(page.getByText(/Kênh này còn \d+ lần đăng, phát đang chờ/)).toBeVisible();
+  await expect(page.getByText(/Kênh này còn \d+ lượt đăng, phát đang chờ/)).toBeVisible();
   await page.getByRole('button', { name: /^Vẫn ngừng dùng: Truyền hình/ }).click();
   await expect(page.getByRole('button', { name: /^Đưa vào dùng: Truyền hình/ })).toBeVisible();
   await page.goto('/slots');

@@ -12,7 +12,7 @@ test('an editor takes an offer back at once, by keyboard', async ({ page, server
   const { id } = await kept.addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}`);
-  await page.getByRole('button', { name: 'Chào đề tài' }).click();
+  await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
   const undo = toast(page).getByRole('button', { name: 'Hoàn tác' });
   await undo.focus();
   await page.keyboard.press('Enter');
@@ -34,9 +34,9 @@ test('the way back stays for ten seconds, longer while it is looked at', async (
   const { id } = await keptBy(server).addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}`);
-  await page.getByRole('button', { name: 'Chào đề tài' }).hover();
+  await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).hover();
   await page.clock.install();
-  await page.getByRole('button', { name: 'Chào đề tài' }).click();
+  await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
   const undo = toast(page).getByRole('button', { name: 'Hoàn tác' });
   await expect(undo).toBeVisible();
   // From here on the page's time stands, whatever the machine's does.
@@ -92,7 +92,7 @@ test('too late is said in words, and nothing changes', async ({ page, pageAs, se
   const { id } = await kept.addAssignment({ outlet: 'bao', status: 'proposed' });
   await signIn('tk.bao');
   await page.goto(`/assignments/${id}`);
-  await page.getByRole('button', { name: 'Chào đề tài' }).click();
+  await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
   const undo = toast(page).getByRole('button', { name: 'Hoàn tác' });
   await expect(undo).toBeVisible();
   const reporter = await pageAs('pv.bao1');
@@ -112,12 +112,12 @@ test.describe('without JavaScript', () => {
     const { id } = await kept.addAssignment({ outlet: 'bao', status: 'proposed' });
     await signIn('tk.bao');
     await page.goto(`/assignments/${id}`);
-    await page.getByRole('button', { name: 'Chào đề tài' }).click();
+    await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
     await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('Đã hoàn tác.')).toBeVisible();
     expect((await kept.stateOf('assignments', id)).row.status).toBe('proposed');
 
-    await page.getByRole('button', { name: 'Chào đề tài' }).click();
+    await page.getByRole('button', { name: 'Mở cho phóng viên nhận' }).click();
     const { event } = await kept.first<{ event: string }>(
       'select max(id) as event from history where subject_id = ?',
       id,

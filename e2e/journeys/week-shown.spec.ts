@@ -30,7 +30,7 @@ test('splits a day by channel and by reporter, and holds hundreds of items in it
   await signIn('tk.bao');
   await page.goto('/calendar?view=day&date=2020-04-15');
   const list = page.getByRole('region', { name: 'Danh sách trong ngày' });
-  await expect(list.getByRole('heading', { name: '300 lần đăng, phát' })).toBeVisible();
+  await expect(list.getByRole('heading', { name: '300 lượt đăng, phát' })).toBeVisible();
   await expect(list.getByRole('link', { name: 'Bài thứ 1', exact: true })).toBeVisible();
   expect(await list.getByRole('listitem').count()).toBeLessThan(40);
   await comeToLife(page);

@@ -156,7 +156,7 @@ test.describe('3. the reporter, on a phone', () => {
     await form.getByLabel('Số chữ').fill('1.250');
     await form.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/ban-nhap');
     await form.getByRole('button', { name: 'Nộp bài' }).tap();
-    await expect(page.getByText('Đã nộp. Thư ký tòa soạn được báo.')).toBeVisible();
+    await expect(page.getByText('Đã nộp. Đã báo cho thư ký tòa soạn.')).toBeVisible();
     await expect(page.getByText('Đang chờ biên tập')).toBeVisible();
   });
 });
@@ -187,7 +187,7 @@ test.describe('4. both newsrooms', () => {
     await again.getByLabel('Số chữ').fill('1400');
     await again.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/ban-2');
     await again.getByRole('button', { name: 'Nộp lại' }).click();
-    await expect(reporter.getByText('Đã nộp. Thư ký tòa soạn được báo.')).toBeVisible();
+    await expect(reporter.getByText('Đã nộp. Đã báo cho thư ký tòa soạn.')).toBeVisible();
 
     await page.reload();
     await drawer.getByRole('button', { name: 'Nhận biên tập' }).click();
@@ -231,7 +231,7 @@ test.describe('4. both newsrooms', () => {
     await form.getByLabel('Thời lượng (phút)').fill('8');
     await form.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/bang-hinh');
     await form.getByRole('button', { name: 'Nộp tiết mục' }).click();
-    await expect(reporter.getByText('Đã nộp. Thư ký tòa soạn được báo.')).toBeVisible();
+    await expect(reporter.getByText('Đã nộp. Đã báo cho thư ký tòa soạn.')).toBeVisible();
 
     await page.goto(`/exemplars/${hero.id}`);
     await page.getByRole('link', { name: `${STORY} trên sóng` }).click();

@@ -110,7 +110,7 @@ test('claims, starts and submits', async ({ page, server, signIn }) => {
   await page.getByLabel('Số chữ').fill('950');
   await page.getByLabel('Đường dẫn đến bài').fill('https://drive.example.vn/ban-nhap');
   await page.getByRole('button', { name: 'Nộp bài' }).click();
-  await expect(page.getByText('Đã nộp. Thư ký tòa soạn được báo.')).toBeVisible();
+  await expect(page.getByText('Đã nộp. Đã báo cho thư ký tòa soạn.')).toBeVisible();
   expect((await keptBy(server).stateOf('assignments', id)).row.status).toBe('submitted');
 });
 

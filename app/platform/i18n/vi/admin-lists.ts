@@ -10,7 +10,7 @@ export default {
     also: 'sửa ở danh sách trên',
     angle: 'Góc nhìn',
     angleHint:
-      'Hai cơ quan đưa một điển hình bằng hai thể loại cùng góc nhìn trong 7 ngày thì được nhắc là trùng.',
+      'Hai cơ quan đưa một điển hình bằng hai thể loại cùng góc khai thác trong 7 ngày thì được nhắc là trùng.',
     ownAngle: 'Góc nhìn riêng',
     angleOf: 'Chung với: {{names}}',
     words: 'Độ dài thường dùng (chữ)',

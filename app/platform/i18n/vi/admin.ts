@@ -110,7 +110,7 @@ export default {
     noChannels: 'Chưa có kênh nào. Thêm kênh đầu tiên bên dưới.',
     slots: 'Chuyên mục, tiết mục',
     slotsHint:
-      'Lịch định kỳ, số chỗ và hạn nộp của từng kênh, do biên tập viên của cơ quan quản lý.',
+      'Lịch định kỳ, số chỗ và hạn nộp của từng kênh, do thư ký tòa soạn của cơ quan quản lý.',
     toSlots: 'Mở trang Khung giờ',
     order: 'Thứ tự',
     up: 'Đưa {{name}} lên trước',
@@ -185,7 +185,7 @@ export default {
     length: 'Số ngày',
     length_days_other: '{{count, number}} ngày',
     kind: 'Loại',
-    kinds: { holiday: 'Ngày lễ', theme: 'Ngày chủ đề' },
+    kinds: { holiday: 'Ngày nghỉ lễ', theme: 'Ngày kỷ niệm' },
     sectors: 'Lĩnh vực hợp ngày',
     certain: 'Đã đối chiếu văn bản',
     uncertain: 'Chưa đối chiếu',
@@ -260,9 +260,9 @@ export default {
       'Chỉ báo điện tử và mạng xã hội có địa chỉ trang. Hãy đổi loại hình hoặc để trống.',
     dayExists: 'Ngày này đã có một mục cùng tên. Hãy sửa mục đó, hoặc đặt tên khác.',
     confirmOutlet:
-      'Cơ quan này còn [[{{placements}} lần đăng, phát đang chờ|{{works}} đề tài đang làm|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
+      'Cơ quan này còn [[{{placements}} lượt đăng, phát đang chờ|{{works}} đề tài đang làm|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
     confirmChannel:
-      'Kênh này còn [[{{placements}} lần đăng, phát đang chờ|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được vào kênh. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
+      'Kênh này còn [[{{placements}} lượt đăng, phát đang chờ|{{slots}} khung giờ|{{series}} nhu cầu định kỳ]]. Những việc đó vẫn còn trên lịch nhưng không xếp thêm được vào kênh. Bấm lần nữa nếu vẫn ngừng dùng; đưa vào dùng lại thì mọi thứ trở lại.',
     confirmSector:
       'Lĩnh vực này còn [[{{exemplars}} điển hình|{{series}} nhu cầu định kỳ]]. Hồ sơ cũ vẫn giữ lĩnh vực, hồ sơ mới không chọn được nữa. Bấm lần nữa nếu vẫn ngừng dùng.',
   },

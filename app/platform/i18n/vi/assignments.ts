@@ -1,6 +1,6 @@
 /** Vietnamese texts: the list of assignments. */
 export default {
-  description: 'Mọi đề tài của hai cơ quan báo chí trong chương trình.',
+  description: 'Mọi đề tài của các cơ quan báo chí trong chương trình.',
   search: 'Tìm đề tài',
   searchHint: 'Tên đề tài, điển hình; không cần gõ dấu',
   outlet: 'Cơ quan báo chí',

@@ -7,7 +7,7 @@ export default {
   words_other: '{{count, number}} chữ',
   minutes_other: '{{count, number}} phút',
   free: 'chỗ trống',
-  freePlain: 'Còn trống',
+  freePlain: 'Chỗ trống',
   leftEmpty: 'Bỏ trống',
   rundown: {
     short: 'Trình tự',
@@ -51,7 +51,7 @@ export default {
     unknown_other: '{{count, number}} nội dung chưa có thời lượng',
     emptySlot: 'Chưa có nội dung nào.',
     fill: 'Xếp điển hình',
-    empty: 'Hôm ấy kênh này không có tiết mục nào',
+    empty: 'Ngày này kênh không có tiết mục',
     emptyHint: 'Chọn ngày khác, hoặc kênh khác ở phía trên.',
     hint: 'Kéo một dòng, hoặc bấm Lên, Xuống để đổi thứ tự.',
     lengthAsk: 'Số phút của nội dung này trong trình tự. Bỏ trống thì lấy thời lượng của đề tài.',
@@ -76,7 +76,7 @@ export default {
   counts: {
     free_other: '{{count, number}} chỗ trống',
     freeTitle: 'Chỗ trống trong 14 ngày tới',
-    owed_other: '{{count, number}} điển hình còn nợ',
+    owed_other: '{{count, number}} điển hình chưa đủ',
     owedTitle: 'Điển hình đã phê duyệt mà chưa cơ quan nào hoặc chưa đủ các cơ quan đăng, phát',
     left_other: '{{slot}} (còn {{count}})',
   },

@@ -4,7 +4,7 @@ export default {
   story: 'Bài',
   segment: 'Tiết mục',
   verb: {
-    offer: 'Chào đề tài',
+    offer: 'Mở cho phóng viên nhận',
     assign: 'Phân công',
     reassign: 'Phân công lại',
     claim: 'Nhận đề tài',
@@ -31,10 +31,11 @@ export default {
     submit: 'Gửi bài cho thư ký tòa soạn biên tập. Cần có đường dẫn hoặc tệp.',
     edit: 'Đề tài chuyển sang đang biên tập.',
     return: 'Nêu rõ cần bổ sung, sửa chữa gì; phóng viên sẽ thấy nguyên văn.',
-    approve: 'Các lần đăng, phát dự kiến chuyển sang chờ xuất bản, chờ phát sóng.',
+    approve: 'Các lượt đăng, phát dự kiến chuyển sang chờ xuất bản, chờ phát sóng.',
     suspend: 'Đề tài dừng tại chỗ và có thể tiếp tục sau. Phóng viên được báo lý do.',
     resume: 'Đề tài trở lại trạng thái trước khi tạm dừng.',
-    cancel: 'Đề tài và mọi lần đăng, phát chưa thực hiện sẽ bị hủy. Không khôi phục được.',
+    cancel:
+      'Đề tài và mọi lượt đăng, phát chưa thực hiện sẽ bị hủy. Chỉ hoàn tác được khi chưa có ai làm tiếp.',
   },
   placementVerb: {
     move: 'Dời lịch',
@@ -52,8 +53,8 @@ export default {
     publishWeb: 'Dán địa chỉ trang đã đăng làm minh chứng.',
     publishAir: 'Ghi ngày, giờ đã phát làm minh chứng; thêm đường dẫn bản ghi nếu có.',
     correct: 'Ghi lại điều đã đính chính. Chỉ điền minh chứng khi minh chứng cũ không còn đúng.',
-    take_down: 'Lần đăng, phát này không còn được tính là đã thực hiện.',
-    cancel: 'Lần đăng, phát này bị bỏ khỏi lịch. Đề tài vẫn giữ nguyên.',
+    take_down: 'Lượt đăng, phát này không còn được tính là đã thực hiện.',
+    cancel: 'Lượt đăng, phát này bị bỏ khỏi lịch. Đề tài vẫn giữ nguyên.',
   },
   field: {
     title: 'Tên đề tài',
@@ -107,9 +108,9 @@ export default {
     approvedOn: 'Phê duyệt ngày {{day}}',
     decision: 'Quyết định {{number}}, ngày {{day}}',
     decisionNumber: 'Quyết định {{number}}',
-    consentMissing: 'Chưa hỏi ý kiến nhân vật. Hãy hỏi trước khi đăng, phát.',
+    consentMissing: 'Chưa ghi nhận đồng ý của nhân vật. Hãy hỏi trước khi đăng, phát.',
     consentWithdrawn: 'Nhân vật đã rút đồng ý. Trao đổi với Ban TĐKT trước khi làm tiếp.',
-    minor: 'Nhân vật là trẻ em: cần đồng ý của cha mẹ hoặc người giám hộ.',
+    minor: 'Nhân vật chưa đủ 18 tuổi: cần đồng ý của cha mẹ hoặc người giám hộ.',
     withdrawn: 'Điển hình đã bị thu hồi. Đề tài dừng lại, chỉ còn có thể hủy.',
     contact: 'Liên hệ (chỉ dùng cho đề tài này)',
     call: 'Gọi {{name}}',
@@ -130,9 +131,9 @@ export default {
     submission: 'Lần {{number}}',
     openLink: 'Mở đường dẫn',
     placements: 'Đăng, phát',
-    addPlacement: 'Thêm lần đăng, phát',
+    addPlacement: 'Thêm lượt đăng, phát',
     addPlacementAsk: 'Cùng đề tài này trên một kênh khác, hoặc một lần phát lại.',
-    noPlacement: 'Chưa có lần đăng, phát nào. Thêm để đề tài có chỗ trên lịch.',
+    noPlacement: 'Chưa có lượt đăng, phát nào. Thêm để đề tài có chỗ trên lịch.',
     plannedFor: 'Dự kiến {{when}}',
     publishedAt: 'Xuất bản {{when}}',
     airedAt: 'Phát sóng {{when}}',
@@ -165,7 +166,7 @@ export default {
     none: 'Chưa đặt hạn nộp',
   },
   planned: {
-    text: 'lên trang {{day}}',
+    text: 'đăng {{day}}',
     air: 'phát {{day}}',
     airTime: 'phát {{time}} {{day}}',
   },
@@ -179,7 +180,7 @@ export default {
   },
   errors: {
     subjectMissing:
-      'Chưa chọn điển hình cho đề tài này. Biên tập viên chọn điển hình trước, rồi làm tiếp.',
+      'Chưa chọn điển hình cho đề tài này. Thư ký tòa soạn chọn điển hình trước, rồi làm tiếp.',
     subjectChosen: 'Đề tài này đã có điển hình. Mở lại đề tài để xem.',
     closedForSubject: 'Đề tài đã hủy nên không chọn điển hình được nữa.',
     confirmWarnings:
@@ -197,9 +198,9 @@ export default {
     goneOn:
       '{{name}} vừa thay đổi đề tài này lúc {{at}}. Xem lại bản mới, rồi bấm lại nếu vẫn muốn làm.',
     placementGoneOn:
-      '{{name}} vừa thay đổi lần đăng, phát này lúc {{at}}. Xem lại bản mới, rồi bấm lại nếu vẫn muốn làm.',
+      '{{name}} vừa thay đổi lượt đăng, phát này lúc {{at}}. Xem lại bản mới, rồi bấm lại nếu vẫn muốn làm.',
     placementTooLate:
-      'Việc này không còn làm được: lần đăng, phát đang ở trạng thái “$t(enums.placementStatusAny.{{status}})” ({{name}}, {{at}}). Tải lại trang để xem bản mới.',
+      'Việc này không còn làm được: lượt đăng, phát đang ở trạng thái “$t(enums.placementStatusAny.{{status}})” ({{name}}, {{at}}). Tải lại trang để xem bản mới.',
     notYours:
       'Việc này không thuộc quyền của bạn. Chỉ người của đúng cơ quan, đúng vai trò mới làm được.',
     notLead: 'Chỉ phóng viên chính của đề tài mới làm được việc này.',
@@ -213,13 +214,13 @@ export default {
     needEnded:
       'Nhu cầu định kỳ của đề tài này đã kết thúc nên không mở cho phóng viên nhận nữa. Chọn điển hình nếu vẫn muốn làm, hoặc hủy đề tài.',
     alreadyPublished:
-      'Đề tài đã được đăng, phát nên không dừng hay hủy được. Hãy gỡ hoặc đính chính từng lần đăng, phát.',
+      'Đề tài đã được đăng, phát nên không dừng hay hủy được. Hãy gỡ hoặc đính chính từng lượt đăng, phát.',
     notAssignedByEditor: 'Bạn tự nhận đề tài này nên hãy trả đề tài thay vì từ chối.',
     textNotApproved:
       'Bài chưa được duyệt. Duyệt bài trước, rồi mới xếp chờ hoặc ghi nhận đăng, phát.',
     assignmentClosed: 'Đề tài đang tạm dừng hoặc đã hủy nên không dời lịch được.',
     closedForPlacements:
-      'Đề tài đã hủy hoặc điển hình bị thu hồi nên không thêm lần đăng, phát được.',
+      'Đề tài đã hủy hoặc điển hình bị thu hồi nên không thêm lượt đăng, phát được.',
     dayPassed: 'Ngày giờ này đã qua. Chọn một thời điểm từ bây giờ trở đi.',
     moveOvertaken: '{{by}} đã dời sang {{day}} lúc {{at}}. Chọn giữ bản đó hoặc dời theo bạn.',
     editOvertaken: '{{by}} vừa sửa đề tài này lúc {{at}}. So hai bản rồi lưu lại.',
@@ -253,7 +254,7 @@ export default {
   },
   done: {
     planned: 'Đã lên lịch.',
-    offered: 'Đã chào đề tài cho mọi phóng viên.',
+    offered: 'Đã mở đề tài cho phóng viên nhận.',
     assigned: 'Đã phân công, phóng viên được báo ngay.',
     claimed: 'Đã nhận đề tài.',
     released: 'Đã trả đề tài về danh sách chờ nhận.',
@@ -261,7 +262,7 @@ export default {
     endedWithNeed:
       'Đã trả đề tài. Nhu cầu định kỳ của đề tài này đã kết thúc nên đề tài được hủy, thư ký tòa soạn đã được báo.',
     started: 'Đã bắt đầu thực hiện.',
-    submitted: 'Đã nộp. Thư ký tòa soạn được báo.',
+    submitted: 'Đã nộp. Đã báo cho thư ký tòa soạn.',
     editing: 'Đã nhận biên tập.',
     returned: 'Đã trả lại phóng viên kèm lý do.',
     approved: 'Đã duyệt. Chờ đăng, phát.',
@@ -270,12 +271,12 @@ export default {
     cancelled: 'Đã hủy đề tài.',
     updated: 'Đã lưu thông tin đề tài.',
     commented: 'Đã gửi ý kiến.',
-    placementAdded: 'Đã thêm lần đăng, phát.',
+    placementAdded: 'Đã thêm lượt đăng, phát.',
     moved: 'Đã dời lịch.',
     scheduled: 'Đã xếp chờ đăng, phát.',
     published: 'Đã ghi nhận kèm minh chứng.',
     corrected: 'Đã ghi nhận đính chính.',
     takenDown: 'Đã ghi nhận việc gỡ.',
-    placementCancelled: 'Đã hủy lần đăng, phát.',
+    placementCancelled: 'Đã hủy lượt đăng, phát.',
   },
 } as const;

@@ -47,11 +47,11 @@ export default {
     none: 'Chưa lên lịch',
     planned: 'Đã lên lịch',
     in_production: 'Đang thực hiện',
-    published_some: 'Đã đăng, phát một phần',
+    published_some: 'Chưa đủ cơ quan đăng, phát',
     published_all: 'Đã đăng, phát đủ',
   },
   consent: {
-    none: 'Chưa hỏi ý kiến',
+    none: 'Chưa ghi nhận đồng ý',
     given: 'Đã đồng ý',
     withdrawn: 'Đã rút đồng ý',
   },
@@ -87,7 +87,7 @@ export default {
   genre: {
     news: 'Tin',
     report: 'Bài phản ánh',
-    profile: 'Gương người tốt, việc tốt',
+    profile: 'Gương người tốt - việc tốt',
     feature: 'Phóng sự',
     chronicle: 'Ghi chép, ký sự',
     interview: 'Phỏng vấn',

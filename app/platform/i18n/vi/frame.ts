@@ -7,7 +7,7 @@ export default {
   programme: 'Chương trình',
   searchLabel: 'Tìm điển hình',
   searchPlaceholder: 'Tìm điển hình…',
-  palette: 'Tìm và đi nhanh',
+  palette: 'Tìm nhanh',
   keys: 'Phím tắt',
   everywhere: 'Mọi màn hình',
   searchShortcut: 'Ctrl K',
@@ -60,7 +60,7 @@ export default {
     programmes: 'Chương trình',
     admin: 'Quản trị',
     help: 'Hướng dẫn',
-    notifications: 'Tin báo',
+    notifications: 'Thông báo',
   },
   problem: {
     forbidden: {

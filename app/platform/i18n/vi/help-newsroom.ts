@@ -55,7 +55,7 @@ export default {
   editor: {
     title: 'Thư ký tòa soạn',
     intro:
-      'Bạn làm việc trên “Lịch tuyên truyền”: đưa điển hình còn nợ vào lịch, giao việc, biên tập, duyệt và ghi nhận đăng, phát kèm minh chứng.',
+      'Bạn làm việc trên “Lịch tuyên truyền”: đưa điển hình chưa được tuyên truyền đủ vào lịch, giao việc, biên tập, duyệt và ghi nhận đăng, phát kèm minh chứng.',
     tasks: {
       plan: {
         title: 'Lên lịch cho điển hình',
@@ -64,7 +64,7 @@ export default {
           1: 'Khay “Chờ lên lịch” bên trái xếp điển hình chờ lâu nhất lên trên. Dấu gạch đứt là cơ quan còn thiếu.',
           2: 'Kéo một điển hình vào ngày cần đăng, phát; hoặc bấm “Lên lịch” trên thẻ để chọn ngày bằng bàn phím, cảm ứng.',
           3: 'Chọn thể loại, kênh, chuyên mục, hạn nộp. Giao cho cả tòa soạn, cho một phóng viên, hoặc để sau.',
-          4: 'Muốn thêm báo điện tử hoặc lần phát lại, mở đề tài và bấm “Thêm lần đăng, phát”.',
+          4: 'Muốn thêm báo điện tử hoặc lần phát lại, mở đề tài và bấm “Thêm lượt đăng, phát”.',
         },
       },
       move: {
@@ -91,7 +91,7 @@ export default {
         steps: {
           1: 'Một lịch, nhiều cách xem: tháng, tuần, ngày, danh sách, khung giờ, phóng viên, trạng thái, bảng. Bộ lọc theo bạn sang mọi cách xem.',
           2: '“Phóng viên” cho thấy ai rảnh, ai kín việc, ai đi vắng; kéo một mục sang hàng khác là phân công. “Trạng thái” kéo sang cột kế tiếp là làm bước kế tiếp.',
-          3: '“Hạn nộp” hiện hạn nộp bên cạnh giờ đăng, phát. “Quá hạn”, “chỗ trống”, “còn nợ” dẫn thẳng đến danh sách.',
+          3: '“Hạn nộp” hiện hạn nộp bên cạnh giờ đăng, phát. “Quá hạn”, “chỗ trống”, “chưa đủ” dẫn thẳng đến danh sách.',
           4: 'Lọc xong, bấm “Đã lưu” để đặt tên cách xem, chia sẻ với cả cơ quan hoặc đặt làm trang đầu. In thì một tuần vừa một trang A4.',
         },
       },
@@ -117,9 +117,9 @@ export default {
       people: {
         title: 'Chọn người và các lưu ý',
         steps: {
-          1: 'Khi phân công, người hợp nhất đứng trước, kèm lý do: rảnh hay kín tuần, đúng lĩnh vực, đúng địa bàn, biết tiếng Khmer.',
+          1: 'Khi phân công, xếp theo mức độ phù hợp, kèm lý do: rảnh hay quá tải, đúng lĩnh vực, đúng địa bàn, biết tiếng Khmer.',
           2: 'Trang “Phóng viên” giữ mảng việc, số việc mỗi tuần và đơn nghỉ phép, công tác chờ bạn duyệt.',
-          3: 'Trước khi lưu, hệ thống nêu lưu ý: đi vắng, quá việc, trùng giờ, kín chỗ, hạn rơi vào ngày nghỉ, trùng góc nhìn với cơ quan kia.',
+          3: 'Trước khi lưu, hệ thống nêu lưu ý: đi vắng, quá việc, trùng giờ, kín chỗ, hạn rơi vào ngày nghỉ, trùng góc khai thác với cơ quan kia.',
           4: 'Vẫn làm thì đánh dấu đã xem và ghi chú; ghi chú nằm trong lịch sử, mục mang dấu lưu ý trên lịch. Riêng điển hình đã thu hồi thì không lên lịch được.',
         },
       },
@@ -139,7 +139,7 @@ export default {
         steps: {
           1: 'Mở bài đã nộp, bấm “Nhận biên tập”.',
           2: 'Cần sửa nhiều thì bấm “Trả lại phóng viên” và ghi rõ cần gì; phóng viên thấy nguyên văn.',
-          3: 'Bài đạt thì bấm “Duyệt”. Các lần đăng, phát chuyển sang chờ xuất bản hoặc chờ phát sóng.',
+          3: 'Bài đạt thì bấm “Duyệt”. Các lượt đăng, phát chuyển sang chờ xuất bản hoặc chờ phát sóng.',
         },
       },
       publish: {

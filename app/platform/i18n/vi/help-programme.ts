@@ -27,7 +27,7 @@ export default {
       },
       follow: {
         title: 'Theo dõi tiến độ',
-        alt: 'Trang tiến độ: số điển hình theo tình trạng tuyên truyền, bảng theo địa bàn, danh sách còn nợ.',
+        alt: 'Trang tiến độ: số điển hình theo tình trạng tuyên truyền, bảng theo địa bàn, danh sách chưa được tuyên truyền đủ.',
         steps: {
           1: 'Trang “Tiến độ” cho biết bao nhiêu điển hình đã phê duyệt, đã lên lịch, đang thực hiện, đã đăng, phát.',
           2: 'Bấm vào con số nào cũng mở ra đúng danh sách đằng sau con số đó.',
@@ -38,14 +38,14 @@ export default {
         title: 'Thu hồi điển hình',
         steps: {
           1: 'Mở hồ sơ đã phê duyệt, bấm “Thu hồi” và ghi lý do.',
-          2: 'Mọi đề tài chưa đăng, phát tạm dừng ngay; nội dung đã đăng được đánh dấu; thư ký hai cơ quan được báo.',
+          2: 'Mọi đề tài chưa đăng, phát tạm dừng ngay; nội dung đã đăng, phát được đánh dấu; thư ký tòa soạn các cơ quan được báo.',
         },
       },
     },
   },
   department: {
     title: 'Sở Văn hóa, Thông tin, Thể thao và Du lịch',
-    intro: 'Bạn xem được mọi hồ sơ, lịch của cả hai cơ quan báo chí và tiến độ chung.',
+    intro: 'Bạn xem được mọi hồ sơ, lịch của các cơ quan báo chí và tiến độ chung.',
     tasks: {
       read: {
         title: 'Theo dõi lịch và tiến độ',

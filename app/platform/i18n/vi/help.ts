@@ -70,7 +70,7 @@ export default {
             1: 'Mục “Cơ quan báo chí”: tên gọi, kênh; ngừng dùng thay cho xóa.',
             2: 'Mục “Ngày lễ, ngày chủ đề”: ngày dương hoặc âm, gắn với lĩnh vực.',
             3: 'Mục “Địa bàn”: tên giữ đúng theo thời điểm của từng hồ sơ. Thêm, sửa lỗi gõ, kết thúc kèm địa bàn kế tục; danh sách dài thì nhập từ tệp .xlsx hoặc .csv, xem trước rồi mới ghi.',
-            4: 'Mục “Thể loại”: thêm, đổi tên, đổi thứ tự, đặt độ dài thường dùng. Hai thể loại chung góc nhìn thì được nhắc khi hai cơ quan đưa trùng.',
+            4: 'Mục “Thể loại”: thêm, đổi tên, đổi thứ tự, đặt độ dài thường dùng. Hai thể loại chung góc khai thác thì được nhắc khi hai cơ quan đưa trùng.',
             5: 'Mục “Lĩnh vực”: thêm, đổi tên, đổi thứ tự, ngừng dùng.',
           },
         },
@@ -91,7 +91,7 @@ export default {
         keys: {
           title: 'Làm nhanh bằng bàn phím',
           steps: {
-            1: 'Ctrl K mở ô “Tìm và đi nhanh”: đến trang khác, tìm điển hình, đề tài, người, tạo mới, đổi cách xem.',
+            1: 'Ctrl K mở ô “Tìm nhanh”: đến trang khác, tìm điển hình, đề tài, người, tạo mới, đổi cách xem.',
             2: 'Trên lịch: mũi tên chuyển mục, Enter mở, M dời, A phân công, N lên lịch, T về hôm nay.',
             3: 'Dấu ? liệt kê mọi phím dùng được trên màn hình đang mở.',
           },

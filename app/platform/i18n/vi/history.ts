@@ -64,7 +64,7 @@ export default {
   what: {
     assignment: {
       plan: 'lập đề tài',
-      offer: 'chào đề tài',
+      offer: 'mở cho phóng viên nhận',
       claim: 'nhận đề tài',
       assign: 'phân công',
       release: 'trả đề tài',
@@ -83,13 +83,13 @@ export default {
       withdraw: 'tạm dừng vì điển hình bị thu hồi',
     },
     placement: {
-      plan: 'thêm lần đăng, phát',
+      plan: 'thêm lượt đăng, phát',
       move: 'dời lịch',
       schedule: 'xếp chờ đăng, phát',
       publish: 'ghi nhận đăng, phát',
       correct: 'ghi đính chính',
       take_down: 'ghi gỡ bài',
-      cancel: 'hủy lần đăng, phát',
+      cancel: 'hủy lượt đăng, phát',
       rundown: 'sửa trình tự phát sóng',
       flag: 'đánh dấu vì điển hình bị thu hồi',
     },
@@ -159,7 +159,7 @@ export default {
       publish: '{{name}} đã ghi nhận đăng, phát',
       correct: '{{name}} đã ghi đính chính',
       take_down: '{{name}} đã ghi gỡ bài',
-      cancel: '{{name}} đã hủy lần đăng, phát',
+      cancel: '{{name}} đã hủy lượt đăng, phát',
       flag: '{{name}} đã đánh dấu vì điển hình bị thu hồi',
     },
     person: {

@@ -67,7 +67,8 @@ export const problems = {
   consentUnclear: 'Không rõ “{{value}}” là đồng ý hay không; sẽ ghi là chưa hỏi ý kiến.',
   duplicateInFile: 'Trùng tên và địa bàn với dòng {{row}} của danh sách này.',
   duplicateInRegistry: 'Đã có trong sổ điển hình: {{name}}.',
-  closeInRegistry: 'Gần giống “{{name}}” đã có ở cùng địa bàn. Hãy kiểm tra có phải là một không.',
+  closeInRegistry:
+    'Gần giống “{{name}}” đã có ở cùng địa bàn. Hãy kiểm tra có phải cùng một điển hình không.',
 };
 
 export const errors = {

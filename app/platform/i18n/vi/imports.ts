@@ -28,7 +28,7 @@ export default {
     nominationsHint: 'Tất cả đều chờ Ban TĐKT thẩm định, kể cả dòng có quyết định.',
   },
   columnsNeeded: {
-    heading: 'Danh sách cần có gì',
+    heading: 'Yêu cầu đối với danh sách',
     intro: 'Hệ thống đọc mọi trang tính đang hiện, tự tìm tiêu đề và ý nghĩa từng cột.',
     required:
       'Phải có: họ tên hoặc tên tập thể; xã, phường, thị trấn kèm huyện; lĩnh vực (từng dòng, hoặc chọn một lần cho cả danh sách).',
@@ -227,7 +227,7 @@ export default {
     taken_other: 'đã lấy {{count, number}} dòng làm dữ liệu',
   },
   columns: {
-    heading: 'Cột nào là gì',
+    heading: 'Đối chiếu cột',
     intro:
       'Chọn lại nếu hệ thống hiểu sai. Tên có thể ghép từ nhiều cột. Các dòng đã sửa tay và đã bỏ qua được giữ nguyên.',
     column: 'Cột {{letter}}: {{heading}}',

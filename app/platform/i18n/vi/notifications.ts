@@ -14,7 +14,7 @@ export default {
     reassigned: '{{name}} đã giao đề tài “{{title}}” của bạn cho người khác',
     claimed: '{{name}} đã nhận đề tài “{{title}}”',
     declined: '{{name}} từ chối đề tài “{{title}}”',
-    released: '{{name}} trả lại đề tài “{{title}}”, đề tài đang chờ nhận',
+    released: '{{name}} đã trả đề tài “{{title}}”, đang chờ người nhận',
     endedWithNeed:
       '{{name}} trả lại đề tài “{{title}}”; nhu cầu định kỳ đã kết thúc nên đề tài được hủy',
     submitted: '{{name}} đã nộp “{{title}}”',
@@ -30,7 +30,7 @@ export default {
     exemplarApproved: 'Điển hình {{title}} đã được phê duyệt',
     exemplarReturned: 'Hồ sơ {{title}} được trả lại để bổ sung',
     exemplarRejected: 'Điển hình {{title}} không được phê duyệt',
-    exemplarWithdrawn: 'Điển hình {{title}} đã bị thu hồi, các đề tài chưa đăng đã tạm dừng',
+    exemplarWithdrawn: 'Điển hình {{title}} đã bị thu hồi, các đề tài chưa đăng, phát đã tạm dừng',
     exemplarWithdrawnWork: 'Đề tài “{{title}}” tạm dừng vì điển hình đã bị thu hồi',
     consentWithdrawn: '{{title}} đã rút lại sự đồng ý đưa tin',
     workOrphaned:

@@ -5,7 +5,7 @@ export default {
   open: 'mở',
   searching: 'Đang tìm…',
   count_other: '{{count, number}} mục',
-  nothing: 'Không có gì khớp. Thử ít chữ hơn; không cần gõ dấu.',
+  nothing: 'Không tìm thấy kết quả phù hợp. Thử ít chữ hơn; không cần gõ dấu.',
   screen: 'Trên màn hình này',
   go: 'Đi đến',
   create: 'Tạo mới',

@@ -2,13 +2,13 @@
 export default {
   title: 'Tiến độ',
   description:
-    'Từ phê duyệt đến đăng, phát: điển hình nào đã được tuyên truyền, điển hình nào còn nợ.',
+    'Từ phê duyệt đến đăng, phát: điển hình nào đã được tuyên truyền, điển hình nào chưa đủ.',
   descriptionOwn: 'Những điển hình bạn đề cử đã đi đến đâu.',
   asOf: 'Tính đến {{date}}',
   approved: 'Đã phê duyệt',
   stats: 'Số điển hình theo tình trạng tuyên truyền',
   shareOf: '{{percent}}% số đã phê duyệt',
-  owedShort: '{{count, number}} còn nợ',
+  owedShort: '{{count, number}} chưa đủ',
   funnel: 'Từ phê duyệt đến đăng, phát đủ',
   statuses: 'Hồ sơ điển hình',
   statusesHint: 'Mọi hồ sơ, từ bản nháp đến thu hồi.',
@@ -21,13 +21,13 @@ export default {
   byFamily: 'Theo nhóm điển hình',
   byOutlet: 'Theo cơ quan báo chí',
   byMonth: 'Theo tháng',
-  bar: 'Cơ cấu',
+  bar: 'Tỷ lệ',
   linkText: '{{name}}, {{column}}: {{count}}',
   columns: {
     none: 'Chưa lên lịch',
     planned: 'Đã lên lịch',
     in_production: 'Đang thực hiện',
-    published_some: 'Đăng một phần',
+    published_some: 'Chưa đủ cơ quan',
     published_all: 'Đăng, phát đủ',
   },
   outletState: {
@@ -42,7 +42,7 @@ export default {
   monthPublished: 'Lượt đăng, phát của {{outlet}}',
   monthHint: 'Số điển hình được phê duyệt và số lượt đăng, phát trong tháng.',
   outletHint:
-    'Mỗi điển hình đã phê duyệt cần được cả các cơ quan báo chí của chương trình đăng, phát.',
+    'Mỗi điển hình đã phê duyệt cần được tất cả các cơ quan báo chí của chương trình đăng, phát.',
   chart: {
     months: 'Biểu đồ cột: số điển hình phê duyệt và số lượt đăng, phát theo tháng',
     outlets: 'Biểu đồ thanh: tình trạng tuyên truyền theo cơ quan báo chí',
@@ -51,7 +51,7 @@ export default {
   owed: {
     title: 'Còn nợ tuyên truyền',
     hint: 'Xếp theo thời gian chờ, lâu nhất trước. Dấu gạch đứt là cơ quan chưa lên lịch.',
-    caption: 'Điển hình còn nợ tuyên truyền',
+    caption: 'Điển hình chưa được tuyên truyền đủ',
     exemplar: 'Điển hình',
     approvedOn: 'Phê duyệt',
     age: 'Đã chờ',
@@ -62,7 +62,7 @@ export default {
     all: 'Xem cả danh sách',
   },
   lists: {
-    owed: 'Điển hình còn nợ tuyên truyền',
+    owed: 'Điển hình chưa được tuyên truyền đủ',
     outlet: '{{outlet}}: {{state}}',
     month: 'Điển hình phê duyệt tháng {{month}}',
     approved: 'Điển hình đã phê duyệt',

@@ -30,7 +30,7 @@ export default {
   endHint:
     'Hủy các đề tài sắp tới chưa ai nhận và chưa chọn điển hình. Các đề tài khác giữ nguyên; đề tài chưa có điển hình mà phóng viên trả lại sau đó thì được hủy.',
   chooseFor: 'Chọn điển hình cho kỳ {{day}}',
-  subjectHint: 'Điển hình cơ quan còn nợ tin bài; hợp địa bàn, lĩnh vực, nhóm ở trên cùng.',
+  subjectHint: 'Điển hình cơ quan còn thiếu tin bài; hợp địa bàn, lĩnh vực, nhóm ở trên cùng.',
   fits: 'Hợp nhu cầu',
   others: 'Khác',
   noSubjects: 'Không còn điển hình nào đang chờ',

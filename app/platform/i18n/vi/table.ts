@@ -1,6 +1,6 @@
 /** Vietnamese texts: the calendar as a table, and acts on many rows. */
 export default {
-  caption: 'Bảng đề tài theo lần đăng, phát',
+  caption: 'Bảng đề tài theo lượt đăng, phát',
   count_other: '{{count, number}} mục',
   countMore_other: 'Hơn {{count, number}} mục',
   range: '{{from, number}} đến {{to, number}}',

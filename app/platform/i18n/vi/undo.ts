@@ -5,7 +5,7 @@ export default {
     already: '{{by}} đã hoàn tác việc này lúc {{at}}.',
     never: 'Việc này không hoàn tác được. Hãy dùng các nút trên trang của nó để sửa lại.',
     goneOn:
-      'Không hoàn tác được nữa: {{name}} đã làm tiếp lúc {{at}}. Hãy xem hiện trạng rồi sửa từ đó.',
+      'Không hoàn tác được nữa: việc này không còn là thay đổi mới nhất, {{name}} đã làm tiếp lúc {{at}}. Hãy xem hiện trạng rồi sửa từ đó.',
     batchNone:
       'Không hoàn tác được mục nào trong {{refused}} mục: {{titles}}. Hãy mở từng đề tài để xem lý do.',
     planned:

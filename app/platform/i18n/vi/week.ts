@@ -1,7 +1,7 @@
 /** Vietnamese texts: the week, the day and the lanes of the calendar. */
 export default {
   lunar: 'âm lịch {{date}}',
-  holiday: 'Ngày nghỉ',
+  holiday: 'Ngày nghỉ lễ',
   theme: 'Ngày kỷ niệm',
   waiting_other: '{{count, number}} điển hình đang chờ',
   waitingIn_other: '{{sector}}: {{count, number}} điển hình đang chờ',
@@ -12,7 +12,7 @@ export default {
   drop: {
     notMovable: 'Mục này không dời được nữa.',
     otherChannel:
-      'Mục này đăng, phát ở {{channel}}. Muốn đổi kênh, mở đề tài và thêm lần đăng, phát.',
+      'Mục này đăng, phát ở {{channel}}. Muốn đổi kênh, mở đề tài và thêm lượt đăng, phát.',
     nobody: 'Chỉ phóng viên đang giữ mới trả được đề tài.',
     otherOutlet: 'Phóng viên này thuộc cơ quan khác.',
     notAssignable: 'Đề tài này không phân công lại được nữa.',

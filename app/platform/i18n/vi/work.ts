@@ -26,7 +26,7 @@ export default {
     mineHint: 'Nhận một đề tài trong mục “Chờ nhận”, hoặc đợi thư ký tòa soạn phân công.',
     mineAction_other: 'Xem {{count}} đề tài chờ nhận',
     open: 'Không có đề tài chờ nhận',
-    openHint: 'Khi thư ký tòa soạn chào đề tài mới, đề tài hiện ở đây và ai nhận trước thì làm.',
+    openHint: 'Khi thư ký tòa soạn mở đề tài mới, đề tài hiện ở đây; ai nhận trước thì làm.',
     done: 'Chưa có đề tài đã xong',
     doneHint: 'Đề tài được duyệt hoặc bị hủy sẽ nằm ở đây.',
   },
