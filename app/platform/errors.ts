@@ -48,6 +48,20 @@ export class DomainError extends Error {
   }
 }
 
+/** Several refusals of one form as one, with the messages at all its fields; anything that is no refusal as it is. */
+export function joinedRefusal(errors: readonly unknown[]): unknown {
+  const [first, ...others] = errors;
+  if (others.length === 0) return first;
+  const fields: FieldMessages = {};
+  for (const error of errors) {
+    if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) return error;
+    for (const [name, messages] of Object.entries(error.fields)) {
+      fields[name] = [...(fields[name] ?? []), ...messages];
+    }
+  }
+  return new DomainError('errors.invalid', 422, {}, fields);
+}
+
 /** What a refused verb tells the page. */
 export interface Problem {
   code: ErrorKey;

@@ -36,7 +36,7 @@ const COLOURS = { done: 'text-done', late: 'text-late', neutral: 'text-muted' };
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
-/** Shows an acknowledgement at the foot of the page: `toast({ text: t('coverage.done.claimed') })`. */
+/** Shows an acknowledgement, at the top of a phone or beside a dialog, at the foot of other pages: `toast({ text: t('coverage.done.claimed') })`. */
 export const useToast = (): ((toast: Toast) => void) => useContext(ToastContext);
 
 interface ToastProviderProps {
@@ -59,7 +59,11 @@ export function ToastProvider({ first, children }: ToastProviderProps) {
   const told = useRef(first?.id);
   const show = useCallback((toast: Toast) => {
     const id = counter.current++;
-    setToasts((shown) => [...shown.slice(-2), { ...toast, id }]);
+    // One takes the place of another; only what went wrong stays until it is put away.
+    setToasts((shown) => [
+      ...shown.filter(({ tone }) => tone === 'late').slice(-2),
+      { ...toast, id },
+    ]);
   }, []);
   const drop = useCallback(
     (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
@@ -106,7 +110,7 @@ function ToastRegion({ toasts, ...handlers }: Handlers & { toasts: readonly Show
     <section
       aria-label={t('frame.toasts')}
       data-print="no"
-      className="pointer-events-none fixed bottom-4 left-1/2 z-60 flex w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 max-md:bottom-20"
+      className="pointer-events-none fixed bottom-4 left-1/2 z-60 flex w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 max-md:top-16 max-md:bottom-auto [body:has([role=dialog])_&]:top-3 [body:has([role=dialog])_&]:bottom-auto"
     >
       <div aria-live="polite" aria-relevant="additions" className="contents">
         {toasts.map((toast) => (

@@ -3,7 +3,8 @@
 import type { z } from 'zod';
 import { undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
-import { discardUpload, insertFile, saveUpload } from '~/platform/files.server';
+import { DomainError, joinedRefusal } from '~/platform/errors';
+import { discardUpload, type FileOwner, insertFile, saveUpload } from '~/platform/files.server';
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { wasDone } from '~/platform/receipts.server';
@@ -38,6 +39,7 @@ import {
   declineSchema,
   reasonSchema,
   releaseSchema,
+  type SubmissionInput,
   submissionSchema,
   verbSchema,
 } from './input.assignments';
@@ -111,13 +113,40 @@ const DONE: Record<AssignmentVerb, DoneKey> = {
   cancel: 'coverage.done.cancelled',
 };
 
-/** Keeps the file first (no bytes are written inside a transaction), and takes it away again when the verb is refused. */
+const NO_LINK = new DomainError(
+  'errors.invalid',
+  422,
+  {},
+  { link: ['coverage.errors.linkOrFile'] },
+);
+
+/**
+ * What is handed in, its file kept already (no bytes are written inside a transaction). What is wrong with the fields, with the
+ * file and for want of both is refused together.
+ */
+async function readSubmission(ctx: Ctx, form: FormData, owner: FileOwner) {
+  const sent = form.get('file');
+  const file = sent instanceof Blob && sent.size > 0 ? sent : null;
+  const linked = String(form.get('link') ?? '').trim() !== '';
+  const [input, upload] = await Promise.allSettled([
+    new Promise<SubmissionInput>((read) => read(parseForm(submissionSchema, form))),
+    file ? saveUpload(ctx, file, owner) : null,
+  ]);
+  const refused = [input, upload].flatMap((read) =>
+    read.status === 'rejected' ? [read.reason] : [],
+  );
+  if (input.status === 'fulfilled' && upload.status === 'fulfilled' && (file || linked)) {
+    return { input: input.value, upload: upload.value };
+  }
+  if (upload.status === 'fulfilled' && upload.value) await discardUpload(upload.value);
+  throw joinedRefusal(file || linked ? refused : [...refused, NO_LINK]);
+}
+
+/** Takes the file away again when the verb is refused. */
 async function submitForm(ctx: Ctx, id: string, form: FormData): Promise<string> {
-  const input = parseForm(submissionSchema, form);
-  const file = form.get('file');
-  if (!(file instanceof Blob) || file.size === 0) return submitAssignment(ctx, id, input);
   const owner = { ownerKind: 'assignment', ownerId: id } as const;
-  const upload = await saveUpload(ctx, file, owner);
+  const { input, upload } = await readSubmission(ctx, form, owner);
+  if (!upload) return submitAssignment(ctx, id, input);
   let attached = false;
   try {
     const eventId = await submitAssignment(ctx, id, input, (tx) => {

@@ -103,6 +103,15 @@ describe('the address of a page', () => {
     'javascript:alert(1)//a.b/c',
   ])('is none: %s', (url) => expect(readPageUrl(url)).toBeNull());
 
+  it.each([
+    ['baobaclieu.vn/bai-viet', 'https://baobaclieu.vn/bai-viet'],
+    ['www.thbl.vn:8080/xem-lai/123', 'https://www.thbl.vn:8080/xem-lai/123'],
+    ['baobaclieu.vn', null],
+    ['không nhớ', null],
+    ['trang 3', null],
+    ['mailto:ten@baclieu.gov.vn', null],
+  ])('is taken as a browser shows it: %s', (typed, url) => expect(readPageUrl(typed)).toBe(url));
+
   it('is never the root of a site, whatever follows it that nobody reads', () => {
     const tracking = fc.constantFrom('', '?', '?utm_source=x', '?fbclid=1&utm_medium=y');
     const slashes = fc.constantFrom('', '/', '//', '/./', '/%20/');

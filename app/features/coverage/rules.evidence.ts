@@ -16,8 +16,12 @@ export function readPageUrl(typed: string): string | null {
   return url === null || isHomePage(new URL(url)) ? null : url;
 }
 
-/** An address of the web; null for anything else. */
-export function readWebUrl(typed: string): string | null {
+/** `docs.google.com/d/1`, as it stands in the bar of a browser that hides `https://`. */
+const WITHOUT_SCHEME = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(:\d+)?([/?#]|$)/u;
+
+/** An address of the web, `https://` added where nothing stands before the host; null for anything else. */
+export function readWebUrl(written: string): string | null {
+  const typed = WITHOUT_SCHEME.test(written) ? `https://${written}` : written;
   if (typed.length > 500 || !URL.canParse(typed)) return null;
   // `https:baobaclieu.vn/a` is read as an address of the site that shows it.
   if (!/^https?:\/\/[^/\\]/i.test(typed)) return null;

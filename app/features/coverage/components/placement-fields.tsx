@@ -198,7 +198,6 @@ function EvidenceFields({
     >
       <Input
         name={name}
-        type="url"
         inputMode="url"
         placeholder="https://"
         defaultValue={attempt.value(name)}

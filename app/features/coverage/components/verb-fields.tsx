@@ -112,7 +112,6 @@ function SubmissionFields({ attempt, view }: FieldsProps & Pick<VerbFieldsProps,
       >
         <Input
           name="link"
-          type="url"
           inputMode="url"
           placeholder="https://"
           defaultValue={attempt.value('link')}

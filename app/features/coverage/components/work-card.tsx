@@ -1,9 +1,10 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { CalendarClock, Clock, CloudOff, MapPin, Phone } from 'lucide-react';
+import { CalendarClock, CircleCheck, Clock, CloudOff, MapPin, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDateTime, formatDayMonth } from '~/platform/time';
+import type { VerbResult } from '~/platform/verb-action.server';
 import { Badge } from '~/ui/badge';
 import { Card } from '~/ui/card';
 import { cn } from '~/ui/cn';
@@ -20,11 +21,20 @@ import { VerbFieldsLater } from './verb-fields-later';
 import { DirectVerb, FormDialog } from './verb-form';
 import { inOrder, VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
 
-/** One piece of work: what it is, until when, what came back, and the next step under the thumb. `level` is that of its heading. */
-export function WorkCard({ item, level }: { item: WorkItem; level: 2 | 3 }) {
+interface WorkCardProps {
+  item: WorkItem;
+  /** That of its heading. */
+  level: 2 | 3;
+  /** Taken meanwhile: it says so in place of its verbs, and stays as large as it was. */
+  gone: boolean;
+}
+
+/** One piece of work: what it is, until when, what came back, and the next step under the thumb. */
+export function WorkCard({ item, level, gone }: WorkCardProps) {
   const { t } = useT();
   const Heading = `h${level}` as const;
-  const claiming = useFetcher({ key: verbAddress(item.assignmentId, 'claim') }).state !== 'idle';
+  const claim = useFetcher<VerbResult>({ key: verbAddress(item.assignmentId, 'claim') });
+  const claiming = claim.state !== 'idle';
   const { entries } = useOutbox();
   const waits = entries.some(
     (entry) => entry.assignmentId === item.assignmentId && entry.state === 'waiting',
@@ -73,7 +83,7 @@ export function WorkCard({ item, level }: { item: WorkItem; level: 2 | 3 }) {
         <p className="mt-2 font-medium text-late">{t('work.withdrawn')}</p>
       )}
       <Brief text={item.brief} />
-      {waits ? <Waits /> : <Verbs item={item} />}
+      {gone ? <Gone mine={claim.data?.ok === true} /> : waits ? <Waits /> : <Verbs item={item} />}
     </Card>
   );
 }
@@ -90,6 +100,17 @@ function Brief({ text }: { text: string }) {
     >
       <p className="wrap-anywhere whitespace-pre-line border-line border-l-4 pl-3">{text}</p>
     </Disclosure>
+  );
+}
+
+/** Where the verbs stood, as high as they were. */
+function Gone({ mine }: { mine: boolean }) {
+  const { t } = useT();
+  return (
+    <p className="mt-3.5 flex min-h-11 items-center gap-1.5 font-medium">
+      {mine && <CircleCheck aria-hidden className="size-5 text-done" />}
+      {t(mine ? 'work.taken' : 'work.gone')}
+    </p>
   );
 }
 

@@ -11,6 +11,7 @@ import type { WorkItem } from '../queries.work.server';
 import { stampOfWork } from './follows';
 import { OutboxPanel, useKeptOffline, useSending } from './outbox';
 import { WorkCard } from './work-card';
+import { type Placed, usePlaces } from './work-places';
 import { inSections, WORK_TABS, type WorkTab } from './work-sections';
 
 export interface WorkPageProps {
@@ -50,12 +51,14 @@ export function WorkPage({ person, tab, counts, items }: WorkPageProps) {
         <OutboxPanel />
         <Held<readonly WorkItem[]> key={tab} value={items} stampOf={stampOfWork}>
           {(shown) =>
-            shown.length === 0 ? (
+            tab === 'open' ? (
+              <Open items={shown} />
+            ) : shown.length === 0 ? (
               <Empty tab={tab} open={counts.open} />
             ) : tab === 'mine' ? (
               <Mine items={shown} />
             ) : (
-              <List items={shown} level={2} />
+              <List items={shown.map(here)} level={2} />
             )
           }
         </Held>
@@ -77,18 +80,26 @@ function Mine({ items }: { items: readonly WorkItem[] }) {
           >
             {t(`work.section.${part.section}`)}
           </h2>
-          <List items={part.items} level={3} />
+          <List items={part.items.map(here)} level={3} />
         </section>
       ))}
     </div>
   );
 }
 
-const List = ({ items, level }: { items: readonly WorkItem[]; level: 2 | 3 }) => (
+const here = (item: WorkItem): Placed<WorkItem> => ({ item, gone: false });
+
+/** What reporters may take: one that was taken stays where it was until the list is left, lest the next comes under the thumb. */
+function Open({ items }: { items: readonly WorkItem[] }) {
+  const placed = usePlaces(items);
+  return placed.length === 0 ? <Empty tab="open" open={0} /> : <List items={placed} level={2} />;
+}
+
+const List = ({ items, level }: { items: readonly Placed<WorkItem>[]; level: 2 | 3 }) => (
   <ul className="flex flex-col gap-3">
-    {items.map((item) => (
+    {items.map(({ item, gone }) => (
       <li key={item.assignmentId}>
-        <WorkCard item={item} level={level} />
+        <WorkCard item={item} level={level} gone={gone} />
       </li>
     ))}
   </ul>

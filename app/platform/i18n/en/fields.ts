@@ -7,6 +7,9 @@ export default {
   outOfUse: '{{name}} (out of use)',
   optional: 'optional',
   note: 'Note',
+  chooseFile: 'Choose a file',
+  noFile: 'No file chosen',
+  takePicture: 'Take a picture',
   length: '{{length, number}} of {{max, number}} characters',
   lengthOver:
     '{{over, number}} characters too long ({{max, number}} at most). Shorten it before you send it.',

@@ -14,6 +14,8 @@ export default {
     suspended: 'Suspended',
   },
   claiming: 'Claiming…',
+  taken: 'Claimed, it is among “Mine” now',
+  gone: 'Somebody has claimed it',
   starting: 'Saving…',
   call: 'Call',
 

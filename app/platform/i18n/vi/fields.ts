@@ -4,6 +4,9 @@ export default {
   outOfUse: '{{name}} (ngừng dùng)',
   optional: 'không bắt buộc',
   note: 'Ghi chú',
+  chooseFile: 'Chọn tệp',
+  noFile: 'Chưa chọn tệp',
+  takePicture: 'Chụp ảnh',
   length: '{{length, number}}/{{max, number}} ký tự',
   lengthOver:
     'Dài hơn mức cho phép {{over, number}} ký tự (tối đa {{max, number}}). Hãy rút gọn trước khi gửi.',
@@ -21,7 +24,7 @@ export default {
       'Ngày không hợp lệ. Nhập theo dạng ngày/tháng/năm, trong các năm 1900 đến 2100, ví dụ 02/12/2019.',
     invalidTime: 'Giờ không hợp lệ. Nhập theo giờ 24, ví dụ 16:00.',
     invalidNumber: 'Nhập một số.',
-    invalidUrl: 'Địa chỉ không hợp lệ. Nhập đủ cả https://, ví dụ https://baobaclieu.vn/bai-viet.',
+    invalidUrl: 'Địa chỉ không hợp lệ. Chép nguyên địa chỉ, ví dụ https://baobaclieu.vn/bai-viet.',
     invalidEmail: 'Địa chỉ thư điện tử không hợp lệ, ví dụ ten@baclieu.gov.vn.',
     invalidPhone: 'Số điện thoại không hợp lệ, ví dụ 0912 345 678.',
     invalidChoice: 'Chọn một trong các mục có sẵn.',

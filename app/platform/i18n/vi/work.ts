@@ -11,6 +11,8 @@ export default {
     suspended: 'Tạm dừng',
   },
   claiming: 'Đang nhận…',
+  taken: 'Đã nhận, đề tài nằm ở “Của tôi”',
+  gone: 'Đã có người nhận',
   starting: 'Đang ghi…',
   call: 'Gọi nhân vật',
 
