@@ -1,8 +1,8 @@
-import { Command as CommandIcon, Keyboard, Search } from 'lucide-react';
+import { Keyboard, Search } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { KeyHint } from '../key-hint';
 
-/** Opens the palette by a press. */
+/** The search of everything, a field to look at: opens the palette by a press. */
 export function PaletteButton() {
   const { t } = useT();
   return (
@@ -13,10 +13,10 @@ export function PaletteButton() {
       title={t('frame.palette')}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
-      className="noscript:hidden inline-flex h-9 shrink-0 items-center gap-2 rounded-md px-2 text-muted transition-colors hover:bg-sunken hover:text-ink max-md:ml-auto max-md:size-11 max-md:justify-center"
+      className="noscript:hidden inline-flex h-9 items-center gap-2 rounded-md px-2.5 text-left text-muted transition-colors max-md:ml-auto max-md:size-11 max-md:justify-center max-md:hover:bg-sunken md:min-w-40 md:max-w-md md:flex-1 md:border md:border-line md:bg-ground md:hover:border-line-strong"
     >
-      <CommandIcon aria-hidden className="size-4.5 max-md:hidden" />
-      <Search aria-hidden className="size-4.5 md:hidden" />
+      <Search aria-hidden className="size-4.5 shrink-0 md:size-4" />
+      <span className="min-w-0 flex-1 truncate max-md:hidden">{t('frame.searchEverything')}</span>
       <KeyHint className="max-md:hidden">{t('frame.searchShortcut')}</KeyHint>
     </button>
   );

@@ -36,7 +36,10 @@ export function TopBar({ frame, appearance, tools }: TopBarProps) {
         </span>
       </Link>
       {frame.programme && (
-        <p title={frame.programme} className="max-w-64 truncate font-medium max-xl:hidden">
+        <p
+          title={frame.programme}
+          className="line-clamp-2 max-w-64 font-medium text-muted text-xs leading-4 max-xl:hidden"
+        >
           <span className="sr-only">{t('frame.programme')}: </span>
           {frame.programme}
         </p>
@@ -60,6 +63,7 @@ export function TopBar({ frame, appearance, tools }: TopBarProps) {
   );
 }
 
+/** Where no script opens the palette. */
 function SearchBox() {
   const { t } = useT();
   const [search] = useSearchParams();
@@ -70,7 +74,7 @@ function SearchBox() {
     <Form
       action="/exemplars"
       role="search"
-      className="relative min-w-40 max-w-md flex-1 max-md:hidden"
+      className="not-noscript:hidden relative min-w-40 max-w-md flex-1 max-md:hidden"
     >
       <Search
         aria-hidden

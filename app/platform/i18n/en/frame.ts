@@ -10,6 +10,7 @@ export default {
   programme: 'Programme',
   searchLabel: 'Search exemplars',
   searchPlaceholder: 'Find exemplars…',
+  searchEverything: 'Find exemplars, work, people, pages…',
   palette: 'Find and go',
   keys: 'Keyboard shortcuts',
   everywhere: 'Every screen',

@@ -7,6 +7,7 @@ export default {
   programme: 'Chương trình',
   searchLabel: 'Tìm điển hình',
   searchPlaceholder: 'Tìm điển hình…',
+  searchEverything: 'Tìm điển hình, đề tài, người, trang…',
   palette: 'Tìm nhanh',
   keys: 'Phím tắt',
   everywhere: 'Mọi màn hình',
