@@ -8,6 +8,8 @@ export const listSchema = z.object({
   status: z.string().max(20).catch(''),
   reporter: z.string().max(64).catch(''),
   outlet: z.string().max(64).catch(''),
+  /** Empty: by what is due. */
+  sort: z.enum(['', 'recent']).catch(''),
   late: z.enum(['', 'placement', 'deadline']).catch(''),
   page,
 });

@@ -22,7 +22,7 @@ export const LIST_PAGE_SIZE = 50;
 export type AssignmentList = Awaited<ReturnType<typeof listAssignments>>;
 export type AssignmentListItem = AssignmentList['items'][number];
 
-/** One page of assignments, the nearest to their planned day first within what is still to do. Throws 403. */
+/** One page of assignments: what is late, then by deadline, then what others have in hand, then what is done; or by change. Throws 403. */
 export async function listAssignments(ctx: Ctx, filter: ListInput) {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
   const { total, ids } = await pageOf(ctx, filter);
@@ -44,8 +44,6 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
         'e.place_valid_from',
         'lead.display_name as lead_name',
       ])
-      .orderBy('a.updated_at', 'desc')
-      .orderBy('a.id', 'desc')
       .where('a.id', 'in', ids.length > 0 ? ids : [''])
       .execute(),
     loadPlaces(ctx.db),
@@ -55,7 +53,7 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
     rows.map((row) => row.id),
   );
   const now = ctx.clock.now();
-  const items = rows.map((row) => {
+  const items = rows.sort(inOrderOf(ids)).map((row) => {
     const own = placements.filter((placement) => placement.assignment_id === row.id);
     const next =
       own.find((placement) => placement.status === 'planned' || placement.status === 'scheduled') ??
@@ -101,6 +99,15 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
   return { total, page: filter.page, items };
 }
 
+const inOrderOf = (ids: readonly string[]) => {
+  const places = new Map(ids.map((id, index) => [id, index]));
+  return (one: { id: string }, other: { id: string }) =>
+    (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0);
+};
+
+/** The expression of the index `assignments_due`, to the letter: what reporters owe by deadline, what is in hand, what is done. */
+const DUE_ORDER = sql<string>`case when a.status in ('proposed','open','claimed','in_progress') then coalesce(a.deadline_at,'9990') when a.status in ('submitted','editing','suspended') then '9991' else '9999' end`;
+
 /** Which assignments the page holds, and how many there are in all: the same for every reader until something changes. */
 function pageOf(ctx: Ctx, filter: ListInput): Promise<{ total: number; ids: string[] }> {
   const minute = filter.late ? ctx.clock.now().slice(0, 16) : '';
@@ -108,7 +115,7 @@ function pageOf(ctx: Ctx, filter: ListInput): Promise<{ total: number; ids: stri
     const query = filtered(ctx, filter);
     const [{ n }, rows] = await Promise.all([
       query.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow(),
-      query
+      (filter.sort === 'recent' ? query : query.orderBy(DUE_ORDER))
         .select('a.id')
         .orderBy('a.updated_at', 'desc')
         .orderBy('a.id', 'desc')

@@ -39,7 +39,7 @@ export function AssignmentListFilters({ filter, choices, filtered }: AssignmentL
       aria-busy={pending}
       onChange={go}
       onSubmit={go}
-      className="mb-3 grid grid-cols-2 items-end gap-2 md:grid-cols-3 lg:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))_auto]"
+      className="mb-3 grid grid-cols-2 items-end gap-2 md:grid-cols-3 lg:grid-cols-[minmax(0,2fr)_repeat(5,minmax(0,1fr))_auto]"
     >
       <Field label={t('assignments.search')} className="max-lg:col-span-full">
         <Input
@@ -80,6 +80,14 @@ export function AssignmentListFilters({ filter, choices, filtered }: AssignmentL
         <option value="placement">{t('assignments.latePlacement')}</option>
         <option value="deadline">{t('assignments.lateDeadline')}</option>
       </Choice>
+      <Choice
+        name="sort"
+        label={t('assignments.sort')}
+        value={filter.sort}
+        first={t('assignments.byDue')}
+      >
+        <option value="recent">{t('assignments.byRecent')}</option>
+      </Choice>
       <div className="flex gap-2 max-lg:col-span-full">
         <Button icon={<Search aria-hidden />}>{t('buttons.search')}</Button>
         {filtered && (
@@ -96,15 +104,17 @@ interface ChoiceProps {
   name: string;
   label: string;
   value: string;
+  /** What an empty choice is called. */
+  first?: string;
   children: ReactNode;
 }
 
-function Choice({ name, label, value, children }: ChoiceProps) {
+function Choice({ name, label, value, first, children }: ChoiceProps) {
   const { t } = useT();
   return (
     <Field label={label}>
       <Select name={name} defaultValue={value}>
-        <option value="">{t('assignments.any')}</option>
+        <option value="">{first ?? t('assignments.any')}</option>
         {children}
       </Select>
     </Field>

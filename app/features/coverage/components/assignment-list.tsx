@@ -4,7 +4,7 @@ import { useGenreName } from '~/features/newsroom/components/genres';
 import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { searchFault } from '~/platform/text';
-import { formatDayMonth, formatWeekday } from '~/platform/time';
+import { clockTimeOf, formatDayMonth, formatWeekday, plainDateOf } from '~/platform/time';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
@@ -127,8 +127,17 @@ function Deadline({ item }: { item: AssignmentListItem }) {
   if (!item.deadlineAt || !OWED.includes(item.status)) return <span className="text-muted">–</span>;
   const due = dueOf(item.deadlineAt, item.deadlineMissed, now);
   return (
-    <span data-figures className={due.tone === 'neutral' ? undefined : TONE_TEXT[due.tone]}>
-      {t(due.key, due.params)}
+    <span data-figures className="block">
+      <span className="whitespace-nowrap">
+        {clockTimeOf(item.deadlineAt)} {formatDayMonth(plainDateOf(item.deadlineAt))}
+      </span>
+      {due.key !== 'coverage.due.on' && (
+        <span
+          className={`block text-sm ${due.tone === 'neutral' ? 'text-muted' : TONE_TEXT[due.tone]}`}
+        >
+          {t(due.key, due.params)}
+        </span>
+      )}
     </span>
   );
 }
