@@ -26,14 +26,23 @@ const LIKE_NAME =
 /** Long texts are cut before they are searched for words. */
 const SEARCHED = 200;
 const VALUE = /^[\d\s./,:-]+$/;
+/** A day, a number of a decision, a telephone: headings have none. */
+const DATUM = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d\s*[/-]\s*(?:\d{4}\/)?\s*QĐ|\d{5}/iu;
 
-/** The headings that begin in a row, or null when it begins none. */
-export function headingsAt(sheet: GridSheet, index: number): HeadingBlock | null {
+const isValue = (cell: string): boolean => VALUE.test(cell) || DATUM.test(cell);
+
+/** The headings that begin in a row, or null when it begins none. `isDatum`: whether a text is what only rows of data have. */
+export function headingsAt(
+  sheet: GridSheet,
+  index: number,
+  isDatum: (text: string) => boolean = () => false,
+): HeadingBlock | null {
   const row = sheet.rows[index] ?? [];
   const filled = row.filter(Boolean);
-  if (filled.length < 2 || filled.some((cell) => VALUE.test(cell ?? ''))) return null;
+  if (filled.length < 2 || filled.some((cell) => isValue(cell ?? ''))) return null;
   if (!filled.some((cell) => LIKE_NAME.test(fold((cell ?? '').slice(0, SEARCHED))))) return null;
-  const grid = new HeadingGrid(sheet, index);
+  if (filled.some((cell) => isDatum(cell ?? ''))) return null;
+  const grid = new HeadingGrid(sheet, index, isDatum);
   let best: HeadingBlock | null = null;
   for (let depth = 1; depth <= grid.depth; depth += 1) {
     const headings = grid.headings(depth);
@@ -49,7 +58,7 @@ export function headingsAt(sheet: GridSheet, index: number): HeadingBlock | null
 function isTable({ mapping, known }: FoundMapping, headings: readonly ColumnHeading[]): boolean {
   if (mapping.name === undefined) return false;
   const fields = Object.keys(mapping).length;
-  if (fields < 2 || known < 3) return false;
+  if (fields < 2) return false;
   const best = headings.map(({ parts }) =>
     hasNoField(parts) || namePart(parts) !== null
       ? SURE
@@ -57,6 +66,9 @@ function isTable({ mapping, known }: FoundMapping, headings: readonly ColumnHead
   );
   const sure = best.filter((score) => score >= SURE).length;
   const rather = best.filter((score) => score >= RATHER_SURE).length;
+  // A narrow table: all of its headings are known.
+  if (sure >= 1 && rather === headings.length) return true;
+  if (known < 3) return false;
   return sure >= 3 || (rather >= 4 && rather >= headings.length * 0.6);
 }
 
@@ -70,6 +82,7 @@ class HeadingGrid {
   constructor(
     private readonly sheet: GridSheet,
     private readonly from: number,
+    private readonly isDatum: (text: string) => boolean,
   ) {
     const rows = sheet.rows.slice(from, from + MOST_ROWS);
     this.width = Math.max(...rows.map((row) => row.length));
@@ -162,7 +175,8 @@ class HeadingGrid {
     );
     if (columns.length < 2) return false;
     const texts = columns.map((column) => this.text(row, column));
-    if (texts.some((text) => VALUE.test(text) || /^\(?\d{1,2}\)?$/.test(text))) return false;
+    if (texts.some((text) => isValue(text) || /^\(?\d{1,2}\)?$/.test(text))) return false;
+    if (texts.some(this.isDatum)) return false;
     if (texts.every((text) => /^\(.*\)$/.test(text))) return true;
     return (
       columns.every((column) => this.isUnderGroup(row, column)) &&

@@ -22,11 +22,11 @@ const PHRASES: Record<Field, readonly string[]> = {
   sector: words('linh vuc|nganh linh vuc|nganh|nganh nghe|thuoc linh vuc|sector|field'),
   commune: words(
     'xa phuong thi tran|xa phuong|phuong xa|xa thi tran|xa|phuong|don vi hanh chinh|dia ban|dia phuong|noi cu tru|noi thuong tru|' +
-      'noi o|noi o hien nay|cu ngu|cu tru|thi tran|cho o|cho o hien nay|ho khau|thuong tru|commune|ward|place|locality|dia chi',
+      'ten xa|ten phuong|ten xa phuong thi tran|ten xa phuong|noi o|noi o hien nay|cu ngu|cu tru|thi tran|cho o|cho o hien nay|ho khau|thuong tru|commune|ward|place|locality|dia chi',
   ),
   district: words(
     'huyen thi xa thanh pho|thi xa|thanh pho|huyen thi thanh pho|huyen thanh pho|huyen thi xa|quan huyen|huyen tx tp|huyen thi|huyen|' +
-      'dia ban huyen|dia ban cap huyen|don vi cap huyen|cap huyen|district',
+      'ten huyen|ten huyen thi xa thanh pho|dia ban huyen|dia ban cap huyen|don vi cap huyen|cap huyen|district',
   ),
   detail: words(
     'ap khom|khom ap|ap|khom|to dan pho|thon|so nha|dia chi chi tiet|noi cong tac|don vi cong tac|don vi|co quan don vi|' +
@@ -71,6 +71,8 @@ const NO_FIELD = new RegExp(
   ].join('|')})$`,
 );
 
+/** More than any phrase that leaves the words in brackets out. */
+const WHOLE = 1100;
 const EXACT = 1000;
 const BEGINS = 600;
 const HOLDS = 300;
@@ -92,6 +94,8 @@ function readings(parts: readonly string[]): string[] {
   return GENERIC.test(own) ? [joined] : [own, joined];
 }
 
+/** "(ghi rõ)" after "(huyện)". */
+const LAST_NOTE = /\s*[([{][^)\]}]*[)\]}]\s*$/;
 const withoutNotes = (text: string): string => text.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
 
 /** Whether the heading is of something that an exemplar has no field for. */
@@ -104,10 +108,16 @@ export function fittingFields(parts: readonly string[]): { field: Field; score: 
   const texts = readings(parts);
   return FIELDS.flatMap((field) => {
     // "Địa bàn (huyện)": words in brackets count where the whole is a phrase.
-    const whole = PHRASES[field].includes(fold(parts.at(-1) ?? '')) ? EXACT + 1 : 0;
+    const whole = wholeCloseness(parts.at(-1) ?? '', field);
     const score = Math.max(whole, ...texts.map((text) => closeness(text, field)));
     return score > 0 ? [{ field, score }] : [];
   });
+}
+
+function wholeCloseness(heading: string, field: Field): number {
+  const isPhrase = (text: string) => PHRASES[field].includes(fold(text));
+  if (isPhrase(heading)) return /[([{]/.test(heading) ? WHOLE : EXACT + 1;
+  return isPhrase(heading.replace(LAST_NOTE, '')) ? WHOLE - 1 : 0;
 }
 
 function closeness(heading: string, field: Field): number {

@@ -53,7 +53,7 @@ class SheetReader {
 
   constructor(
     private readonly sheet: ReadSheet,
-    facts: RowFacts,
+    private readonly facts: RowFacts,
   ) {
     this.sorter = new RowSorter(facts, readSheetName(sheet.name, facts));
     this.merged = new MergedValues(sheet);
@@ -67,7 +67,7 @@ class SheetReader {
   read(): SheetTables {
     for (let index = 0; index < this.sheet.rows.length; index += 1) {
       if (!this.sheet.rows[index]?.some(Boolean)) continue;
-      const block = headingsAt(this.sheet, index);
+      const block = headingsAt(this.sheet, index, this.isDatum);
       if (block && !this.isRepeated(block)) {
         this.begin(block);
         index = block.to;
@@ -77,6 +77,11 @@ class SheetReader {
     for (const [index, table] of this.tables.entries()) this.finish(table, index);
     return { tables: this.tables, rows: this.rows };
   }
+
+  private readonly isDatum = (text: string): boolean =>
+    this.facts.districtOf(text) !== null ||
+    this.facts.communeOf(text) !== null ||
+    this.facts.sectorOf(text) !== null;
 
   private begin(block: HeadingBlock): void {
     const headingRows = this.sheet.rows.slice(block.from, block.to + 1);
