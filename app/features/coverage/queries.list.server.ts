@@ -28,6 +28,7 @@ export async function listAssignments(ctx: Ctx, filter: ListInput) {
   const { total, ids } = await pageOf(ctx, filter);
   const [rows, places] = await Promise.all([
     allRows(ctx.db)
+      .leftJoin('exemplars as e', 'e.id', 'a.exemplar_id')
       .leftJoin('people as lead', 'lead.id', 'a.lead_id')
       .select([
         'a.id',
@@ -159,7 +160,16 @@ function overdueOnly(ctx: Ctx, query: ReturnType<typeof allRows>) {
   const [today, hour] = [ctx.clock.today(), clockTimeOf(ctx.clock.now())];
   return query
     .where('a.status', 'not in', ['suspended', 'cancelled'])
-    .where((on) => on(on.fn.coalesce('e.status', on.val('approved')), '<>', 'withdrawn'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('exemplars as e')
+            .select('e.id')
+            .whereRef('e.id', '=', 'a.exemplar_id')
+            .where('e.status', '=', 'withdrawn'),
+        ),
+      ),
+    )
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('placements as p')
@@ -176,8 +186,7 @@ function overdueOnly(ctx: Ctx, query: ReturnType<typeof allRows>) {
     );
 }
 
-const allRows = (db: Reader) =>
-  db.q.selectFrom('assignments as a').leftJoin('exemplars as e', 'e.id', 'a.exemplar_id');
+const allRows = (db: Reader) => db.q.selectFrom('assignments as a');
 
 async function placementsOf(ctx: Ctx, ids: string[]) {
   if (ids.length === 0) return [];

@@ -10,7 +10,7 @@ import { addAssignment, addExemplar, addPlacementRow, refusalBy } from './testin
 const at = (day: string) => `${day}T09:00:00.000Z` as Instant;
 
 /** The clock of the tests stands on 2 December 2019. */
-const WORKS: Record<string, Parameters<typeof addAssignment>[2]> = {
+const WORKS: Record<string, Partial<Parameters<typeof addAssignment>[2]>> = {
   withoutDeadline: { status: 'open', deadline_at: null },
   soon: {
     status: 'in_progress',
@@ -34,9 +34,9 @@ describe.each(ENGINES)('the list of assignments on $name', ({ open }) => {
     for (const [name, fields] of Object.entries(WORKS)) {
       const held = fields.status !== 'open' && { lead_id: lead, assigned_by: lead };
       ids[name] = await addAssignment(room.db, room.base, {
-        exemplar_id: exemplarId,
         ...held,
         ...fields,
+        exemplar_id: exemplarId,
       });
     }
     await addPlacementRow(room.db, room.base, {
