@@ -56,7 +56,7 @@ interface ProblemPageProps extends Problem {
   requestId?: string | undefined;
 }
 
-/** A refusal or a fault as a page: what happened, why, what to do next. */
+/** A refusal or a fault as a page: what happened, why, what to do next (once: `errors.forbidden` says it itself). */
 export function ProblemPage({ status, code, params, requestId }: ProblemPageProps) {
   const { t } = useT();
   const message = useMessage();
@@ -72,7 +72,9 @@ export function ProblemPage({ status, code, params, requestId }: ProblemPageProp
       </p>
       <h1 className="mt-1 font-semibold text-xl">{t(`frame.problem.${kind}.title`)}</h1>
       {kind !== 'unexpected' && code && <p className="mt-2 text-pretty">{message(code, params)}</p>}
-      <p className="mt-2 text-pretty text-muted">{t(`frame.problem.${kind}.next`)}</p>
+      {code !== 'errors.forbidden' && (
+        <p className="mt-2 text-pretty text-muted">{t(`frame.problem.${kind}.next`)}</p>
+      )}
       {kind === 'unexpected' && requestId && (
         <p className="mt-4 rounded-md bg-sunken px-3 py-2 text-sm">
           {t('frame.problem.requestId')}: <code className="select-all">{requestId}</code>
