@@ -105,6 +105,7 @@ async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
       ).row_number,
     );
   const valid = await numberOf('valid');
+  const aside = await numberOf('aside');
   const { tables } = JSON.parse(String((await kept.stateOf('imports', id)).row.layout));
   const columns = Object.entries(tables[0].mapping).flatMap(([field, held]) =>
     [held].flat().map((column) => [`column.0.${column}`, field]),
@@ -113,6 +114,8 @@ async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
     { intent: 'skip', id: valid },
     { intent: 'include', id: valid },
     { intent: 'keep', id: await numberOf('duplicate') },
+    { intent: 'take', id: aside },
+    { intent: 'putBack', id: aside },
     { intent: 'correct', id: valid, 'cell.summary': 'Giúp nhau làm đường.' },
     { intent: 'columns', mode: 'nominations', ...Object.fromEntries(columns) },
     { intent: 'switch', what: 'capitals', on: '1' },

@@ -9,10 +9,10 @@ export default {
       'You bring the list of exemplars in, appraise, approve, and follow the coverage until everything is published.',
     tasks: {
       import: {
-        title: 'Import an Excel list',
+        title: 'Import a list from a file',
         alt: 'The import page: choose a file, choose how to import it, recent imports.',
         steps: {
-          1: 'Go to “Import a list”, choose an .xlsx or .csv file, and whether rows are imported as decided in the list or all as nominations. Every visible sheet is read.',
+          1: 'Go to “Import a list”, choose an .xlsx, .csv, .tsv or .txt file (save .xls and .ods as .xlsx first), and whether rows are imported as decided in the list or all as nominations. Every visible sheet is read.',
           2: 'See at the top how many will be imported, how many are left out, and why. “Not read” keeps titles, totals and signatures; take a row that is data.',
           3: 'What the system understood by itself, sheets, columns and common values can be decided otherwise for the whole list. A row with an error says which cell and what to do; correct it or skip it.',
           4: 'Import; the same list again makes no doubles. Rows that are left can be downloaded, mended and imported. A wrong import is undone while nobody has gone on with it.',

@@ -72,11 +72,11 @@ export const problems: English<typeof vi.problems> = {
 };
 
 export const errors: English<typeof vi.errors> = {
-  fileNeeded: 'Choose an Excel file (.xlsx) to upload.',
+  fileNeeded: 'Choose an .xlsx, .csv, .tsv or .txt file to upload.',
   tooLarge:
     'The file is larger than 10 MB. Remove pictures and sheets that are not needed, save and upload again.',
   notWorkbook:
-    'This is not an Excel .xlsx file. Open the list in Excel, save it as .xlsx and upload it again.',
+    'This is not an .xlsx, .csv, .tsv or .txt file. Open the list in Excel or LibreOffice, save it as .xlsx and upload it again.',
   legacyWorkbook:
     'This is an old Excel file (.xls). Open it in Excel, save it as .xlsx and upload it again.',
   encrypted:

@@ -6,10 +6,10 @@ export default {
       'Bạn đưa danh sách điển hình vào hệ thống, thẩm định, phê duyệt và theo dõi việc tuyên truyền đến khi đăng, phát đủ.',
     tasks: {
       import: {
-        title: 'Nhập danh sách Excel',
+        title: 'Nhập danh sách từ tệp',
         alt: 'Trang nhập danh sách: chọn tệp Excel, chọn cách nhập, các lần nhập gần đây.',
         steps: {
-          1: 'Vào “Nhập danh sách”, chọn tệp .xlsx hoặc .csv, chọn nhập theo quyết định trong danh sách hay tất cả là đề cử. Mọi trang tính đang hiện đều được đọc.',
+          1: 'Vào “Nhập danh sách”, chọn tệp .xlsx, .csv, .tsv hoặc .txt (tệp .xls, .ods: lưu thành .xlsx trước), chọn nhập theo quyết định trong danh sách hay tất cả là đề cử. Mọi trang tính đang hiện đều được đọc.',
           2: 'Xem đầu trang: sẽ nhập bao nhiêu, để lại bao nhiêu và vì sao. Mục “Không đọc” giữ tiêu đề, dòng cộng, chữ ký; dòng nào là dữ liệu thì lấy lại.',
           3: 'Việc hệ thống tự hiểu, trang tính, cột và giá trị chung đều quyết định khác được cho cả danh sách. Dòng lỗi nói rõ ô nào sai và cần làm gì; sửa tại chỗ hoặc bỏ qua.',
           4: 'Bấm “Nhập”; nhập lại không tạo bản trùng. Dòng để lại tải về được để sửa rồi nhập lại. Nhập nhầm thì “Hoàn tác lần nhập” khi chưa ai làm tiếp.',

@@ -72,10 +72,10 @@ export const problems = {
 };
 
 export const errors = {
-  fileNeeded: 'Chọn một tệp Excel (.xlsx) để tải lên.',
+  fileNeeded: 'Chọn một tệp .xlsx, .csv, .tsv hoặc .txt để tải lên.',
   tooLarge: 'Tệp lớn hơn 10 MB. Hãy bỏ hình ảnh và các trang tính không cần, rồi lưu và tải lại.',
   notWorkbook:
-    'Đây không phải tệp Excel .xlsx. Hãy mở danh sách bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi tải lại.',
+    'Đây không phải tệp .xlsx, .csv, .tsv hoặc .txt. Hãy mở danh sách bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) dạng .xlsx rồi tải lại.',
   legacyWorkbook:
     'Đây là tệp Excel kiểu cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi tải lại.',
   encrypted: 'Tệp có mật khẩu nên không đọc được. Hãy bỏ mật khẩu trong Excel, lưu rồi tải lại.',

@@ -1,11 +1,12 @@
 /** Vietnamese texts: imports. Every problem of a row says what to do. */
 import { errors, problems } from './imports-problems';
+import { asides, columns, own, sheets } from './imports-reading';
 
 export default {
   title: 'Nhập danh sách',
   titleOf: 'Nhập {{file}}',
   description:
-    'Đưa danh sách điển hình từ tệp Excel hoặc .csv vào chương trình. Bạn xem trước và sửa từng dòng trước khi nhập.',
+    'Đưa danh sách điển hình từ tệp Excel hoặc tệp văn bản (.csv) vào chương trình. Bạn xem trước và sửa từng dòng trước khi nhập.',
   programme: 'Nhập vào: {{name}}',
   kept: 'Các dòng chưa nhập, kể cả số điện thoại trong đó, được giữ {{days}} ngày kể từ lần sửa cuối rồi tự xóa.',
   forgotten: 'Các dòng không nhập đã được xóa sau {{days}} ngày.',
@@ -16,7 +17,7 @@ export default {
     chosen: 'Đã chọn tệp',
     another: 'Chọn lại nếu cần tệp khác',
     fileHint:
-      'Tệp .xlsx hoặc .csv, tối đa 10 MB và 20.000 dòng. Tiêu đề cột ở vị trí nào, thứ tự nào cũng được.',
+      'Tệp .xlsx, .csv, .tsv hoặc .txt, tối đa 10 MB và 20.000 dòng. Tiêu đề cột ở vị trí nào, thứ tự nào cũng được.',
     mode: 'Nhập các dòng thành',
     submit: 'Tải lên và xem trước',
     sending: 'Đang tải tệp lên…',
@@ -41,7 +42,7 @@ export default {
   recent: {
     heading: 'Các lần nhập gần đây',
     empty: 'Chưa có danh sách nào được nhập',
-    emptyHint: 'Tải lên một tệp Excel ở trên để bắt đầu.',
+    emptyHint: 'Tải lên một danh sách ở trên để bắt đầu.',
     file: 'Tệp',
     status: 'Trạng thái',
     by: 'Người nhập',
@@ -153,95 +154,10 @@ export default {
     cell: 'Ô {{cell}}',
     cellIn: 'Ô {{cell}} ({{sheet}})',
   },
-  sheets: {
-    heading: 'Trang tính',
-    summary_other: 'Đọc {{read, number}} trong {{count, number}} trang',
-    intro:
-      'Chọn các trang cần đọc. Các dòng đã sửa tay và đã bỏ qua được giữ nguyên nếu trang của chúng vẫn được đọc.',
-    legend: 'Trang cần đọc',
-    unread: '{{read}}; không đọc: {{names}}',
-    hidden: 'ẩn trong tệp',
-    rows_other: '{{count, number}} dòng',
-    save: 'Đọc các trang đã chọn',
-  },
-  own: {
-    heading: 'Hệ thống đã tự hiểu',
-    intro:
-      'Mỗi việc dưới đây được đánh dấu ở từng dòng. Bạn có thể xem các dòng đó, hoặc quyết định khác cho tất cả.',
-    see: 'Xem',
-    seeRows: 'Xem các dòng: {{mark}}',
-    columns: 'Chọn lại cột',
-    remembered: 'Theo lần trước: cột được hiểu như khi nhập “{{file}}” ({{at}}).',
-    forget: 'Bỏ, tự nhận lại cột',
-    mark: {
-      carried: 'Điền từ ô gộp',
-      section: 'Theo mục',
-      joined: 'Tên ghép',
-      formula: 'Công thức',
-      date: 'Ngày tự thêm',
-      capitals: 'Tên viết hoa',
-      hidden: 'Dòng ẩn',
-    },
-    did: {
-      carried_other: 'Đã điền xuống giá trị của ô gộp ở {{count, number}} dòng.',
-      section_other:
-        'Đã lấy huyện, loại hình, nhóm hoặc lĩnh vực theo dòng mục, tiêu đề bảng hay tên trang ở {{count, number}} dòng.',
-      joined_other: 'Đã ghép tên từ nhiều cột ở {{count, number}} dòng.',
-      formula_other: 'Đã lấy giá trị đã tính của ô công thức ở {{count, number}} dòng.',
-      date_other:
-        'Ở {{count, number}} dòng, trang tính chỉ ghi tháng và năm; ngày là do Excel tự thêm.',
-      capitals_other: '{{count, number}} tên viết hoa cả được giữ như trong danh sách.',
-      hidden_other: '{{count, number}} dòng bị ẩn trong tệp vẫn được đọc.',
-    },
-    instead: {
-      carried_other: 'Không điền xuống giá trị của ô gộp ở {{count, number}} dòng.',
-      section_other: 'Không lấy gì theo mục, tiêu đề hay tên trang ở {{count, number}} dòng.',
-      formula_other: 'Đã để trống ô công thức ở {{count, number}} dòng.',
-      date_other: 'Đã để trống ngày do Excel tự thêm ở {{count, number}} dòng.',
-      capitals_other: 'Đã đổi {{count, number}} tên viết hoa sang chữ thường.',
-    },
-    on: {
-      carried: 'Không điền xuống',
-      section: 'Không lấy theo mục',
-      formula: 'Để trống ô công thức',
-      date: 'Để trống các ngày này',
-      capitals: 'Đổi sang chữ thường',
-    },
-    off: {
-      carried: 'Điền xuống',
-      section: 'Lấy theo mục',
-      formula: 'Lấy giá trị công thức',
-      date: 'Lấy các ngày này',
-      capitals: 'Giữ chữ hoa',
-    },
-  },
-  asides: {
-    intro:
-      'Hệ thống cho rằng các dòng này không phải điển hình. Nếu dòng nào là dữ liệu, hãy lấy lại; dòng đó sẽ được kiểm tra như mọi dòng khác.',
-    text: 'Nội dung',
-    kind: 'Vì sao không đọc',
-    takeAll: 'Tất cả là dữ liệu',
-    takeAllOf: 'Lấy tất cả làm dữ liệu: {{kind}}',
-    leaveAll: 'Không phải dữ liệu',
-    leaveAllOf: 'Để tất cả ra ngoài: {{kind}}',
-    taken_other: 'đã lấy {{count, number}} dòng làm dữ liệu',
-  },
-  columns: {
-    heading: 'Đối chiếu cột',
-    intro:
-      'Chọn lại nếu hệ thống hiểu sai. Tên có thể ghép từ nhiều cột. Các dòng đã sửa tay và đã bỏ qua được giữ nguyên.',
-    column: 'Cột {{letter}}: {{heading}}',
-    noHeading: 'Cột {{letter}} (không có tiêu đề)',
-    hidden: 'ẩn trong tệp',
-    example: 'Ví dụ: {{values}}',
-    table: 'Bảng ở {{place}}',
-    place: '{{sheet}}, tiêu đề ở dòng {{row}}',
-    values: 'Giá trị cho cả danh sách',
-    valuesHint: 'Chỉ dùng cho những dòng không tự ghi.',
-    none: 'Không nhập',
-    save: 'Đọc lại theo cột đã chọn',
-    summary_other: 'Đã nhận ra {{count}} cột',
-  },
+  sheets,
+  own,
+  asides,
+  columns,
   edit: {
     heading: 'Sửa dòng {{row}}',
     hint: 'Chỉ sửa trong lần nhập này; tệp của bạn không đổi.',
