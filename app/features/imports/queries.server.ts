@@ -97,6 +97,8 @@ export interface RowView {
   cells: Partial<Record<Field, string>>;
   /** As the file has them, where a person typed over them. */
   originals: Partial<Record<Field, string>>;
+  /** The decision as it was understood; null where the row was not, or has none. */
+  decision: string | null;
   problems: Problem[];
   keepDuplicate: boolean;
   exemplarId: string | null;
@@ -165,6 +167,7 @@ function rowView(
       imported.get(row.exemplar_id ?? '') ??
       (layout ? shownCells(source, layout, corrections) : {}),
     originals,
+    decision: decisionIn(fromJson<Understood>(row.resolved)),
     problems: fromJson<Problem[]>(row.problems) ?? [],
     keepDuplicate: row.keep_duplicate === 1,
     exemplarId: row.exemplar_id,
@@ -173,6 +176,12 @@ function rowView(
     raw: row.status === 'aside' ? source.values.flatMap((value) => value ?? []) : [],
     version: row.version,
   };
+}
+
+function decisionIn(row: Understood | null): string | null {
+  if (!row) return null;
+  const day = row.decisionDate && formatDate(row.decisionDate);
+  return [row.decisionNumber, day].filter(Boolean).join(', ') || null;
 }
 
 /** One row as its form is drawn, and who changed it last. Throws 404. */

@@ -58,7 +58,8 @@ function Row({ row, open }: { row: RowView; open: boolean }) {
   const { cells } = row;
   const place = [cells.commune, cells.district].filter(Boolean).join(', ');
   const what = [cells.kind, cells.sector].filter(Boolean).join(' · ');
-  const decision = [cells.decisionNumber, cells.decisionDate].filter(Boolean).join(', ');
+  const inCells = [cells.decisionNumber, cells.decisionDate].filter(Boolean).join(', ');
+  const decision = row.decision ?? inCells;
   return (
     <Tr id={`row-${row.number}`} className={row.status === 'skipped' ? 'text-muted' : undefined}>
       <Td

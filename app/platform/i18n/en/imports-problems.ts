@@ -38,7 +38,7 @@ export const problems: English<typeof vi.problems> = {
   communeAmbiguous: '“{{value}}” may be: {{choices}}. Be more precise.',
   communeKindDiffers: 'The list says “{{value}}”; understood as {{name}}.',
   placeOutsideSection:
-    'This row stands under {{section}} but names another place; {{name}} is taken, as the row says.',
+    'This row names another place than {{section}}, which a section, a title or the value for the whole list says; {{name}} is taken, as the row says.',
   dateImpossible:
     'There is no {{value}} in the calendar. Write day/month/year, for example 30/11/2019.',
   dateUnreadable:

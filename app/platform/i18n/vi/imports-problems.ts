@@ -38,7 +38,7 @@ export const problems = {
   communeAmbiguous: '“{{value}}” có thể là: {{choices}}. Hãy ghi rõ hơn.',
   communeKindDiffers: 'Danh sách ghi “{{value}}”; hiểu là {{name}}.',
   placeOutsideSection:
-    'Dòng này nằm dưới mục {{section}} nhưng tự ghi địa bàn khác; lấy {{name}} như dòng đã ghi.',
+    'Dòng này tự ghi địa bàn khác với {{section}} (theo đề mục, tiêu đề hoặc giá trị chung của danh sách); lấy {{name}} như dòng đã ghi.',
   dateImpossible:
     'Không có ngày {{value}} trên lịch. Hãy ghi lại theo dạng ngày/tháng/năm, ví dụ 30/11/2019.',
   dateUnreadable:
