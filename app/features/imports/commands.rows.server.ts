@@ -9,7 +9,8 @@ import type { Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import type { ImportRowsTable, ImportsTable } from '~db/schema/exemplars';
 import type { Wish } from './input';
-import { isDuplicateProblem, matchKey, Register, repeats } from './interpret/duplicates.server';
+import { matchKey } from './interpret/duplicates.server';
+import { regroupKey } from './judging.server';
 import { knowledgeOf, surroundingsOf } from './knowledge.server';
 import { keptRow, storedMarks, understandKept } from './reading.server';
 import { shownCells } from './row-cells';
@@ -20,7 +21,6 @@ import {
   type Problem,
   type RowStatus,
   statusFor,
-  type Understood,
 } from './rules';
 import { type Choices, isAside, type Layout, readLayout, type SourceRow } from './rules.layout';
 import { mayImport, mustBeOpen, readImport } from './states.server';
@@ -216,33 +216,4 @@ async function regroup(
   for (const key of new Set(keys)) if (key) await regroupKey(tx, list, key);
   const after = await openRow(tx, list.id, row.row_number);
   return after.row.status;
-}
-
-async function regroupKey(tx: Tx, list: ImportsTable, key: string): Promise<void> {
-  const rows = await tx.q
-    .selectFrom('import_rows')
-    .selectAll()
-    .where('import_id', '=', list.id)
-    .where('match_key', '=', key)
-    .orderBy('row_number')
-    .execute();
-  const placeCode = key.split(' ')[0] ?? '';
-  const register = await Register.load(tx, list.programme_id, { placeCode });
-  let first: number | null = null;
-  for (const row of rows) {
-    const resolved = fromJson<Understood>(row.resolved);
-    if (!resolved) continue;
-    const skipped = row.status === 'skipped';
-    const problems = (fromJson<Problem[]>(row.problems) ?? []).filter(
-      (each) => !isDuplicateProblem(each),
-    );
-    const registered = register.problemOf(resolved);
-    if (registered) problems.push(registered);
-    if (registered?.severity !== 'duplicate' && !skipped) {
-      if (first === null) first = row.row_number;
-      else problems.push(repeats(first));
-    }
-    const status = statusFor(problems, { skipped, keepDuplicate: row.keep_duplicate === 1 });
-    await updateRow(tx, row, { problems: json(problems), status });
-  }
 }

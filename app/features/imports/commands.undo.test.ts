@@ -176,4 +176,20 @@ describe.each(ENGINES)('undoing an import on $name', ({ open }) => {
     });
     expect((await left())[0]).toBe(before);
   });
+
+  it('judges other open previews again: what has left the register repeats nothing', async () => {
+    const uploaded = async () => {
+      const { id, work } = await uploadList(board(), sampleFile(), 'decided', noFault);
+      await work;
+      return id;
+    };
+    const countsOf = async (id: string) => (await getImport(board(), id)).counts;
+    const id = await imported();
+    const other = await uploaded();
+    expect(await countsOf(other)).toMatchObject({ valid: 0, duplicate: 82 });
+    await undo(id);
+    const counts = await countsOf(other);
+    expect(counts).toEqual(await countsOf(await uploaded()));
+    expect(counts.valid).toBeGreaterThan(0);
+  });
 });

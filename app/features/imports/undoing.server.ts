@@ -11,6 +11,7 @@ import { hold } from '~db/hold';
 import type { ImportsTable } from '~db/schema/exemplars';
 import type { ImportResult } from './importing.server';
 import type { Job } from './jobs.server';
+import { judgePreviewsAgain } from './judging.server';
 import { NoLongerWanted } from './reading.server';
 import { countRows } from './row-counts.server';
 
@@ -39,6 +40,7 @@ export async function removeRows(
     await turn();
   }
   await ctx.db.transaction((tx) => finish(tx, ctx, list.id));
+  await judgePreviewsAgain(ctx, list.programme_id);
 }
 
 async function readBrought(db: Reader, importId: string, after: number): Promise<Brought[]> {
