@@ -30,6 +30,7 @@ import * as m0038 from './0038-import-undo';
 import * as m0039 from './0039-folded-again';
 import * as m0040 from './0040-import-marks';
 import * as m0041 from './0041-channel-sites';
+import * as m0042 from './0042-short-names';
 import * as m0046 from './0046-due-order';
 
 export interface Migration {
@@ -71,5 +72,6 @@ export const migrations: Record<string, Migration> = {
   '0039-folded-again': m0039,
   '0040-import-marks': m0040,
   '0041-channel-sites': m0041,
+  '0042-short-names': m0042,
   '0046-due-order': m0046,
 };

@@ -7,6 +7,8 @@ export interface ExemplarsTable {
   name: string;
   name_folded: FoldedText;
   name_sort: string;
+  /** Given by people; null where the rule makes it of the name. */
+  short_name: string | null;
   family: 'advanced' | 'good_deed' | 'effective_model';
   kind: 'individual' | 'collective' | 'household' | 'enterprise';
   sector_code: string;

@@ -75,6 +75,7 @@ function cueDecision(stage: Stage, text: ExemplarText, when: number, id: () => s
 
 const inputOf = (text: ExemplarText, index: number): ExemplarInput => ({
   name: text.name,
+  shortName: '',
   family: text.family,
   kind: text.kind,
   sectorCode: text.sector,

@@ -5,6 +5,7 @@ import { remembered } from '~/platform/remembered.server';
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import { type CalendarFilter, NO_FILTER } from './components/calendar-filter';
 import { filterAppearances, overdueOnly } from './queries.filter.server';
+import { shortNames } from './queries.short-names.server';
 import { type AssignmentStatus, canSeeAssignment, isDeadlineMissed } from './rules';
 import type { AssignmentKind, Genre } from './rules.genres';
 import type { Medium } from './rules.mediums';
@@ -37,6 +38,8 @@ export interface CalendarItem {
   exemplarId: string | null;
   /** The title while there is no subject. */
   exemplarName: string;
+  /** What it is called where room is short. */
+  shortName: string;
   plannedOn: PlainDate;
   plannedTime: ClockTime | null;
   lengthMinutes: number | null;
@@ -76,8 +79,9 @@ export async function listCalendarItems(ctx: Ctx, range: Range): Promise<Calenda
     .orderBy((on) => on.fn.coalesce('p.planned_time', on.val('')))
     .orderBy('p.id');
   const rows = await (range.limit === undefined ? inOrder : inOrder.limit(range.limit)).execute();
+  const short = await shortNames(ctx.db, rows);
   return rows.map((row) => {
-    const item = itemOf(row, now);
+    const item = short(itemOf(row, now));
     return { ...item, movable: item.movable && mayUsePlacement(ctx.who, 'move', item.outletId) };
   });
 }
@@ -127,6 +131,9 @@ export const itemsAmong = (appearances: ReturnType<typeof filteredIn>) =>
       'c.active as channel_active',
       'c.medium',
       'e.name as exemplar_name',
+      'e.short_name as exemplar_short_name',
+      'e.place_code as exemplar_place_code',
+      'e.place_valid_from as exemplar_place_valid_from',
       'e.status as exemplar_status',
       'lead.display_name as lead_name',
     ]);
@@ -160,6 +167,7 @@ export function itemOf(row: ItemRow, now: Instant): CalendarItem {
     title: row.title,
     exemplarId: row.exemplar_id,
     exemplarName: row.exemplar_name ?? row.title,
+    shortName: row.exemplar_name ?? row.title,
     plannedOn: row.planned_on,
     plannedTime: row.planned_time,
     lengthMinutes: row.length_unit === 'minutes' ? row.length_value : null,

@@ -15,6 +15,7 @@ import { type CalendarWindow, daysOf } from './components/calendar-address';
 import type { CalendarFilter } from './components/calendar-filter';
 import type { CalendarData, CalendarLane, DeadlineMark } from './components/calendar-types';
 import { filterAppearances } from './queries.filter.server';
+import { shortNameIn } from './queries.short-names.server';
 import { type AssignmentStatus, canSeeAssignment, isDeadlineMissed } from './rules';
 
 type Lanes = NonNullable<CalendarData['lanes']>;
@@ -101,6 +102,7 @@ export async function listDeadlines(
       'a.exemplar_id',
       'p.channel_id',
       'e.name as exemplar_name',
+      'e.short_name as exemplar_short_name',
       'lead.display_name as lead_name',
     ])
     .orderBy('a.deadline_at')
@@ -118,6 +120,7 @@ export async function listDeadlines(
       leadName: row.lead_name,
       exemplarId: row.exemplar_id,
       exemplarName: row.exemplar_name ?? row.title,
+      shortName: shortNameIn(row) ?? row.title,
       day: plainDateOf(row.deadline_at),
       time: clockTimeOf(row.deadline_at),
       state: stateOf(row.status, isDeadlineMissed(row.status, row.deadline_at, now)),

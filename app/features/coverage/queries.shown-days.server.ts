@@ -12,6 +12,7 @@ import { type DayTexts, writeDay } from './components/month-days';
 import { filteredIn, itemOf, itemsAmong } from './queries.calendar.server';
 import { overdueBy } from './queries.filter.server';
 import { markWarnings } from './queries.marks.server';
+import { shortNames } from './queries.short-names.server';
 import { canSeeAssignment } from './rules';
 import {
   compareUrgency,
@@ -55,9 +56,10 @@ async function computeDays(ctx: Ctx, asked: DaysAsked): Promise<DayTexts> {
   if (asked.outletIds.length > 0) {
     const [rows, counts] = await Promise.all([mostUrgent(ctx, asked), countStandings(ctx, asked)]);
     const now = ctx.clock.now();
+    const short = await shortNames(ctx.db, rows);
     const items = await markWarnings(
       ctx,
-      rows.map((row) => itemOf(row, now)),
+      rows.map((row) => short(itemOf(row, now))),
     );
     for (const item of items) days.get(item.plannedOn)?.items.push(item);
     for (const { planned_on, outlet_id, standing, n } of counts) {

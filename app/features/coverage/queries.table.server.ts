@@ -9,6 +9,7 @@ import type { CalendarWindow } from './components/calendar-address';
 import type { CalendarFilter } from './components/calendar-filter';
 import type { TableAddress, TableSort } from './components/table-address';
 import { filterAppearances } from './queries.filter.server';
+import { shortNameIn } from './queries.short-names.server';
 import { isDeadlineMissed } from './rules';
 import type { Genre } from './rules.genres';
 import { ITEM_STATUSES, itemStatusOf } from './rules.items';
@@ -123,6 +124,7 @@ async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TableRow[]> {
       'c.medium',
       'c.name as channel_name',
       'e.name as exemplar_name',
+      'e.short_name as exemplar_short_name',
       'e.status as exemplar_status',
       'lead.display_name as lead_name',
     ])
@@ -141,6 +143,7 @@ async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TableRow[]> {
     genre: row.genre as Genre,
     title: row.title,
     exemplarName: row.exemplar_name ?? row.title,
+    shortName: shortNameIn(row) ?? row.title,
     medium: row.medium,
     channelName: row.channel_name,
     plannedOn: row.planned_on,

@@ -20,6 +20,8 @@ export interface TableRow {
   title: string;
   /** The title while there is no subject. */
   exemplarName: string;
+  /** What it is called where room is short. */
+  shortName: string;
   medium: Medium;
   channelName: string;
   plannedOn: PlainDate;

@@ -61,6 +61,7 @@ const closed = (status: ExemplarStatus): DomainError =>
 
 const TOLD = [
   'name',
+  'short_name',
   'family',
   'kind',
   'sector_code',

@@ -15,6 +15,7 @@ import type { ContactInput, ExemplarInput } from './input';
 import { loadPlaces, type ResolvedPlace } from './queries.places.server';
 import { type ExemplarRow, readExemplar } from './queries.subject.server';
 import { type Consent, canCreateIn, type ExemplarStatus, nameSortKey } from './rules';
+import { shortNameOf } from './rules.short-names';
 
 /** Keeps a new exemplar as a draft. Gives its id. Throws 403 outside one's places, 422 for bad fields. */
 export const saveDraft = (ctx: Ctx, input: ExemplarInput): Promise<string> =>
@@ -86,7 +87,8 @@ type Details = Pick<
   | 'isMinor'
   | 'summary'
   | 'achievements'
->;
+> &
+  /** A list has none. */ Partial<Pick<ExemplarInput, 'shortName'>>;
 
 /** Throws 422 for codes that there are not, and a year that has not come. */
 export async function checkDetails(db: Reader, ctx: Ctx, input: Details): Promise<void> {
@@ -171,6 +173,7 @@ export type DetailColumns = Pick<
   | 'name'
   | 'name_folded'
   | 'name_sort'
+  | 'short_name'
   | 'family'
   | 'kind'
   | 'sector_code'
@@ -203,6 +206,7 @@ export function columnsOf(
     name,
     name_folded: fold(name),
     name_sort: nameSortKey(name, input.kind),
+    short_name: ownShortName(name, input.shortName),
     family: input.family,
     kind: input.kind,
     sector_code: input.sectorCode,
@@ -217,6 +221,12 @@ export function columnsOf(
     achievements: cleanLines(input.achievements),
     search_folded: searchTextOf(fold(name), place.labelFolded, summary),
   };
+}
+
+/** What the rule says as well is not kept: it follows the name. */
+function ownShortName(name: string, typed = ''): string | null {
+  const own = clean(typed);
+  return own === '' || own === shortNameOf(name) ? null : own;
 }
 
 /** The text by which an exemplar is found: its name, its place and what it is about. */

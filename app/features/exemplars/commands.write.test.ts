@@ -50,6 +50,23 @@ describe.each(ENGINES)('what is written about exemplars on $name', ({ open }) =>
     expect(await registry.eventsOf(id)).toEqual(['create']);
   });
 
+  it('keeps a short name that people gave, and none that the rule says as well', async () => {
+    const board = registry.base.ctxFor('bantdkt');
+    const name = 'Hợp tác xã Muối Biển Bạc';
+    const id = await approvedExemplar(board, { name, kind: 'collective', shortName: 'Muối Bạc ' });
+    const shortName = async () => (await getExemplar(board, id)).shortName;
+    expect(await shortName()).toBe('Muối Bạc');
+    const { version } = await getExemplar(board, id);
+    const input = exemplarInput({ name, kind: 'collective', shortName: 'HTX Muối Biển Bạc' });
+    await updateExemplar(board, id, { ...input, version });
+    expect(await shortName()).toBeNull();
+    const [newest] = (await getExemplar(board, id)).history;
+    expect(newest).toMatchObject({
+      event: 'update',
+      data: { changed: ['short_name'], old: { short_name: 'Muối Bạc' }, new: { short_name: null } },
+    });
+  });
+
   it('nominates at once, or refuses what is not complete and keeps nothing', async () => {
     const id = await createExemplar(registry.nominator(), exemplarInput());
     expect(await registry.statusOf(id)).toBe('nominated');

@@ -3,6 +3,7 @@ import type { FieldTexts } from '~/platform/merge-form';
 
 interface Publishable {
   name: string;
+  shortName: string | null;
   family: string;
   kind: string;
   sector: { code: string };
@@ -17,6 +18,7 @@ interface Publishable {
 
 export const exemplarTexts = (exemplar: Publishable): FieldTexts => ({
   name: exemplar.name,
+  shortName: exemplar.shortName ?? '',
   family: exemplar.family,
   kind: exemplar.kind,
   sectorCode: exemplar.sector.code,

@@ -14,6 +14,7 @@ import { COVERAGE_FILTERS, EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from '.
 
 export const LIMITS = {
   name: 200,
+  shortName: 40,
   placeDetail: 200,
   summary: 500,
   achievements: 10_000,
@@ -38,6 +39,8 @@ const checkbox = z.preprocess(
 /** What is publishable about an exemplar. */
 const details = z.object({
   name: needed(LIMITS.name),
+  /** Empty: the rule makes it of the name. */
+  shortName: text(LIMITS.shortName),
   family: choice(FAMILIES),
   kind: choice(EXEMPLAR_KINDS),
   sectorCode: code,

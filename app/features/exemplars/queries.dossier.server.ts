@@ -48,6 +48,8 @@ export interface Dossier {
   id: string;
   version: number;
   name: string;
+  /** Null where the rule makes it of the name. */
+  shortName: string | null;
   family: ExemplarRow['family'];
   kind: ExemplarRow['kind'];
   sector: Named;
@@ -144,6 +146,7 @@ const publishable = (row: ExemplarRow, seesContact: boolean) => ({
   id: row.id,
   version: row.version,
   name: row.name,
+  shortName: row.short_name,
   family: row.family,
   kind: row.kind,
   placeDetail: row.place_detail,

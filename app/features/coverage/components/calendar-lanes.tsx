@@ -167,7 +167,7 @@ function Away({ away: { kind, asked } }: { away: CalendarLane['away'][number] })
 function LaneItem({ item }: { item: CalendarItem }) {
   const { isMoving } = useCalendar();
   return (
-    <div className={cn('h-9.5', isMoving(item.placementId) && 'opacity-60')}>
+    <div className={cn(isMoving(item.placementId) && 'opacity-60')}>
       <GridItem item={item} time={item.plannedTime} />
     </div>
   );

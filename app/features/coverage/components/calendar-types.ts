@@ -86,6 +86,8 @@ export interface DeadlineMark {
   /** Null while a recurring need waits for its subject. */
   exemplarId: string | null;
   exemplarName: string;
+  /** What it is called where room is short. */
+  shortName: string;
   day: PlainDate;
   time: ClockTime;
   /** Handed in already, still to come, or missed. */

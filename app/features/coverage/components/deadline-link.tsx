@@ -40,7 +40,16 @@ export function DeadlineLink({ deadline }: { deadline: DeadlineMark }) {
         {t('week.deadline.short', { time: deadline.time })}
       </span>
       <SubjectIcon item={deadline} t={t} />
-      <span className="truncate">{deadline.exemplarName}</span>
+      {deadline.shortName === deadline.exemplarName ? (
+        <span className="truncate">{deadline.exemplarName}</span>
+      ) : (
+        <>
+          <span className="sr-only">{deadline.exemplarName}</span>
+          <span aria-hidden className="truncate">
+            {deadline.shortName}
+          </span>
+        </>
+      )}
     </PlainLink>
   );
 }

@@ -19,6 +19,7 @@ import { whenName } from './calendar-text';
 import { itemStatusKey } from './filter-names';
 import { ITEM_LOOK } from './item-status-badges';
 import { KanbanDialog, stepAddress, stepLabel, useStep } from './kanban-step';
+import { SubjectName } from './subject-name';
 
 export function KanbanView({ columns }: { columns: readonly KanbanColumn[] }) {
   const { t } = useT();
@@ -183,7 +184,9 @@ function Card({ card, onStep }: CardProps) {
         {card.title}
       </Link>
       {card.exemplarName !== card.title && (
-        <p className="truncate text-muted text-sm">{card.exemplarName}</p>
+        <p className="truncate text-muted text-sm">
+          <SubjectName item={card} />
+        </p>
       )}
       <p data-figures className={cn('text-sm', card.overdue ? 'text-late' : 'text-muted')}>
         {card.overdue && <AlarmClock aria-hidden className="mr-1 inline size-3.5" />}

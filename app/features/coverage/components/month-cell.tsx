@@ -16,7 +16,7 @@ import { countOf, hiddenOf, type MonthDay } from './month-days';
 import { MonthIcon } from './month-icons';
 import { type DayTools, MonthItem } from './month-item';
 
-/** Items of two lines that a cell has room for; more stand in one line each. */
+/** Items with a line of their own for who and when; of more, that line goes. */
 const ROOMY = 3;
 const isDense = ({ items }: MonthDay): boolean => items.length > ROOMY;
 

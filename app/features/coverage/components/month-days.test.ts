@@ -21,6 +21,7 @@ const item = (fields: Partial<CalendarItem> = {}): CalendarItem => ({
   title: 'Muối sạch',
   exemplarId: 'e1',
   exemplarName: 'Hợp tác xã “Muối”, \\ 1',
+  shortName: 'HTX “Muối”, \\ 1',
   plannedOn: day('2019-12-04'),
   plannedTime: '09:00' as ClockTime,
   lengthMinutes: null,

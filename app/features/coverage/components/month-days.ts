@@ -34,6 +34,7 @@ const FIELDS = Object.keys({
   title: true,
   exemplarId: true,
   exemplarName: true,
+  shortName: true,
   plannedTime: true,
   lengthMinutes: true,
   placementStatus: true,
@@ -51,8 +52,16 @@ const FIELDS = Object.keys({
 
 export const writeDay = ({ day, items, counts }: MonthDay): string =>
   quotesExchanged(
-    JSON.stringify([day, items.map((item) => FIELDS.map((name) => item[name])), counts]),
+    JSON.stringify([
+      day,
+      items.map((item) => FIELDS.map((name) => travelling(item, name))),
+      counts,
+    ]),
   );
+
+/** A short name that is the whole one does not travel. */
+const travelling = (item: CalendarItem, name: keyof CalendarItem) =>
+  name === 'shortName' && item.shortName === item.exemplarName ? null : item[name];
 
 /** Double quotes and single ones in each other's place: a page holds the text inside two more layers of JSON, which escape the former. */
 const quotesExchanged = (text: string): string =>
@@ -78,7 +87,15 @@ export function readDay(text: string, edits: readonly string[]): MonthDay {
     const movable = item.movable === true && edits.includes(String(item.outletId));
     const warnings = item.warnings ?? undefined;
     const channelOff = item.channelOff ?? undefined;
-    return { ...item, plannedOn: day, movable, warnings, channelOff } as unknown as CalendarItem;
+    const shortName = item.shortName ?? item.exemplarName;
+    return {
+      ...item,
+      shortName,
+      plannedOn: day,
+      movable,
+      warnings,
+      channelOff,
+    } as unknown as CalendarItem;
   });
   const made = { day, items, counts };
   days.set(text, made);

@@ -11,7 +11,7 @@ import {
 import { useKeptMarkup } from '~/platform/kept-markup';
 import { OUTLET_ICON } from './calendar-outlet';
 import { PLACEMENT_LOOK } from './placement-badges';
-import { ASSIGNMENT_LOOK, KIND_ICON } from './status-badges';
+import { ASSIGNMENT_LOOK } from './status-badges';
 
 const looks = [...Object.values(ASSIGNMENT_LOOK), ...Object.values(PLACEMENT_LOOK)];
 const ICONS: readonly LucideIcon[] = [
@@ -24,7 +24,6 @@ const ICONS: readonly LucideIcon[] = [
     UserSearch,
     ...looks.map((look) => look.icon),
     ...Object.values(OUTLET_ICON),
-    ...Object.values(KIND_ICON),
   ]),
 ];
 const ID = new Map(ICONS.map((icon, index) => [icon, `month-icon-${index}`]));

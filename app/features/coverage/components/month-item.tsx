@@ -1,6 +1,5 @@
 import { CircleOff, Flag, TriangleAlert, UserSearch } from 'lucide-react';
 import type { Locale, Translate } from '~/platform/i18n/keys';
-import { cn } from '~/ui/cn';
 import { TONE_TEXT } from '~/ui/tone';
 import { OUTLET_ICON } from './calendar-outlet';
 import { stateOf } from './calendar-state';
@@ -9,7 +8,7 @@ import type { CalendarItem, CalendarOutlet } from './calendar-types';
 import { itemShortcuts } from './item-keys';
 import { givenName, itemMarks, leadText } from './item-marks';
 import { MonthIcon } from './month-icons';
-import { KIND_ICON } from './status-badges';
+import { isShortened, ShortName } from './subject-name';
 import { warningsText } from './warning-list';
 
 /** What the parts of a day need to be drawn: given, not asked for, so that a day is a plain function of what it shows. */
@@ -22,7 +21,7 @@ export interface DayTools {
 
 interface MonthItemProps extends DayTools {
   item: CalendarItem;
-  /** One line: its day holds much. */
+  /** Its day holds much: the name, and signs beside it. */
   dense: boolean;
   /** Its move is under way. */
   saving: boolean;
@@ -42,63 +41,65 @@ export function MonthItem({ item, dense, saving, ...tools }: MonthItemProps) {
       aria-keyshortcuts={itemShortcuts(item, outlet)}
       className="month-item"
     >
-      <SubjectLine item={item} {...tools} />
-      {dense ? <span className="sr-only">{leadText(t, item)}</span> : <WhoLine item={item} t={t} />}
+      <Subject item={item} {...tools} />
+      <WhoLine item={item} dense={dense} outlet={outlet} t={t} />
     </a>
   );
 }
 
-type LineProps = Omit<MonthItemProps, 'dense' | 'saving'>;
-
-/** Outlet, state, subject. */
-function SubjectLine({ item, t, locale, outlets }: LineProps) {
+/** The name, with all else of the item in words before it for those who hear it. */
+function Subject({ item, t, locale, outlets }: Omit<MonthItemProps, 'dense' | 'saving'>) {
   const outlet = outlets.get(item.outletId);
-  const warnings = warningsText(t, item.warnings);
+  const state = t(stateOf(item).key);
+  const short = isShortened(item);
+  const said = `${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(`enums.assignmentKind.${item.kind}`)}, ${state}: `;
+  const waiting = item.exemplarId === null ? `${t('coverage.panel.noSubject')}: ` : '';
+  return (
+    <>
+      <span className="sr-only">{`${said}${waiting}${short ? item.exemplarName : ''}`}</span>
+      <span aria-hidden={short || undefined} className="month-name">
+        {waiting && <MonthIcon icon={UserSearch} className="text-warn" />}
+        <ShortName item={item} />
+      </span>
+    </>
+  );
+}
+
+type WhoProps = Pick<MonthItemProps, 'item' | 'dense' | 't'> & {
+  outlet: CalendarOutlet | undefined;
+};
+
+/** Outlet, state, lateness or hour, who, and what speaks against it; of a dense day the signs alone. */
+function WhoLine({ item, dense, outlet, t }: WhoProps) {
   const state = stateOf(item);
+  const nobody = item.assignmentStatus === 'open' && !item.overdue;
+  const when = item.overdue ? t(state.key) : item.plannedTime;
+  const said = [
+    leadText(t, item),
+    warningsText(t, item.warnings),
+    item.channelOff && t('calendar.item.channelOff'),
+    item.flagged && t('calendar.item.flagged'),
+  ];
   return (
     <span className="month-line">
       {outlet && <MonthIcon icon={OUTLET_ICON[outlet.icon]} className="text-hue" />}
       <MonthIcon icon={state.icon} className={TONE_TEXT[state.tone]} />
-      <span className="sr-only">
-        {`${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(`enums.assignmentKind.${item.kind}`)}, ${t(state.key)}: `}
-      </span>
-      {item.exemplarId === null && (
-        <>
-          <MonthIcon icon={UserSearch} className="text-warn" />
-          <span className="sr-only">{t('coverage.panel.noSubject')}: </span>
-        </>
-      )}
-      <span className="month-name">{item.exemplarName}</span>
-      {warnings && <MonthIcon icon={TriangleAlert} className="text-warn" />}
-      {warnings && <span className="sr-only">{`, ${warnings}`}</span>}
-      {item.channelOff && <MonthIcon icon={CircleOff} className="text-warn" />}
-      {item.channelOff && <span className="sr-only">{`, ${t('calendar.item.channelOff')}`}</span>}
-      {item.flagged && <MonthIcon icon={Flag} className="text-late" />}
-      {item.flagged && <span className="sr-only">{`, ${t('calendar.item.flagged')}`}</span>}
-    </span>
-  );
-}
-
-/** Kind, lateness or hour, who. */
-function WhoLine({ item, t }: Pick<LineProps, 'item' | 't'>) {
-  const state = t(stateOf(item).key);
-  const nobody = item.assignmentStatus === 'open' && !item.overdue;
-  return (
-    <span className="month-line month-who">
-      <MonthIcon icon={KIND_ICON[item.kind]} />
-      {(item.overdue || item.plannedTime) && (
-        <span
-          aria-hidden
-          data-figures
-          className={cn('shrink-0', item.overdue && 'font-medium text-late')}
-        >
-          {item.overdue ? state : item.plannedTime}
+      <span className="sr-only">{`, ${said.filter(Boolean).join(', ')}`}</span>
+      {!dense && when && (
+        <span aria-hidden data-figures className={item.overdue ? 'month-late' : undefined}>
+          {when}
         </span>
       )}
-      <span className="sr-only">{leadText(t, item)}</span>
-      <span aria-hidden className="truncate">
-        {item.leadName ? givenName(item.leadName) : nobody ? state : t('calendar.item.noLead')}
-      </span>
+      {!dense && (
+        <span aria-hidden className="month-lead">
+          {item.leadName
+            ? givenName(item.leadName)
+            : t(nobody ? state.key : 'calendar.item.noLead')}
+        </span>
+      )}
+      {item.warnings?.length && <MonthIcon icon={TriangleAlert} className="text-warn" />}
+      {item.channelOff && <MonthIcon icon={CircleOff} className="text-warn" />}
+      {item.flagged && <MonthIcon icon={Flag} className="text-late" />}
     </span>
   );
 }

@@ -21,6 +21,7 @@ const item: CalendarItem = {
   leadId: null,
   deadlineAt: null,
   exemplarName: 'Danh Thí Dụ',
+  shortName: 'Danh Thí Dụ',
   plannedOn: '2019-12-01' as PlainDate,
   plannedTime: '19:45' as ClockTime,
   lengthMinutes: 8,

@@ -10,6 +10,7 @@ import type { CalendarItem } from './calendar-types';
 import { useItemKeys } from './item-keys';
 import { givenName, itemMarks } from './item-marks';
 import { SubjectIcon } from './subject-mark';
+import { SubjectName } from './subject-name';
 
 interface SeatItemProps {
   item: CalendarItem;
@@ -46,7 +47,7 @@ export function SeatItem({ item, usual }: SeatItemProps) {
         </span>
         <span className="line-clamp-2 font-medium">
           <SubjectIcon item={item} t={t} className="mr-1 inline align-[-0.125em]" />
-          {item.exemplarName}
+          <SubjectName item={item} />
         </span>
         <span className="flex min-w-0 gap-1 text-muted">
           {item.overdue && <span className="shrink-0 font-medium text-late">{t(state.key)}</span>}

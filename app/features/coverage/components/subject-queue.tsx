@@ -88,7 +88,9 @@ export function withSubjects(
   const cards = new Map(pending.map((each) => [workOf(each), each.card]));
   return items.map((item) => {
     const card = cards.get(item.assignmentId);
-    return card ? { ...item, exemplarId: card.exemplarId, exemplarName: card.name } : item;
+    return card
+      ? { ...item, exemplarId: card.exemplarId, exemplarName: card.name, shortName: card.name }
+      : item;
   });
 }
 

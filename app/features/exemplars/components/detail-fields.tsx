@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { Checkbox, RadioGroup } from '~/ui/choice';
@@ -8,9 +9,11 @@ import { type MergeAnswer, MergeChoice } from '~/ui/merge-fields';
 import { LIMITS } from '../input';
 import type { ExemplarFormOptions } from '../queries.form.server';
 import { EXEMPLAR_KINDS, FAMILIES } from '../rules';
+import { shortNameOf } from '../rules.short-names';
 
 type DetailName =
   | 'name'
+  | 'shortName'
   | 'family'
   | 'kind'
   | 'sectorCode'
@@ -33,6 +36,7 @@ interface DetailFieldsProps {
 export function DetailFields({ fields, options, answer }: DetailFieldsProps) {
   const { t, locale } = useT();
   const choiceName = useChoiceName();
+  const [name, setName] = useState(String(fields.name.initialValue ?? ''));
   const choice = (name: DetailName, words?: (text: string) => string) =>
     answer && <MergeChoice form={answer} name={name} {...(words && { words })} />;
   const named = (list: readonly Named[]) => (code: string) => {
@@ -51,8 +55,26 @@ export function DetailFields({ fields, options, answer }: DetailFieldsProps) {
             required
             className="sm:col-span-2"
           >
-            <Input maxLength={LIMITS.name} autoComplete="off" />
+            <Input
+              maxLength={LIMITS.name}
+              autoComplete="off"
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
             {choice('name')}
+          </Field>
+          <Field
+            meta={fields.shortName}
+            label={t('exemplars.form.shortName')}
+            hint={
+              name.trim()
+                ? t('exemplars.form.shortNameHint', { name: shortNameOf(name) })
+                : t('exemplars.form.shortNameUnnamed')
+            }
+            optional
+            className="sm:col-span-2"
+          >
+            <Input maxLength={LIMITS.shortName} autoComplete="off" className="max-w-96" />
+            {choice('shortName')}
           </Field>
           <div className="grid content-start gap-2">
             <RadioGroup

@@ -146,6 +146,7 @@ function Overview({ dossier }: { dossier: Dossier }) {
               term: t('exemplars.dossier.place'),
               value: [dossier.placeDetail, dossier.place.label].filter(Boolean).join(', '),
             },
+            { term: t('exemplars.form.shortName'), value: dossier.shortName },
             { term: t('exemplars.dossier.family'), value: t(`enums.family.${dossier.family}`) },
             { term: t('exemplars.dossier.kind'), value: t(`enums.kind.${dossier.kind}`) },
             { term: t('exemplars.dossier.sector'), value: name(dossier.sector) },

@@ -35,6 +35,7 @@ export interface ExemplarFormProps {
 
 const LABELS = {
   name: 'exemplars.form.name',
+  shortName: 'exemplars.form.shortName',
   family: 'exemplars.form.family',
   kind: 'exemplars.form.kind',
   sectorCode: 'exemplars.form.sector',

@@ -12,6 +12,7 @@ export const NGAN_DUA = '31843';
 /** A complete nomination form; `changes` replaces parts of it. */
 export const exemplarInput = (changes: Partial<ExemplarInput> = {}): ExemplarInput => ({
   name: 'Trần Văn Thử',
+  shortName: '',
   family: 'advanced',
   kind: 'individual',
   sectorCode: 'agriculture',

@@ -84,6 +84,10 @@ export default {
       'Private: only the Board, the nominator and the reporters on the story see it. Never published, never in a list.',
     name: 'Name of the person or group',
     nameHint: 'As in the decision, for example: Nguyễn Văn A; Hộ ông Trần Văn B; Hợp tác xã C.',
+    shortName: 'Short name',
+    shortNameHint: 'Used in the calendar, where room is short. Left empty: {{name}}.',
+    shortNameUnnamed:
+      'Used in the calendar, where room is short. Left empty, it is made of the name.',
     family: 'Family',
     kind: 'Kind',
     sector: 'Sector',

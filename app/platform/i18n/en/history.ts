@@ -29,6 +29,7 @@ export default {
   changed: 'Changed: {{fields}}',
   fields: {
     name: 'name',
+    short_name: 'short name',
     family: 'family',
     kind: 'kind',
     sector_code: 'sector',

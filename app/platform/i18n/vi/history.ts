@@ -26,6 +26,7 @@ export default {
   changed: 'Đã sửa: {{fields}}',
   fields: {
     name: 'tên',
+    short_name: 'tên gọn',
     family: 'nhóm',
     kind: 'loại hình',
     sector_code: 'lĩnh vực',

@@ -72,6 +72,7 @@ export const exemplar: Maker = async (scene) => {
   if (random.chance(0.2)) {
     const input = {
       name: `Điển hình ${random.below(30)}`,
+      shortName: '',
       family: row.family,
       kind: row.kind,
       sectorCode: row.sector_code,
