@@ -59,6 +59,7 @@ const ACTIONS: Record<string, 'edits' | 'makes' | 'own' | 'order' | 'undo' | 'no
   'reporters.$id': 'edits',
   'series.$id': 'edits',
   'series.new': 'makes',
+  'settings.calendar': 'own',
   'settings.language': 'own',
   'settings.theme': 'own',
   'setup.bodies': 'makes',

@@ -9,9 +9,14 @@ import {
 import { useRef } from 'react';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { CalendarPage } from '~/features/coverage/components/calendar-page';
+import { readRoom } from '~/features/coverage/components/calendar-room';
+import { shownName } from '~/features/coverage/components/calendar-text';
+import type { CalendarData } from '~/features/coverage/components/calendar-types';
 import { keepSeriesAhead } from '~/features/coverage/jobs.series.server';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
+import type { Translate } from '~/platform/i18n/keys';
+import { viewChoicesOf } from '~/platform/preferences.server';
 import { UNREACHED_STATUS } from '~/platform/reaching';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/board';
@@ -26,6 +31,8 @@ import '~/platform/i18n/needs/week';
 
 export const handle = {
   title: 'calendar.title',
+  titleOf: (page: CalendarData | undefined, t: Translate) =>
+    page && `${shownName(t, page)} · ${t('calendar.title')}`,
   follows: followsKinds(
     'genre',
     'assignment',
@@ -42,7 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCtx(args);
   await keepSeriesAhead(ctx);
   const { searchParams } = new URL(args.request.url);
-  return getCalendarPage(ctx, searchParams, isPhone(args.request) ? 'agenda' : 'month');
+  const page = await getCalendarPage(ctx, searchParams, isPhone(args.request) ? 'agenda' : 'month');
+  return { ...page, room: readRoom(viewChoicesOf(args.request)) };
 }
 
 /** A phone that names no view gets the list from today on. */

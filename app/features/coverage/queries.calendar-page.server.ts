@@ -4,6 +4,7 @@
  */
 import { getGenres } from '~/features/newsroom/queries.genres.server';
 import { listOutletPeople, listOutlets } from '~/features/newsroom/queries.server';
+import { listSlots } from '~/features/newsroom/queries.slots.server';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
@@ -31,6 +32,8 @@ import { listTray } from './queries.tray.server';
 
 /** Cards that the tray holds at once; a search finds the others. */
 const TRAY_LIMIT = 60;
+/** Slots whose names go along; of a longer list an item says its hour alone. */
+const MOST_SLOTS = 40;
 /** How far back a list of what is overdue reaches. */
 const OVERDUE_DAYS = 366;
 
@@ -41,7 +44,7 @@ export async function getCalendarPage(
   ctx: Ctx,
   search: URLSearchParams,
   view: CalendarView,
-): Promise<CalendarData> {
+): Promise<Omit<CalendarData, 'room'>> {
   const address = await readKnownAddress(ctx, search);
   const today = ctx.clock.today();
   const shown = { view: address.view ?? view, date: address.date ?? today };
@@ -80,6 +83,7 @@ export async function getCalendarPage(
     tray,
     filterNames,
     programme,
+    slots,
   ] = await Promise.all([
     getPlanCounts(ctx, outlets, chosen),
     inMonth ? getDayFreeSeats(ctx, window, outlets) : {},
@@ -101,6 +105,7 @@ export async function getCalendarPage(
       : null,
     nameFilter(ctx, address),
     getCurrentProgramme(ctx.db, today),
+    listSlots(ctx.db, { outletIds }),
   ]);
   return {
     address,
@@ -122,6 +127,7 @@ export async function getCalendarPage(
     overdueTotal,
     tray,
     filterNames,
+    slotNames: Object.fromEntries(slots.slice(0, MOST_SLOTS).map(({ id, name }) => [id, name])),
     lacks: outlets.length === 0 ? 'outlets' : programme === null ? 'programme' : null,
   };
 }

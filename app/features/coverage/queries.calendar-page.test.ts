@@ -23,7 +23,7 @@ describe.each(ENGINES)('the page of the calendar on $name', ({ open }) => {
     getCalendarPage(room.base.ctxFor(username), new URLSearchParams(search), 'month');
 
   /** The items of the days, as the reader's browser reads them. */
-  const shownIn = ({ dayTexts, outlets }: CalendarData) => {
+  const shownIn = ({ dayTexts, outlets }: Pick<CalendarData, 'dayTexts' | 'outlets'>) => {
     const edits = outlets.filter((outlet) => outlet.edits).map((outlet) => outlet.id);
     return (dayTexts ?? [])
       .flatMap((text) => readDay(text, edits).items)

@@ -37,7 +37,7 @@ function useTitle(): string {
   const matches = useMatches();
   for (const match of matches.toReversed()) {
     const handle = match.handle as PageHandle | undefined;
-    const named = match.data === undefined ? null : handle?.titleOf?.(match.data as never);
+    const named = match.data === undefined ? null : handle?.titleOf?.(match.data as never, t);
     const title = named ?? (handle?.title && t(handle.title));
     if (title) return t('frame.pageTitle', { title });
   }

@@ -58,6 +58,7 @@ const TRIED: Record<string, string> = {
   'reporters.$id.tsx': 'reporters',
   'series.$id.tsx': 'series',
   'series.new.tsx': 'series',
+  'settings.calendar.ts': ANYBODY,
   'settings.language.ts': ANYBODY,
   'settings.theme.ts': ANYBODY,
   'setup.bodies.tsx': 'setup',

@@ -3,6 +3,7 @@ import { useWordsAround } from '~/platform/i18n/react';
 import type { PlainDate } from '~/platform/time';
 import type { Standings } from '../rules.urgency';
 import type { Lead } from './assign-queue';
+import type { CalendarRoom, RoomChoice } from './calendar-room';
 import type {
   CalendarData,
   CalendarItem,
@@ -20,6 +21,11 @@ export interface CalendarTools {
   /** The drawer of an assignment over this calendar. */
   assignmentHref(assignmentId: string): string;
   dayHref(day: PlainDate): string;
+  /** Columns at the end of a month or a week that are empty: 0, 1 or 2. */
+  emptyEnd: 0 | 1 | 2;
+  /** What is folded away; chosen at once, and remembered by the browser. */
+  room: CalendarRoom;
+  chooseRoom(choice: RoomChoice, on: boolean): void;
   /** What lies on a day of a month or a week besides what is shown of it, by standing. */
   hiddenOn(day: PlainDate): Standings;
   isMoving(placementId: string): boolean;

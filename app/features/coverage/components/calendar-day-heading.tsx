@@ -13,14 +13,14 @@ export function DayHeading({ day }: { day: PlainDate }) {
   const { dayHref } = useCalendar();
   const today = useToday() === day;
   return (
-    <div className="flex min-w-0 flex-col gap-0.5 px-2 py-1 text-left text-base">
+    <div className="day-head relative flex min-w-0 flex-col gap-0.5 px-2 py-1 text-left text-base">
       <span className="flex items-baseline justify-between gap-1.5">
         <Link
           to={dayHref(day)}
           preventScrollReset
           aria-current={today ? 'date' : undefined}
           className={cn(
-            'inline-flex items-baseline gap-1.5 rounded-sm hover:underline max-md:py-2',
+            'day-date inline-flex items-baseline gap-1.5 rounded-sm hover:underline max-md:py-2',
             today && 'text-accent',
           )}
         >
@@ -32,7 +32,7 @@ export function DayHeading({ day }: { day: PlainDate }) {
             {formatDayMonth(day)}
           </span>
         </Link>
-        <LunarDate day={day} />
+        <LunarDate day={day} className="day-lunar" />
       </span>
       <Occasions day={day} look="lines" />
     </div>

@@ -24,6 +24,7 @@ import { useHourDrops } from './hours-drops';
 import { laneIdOf, lanesOf } from './lanes-rows';
 import { useSeatDrops } from './slot-drops';
 import { useFilling } from './slot-filling';
+import { WeekendToggle } from './weekend-toggle';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import './calendar-hours.css';
 
@@ -48,6 +49,7 @@ const VIEWS = { week: true, day: true };
 const COMPONENTS: NonNullable<CalendarProps<HourEvent, CalendarLane>['components']> = {
   event: HourCell,
   header: HourHeading,
+  timeGutterHeader: WeekendToggle as unknown as ComponentType,
   resourceHeader: LaneHeading,
   dateCellWrapper: WholeDayCell,
   dayColumnWrapper: DayColumn as unknown as ComponentType,
@@ -61,8 +63,9 @@ const laneName = (lane: CalendarLane) => lane.name;
 /** The grid of the week or the day. Everything that dragging does here has a key, a link or a button. */
 export default function CalendarHours() {
   const { t, locale } = useT();
-  const { data, items, isMoving } = useCalendar();
+  const { data, items, isMoving, room, emptyEnd } = useCalendar();
   const box = useRef<HTMLElement>(null);
+  const narrow = data.view === 'day' || room.weekendWide ? 0 : emptyEnd;
   const by = data.view === 'day' ? data.address.by : null;
   const lanes = useMemo(() => (by ? lanesOf(data, items, by, 'busy') : null), [data, items, by]);
   const { deadlines, freeSeats } = data;
@@ -96,6 +99,7 @@ export default function CalendarHours() {
       ref={box}
       aria-label={t('calendar.label', { period: periodName(t, data.view, data.date, data.window) })}
       data-view={data.view}
+      data-narrow={narrow || undefined}
       className="hours-grid h-full"
     >
       {elements}

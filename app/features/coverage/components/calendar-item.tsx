@@ -23,17 +23,19 @@ export const itemBox = (item: Pick<CalendarItem, 'overdue'> | null): string =>
 
 /** An item of the grid: a link to its drawer, read in one glance; `m` moves it, `a` gives it to a reporter. */
 export function GridItem({ item, time }: { item: CalendarItem; time: string | null }) {
-  const { t } = useT();
   const { assignmentHref, outletOf } = useCalendar();
   const { assignable, keys } = useItemKeys(item);
   return (
     <Link
       to={assignmentHref(item.assignmentId)}
       preventScrollReset
-      {...itemMarks(t, item, outletOf(item.outletId))}
+      {...itemMarks(item, outletOf(item.outletId))}
       {...keys}
       data-drag={item.movable || assignable ? `placement:${item.placementId}` : undefined}
-      className={cn(itemBox(item), 'focus-visible:outline-offset-[-2px]')}
+      className={cn(
+        itemBox(item),
+        'not-data-drag:active:cursor-not-allowed focus-visible:outline-offset-[-2px]',
+      )}
     >
       <ItemLines item={item} time={time} />
     </Link>
@@ -53,7 +55,7 @@ function ItemLines({ item, time }: { item: CalendarItem; time: string | null }) 
         {t(`enums.assignmentKind.${item.kind}`)}, {t(state.key)}:{' '}
         {isShortened(item) && item.exemplarName}
       </span>
-      <span className="item-name wrap-break-word line-clamp-3 w-full shrink-0 font-semibold text-xs leading-4">
+      <span className="item-name wrap-break-word text-balance line-clamp-3 w-full shrink-0 font-semibold text-xs leading-4">
         <SubjectIcon item={item} t={t} className="mr-1 inline align-[-0.125em]" />
         <span aria-hidden={isShortened(item) || undefined}>
           <ShortName item={item} />
@@ -77,21 +79,21 @@ function WhoLine({ item, time }: { item: CalendarItem; time: string | null }) {
   // The row is named after the reporter already.
   const inOwnLane = data.view === 'lanes' && data.address.by !== 'channel';
   return (
-    <span className="flex w-full min-w-0 items-center gap-1 text-muted text-xs leading-4">
+    <span className="item-who flex w-full min-w-0 items-center gap-1 text-muted text-xs leading-4">
       {outlet && <OutletIcon icon={outlet.icon} className="size-3 shrink-0 text-hue" />}
       <StateIcon aria-hidden className={cn('size-3 shrink-0', TONE_TEXT[state.tone])} />
       {item.overdue && (
-        <span aria-hidden className="shrink-0 font-medium text-late">
+        <span aria-hidden className="item-text shrink-0 font-medium text-late">
           {t(state.key)}
         </span>
       )}
       {time && !item.overdue && (
-        <span aria-hidden data-figures className="shrink-0">
+        <span aria-hidden data-figures className="item-text shrink-0">
           {time}
         </span>
       )}
       <span className="sr-only">{leadText(t, item)}</span>
-      <span aria-hidden className="min-w-0 flex-1 truncate">
+      <span aria-hidden className="item-text min-w-0 flex-1 truncate">
         {inOwnLane && item.leadName && item.title}
         {!inOwnLane && item.leadName && givenName(item.leadName)}
         {!item.leadName && t(open ? state.key : 'calendar.item.noLead')}

@@ -4,21 +4,29 @@ import { cn } from '~/ui/cn';
 import { DragLayer } from '~/ui/dragging';
 import { Notice } from '~/ui/notice';
 import { useFollowedLinks } from '~/ui/plain-link';
+import { useToast } from '~/ui/toast';
 import { assigningOf, useAssigns } from './assign-queue';
 import { type CalendarView, searchOf } from './calendar-address';
 import { CalendarBody } from './calendar-body';
 import { CalendarProvider, type CalendarTools } from './calendar-context';
 import { useDayDrops } from './calendar-day-drops';
+import { trayIn } from './calendar-room';
 import { CalendarToolbar } from './calendar-toolbar';
 import type { CalendarData, CalendarItem } from './calendar-types';
+import { ItemHover } from './item-hover';
+import { assignRefusalText, moveRefusalText } from './item-refusals';
 import { hiddenOf, type MonthDay, readDay, withItems } from './month-days';
 import { MoveDialog } from './move-dialog';
 import { useMoves } from './move-queue';
 import { PrintSheet } from './print-sheet';
+import { ShownNews } from './shown-news';
 import { takesSubject, useSubjectDrops, useSubjects } from './subject-queue';
-import { TrayPanel } from './tray-panel';
+import { TraySide } from './tray-side';
 import { useGoing } from './use-going';
+import { useRefusedDrags } from './use-refused-drags';
+import { useRoom } from './use-room';
 import { useVerbsAtHand } from './verbs-at-hand';
+import { emptyEnd } from './weekend-columns';
 
 /** The calendar: the tray of what is owed, the toolbar, and the grid or the list. */
 export function CalendarPage({ data }: { data: CalendarData }) {
@@ -36,8 +44,10 @@ export function CalendarPage({ data }: { data: CalendarData }) {
   const { items, choose } = subjects;
   const days = useMemo(() => withItems(loaded.days, loaded.items, items), [loaded, items]);
   const followLinks = useFollowedLinks();
+  const { room, chooseRoom } = useRoom(data.room);
   const tools = useTools({
     ...{ data, items, days, isMoving, move, assign, choose, askToChoose },
+    ...{ room, chooseRoom },
     askToMove: setAsked,
   });
   return (
@@ -49,17 +59,14 @@ export function CalendarPage({ data }: { data: CalendarData }) {
           onClick={followLinks}
           className={cn(
             'flex flex-col gap-4 px-4 py-4 md:px-5',
-            data.tray && 'lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start print:block',
+            data.tray && 'lg:grid lg:items-start print:block',
+            data.tray &&
+              (trayIn(room, data.view).folded
+                ? 'lg:grid-cols-[2.25rem_minmax(0,1fr)]'
+                : 'lg:grid-cols-[15rem_minmax(0,1fr)]'),
           )}
         >
-          {data.tray && (
-            <div
-              data-print="no"
-              className="lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)] lg:min-h-120"
-            >
-              <TrayPanel data={data} tray={data.tray} />
-            </div>
-          )}
+          {data.tray && <TraySide tray={data.tray} />}
           <div className="flex min-w-0 flex-col gap-3">
             {data.lacks && <LackNotice lacks={data.lacks} />}
             <CalendarToolbar data={data} />
@@ -71,6 +78,8 @@ export function CalendarPage({ data }: { data: CalendarData }) {
             )}
           </div>
         </div>
+        <ItemHover />
+        <ShownNews />
         <PrintSheet days={days} />
         <MoveDialog item={asked} onClose={() => setAsked(null)} onMove={move} />
         {moves.elements}
@@ -106,18 +115,23 @@ function useLoaded({ dayTexts, items, outlets }: CalendarData) {
 function DayDrops() {
   useDayDrops();
   useSubjectDrops();
+  useRefusedDrags();
   return null;
 }
 
 function useTools(
   given: Omit<
     CalendarTools,
-    'outletOf' | 'assignmentHref' | 'dayHref' | 'askToAssign' | 'hiddenOn'
+    'outletOf' | 'assignmentHref' | 'dayHref' | 'askToAssign' | 'hiddenOn' | 'emptyEnd'
   > & { days: readonly MonthDay[] },
 ): CalendarTools {
   const { data, items, days, isMoving, move, assign, askToMove, choose, askToChoose } = given;
+  const { room, chooseRoom } = given;
   const go = useGoing();
+  const { t } = useT();
+  const toast = useToast();
   return useMemo(() => {
+    const refuse = (text: string) => toast({ tone: 'late', text });
     const outlets = new Map(data.outlets.map((outlet) => [outlet.id, outlet]));
     const dayOf = new Map(days.map((each) => [each.day, each]));
     return {
@@ -127,17 +141,22 @@ function useTools(
       move,
       askToMove: (item) => {
         if (item.movable) askToMove(item);
+        else refuse(moveRefusalText(t, item, outlets.get(item.outletId)));
       },
       assign,
       askToAssign: (item, leadId) => {
-        if (assigningOf(item, outlets.get(item.outletId)) === 'no') return;
+        const outlet = outlets.get(item.outletId);
+        if (assigningOf(item, outlet) === 'no') return refuse(assignRefusalText(t, outlet));
         const search = new URLSearchParams(searchOf(data.address));
         if (leadId) search.set('lead', leadId);
         go(`/calendar/assignments/${item.assignmentId}/assignee?${search}`);
       },
       choose,
       askToChoose,
+      room,
+      chooseRoom,
       outletOf: (id) => outlets.get(id),
+      emptyEnd: days.length > 0 ? emptyEnd(days, data) : 0,
       hiddenOn: (day) => {
         const found = dayOf.get(day);
         return found ? hiddenOf(found) : {};
@@ -145,7 +164,22 @@ function useTools(
       assignmentHref: (id) => `/calendar/assignments/${id}${searchOf(data.address)}`,
       dayHref: (day) => `/calendar${searchOf(data.address, { view: 'day', date: day })}`,
     };
-  }, [data, items, days, isMoving, move, assign, askToMove, choose, askToChoose, go]);
+  }, [
+    data,
+    items,
+    days,
+    isMoving,
+    move,
+    assign,
+    askToMove,
+    choose,
+    askToChoose,
+    room,
+    chooseRoom,
+    go,
+    t,
+    toast,
+  ]);
 }
 
 /** Opens the form that chooses what an item is about, over the calendar. */

@@ -10,6 +10,7 @@ import {
 } from '~/platform/time';
 import type { CalendarView, CalendarWindow } from './calendar-address';
 import type { Hidden } from './calendar-state';
+import type { CalendarData } from './calendar-types';
 
 export const weekdayName = (t: Translate, day: PlainDate): string =>
   t(`dates.weekdayLong.${isoWeekday(day)}` as TextKey);
@@ -33,6 +34,15 @@ export function periodName(
     from: sameYear ? formatDayMonth(window.from) : formatDate(window.from),
     to: formatDate(window.to),
   });
+}
+
+/** What is shown and when: Tháng 12, 2019; Tuần 02/12 - 08/12/2019; Phóng viên 02/12 - 08/12/2019; Thứ Hai, 02/12/2019. */
+export function shownName(
+  t: Translate,
+  { view, date, window }: Pick<CalendarData, 'view' | 'date' | 'window'>,
+): string {
+  const period = periodName(t, view, date, window);
+  return view === 'month' || view === 'day' ? period : `${t(`calendar.views.${view}`)} ${period}`;
 }
 
 /** 19:45 T2 02/12/2019, or T2 02/12/2019 without an hour. */

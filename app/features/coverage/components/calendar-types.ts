@@ -8,6 +8,7 @@ import type { BoardSeats, OpenSeats } from '../queries.seats.server';
 import type { CalendarTable } from '../queries.table.server';
 import type { TrayItem } from '../queries.tray.server';
 import type { CalendarAddress, CalendarView, CalendarWindow } from './calendar-address';
+import type { CalendarRoom } from './calendar-room';
 import type { DayTexts } from './month-days';
 
 export type { CalendarItem, TrayItem };
@@ -146,6 +147,8 @@ export interface CalendarData {
   counts: PlanCounts;
   /** Days of a month with empty seats where the reader plans; none in other views. */
   openSeats: Readonly<Record<PlainDate, DayFreeSeats>>;
+  /** By id, of the slots of the shown outlets. */
+  slotNames: Readonly<Record<string, string>>;
   /** The empty seats of a week or a day where the reader plans, by day and hour; none in other views. */
   freeSeats: readonly OpenSeats[];
   /** The table's page; null in every other view. */
@@ -158,6 +161,8 @@ export interface CalendarData {
   tray: Tray | null;
   /** What the ids in the address stand for. */
   filterNames: FilterNames;
+  /** What this browser has folded away. */
+  room: CalendarRoom;
 }
 
 /** A day and an hour that an item may be moved to; `slotId`: to that slot, to none when null, to no other when absent. */

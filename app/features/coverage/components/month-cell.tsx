@@ -42,7 +42,7 @@ interface MonthCellProps {
 export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
   const { day, links, isToday, outside } = props;
   const { data } = useCalendar();
-  const { locale } = useT();
+  const { t, locale } = useT();
   const beside = JSON.stringify([
     data.days[day.day],
     data.openSeats[day.day],
@@ -61,6 +61,7 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
       data-drop={`day:${day.day}`}
       data-outside={outside || undefined}
       data-today={isToday || undefined}
+      aria-label={dayName(t, day.day)}
       data-dense={isDense(day) || undefined}
       className="month-day"
       {...inside}

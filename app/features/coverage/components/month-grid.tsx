@@ -11,13 +11,15 @@ import { MonthCell, type MonthLinks } from './month-cell';
 import type { MonthDay } from './month-days';
 import { MonthIcons } from './month-icons';
 import { useMonthKeys } from './month-keys';
+import { WeekendToggle } from './weekend-toggle';
 import './month.css';
 
 const DAYS_A_WEEK = 7;
 
 export function MonthGrid({ days }: { days: readonly MonthDay[] }) {
   const { t } = useT();
-  const { data, isMoving } = useCalendar();
+  const { data, isMoving, room, emptyEnd } = useCalendar();
+  const narrow = room.weekendWide ? 0 : emptyEnd;
   const today = useToday();
   const grid = useRef<HTMLTableElement>(null);
   const outletsText = JSON.stringify(data.outlets);
@@ -36,8 +38,14 @@ export function MonthGrid({ days }: { days: readonly MonthDay[] }) {
         role="grid"
         aria-label={t('calendar.label', { period: periodName(t, 'month', data.date, data.window) })}
         onKeyDown={onKeyDown}
+        data-narrow={narrow || undefined}
         className="month"
       >
+        <colgroup>
+          <col span={DAYS_A_WEEK - 2} />
+          <col data-narrow={narrow === 2 || undefined} />
+          <col data-narrow={narrow > 0 || undefined} />
+        </colgroup>
         <WeekdayRow days={days.slice(0, DAYS_A_WEEK)} />
         <tbody>
           {weeksOf(days).map((week) => (
@@ -67,10 +75,11 @@ function WeekdayRow({ days }: { days: readonly MonthDay[] }) {
   return (
     <thead>
       <tr>
-        {days.map(({ day }) => (
+        {days.map(({ day }, index) => (
           <th key={day} scope="col">
             <span aria-hidden>{formatWeekday(day, locale)}</span>
             <span className="sr-only">{weekdayName(t, day)}</span>
+            {index === DAYS_A_WEEK - 1 && <WeekendToggle />}
           </th>
         ))}
       </tr>

@@ -34,7 +34,7 @@ export function MonthItem({ item, dense, saving, ...tools }: MonthItemProps) {
   return (
     <a
       href={assignmentHref(item.assignmentId)}
-      {...itemMarks(t, item, outlet)}
+      {...itemMarks(item, outlet)}
       data-drag={item.movable ? `placement:${item.placementId}` : undefined}
       data-late={item.overdue || undefined}
       data-saving={saving || undefined}

@@ -117,7 +117,7 @@ function useVerbKeys() {
     const item = items.find((each) => each.placementId === on.dataset.placement);
     const day = on.closest<HTMLElement>('[data-day]')?.dataset.day;
     const verb = key.toLowerCase();
-    if (verb === 'm' && item?.movable) askToMove(item);
+    if (verb === 'm' && item) askToMove(item);
     else if (verb === 's' && item) askToChoose(item);
     else if (verb === 'a' && item) askToAssign(item);
     else if (verb === 'n' && day && data.tray) planOn(day as PlainDate);

@@ -30,7 +30,7 @@ export function SeatItem({ item, usual }: SeatItemProps) {
     <Link
       to={assignmentHref(item.assignmentId)}
       preventScrollReset
-      {...itemMarks(t, item, outlet)}
+      {...itemMarks(item, outlet)}
       {...keys}
       data-drag={item.movable ? `placement:${item.placementId}` : undefined}
       className={cn(

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { ChevronDown, PartyPopper, Search, SearchX } from 'lucide-react';
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { fold, searchFault, searchWords } from '~/platform/text';
 import { Button } from '~/ui/button';
@@ -16,11 +16,12 @@ import { TrayCard } from './tray-card';
 interface TrayPanelProps {
   data: CalendarData;
   tray: Tray;
-  /** A card is taken up with the mouse, or let go. */
+  /** What folds the tray away. */
+  fold?: ReactNode;
 }
 
 /** "Chờ lên lịch": the exemplars that are owed coverage, the longest waiting first. Folded on small screens. */
-export function TrayPanel({ data, tray }: TrayPanelProps) {
+export function TrayPanel({ data, tray, fold }: TrayPanelProps) {
   const { t } = useT();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(data.address.q);
@@ -51,6 +52,7 @@ export function TrayPanel({ data, tray }: TrayPanelProps) {
             className={cn('size-5 transition-transform', open && 'rotate-180')}
           />
         </button>
+        {fold}
       </header>
       <div
         id="tray-body"
