@@ -92,7 +92,7 @@ test('what stays where it is says why, and the page says what it shows', async (
   await signIn('tk.bao');
   await page.goto('/calendar?view=month&date=2019-12-02');
   await comeToLife(page);
-  await expect(page).toHaveTitle('Tháng 12, 2019 · Lịch tuyên truyền · Gương Sáng');
+  await expect(page).toHaveTitle('Tháng 12/2019 · Lịch tuyên truyền · Gương Sáng');
   const other = page
     .getByRole('gridcell')
     .getByRole('link', { name: /Đài PT-TH/ })
@@ -101,6 +101,6 @@ test('what stays where it is says why, and the page says what it shows', async (
   await page.keyboard.press('m');
   await expect(page.getByText('Lịch của Đài, chỉ xem').last()).toBeVisible();
   await page.keyboard.press(']');
-  await expect(page).toHaveTitle('Tháng 1, 2020 · Lịch tuyên truyền · Gương Sáng');
-  await expect(page.getByRole('status').filter({ hasText: 'Tháng 1, 2020' })).toHaveCount(1);
+  await expect(page).toHaveTitle('Tháng 1/2020 · Lịch tuyên truyền · Gương Sáng');
+  await expect(page.getByRole('status').filter({ hasText: 'Tháng 1/2020' })).toHaveCount(1);
 });

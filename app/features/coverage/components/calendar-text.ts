@@ -36,7 +36,7 @@ export function periodName(
   });
 }
 
-/** What is shown and when: Tháng 12, 2019; Tuần 02/12 - 08/12/2019; Phóng viên 02/12 - 08/12/2019; Thứ Hai, 02/12/2019. */
+/** What is shown and when: Tháng 12/2019; Tuần 02/12 - 08/12/2019; Phóng viên 02/12 - 08/12/2019; Thứ Hai, 02/12/2019. */
 export function shownName(
   t: Translate,
   { view, date, window }: Pick<CalendarData, 'view' | 'date' | 'window'>,

@@ -45,7 +45,7 @@ export function SeatItem({ item, usual }: SeatItemProps) {
         <span className="sr-only">
           {`${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(state.key)}: `}
         </span>
-        <span className="line-clamp-2 font-medium">
+        <span className="line-clamp-3 text-balance font-medium">
           <SubjectIcon item={item} t={t} className="mr-1 inline align-[-0.125em]" />
           <SubjectName item={item} />
         </span>
