@@ -20,7 +20,7 @@ export interface Judgement {
   faults: string[];
 }
 
-type Asked = Exclude<keyof Truth, 'sheet' | 'row'>;
+type Asked = Exclude<keyof Truth, 'sheet' | 'row' | 'nameless'>;
 
 /** The fields whose problems tell that a part of a person may be otherwise. */
 const TOLD_BY: Record<Asked, readonly Field[]> = {
@@ -70,8 +70,9 @@ const meant = (source: SourceRow, layout: Layout) =>
 
 function faultsOf(truth: Truth, source: SourceRow | undefined, layout: Layout): 'shown' | string[] {
   if (!source) return [`${truth.name} is missing`];
-  // It would be shown as that; but people are to be found.
-  if (source.aside) return [`${truth.name} was taken for ${source.aside}`];
+  // It is shown as that; but people are to be found. What has a place and no name may well be a section.
+  if (source.aside)
+    return truth.nameless ? 'shown' : [`${truth.name} was taken for ${source.aside}`];
   const { row, problems } = meant(source, layout);
   if (!row) return 'shown';
   return (Object.keys(TOLD_BY) as Asked[]).flatMap((part) => {

@@ -21,6 +21,8 @@ export interface Truth {
   /** From 1. */
   row: number;
   name: string;
+  /** The row has no name. */
+  nameless?: true;
   kind?: string;
   family?: string;
   sectorCode?: string | undefined;
@@ -240,6 +242,7 @@ class TableWriter {
       sheet: this.where.sheetIndex,
       row,
       name: plan.splitName ? person.plainName : person.name.truth,
+      ...(person.plan.spoiled === 'noName' && !plan.splitName ? { nameless: true as const } : {}),
       ...(has('kind') || this.kindsAbove ? { kind: person.kind } : {}),
       ...(has('family')
         ? { family: person.family }
