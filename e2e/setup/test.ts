@@ -62,6 +62,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   baseURL: async ({ server }, use) => use(server.url),
 
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) waitsForLife(page);
+    await use(page);
+  },
+
   silentConsole: [
     async ({ context }, use) => {
       const complaints = listen(context);
@@ -88,7 +93,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 
-  pageAs: async ({ browser, server }, use) => {
+  pageAs: async ({ browser, server, javaScriptEnabled }, use) => {
     const contexts: BrowserContext[] = [];
     const complaints: string[][] = [];
     await use(async (username) => {
@@ -96,7 +101,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       contexts.push(context);
       complaints.push(listen(context));
       await context.addCookies([await cookieOf(server, username)]);
-      return context.newPage();
+      const page = await context.newPage();
+      if (javaScriptEnabled !== false) waitsForLife(page);
+      return page;
     });
     for (const context of contexts) await context.close();
     test.expect(complaints.flat(), 'the browser complained').toEqual([]);
@@ -131,6 +138,32 @@ export { expect } from '@playwright/test';
 
 async function cookieOf(server: DemoServer, username: string) {
   return { ...(await server.openSession(username)), url: server.url };
+}
+
+/**
+ * `page.goto` also waits until React has what is on the page: on a busy machine a link that is followed earlier leads to the page
+ * that is there for those without JavaScript, not to the dialog. What is pressed earlier has journeys without JavaScript.
+ */
+function waitsForLife(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...asked) => {
+    const answer = await goto(...asked);
+    await page.waitForFunction(isAlive, undefined, { polling: 50, timeout: 30_000 }).catch(() => {
+      console.warn(`not all of ${page.url()} came to life`);
+    });
+    return answer;
+  };
+}
+
+/** Runs in the page. A lazy part of it comes to life after the rest; a page of another kind (a text, an outage) never does. */
+function isAlive(): boolean {
+  const isReacts = (element: Element) =>
+    Object.keys(element).some((name) => name.startsWith('__reactFiber'));
+  if (!document.querySelector('script[type="module"]')) return true;
+  return (
+    isReacts(document.body) &&
+    [...document.querySelectorAll('main a, main button, main summary')].every(isReacts)
+  );
 }
 
 /** Gathers errors of scripts, of the console and of the Content-Security-Policy. */
