@@ -47,8 +47,20 @@ describe('fields of forms', () => {
   });
 
   test('a number out of range says its range once', () => {
-    expect(read(whole(1, 31), '0.5')).toEqual(['admin.errors.numberRange?min=1&max=31']);
+    expect(read(whole(1, 31), '0,5')).toEqual(['admin.errors.numberRange?min=1&max=31']);
     expect(read(whole(1, 31), '32')).toEqual(['admin.errors.numberRange?min=1&max=31']);
     expect(read(whole(1, 31), 'x')).toEqual(['fields.errors.invalidNumber']);
+  });
+
+  test('a number is read as Vietnamese write it, through a form too', () => {
+    const form = new FormData();
+    const numberIn = (typed: string) => {
+      form.set('n', typed);
+      return parseForm(z.object({ n: whole(1, 20_000) }), form).n;
+    };
+    expect(numberIn('1.200')).toBe(1200);
+    expect(numberIn('12')).toBe(12);
+    for (const typed of ['2.5', '1.20', '2,5', '1e3', '0x10'])
+      expect(() => numberIn(typed), typed).toThrow();
   });
 });

@@ -8,6 +8,7 @@ import { VERSION_MOST } from './merge-form';
 import { clean, LONGEST_SEARCH } from './text';
 import type { ClockTime, PlainDate } from './time';
 import { readTypedTime, readWrittenDay } from './typed-days';
+import { readTypedNumber } from './typed-numbers';
 
 export type { Message } from './errors';
 
@@ -77,15 +78,21 @@ export const optionalDay = optional<PlainDate>(readWrittenDay, 'fields.errors.in
 export const time = required<ClockTime>(readTypedTime, 'fields.errors.invalidTime');
 export const optionalTime = optional<ClockTime>(readTypedTime, 'fields.errors.invalidTime');
 
-/** A whole number within bounds. One out of range ends the check there: nothing is compared with it. */
-export const whole = (least: number, most: number) => {
-  const range = { ...says(`admin.errors.numberRange?min=${least}&max=${most}`), abort: true };
-  return z.coerce
-    .number(says('fields.errors.invalidNumber'))
-    .int(range)
-    .min(least, range)
-    .max(most, range);
-};
+// The text first: Conform would make a number of 1.200 by itself, and another one.
+const typedNumber = z.union([z.string(), z.number()], says('fields.errors.invalidNumber'));
+
+/** A whole number within bounds, as people write it: 1200, 1.200. What cannot be read, or is out of range, is compared with nothing. */
+export const whole = (least: number, most: number) =>
+  typedNumber.transform((typed, context): number => {
+    const value = typeof typed === 'number' ? typed : readTypedNumber(typed);
+    if (value !== null && Number.isInteger(value) && value >= least && value <= most) return value;
+    const message: Message =
+      value === null
+        ? 'fields.errors.invalidNumber'
+        : `admin.errors.numberRange?min=${least}&max=${most}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 
 export const choice = <const T extends readonly string[]>(values: T) =>
   z.enum(values, says('fields.errors.invalidChoice'));

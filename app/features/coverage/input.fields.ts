@@ -1,18 +1,18 @@
 /** The fields that several forms of coverage share. */
 import { z } from 'zod';
 import { optional, required, says, text, ticked } from '~/platform/form-fields';
+import { readTypedWhole } from '~/platform/typed-numbers';
 import { readIssue, readPages, readPageUrl, readWebUrl } from './rules.evidence';
 import { LENGTH_MAX, NOTE_MAX } from './rules.limits';
 import type { Confirmation } from './rules.warnings';
 
-/** A whole number as people write it: 1200, 1.200. */
-const readWhole = (typed: string): number | null => {
-  const digits = typed.replace(/[.\s]/g, '');
-  const value = /^\d{1,6}$/.test(digits) ? Number(digits) : null;
+/** Words of a text or minutes of a segment. */
+const readLength = (typed: string): number | null => {
+  const value = readTypedWhole(typed);
   return value !== null && value >= 1 && value <= LENGTH_MAX ? value : null;
 };
-export const length = required(readWhole, 'coverage.errors.length');
-export const optionalLength = optional(readWhole, 'coverage.errors.length');
+export const length = required(readLength, 'coverage.errors.length');
+export const optionalLength = optional(readLength, 'coverage.errors.length');
 
 export const optionalUrl = optional(readWebUrl, 'fields.errors.invalidUrl');
 

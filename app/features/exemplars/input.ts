@@ -4,12 +4,14 @@ import {
   absent,
   choice,
   needed,
+  optional,
   optionalDay,
   reason,
   searched,
   text,
   version,
 } from '~/platform/form-fields';
+import { readTypedWhole } from '~/platform/typed-numbers';
 import { COVERAGE_FILTERS, EXEMPLAR_KINDS, EXEMPLAR_STATUSES, FAMILIES } from './rules';
 
 export const LIMITS = {
@@ -36,6 +38,11 @@ const checkbox = z.preprocess(
   z.boolean(),
 );
 
+const readBirthYear = (typed: string): number | null => {
+  const year = readTypedWhole(typed);
+  return year !== null && year >= LIMITS.birthYearMin && year <= 2100 ? year : null;
+};
+
 /** What is publishable about an exemplar. */
 const details = z.object({
   name: needed(LIMITS.name),
@@ -47,13 +54,7 @@ const details = z.object({
   movementCode: code.optional().transform(absent),
   placeCode: code,
   placeDetail: text(LIMITS.placeDetail),
-  birthYear: z.coerce
-    .number({ error: 'fields.errors.invalidNumber' })
-    .int('fields.errors.invalidNumber')
-    .min(LIMITS.birthYearMin, 'exemplars.errors.birthYear')
-    .max(2100, 'exemplars.errors.birthYear')
-    .optional()
-    .transform(absent),
+  birthYear: optional(readBirthYear, 'exemplars.errors.birthYear'),
   isMinor: checkbox,
   summary: text(LIMITS.summary),
   achievements: text(LIMITS.achievements),
