@@ -6,6 +6,7 @@ import { readCookie } from './auth/cookie.server';
 import { type CurrentSession, findSession } from './auth/session.server';
 import { SESSION_COOKIE } from './auth/token.server';
 import type { Clock } from './clock.server';
+import { ownPath } from './own-path';
 import type { Principal } from './principal';
 import { services } from './services.server';
 
@@ -66,16 +67,29 @@ export async function getCtx(args: RequestArgs): Promise<Ctx | null> {
   return { db, clock, who: session.who, newId: v7 };
 }
 
+/**
+ * Where the sign-in page leads back to, null for home: the page that is asked for, or the one whose form was sent. A form's own
+ * address may have no page; its page is in Referer, which browsers send within this origin (`security-headers.server.ts`).
+ */
+function pageOf({ method, headers }: Request, { pathname, search, host }: URL): string | null {
+  if (method === 'GET') {
+    const page = `${pathname}${search}`.replace(/\.data(\?|$)/, '$1');
+    return page === '/' ? null : page;
+  }
+  const referer = headers.get('Referer') ?? '';
+  if (!URL.canParse(referer)) return null;
+  const from = new URL(referer);
+  if (from.host !== host || from.pathname === '/login') return null;
+  return ownPath(`${from.pathname}${from.search}`);
+}
+
 /** The context of the signed-in person. Throws a redirect to the sign-in page, which leads back. */
 export async function requireCtx(args: RequestArgs): Promise<Ctx> {
   const ctx = await getCtx(args);
   const url = new URL(args.request.url);
   if (!ctx) {
-    const next =
-      args.request.method === 'GET'
-        ? `${url.pathname}${url.search}`.replace(/\.data(\?|$)/, '$1')
-        : '/';
-    throw redirect(next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`);
+    const next = pageOf(args.request, url);
+    throw redirect(next ? `/login?next=${encodeURIComponent(next)}` : '/login');
   }
   if (ctx.who.mustChangePassword && url.pathname.replace(/\.data$/, '') !== '/account/password')
     throw redirect('/account/password');

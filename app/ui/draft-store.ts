@@ -1,10 +1,13 @@
 /** Drafts on this device, one owner at a time. Browser only; a device that keeps nothing loses nothing else. */
+import { dropUnsent } from './unsent-store';
 
 export interface Draft {
   /** Names and values, in the order of the form. */
   fields: [string, string][];
   /** A file had been chosen: it cannot be kept. */
   file: boolean;
+  /** The fields that it speaks of, where it is not all of the form: what nobody touched is left as it is. */
+  names?: readonly string[];
 }
 
 interface Key {
@@ -29,8 +32,13 @@ const controlsOf = (form: HTMLFormElement): Control[] =>
         each instanceof HTMLSelectElement) &&
       each.name !== '' &&
       each.name !== 'accepted' &&
-      !LEFT_OUT.includes(each.type),
+      !LEFT_OUT.includes(each.type) &&
+      !isSecret(each),
   );
+
+/** A password stays one while its letters are shown. */
+const isSecret = (control: Control): boolean =>
+  /password/i.test(`${control.name} ${control.getAttribute('autocomplete') ?? ''}`);
 
 const isTicked = (control: Control): control is HTMLInputElement =>
   control.type === 'checkbox' || control.type === 'radio';
@@ -45,11 +53,12 @@ export function fieldsOf(form: HTMLFormElement): Draft {
 }
 
 /** Writes what differs into the form, as if it were typed. Whether anything differed. */
-export function fillIn(form: HTMLFormElement, { fields }: Draft): boolean {
+export function fillIn(form: HTMLFormElement, { fields, names }: Draft): boolean {
   const left = new Map<string, string[]>();
   for (const [name, value] of fields) left.set(name, [...(left.get(name) ?? []), value]);
   let changed = false;
   for (const control of controlsOf(form)) {
+    if (names && !names.includes(control.name)) continue;
     const values = left.get(control.name) ?? [];
     if (isTicked(control)) {
       if (control.checked === values.includes(control.value)) continue;
@@ -93,10 +102,12 @@ export const dropDraft = (key: Key): void =>
   void withStorage((storage) => storage.removeItem(keyOf(key)));
 
 /** At sign-out: nothing that somebody typed stays behind. */
-export const dropAllDrafts = (): void =>
-  void withStorage((storage) => {
+export function dropAllDrafts(): void {
+  dropUnsent();
+  withStorage((storage) => {
     for (const each of draftsIn(storage)) storage.removeItem(each);
   });
+}
 
 const draftsIn = (storage: Storage): string[] =>
   Object.keys(storage).filter((key) => key.startsWith(MARK));

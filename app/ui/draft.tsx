@@ -1,7 +1,8 @@
-/** What is half typed outlives the page: kept on the device while it is typed, offered back, gone once it was sent or at sign-out. */
+/** What is half typed outlives the page: kept on the device while it is typed, offered back, gone once the server accepted it or at sign-out. */
 import { useRouteLoaderData } from '@remix-run/react';
-import { type MutableRefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
+import { isAccepted, liveRouter } from '~/platform/router-state';
 import { Button } from './button';
 import { type Draft, dropDraft, fieldsOf, fillIn, keepDraft, readDraft } from './draft-store';
 import type { FrameData } from './frame/types';
@@ -10,8 +11,6 @@ import { Notice } from './notice';
 interface DraftKeeperProps {
   /** The form's name on the device: one draft each. */
   name: string;
-  /** What the form was refused with, another one for each time: what was typed is still wanted. */
-  refusal: object | null;
 }
 
 const WAIT_MS = 300;
@@ -19,22 +18,25 @@ const WAIT_MS = 300;
 const LOOKS = 4;
 
 /** Stands in a form; keeps what is typed there, and offers what was typed before. Files must be chosen again. */
-export function DraftKeeper({ name, refusal }: DraftKeeperProps) {
+export function DraftKeeper({ name }: DraftKeeperProps) {
   const { t } = useT();
   const root = useRouteLoaderData<{ frame: FrameData | null }>('root');
   const owner = root?.frame?.who.id ?? null;
   const inside = useRef<HTMLDivElement>(null);
   const [offered, setOffered] = useState<Draft | null>(null);
-  const sent = useRef(false);
-  useEffect(() => {
-    if (refusal) sent.current = false;
-  }, [refusal]);
   useEffect(() => {
     const form = inside.current?.closest('form');
     if (!form || owner === null) return;
     const key = { owner, name };
     setOffered(draftFor(form, key));
-    return keepTyped(form, key, sent);
+    // Another part may have brought the same text back already.
+    const look = () => setOffered((draft) => draft && draftFor(form, key));
+    form.addEventListener('input', look);
+    const end = keepTyped(form, key);
+    return () => {
+      form.removeEventListener('input', look);
+      end();
+    };
   }, [owner, name]);
   const restore = () => {
     const form = inside.current?.closest('form');
@@ -81,9 +83,10 @@ function bringBack(form: HTMLFormElement, draft: Draft, looks: number): void {
   if (changed && looks > 1) requestAnimationFrame(() => bringBack(form, draft, looks - 1));
 }
 
-/** Keeps the form as it is typed; what was sent and not refused goes away with the form. Gives the end of it. */
-function keepTyped(form: HTMLFormElement, key: Key, sent: MutableRefObject<boolean>): () => void {
+/** Keeps the form as it is typed, until the server has accepted it. Gives the end of it. */
+function keepTyped(form: HTMLFormElement, key: Key): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let accepted = false;
   const keep = () => {
     if (timer === undefined) return;
     clearTimeout(timer);
@@ -93,22 +96,26 @@ function keepTyped(form: HTMLFormElement, key: Key, sent: MutableRefObject<boole
   const later = (event: Event) => {
     // What the form writes by itself was not typed.
     if (!event.isTrusted) return;
-    sent.current = false;
+    accepted = false;
     clearTimeout(timer);
     timer = setTimeout(keep, WAIT_MS);
   };
-  const send = () => {
-    keep();
-    sent.current = true;
-  };
   form.addEventListener('input', later);
-  form.addEventListener('submit', send);
+  form.addEventListener('submit', keep);
   window.addEventListener('pagehide', keep);
+  const { pathname } = new URL(form.getAttribute('action') ?? '', window.location.href);
+  const router = liveRouter();
+  const unsubscribe = router.subscribe(() => {
+    if (!accepted && isAccepted(router.state, pathname)) {
+      accepted = true;
+      dropDraft(key);
+    }
+  });
   return () => {
     form.removeEventListener('input', later);
-    form.removeEventListener('submit', send);
+    form.removeEventListener('submit', keep);
     window.removeEventListener('pagehide', keep);
+    unsubscribe();
     keep();
-    if (sent.current) dropDraft(key);
   };
 }

@@ -14,6 +14,7 @@ import { LanguageForm } from './person-menu';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 import type { Appearance, FrameData } from './types';
+import { useUnsentForm } from './unsent-form';
 
 interface FrameProps {
   frame: FrameData;
@@ -84,6 +85,7 @@ function Main({ className, children }: { className: string; children: ReactNode 
   const main = useRef<HTMLElement>(null);
   const announcement = useArrival(main);
   useNetworkGuard();
+  useUnsentForm();
   return (
     <main ref={main} id="main" tabIndex={-1} className={`min-w-0 flex-1 outline-none ${className}`}>
       <p role="status" className="sr-only">

@@ -9,6 +9,7 @@ type State = { -readonly [K in keyof LiveRouter['state']]: LiveRouter['state'][K
 function fakeRouter() {
   let tell = (): void => undefined;
   const state: State = {
+    location: { pathname: '/calendar' },
     navigation: { state: 'idle' },
     revalidation: 'idle',
     fetchers: new Map(),

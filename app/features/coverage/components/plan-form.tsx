@@ -58,10 +58,7 @@ export function PlanForm({ data, result, cancel }: PlanFormProps) {
       {...getFormProps(form)}
       className="flex flex-col gap-4"
     >
-      <DraftKeeper
-        name={`plan ${data.exemplar?.id ?? ''}`}
-        refusal={result && !result.ok ? result.problem : null}
-      />
+      <DraftKeeper name={`plan ${data.exemplar?.id ?? ''}`} />
       <FormErrors problem={problem} errors={form.errors} />
       <KeyField />
       <ExemplarField data={data} errors={errorsOf('exemplarId')} first={typed?.exemplarId} />

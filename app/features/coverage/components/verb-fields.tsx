@@ -91,7 +91,7 @@ function SubmissionFields({ attempt, view }: FieldsProps & Pick<VerbFieldsProps,
   const { kind } = view;
   return (
     <>
-      <DraftKeeper name={`submission ${view.id}`} refusal={attempt.problem} />
+      <DraftKeeper name={`submission ${view.id}`} />
       <Field
         label={t(kind === 'story' ? 'coverage.field.lengthWords' : 'coverage.field.lengthMinutes')}
         errors={attempt.errors('lengthValue')}

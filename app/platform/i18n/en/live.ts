@@ -16,6 +16,9 @@ export default {
     fileHint: 'It is kept on this device only. The file has to be chosen again.',
     restore: 'Bring it back',
     drop: 'Discard',
+    back: 'What you had typed is back in the form. Check it and send it again.',
+    backFile:
+      'What you had typed is back in the form. Choose the file again, check it and send it.',
   },
   recent: 'Just now',
   recentNew_one: 'Just now: {{count, number}} new change',

@@ -13,6 +13,8 @@ export default {
     fileHint: 'Nội dung này chỉ nằm trên máy này. Tệp đính kèm phải chọn lại.',
     restore: 'Khôi phục',
     drop: 'Bỏ',
+    back: 'Đã điền lại nội dung bạn gõ mà chưa gửi được. Hãy xem lại rồi gửi.',
+    backFile: 'Đã điền lại nội dung bạn gõ mà chưa gửi được. Hãy chọn lại tệp, xem lại rồi gửi.',
   },
   recent: 'Thay đổi gần đây',
   recentNew_other: 'Thay đổi gần đây: {{count, number}} thay đổi mới',

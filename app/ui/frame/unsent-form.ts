@@ -1,0 +1,145 @@
+/**
+ * What was typed into any form comes back after the session has ended in the middle of it: every form is kept in the tab while it is
+ * typed into, marked when the sign-in page or an error takes the place of its page, and filled in again where the page shows it next.
+ */
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useT } from '~/platform/i18n/react';
+import { isAccepted, isLost, isUnderWay, liveRouter } from '~/platform/router-state';
+import { type Draft, fieldsOf, fillIn } from '../draft-store';
+import { useToast } from '../toast';
+import { dropUnsent, keepUnsent, readUnsent, type Unsent } from '../unsent-store';
+import type { FrameData } from './types';
+
+const WAIT_MS = 300;
+/** What one field changes in others is drawn before the next look. */
+const LOOKS = 4;
+
+/** Once in every page, the sign-in page included. */
+export function useUnsentForm(): void {
+  const root = useRouteLoaderData<{ frame: FrameData | null }>('root');
+  const owner = root?.frame?.who.id ?? null;
+  const { pathname } = useLocation();
+  const { t } = useT();
+  const toast = useToast();
+  useEffect(() => {
+    const unsent = readUnsent();
+    if (!unsent) return;
+    if (isLost(liveRouter().state)) return keepUnsent({ ...unsent, lost: true });
+    if (owner === null) return;
+    // Left without being sent, or typed by somebody else.
+    if (unsent.owner !== owner || (!unsent.lost && unsent.page !== pathname)) return dropUnsent();
+    if (!unsent.lost || unsent.page !== pathname) return;
+    return bringBack(unsent, () => {
+      const { file } = unsent.draft;
+      toast({ tone: 'neutral', text: t(file ? 'live.draft.backFile' : 'live.draft.back') });
+    });
+  }, [owner, pathname, t, toast]);
+  useEffect(() => (owner === null ? undefined : keepTyped(owner)), [owner]);
+}
+
+/** Fills the form in as soon as the page shows it: it may be in a dialog that opens later. Gives the end of it. */
+function bringBack({ form: name, draft }: Unsent, then: () => void): () => void {
+  const look = () => {
+    const form = [...document.forms].find((each) => nameOf(each) === name);
+    if (!form) return;
+    watcher.disconnect();
+    dropUnsent();
+    if (fillAgain(form, draft, LOOKS)) then();
+  };
+  const watcher = new MutationObserver(look);
+  watcher.observe(document.body, { childList: true, subtree: true });
+  look();
+  return () => watcher.disconnect();
+}
+
+function fillAgain(form: HTMLFormElement, draft: Draft, looks: number): boolean {
+  const changed = fillIn(form, draft);
+  if (changed && looks > 1) requestAnimationFrame(() => fillAgain(form, draft, looks - 1));
+  return changed;
+}
+
+/** Keeps the form that is typed into, until the server has accepted it. Gives the end of it. */
+function keepTyped(owner: string): () => void {
+  const untouched = new WeakMap<HTMLFormElement, Draft>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let typed: HTMLFormElement | null = null;
+  let page = '';
+  const keep = () => {
+    clearTimeout(timer);
+    if (!typed?.isConnected) return;
+    const draft = changed(untouched.get(typed), fieldsOf(typed));
+    keepUnsent({ owner, page, form: nameOf(typed), draft, lost: false });
+  };
+  const enter = ({ target }: Event) => {
+    const form = formOf(target);
+    if (form && !untouched.has(form)) untouched.set(form, fieldsOf(form));
+  };
+  const type = (event: Event) => {
+    const form = formOf(event.target);
+    if (!form || !event.isTrusted) return;
+    if (typed !== form) keep();
+    typed = form;
+    page = window.location.pathname;
+    clearTimeout(timer);
+    timer = setTimeout(keep, WAIT_MS);
+  };
+  const listened = [
+    ['focusin', enter],
+    ['input', type],
+    ['submit', keep],
+  ] as const;
+  for (const [name, hear] of listened) document.addEventListener(name, hear, true);
+  window.addEventListener('pagehide', keep);
+  const unsubscribe = forgetAccepted(() => {
+    if (typed) untouched.delete(typed);
+    typed = null;
+  });
+  return () => {
+    for (const [name, hear] of listened) document.removeEventListener(name, hear, true);
+    window.removeEventListener('pagehide', keep);
+    unsubscribe();
+    clearTimeout(timer);
+  };
+}
+
+/** Drops what was kept when the server accepts it, and marks it when an error takes the place of the page. */
+function forgetAccepted(then: () => void): () => void {
+  const router = liveRouter();
+  return router.subscribe(() => {
+    const unsent = readUnsent();
+    if (!unsent) return;
+    if (isAccepted(router.state, actionIn(unsent.form))) {
+      dropUnsent();
+      then();
+    } else if (!unsent.lost && !isUnderWay(router.state) && isLost(router.state))
+      keepUnsent({ ...unsent, lost: true });
+  });
+}
+
+/** Only what was touched: the rest may have been changed by others when it comes back. */
+function changed(before: Draft | undefined, now: Draft): Draft {
+  if (!before) return now;
+  const all = new Set([...before.fields, ...now.fields].map(([name]) => name));
+  const names = [...all].filter((name) => valuesOf(before, name) !== valuesOf(now, name));
+  return { ...now, names, fields: now.fields.filter(([name]) => names.includes(name)) };
+}
+
+const valuesOf = ({ fields }: Draft, name: string): string =>
+  JSON.stringify(fields.filter(([each]) => each === name));
+
+const formOf = (target: EventTarget | null): HTMLFormElement | null => {
+  const form = target instanceof Element ? target.closest('form') : null;
+  return form?.getAttribute('method')?.toLowerCase() === 'post' ? form : null;
+};
+
+/** Where a form goes and which of those that go there it is. */
+function nameOf(form: HTMLFormElement): string {
+  const { pathname } = new URL(form.getAttribute('action') ?? '', window.location.href);
+  const hidden = ['intent', 'id'].map(
+    (name) => form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`)?.value,
+  );
+  return [pathname, ...hidden.map((value) => value ?? '')].join(' ');
+}
+
+const actionIn = (name: string): string => name.split(' ')[0] ?? '';
