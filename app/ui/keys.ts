@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 
 export interface KeyBinding {
-  /** As the keyboard names them (`KeyboardEvent.key`); any of them does it. */
+  /** As an English keyboard names them (`KeyboardEvent.key`); any of them does it, whatever layout it has now (`keyOf`). */
   keys: readonly string[];
   /** What it does, in the reader's words. */
   label: string;
@@ -35,11 +35,46 @@ export function bindingFor(event: KeyboardEvent): KeyBinding | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.isComposing || takesText(event.target) || document.querySelector('[data-scroll-lock]'))
     return null;
+  const key = keyOf(event);
   for (const { bindings } of shown) {
-    const found = bindings.find((each) => each.run && each.keys.includes(event.key));
+    const found = bindings.find((each) => each.run && each.keys.includes(key));
     if (found) return found;
   }
   return null;
+}
+
+/** What the keys beside letters and digits have on an English keyboard, by their place. */
+const PLACES: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Slash: '/',
+};
+
+/**
+ * The key as an English keyboard names it. Caps Lock does not matter; where the layout gives no ASCII character (the Vietnamese one
+ * has ă for 1 and ư for [, an input method says Process), the key's place tells.
+ */
+export function keyOf({ key, code, shiftKey }: Pressed): string {
+  if (shiftKey) return key;
+  if (/^[ -~]$/.test(key)) return key.toLowerCase();
+  if (key.length > 1 && !NAMELESS.includes(key)) return key;
+  return PLACES[code] ?? /^(?:Digit|Key)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key;
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
+
+const NAMELESS: readonly string[] = ['Process', 'Dead', 'Unidentified'];
+
+/** Keys that end or choose something in an input method, and would close or send something here. */
+const OF_INPUT_METHODS: readonly string[] = ['Escape', 'Enter'];
+
+/**
+ * Keeps the keys of an input method that is composing from every other listener. Safari says so only by the code 229.
+ * https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode
+ */
+export function withholdComposing(event: KeyboardEvent): void {
+  const composing = event.isComposing || event.keyCode === 229;
+  if (composing && OF_INPUT_METHODS.includes(event.key)) event.stopImmediatePropagation();
 }
 
 const NO_TEXT = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'];
@@ -64,7 +99,12 @@ export function useKeyListener(): void {
       event.preventDefault();
       binding.run?.();
     };
+    // Before those that listen to the document first, as dialogs do.
+    window.addEventListener('keydown', withholdComposing, true);
     document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
+    return () => {
+      window.removeEventListener('keydown', withholdComposing, true);
+      document.removeEventListener('keydown', hear);
+    };
   }, []);
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
-import { useKeyListener, useKeys } from '../keys';
+import { keyOf, useKeyListener, useKeys } from '../keys';
 import { later } from '../later';
 import type { NavEntry } from './types';
 
@@ -33,7 +33,7 @@ export function PaletteHost({ nav, children }: { nav: readonly NavEntry[]; child
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (event.key.toLowerCase() !== 'k') return;
+      if (event.isComposing || keyOf(event) !== 'k') return;
       event.preventDefault();
       setOpen((now) => (now === 'palette' ? null : 'palette'));
     };
