@@ -50,22 +50,26 @@ test('a comment, which is not brought back once it was sent', async ({ page, ser
 });
 
 test('a new exemplar; another person who signs in gets nothing', async ({ page, signIn }) => {
-  await signIn('pnv.donghai');
+  await signIn('bantdkt');
   await page.goto('/exemplars/new');
   await comeToLife(page);
   const name = page.getByLabel('Họ và tên / Tên tập thể');
   const typed = freshName();
   await name.fill(typed);
-  await page.getByLabel('Thành tích chi tiết').fill(NOTE);
-  await loseSession(page);
-  await page.getByRole('button', { name: 'Đề cử', exact: true }).click();
-  await signInAgain(page, 'pnv.donghai');
-  await expect(page).toHaveURL('/exemplars/new');
-  await expect(name).toHaveValue(typed);
-  await expect(page.getByLabel('Thành tích chi tiết')).toHaveValue(NOTE);
+  await page.getByLabel('Địa bàn').selectOption('31972');
+  await page.getByLabel('Lĩnh vực').selectOption('defence');
+  await page.getByLabel('Thành tích tóm tắt').fill(NOTE);
   await loseSession(page);
   await page.getByRole('button', { name: 'Đề cử', exact: true }).click();
   await signInAgain(page, 'bantdkt');
+  await expect(page).toHaveURL('/exemplars/new');
+  await expect(name).toHaveValue(typed);
+  await expect(page.getByLabel('Địa bàn')).toHaveValue('31972');
+  await expect(page.getByLabel('Lĩnh vực')).toHaveValue('defence');
+  await expect(page.getByLabel('Thành tích tóm tắt')).toHaveValue(NOTE);
+  await loseSession(page);
+  await page.getByRole('button', { name: 'Đề cử', exact: true }).click();
+  await signInAgain(page, 'pnv.donghai');
   await expect(page).toHaveURL('/exemplars/new');
   await comeToLife(page);
   await expect(name).toHaveValue('');
