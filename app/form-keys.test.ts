@@ -13,6 +13,8 @@ const KEYLESS: Record<string, string> = {
   'notifications/components/notification-list.tsx': 'what was read is read',
   'coverage/components/views-page.tsx StartForm':
     'says what is begun with; said again it is the same',
+  'coverage/components/room-toggle.tsx':
+    'sets how much room a part takes; said again it is the same',
   'coverage/components/rundown-table.tsx Steps': 'each press is a step of its own',
 };
 
