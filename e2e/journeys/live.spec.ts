@@ -42,7 +42,9 @@ test('the list, the drawer, the assignment’s page and the reporter’s work fo
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await (await asHttp('pv.bao2')).post(`/assignments/${id}/claim`);
   // Only what is looked at is loaded again; Playwright shows every page.
-  await expect(page.getByRole('heading', { name: title })).toHaveCount(0);
+  const card = page.getByRole('listitem').filter({ hasText: title });
+  await expect(card.getByText('Đã có người nhận')).toBeVisible();
+  await expect(card.getByRole('button', { name: /^Nhận/ })).toHaveCount(0);
   await expect(own.getByRole('main').getByText('Đã nhận').first()).toBeVisible();
   await expect(
     drawer.getByRole('complementary', { name: title }).getByText('Đã nhận').first(),
