@@ -80,9 +80,7 @@ test.describe('without JavaScript', () => {
       .getByRole('button', { name: /^Đặt .* làm trang đầu$/ })
       .click();
     await page.goto('/calendar/views?view=table&family=good_deed');
-    await row()
-      .getByRole('button', { name: /^Lưu đè/ })
-      .click();
+    await row().getByRole('button', { name: /^Thay/ }).click();
     await page.goto('/');
     await expect(page).toHaveURL(/\/calendar\?view=table&family=good_deed$/);
     await page.goto('/calendar/views');

@@ -27,6 +27,9 @@ for (const { view, date, time } of VIEWS) {
     await page.goto(calendar(view, date));
     const item = itemOf(page, waiting.placementId);
     await expect(item).toContainText('Chưa chọn điển hình');
+    // Lanes begin with the cards folded away.
+    const unfold = page.getByRole('button', { name: /^Mở danh sách chờ lên lịch/ });
+    if (view === 'lanes') await unfold.click();
     await drag(page, trayCard(page, name), item);
     await expect(told(page)).toHaveText(`Đã chọn ${name}.`);
     await expect(page.locator('[data-over]')).toHaveCount(0);

@@ -18,7 +18,7 @@ test('an editor takes an offer back at once, by keyboard', async ({ page, server
   await page.keyboard.press('Enter');
   await expect(toast(page).getByText('Đã hoàn tác.')).toBeVisible();
   const story = page.getByRole('list', { name: 'Lịch sử' });
-  await expect(story.getByText('đã hoàn tác: chào đề tài')).toBeVisible();
+  await expect(story.getByText('đã hoàn tác: mở cho phóng viên nhận')).toBeVisible();
   expect(await kept.stateOf('assignments', id)).toMatchObject({
     row: { status: 'proposed', version: 3 },
     recorded: 2,
@@ -123,7 +123,9 @@ test.describe('without JavaScript', () => {
       id,
     );
     await page.goto(`/history/${event}/undo`);
-    await expect(page.getByRole('heading', { name: 'Hoàn tác: chào đề tài' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Hoàn tác: mở cho phóng viên nhận' }),
+    ).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('Đã hoàn tác.')).toBeVisible();
     await page.goto(`/history/${event}/undo`);
