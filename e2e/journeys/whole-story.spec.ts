@@ -86,6 +86,8 @@ test.describe('1. the Board', () => {
     await page.getByRole('link', { name: single.name, exact: true }).first().click();
     await page.getByRole('link', { name: 'Bắt đầu thẩm định' }).click();
     await inDialog(page, 'Bắt đầu thẩm định');
+    // The page is drawn anew before the next verb is asked for, or it would be refused as one of an older state.
+    await expect(page.getByRole('link', { name: 'Bắt đầu thẩm định' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Phê duyệt', exact: true }).click();
     await inDialog(page, 'Phê duyệt');
     await expect(page.getByText('Đã phê duyệt điển hình.')).toBeVisible();
