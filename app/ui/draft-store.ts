@@ -53,7 +53,7 @@ export function fieldsOf(form: HTMLFormElement): Draft {
 }
 
 /** Writes what differs into the form, as if it were typed. Whether anything differed. */
-export function fillIn(form: HTMLFormElement, { fields, names }: Draft): boolean {
+function fillIn(form: HTMLFormElement, { fields, names }: Draft): boolean {
   const left = new Map<string, string[]>();
   for (const [name, value] of fields) left.set(name, [...(left.get(name) ?? []), value]);
   let changed = false;
@@ -73,6 +73,16 @@ export function fillIn(form: HTMLFormElement, { fields, names }: Draft): boolean
     write(control, value);
     changed = true;
   }
+  return changed;
+}
+
+/** What one field changes in others is drawn before the next look. */
+const LOOKS = 4;
+
+/** Fills the form in, and again what the first filling drew. Whether anything differed at first. */
+export function fillAgain(form: HTMLFormElement, draft: Draft, looks = LOOKS): boolean {
+  const changed = fillIn(form, draft);
+  if (changed && looks > 1) requestAnimationFrame(() => fillAgain(form, draft, looks - 1));
   return changed;
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { isAccepted, liveRouter } from '~/platform/router-state';
 import { Button } from './button';
-import { type Draft, dropDraft, fieldsOf, fillIn, keepDraft, readDraft } from './draft-store';
+import { type Draft, dropDraft, fieldsOf, fillAgain, keepDraft, readDraft } from './draft-store';
 import type { FrameData } from './frame/types';
 import { Notice } from './notice';
 
@@ -14,8 +14,6 @@ interface DraftKeeperProps {
 }
 
 const WAIT_MS = 300;
-/** What one field changes in others is drawn before the next look. */
-const LOOKS = 4;
 
 /** Stands in a form; keeps what is typed there, and offers what was typed before. Files must be chosen again. */
 export function DraftKeeper({ name }: DraftKeeperProps) {
@@ -40,7 +38,7 @@ export function DraftKeeper({ name }: DraftKeeperProps) {
   }, [owner, name]);
   const restore = () => {
     const form = inside.current?.closest('form');
-    if (form && offered) bringBack(form, offered, LOOKS);
+    if (form && offered) fillAgain(form, offered);
     setOffered(null);
   };
   const drop = () => {
@@ -76,11 +74,6 @@ function draftFor(form: HTMLFormElement, key: Key): Draft | null {
   const draft = readDraft(key);
   if (!draft) return null;
   return JSON.stringify(draft.fields) === JSON.stringify(fieldsOf(form).fields) ? null : draft;
-}
-
-function bringBack(form: HTMLFormElement, draft: Draft, looks: number): void {
-  const changed = fillIn(form, draft);
-  if (changed && looks > 1) requestAnimationFrame(() => bringBack(form, draft, looks - 1));
 }
 
 /** Keeps the form as it is typed, until the server has accepted it. Gives the end of it. */

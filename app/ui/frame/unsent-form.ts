@@ -6,14 +6,12 @@ import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { isAccepted, isLost, isUnderWay, liveRouter } from '~/platform/router-state';
-import { type Draft, fieldsOf, fillIn } from '../draft-store';
+import { type Draft, fieldsOf, fillAgain } from '../draft-store';
 import { useToast } from '../toast';
 import { dropUnsent, keepUnsent, readUnsent, type Unsent } from '../unsent-store';
 import type { FrameData } from './types';
 
 const WAIT_MS = 300;
-/** What one field changes in others is drawn before the next look. */
-const LOOKS = 4;
 
 /** Once in every page, the sign-in page included. */
 export function useUnsentForm(): void {
@@ -45,18 +43,12 @@ function bringBack({ form: name, draft }: Unsent, then: () => void): () => void 
     if (!form) return;
     watcher.disconnect();
     dropUnsent();
-    if (fillAgain(form, draft, LOOKS)) then();
+    if (fillAgain(form, draft)) then();
   };
   const watcher = new MutationObserver(look);
   watcher.observe(document.body, { childList: true, subtree: true });
   look();
   return () => watcher.disconnect();
-}
-
-function fillAgain(form: HTMLFormElement, draft: Draft, looks: number): boolean {
-  const changed = fillIn(form, draft);
-  if (changed && looks > 1) requestAnimationFrame(() => fillAgain(form, draft, looks - 1));
-  return changed;
 }
 
 /** Keeps the form that is typed into, until the server has accepted it. Gives the end of it. */
