@@ -10,12 +10,10 @@ import { useRef } from 'react';
 import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { CalendarPage } from '~/features/coverage/components/calendar-page';
 import { readRoom } from '~/features/coverage/components/calendar-room';
-import { shownName } from '~/features/coverage/components/calendar-text';
-import type { CalendarData } from '~/features/coverage/components/calendar-types';
+import { calendarTitle } from '~/features/coverage/components/calendar-text';
 import { keepSeriesAhead } from '~/features/coverage/jobs.series.server';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
-import type { Translate } from '~/platform/i18n/keys';
 import { viewChoicesOf } from '~/platform/preferences.server';
 import { UNREACHED_STATUS } from '~/platform/reaching';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
@@ -31,8 +29,7 @@ import '~/platform/i18n/needs/week';
 
 export const handle = {
   title: 'calendar.title',
-  titleOf: (page: CalendarData | undefined, t: Translate) =>
-    page && `${shownName(t, page)} · ${t('calendar.title')}`,
+  titleOf: calendarTitle,
   follows: followsKinds(
     'genre',
     'assignment',
@@ -62,10 +59,9 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
   const { currentUrl, nextUrl, formMethod, actionStatus, defaultShouldRevalidate } = args;
   if (actionStatus === UNREACHED_STATUS) return false;
   const [now, next] = [currentUrl, nextUrl].map((url) => searchOf(readAddress(url.searchParams)));
-  const elsewhere = currentUrl.pathname !== nextUrl.pathname;
-  return (formMethod === undefined || formMethod === 'GET') && elsewhere && now === next
-    ? false
-    : defaultShouldRevalidate;
+  const same = now === next && currentUrl.pathname !== nextUrl.pathname;
+  if (same && (formMethod ?? 'GET') === 'GET') return false;
+  return defaultShouldRevalidate;
 }
 
 export default function Calendar() {

@@ -45,6 +45,10 @@ export function shownName(
   return view === 'month' || view === 'day' ? period : `${t(`calendar.views.${view}`)} ${period}`;
 }
 
+/** The title of the calendar's page: Tháng 12/2019 · Lịch tuyên truyền. Undefined while the page has no data. */
+export const calendarTitle = (page: CalendarData | undefined, t: Translate): string | undefined =>
+  page && `${shownName(t, page)} · ${t('calendar.title')}`;
+
 /** 19:45 T2 02/12/2019, or T2 02/12/2019 without an hour. */
 export function whenName(
   t: Translate,

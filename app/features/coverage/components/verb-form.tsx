@@ -190,13 +190,7 @@ interface OpenFormDialogProps
 export function OpenFormDialog({ to, title, onClose, ...form }: OpenFormDialogProps) {
   const { t } = useT();
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={title}
-    >
+    <Dialog open onOpenChange={(open) => open || onClose()} title={title}>
       <DialogForm
         {...form}
         action={to}
