@@ -88,7 +88,7 @@ export function AssignmentListFilters({ filter, choices, filtered }: AssignmentL
       >
         <option value="recent">{t('assignments.byRecent')}</option>
       </Choice>
-      <div className="flex gap-2 max-lg:col-span-full">
+      <div className="flex flex-wrap gap-2 md:max-lg:col-span-full">
         <Button icon={<Search aria-hidden />}>{t('buttons.search')}</Button>
         {filtered && (
           <LinkButton to="/assignments" variant="ghost">

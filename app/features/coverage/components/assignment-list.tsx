@@ -1,10 +1,9 @@
 import { Link } from '@remix-run/react';
 import { FileSearch } from 'lucide-react';
 import { useGenreName } from '~/features/newsroom/components/genres';
-import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { searchFault } from '~/platform/text';
-import { clockTimeOf, formatDayMonth, formatWeekday, plainDateOf } from '~/platform/time';
+import { formatDayMonth, formatWeekday } from '~/platform/time';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
@@ -12,12 +11,11 @@ import { Page, PageHeader } from '~/ui/page-header';
 import { Pagination } from '~/ui/pagination';
 import { SearchFaultState } from '~/ui/search-fault';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
-import { TONE_TEXT } from '~/ui/tone';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
 import type { ListInput } from '../input.list';
 import type { AssignmentList, AssignmentListItem, ListChoices } from '../queries.list.server';
 import { AssignmentListFilters } from './assignment-list-filters';
-import { dueOf } from './due-text';
+import { Deadline } from './deadline';
 import { PlacementStatusBadge } from './placement-badges';
 import { AssignmentStatusBadge, KindIcon, OverdueBadge } from './status-badges';
 import { SubjectMark } from './subject-mark';
@@ -106,7 +104,7 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
                 {item.leadName ?? <span className="text-muted">{t('coverage.panel.noLead')}</span>}
               </Td>
               <Td label={t('assignments.deadline')}>
-                <Deadline item={item} />
+                <Owed item={item} />
               </Td>
               <Td label={t('assignments.planned')}>
                 <Placement item={item} />
@@ -121,25 +119,9 @@ function ListTable({ items, choices }: { items: AssignmentListItem[]; choices: L
 
 const OWED = ['proposed', 'open', 'claimed', 'in_progress'];
 
-function Deadline({ item }: { item: AssignmentListItem }) {
-  const { t } = useT();
-  const now = useNow();
+function Owed({ item }: { item: AssignmentListItem }) {
   if (!item.deadlineAt || !OWED.includes(item.status)) return <span className="text-muted">–</span>;
-  const due = dueOf(item.deadlineAt, item.deadlineMissed, now);
-  return (
-    <span data-figures className="block">
-      <span className="whitespace-nowrap">
-        {clockTimeOf(item.deadlineAt)} {formatDayMonth(plainDateOf(item.deadlineAt))}
-      </span>
-      {due.key !== 'coverage.due.on' && (
-        <span
-          className={`block text-sm ${due.tone === 'neutral' ? 'text-muted' : TONE_TEXT[due.tone]}`}
-        >
-          {t(due.key, due.params)}
-        </span>
-      )}
-    </span>
-  );
+  return <Deadline at={item.deadlineAt} missed={item.deadlineMissed} className="block text-sm" />;
 }
 
 function Placement({ item }: { item: AssignmentListItem }) {

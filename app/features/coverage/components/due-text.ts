@@ -18,6 +18,15 @@ export interface Due {
 const SOON_DAYS = 2;
 const COUNTED_DAYS = 14;
 
+const BESIDE: Partial<Record<TextKey, TextKey>> = {
+  'coverage.due.today': 'coverage.due.justToday',
+  'coverage.due.tomorrow': 'coverage.due.justTomorrow',
+};
+
+/** The same beside the day and the hour, which are not said twice; null where there is no more to say. */
+export const besideDay = ({ key, params, tone }: Due): Due | null =>
+  key === 'coverage.due.on' ? null : { key: BESIDE[key] ?? key, params, tone };
+
 /** The distance of a deadline from now, as people say it; `missed` when the work is still owed. */
 export function dueOf(deadlineAt: Instant | null, missed: boolean, now: Instant): Due {
   if (deadlineAt === null) return { key: 'coverage.due.none', params: {}, tone: 'neutral' };

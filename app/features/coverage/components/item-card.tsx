@@ -2,9 +2,7 @@
 import { CircleOff, Flag, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
-import { clockTimeOf, formatDayMonth, formatWeekday, plainDateOf } from '~/platform/time';
 import { Badge } from '~/ui/badge';
 import { cn } from '~/ui/cn';
 import { KeyHint } from '~/ui/key-hint';
@@ -14,7 +12,7 @@ import { OutletIcon } from './calendar-outlet';
 import { stateOf } from './calendar-state';
 import { whenName } from './calendar-text';
 import type { CalendarItem } from './calendar-types';
-import { dueOf } from './due-text';
+import { Deadline } from './deadline';
 import { ITEM_CARD_ID } from './item-pointing';
 import { moveRefusalText } from './item-refusals';
 
@@ -115,7 +113,11 @@ function Facts({ item }: { item: CalendarItem }) {
           `, ${t('calendar.item.minutes', { count: item.lengthMinutes })}`}
       </Fact>
       <Fact term={t('calendar.card.lead')}>{item.leadName ?? t('calendar.item.noLead')}</Fact>
-      <Deadline item={item} />
+      {item.deadlineAt !== null && (
+        <Fact term={t('calendar.card.deadline')}>
+          <Deadline at={item.deadlineAt} missed={item.deadlineMissed} />
+        </Fact>
+      )}
       <Warnings item={item} />
     </dl>
   );
@@ -129,24 +131,6 @@ const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
     </dd>
   </>
 );
-
-function Deadline({ item: { deadlineAt, deadlineMissed } }: { item: CalendarItem }) {
-  const { t, locale } = useT();
-  const now = useNow();
-  if (deadlineAt === null) return null;
-  const day = plainDateOf(deadlineAt);
-  const due = dueOf(deadlineAt, deadlineMissed, now);
-  return (
-    <Fact term={t('calendar.card.deadline')}>
-      {clockTimeOf(deadlineAt)} {formatWeekday(day, locale)} {formatDayMonth(day)}{' '}
-      {due.key !== 'coverage.due.on' && (
-        <span className={deadlineMissed ? 'text-late' : 'text-muted'}>
-          {t(due.key, due.params)}
-        </span>
-      )}
-    </Fact>
-  );
-}
 
 function Warnings({ item: { warnings, channelOff, flagged } }: { item: CalendarItem }) {
   const { t } = useT();

@@ -173,6 +173,8 @@ export default {
     late_other: '{{count}} days late',
     lateToday: 'late since {{time}}',
     none: 'No deadline set',
+    justToday: 'today',
+    justTomorrow: 'tomorrow',
   },
   planned: {
     text: 'runs {{day}}',

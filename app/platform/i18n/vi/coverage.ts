@@ -164,6 +164,8 @@ export default {
     late_other: 'trễ {{count}} ngày',
     lateToday: 'trễ từ {{time}}',
     none: 'Chưa đặt hạn nộp',
+    justToday: 'hôm nay',
+    justTomorrow: 'ngày mai',
   },
   planned: {
     text: 'đăng {{day}}',
