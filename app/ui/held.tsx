@@ -18,7 +18,7 @@ interface Held {
   newerOf(to: string): Newer | null;
 }
 
-interface Newer {
+export interface Newer {
   /** Who saved it, where the page knows. */
   by: string | null;
 }

@@ -7,6 +7,7 @@ import type { AssignmentView } from '../queries.assignment.server';
 import type { EvidenceView, PlacementView } from '../queries.placement.server';
 import { isBroadcast } from '../rules.mediums';
 import type { PlacementVerb } from '../rules.placements';
+import { DirectVerb } from './direct-verb';
 import { MediumIcon, PlacementStatusBadge } from './placement-badges';
 import { NewPlacementFields, PlacementFields } from './placement-fields';
 import {
@@ -16,7 +17,7 @@ import {
   placementVerbLabel,
 } from './placement-verb-looks';
 import { OverdueBadge } from './status-badges';
-import { DirectVerb, FormDialog } from './verb-form';
+import { FormDialog } from './verb-form';
 
 /** Every appearance of the work, planned or published, with what may be done to each now. */
 export function PlacementList({ view }: { view: AssignmentView }) {

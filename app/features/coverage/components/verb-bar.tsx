@@ -2,8 +2,9 @@ import { useT } from '~/platform/i18n/react';
 import type { AssignmentView } from '../queries.assignment.server';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { AssignmentVerb } from '../rules';
+import { DirectVerb } from './direct-verb';
 import { VerbFields } from './verb-fields';
-import { DirectVerb, FormDialog } from './verb-form';
+import { FormDialog } from './verb-form';
 import { inOrder, VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
 
 /** Exactly the verbs that this person may use now; the one that the work waits for is filled. */

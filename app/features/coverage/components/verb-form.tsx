@@ -1,25 +1,15 @@
 /** One form for every verb: in a dialog with JavaScript, on its own page without. */
-import { Form, type FormProps, useFetcher, useLocation, useRevalidator } from '@remix-run/react';
-import {
-  type ComponentType,
-  type FormEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
-import type { TextKey } from '~/platform/i18n/keys';
-import { useMessage, useT } from '~/platform/i18n/react';
+import { Form, type FormProps, useRevalidator } from '@remix-run/react';
+import { type ComponentType, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
-import { Button, type ButtonProps, LinkButton, type LinkButtonProps } from '~/ui/button';
+import { Button, LinkButton, type LinkButtonProps } from '~/ui/button';
 import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
+import { useDialogVerb } from '~/ui/dialog-verb';
 import { FormErrors } from '~/ui/form-errors';
-import { useHold } from '~/ui/held';
+import { type Newer, useHold } from '~/ui/held';
 import { KeyField } from '~/ui/key-field';
 import { NewerNotice } from '~/ui/newer-notice';
-import { useToast } from '~/ui/toast';
-import { VersionField } from '~/ui/version-field';
 
 type Problem = Extract<VerbResult, { ok: false }>['problem'];
 
@@ -158,10 +148,11 @@ export function FormDialog({ to, label, title, submit, look, ...form }: FormDial
         </LinkButton>
       }
     >
-      {newer && <NewerNotice key={attempt} newer={newer} onSee={() => change(false)} />}
       <DialogForm
         key={attempt}
         {...form}
+        newer={newer}
+        onSee={() => change(false)}
         action={to}
         submit={submit ?? label}
         cancel={
@@ -199,8 +190,6 @@ export function OpenFormDialog({ to, title, onClose, ...form }: OpenFormDialogPr
             {t('buttons.cancel')}
           </Button>
         }
-        // Going elsewhere sooner would break off the page's loading, and with it what the frame is to tell.
-        afterLoading
         onDone={onClose}
         onLate={() => undefined}
       />
@@ -209,87 +198,26 @@ export function OpenFormDialog({ to, title, onClose, ...form }: OpenFormDialogPr
 }
 
 interface DialogFormProps extends Omit<VerbFormProps, 'as' | 'result' | 'pending' | 'stay'> {
-  /** Is done once the page behind it is new. */
-  afterLoading?: boolean;
+  /** What somebody else has made of the form's object meanwhile. */
+  newer?: Newer | null;
+  /** Leaves the form for that. */
+  onSee?(): void;
   onDone(): void;
   onLate(): void;
 }
 
-function DialogForm({ afterLoading = false, onDone, onLate, ...form }: DialogFormProps) {
-  const fetcher = useFetcher<VerbResult>();
-  const told = useRef<VerbResult>();
-  useEffect(() => {
-    const result = fetcher.data;
-    if (!result || told.current === result) return;
-    if (afterLoading && fetcher.state !== 'idle') return;
-    told.current = result;
-    if (result.ok) onDone();
-    else if (result.problem.status === 409) onLate();
-  }, [fetcher.data, fetcher.state, afterLoading, onDone, onLate]);
+function DialogForm({ newer = null, onSee, onDone, onLate, ...form }: DialogFormProps) {
+  const { fetcher, overtaken } = useDialogVerb({ newer, onDone, onLate });
   return (
-    <VerbForm
-      {...form}
-      as={fetcher.Form}
-      stay
-      result={fetcher.data}
-      pending={fetcher.state !== 'idle'}
-    />
-  );
-}
-
-/** Says at the foot of the page why a verb was refused; what one did is told by the frame. */
-function useRefusal(): (problem: Problem) => void {
-  const message = useMessage();
-  const toast = useToast();
-  return ({ code, params }) => toast({ tone: 'late', text: message(code, params) });
-}
-
-interface DirectVerbProps
-  extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'wide' | 'className'> {
-  to: string;
-  /** Of what the page shows. */
-  version: number;
-  label: TextKey;
-  /** Shown while it is under way; the label otherwise. */
-  pendingLabel?: TextKey | undefined;
-  /** More of the label for a screen reader: what it is about. */
-  about?: string | undefined;
-}
-
-/** A verb that asks nothing: one press. Without JavaScript the answer is a page. */
-export function DirectVerb(props: DirectVerbProps) {
-  const { to, version, label, pendingLabel, about, ...button } = props;
-  const { t } = useT();
-  const fetcher = useFetcher<VerbResult>({ key: to });
-  const { pathname, search } = useLocation();
-  const { revalidate } = useRevalidator();
-  const refuse = useRefusal();
-  const told = useRef<VerbResult | undefined>(fetcher.data);
-  useEffect(() => {
-    const result = fetcher.data;
-    if (!result || told.current === result) return;
-    told.current = result;
-    if (result.ok) return;
-    refuse(result.problem);
-    revalidate();
-  }, [fetcher.data, refuse, revalidate]);
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    form.delete('redirectTo');
-    form.set('stay', 'told');
-    fetcher.submit(form, { method: 'post', action: to });
-  };
-  const pending = fetcher.state !== 'idle';
-  return (
-    <Form method="post" action={to} onSubmit={send} className={button.wide ? 'flex-1' : undefined}>
-      <input type="hidden" name="redirectTo" value={pathname + search} />
-      <KeyField />
-      <VersionField version={version} />
-      <Button {...button} pending={pending}>
-        {t(pending && pendingLabel ? pendingLabel : label)}
-        {about && <span className="sr-only">: {about}</span>}
-      </Button>
-    </Form>
+    <>
+      {overtaken && onSee && <NewerNotice newer={overtaken} onSee={onSee} />}
+      <VerbForm
+        {...form}
+        as={fetcher.Form}
+        stay
+        result={fetcher.data}
+        pending={fetcher.state !== 'idle'}
+      />
+    </>
   );
 }

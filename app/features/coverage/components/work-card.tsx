@@ -13,12 +13,13 @@ import { OutletMark } from '../../newsroom/components/outlet-mark';
 import type { WorkItem } from '../queries.work.server';
 import { type AssignmentVerb, needsReason } from '../rules';
 import { isBroadcast } from '../rules.mediums';
+import { DirectVerb } from './direct-verb';
 import { dueOf } from './due-text';
 import { useOutbox } from './outbox';
 import { AssignmentStatusBadge, GenreBadge, ReturnedBadge } from './status-badges';
 import { SubjectMark } from './subject-mark';
 import { VerbFieldsLater } from './verb-fields-later';
-import { DirectVerb, FormDialog } from './verb-form';
+import { FormDialog } from './verb-form';
 import { inOrder, VERB_LOOK, verbAddress, verbLabel } from './verb-looks';
 
 interface WorkCardProps {

@@ -1,10 +1,9 @@
-import { useFetcher } from '@remix-run/react';
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
-import type { VerbResult } from '~/platform/verb-action.server';
 import { Button, LinkButton, type LinkButtonProps } from '~/ui/button';
 import { Dialog, DialogClose } from '~/ui/dialog';
-import { useHold } from '~/ui/held';
+import { useDialogVerb } from '~/ui/dialog-verb';
+import { type Newer, useHold } from '~/ui/held';
 import { NewerNotice } from '~/ui/newer-notice';
 import type { Task } from '../rules';
 import { TaskForm } from './task-form';
@@ -42,39 +41,36 @@ export function TaskDialog(props: TaskDialogProps) {
         {children === undefined ? t(words.button) : children}
       </LinkButton>
       <Dialog open={open} onOpenChange={setOpen} title={t(words.title)}>
-        {newer && <NewerNotice newer={newer} onSee={() => setOpen(false)} />}
-        <Body {...props} close={() => setOpen(false)} />
+        <Body {...props} newer={newer} close={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
 /** Lives while the dialog is open: each opening begins with a clean form. */
-function Body(props: TaskDialogProps & { close(): void }) {
-  const { exemplarId, task, version, values, file, close } = props;
+function Body(props: TaskDialogProps & { newer: Newer | null; close(): void }) {
+  const { exemplarId, task, version, values, file, newer, close } = props;
   const { t } = useT();
-  const fetcher = useFetcher<VerbResult>();
-  const { state, data } = fetcher;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each answer
-  useEffect(() => {
-    if (data?.ok) close();
-  }, [data]);
+  const { fetcher, overtaken } = useDialogVerb({ newer, onDone: close });
   return (
-    <TaskForm
-      exemplarId={exemplarId}
-      task={task}
-      version={version}
-      as={fetcher.Form}
-      stay
-      result={data}
-      pending={state !== 'idle'}
-      values={values}
-      file={file}
-      cancel={
-        <DialogClose>
-          <Button type="button">{t('buttons.cancel')}</Button>
-        </DialogClose>
-      }
-    />
+    <>
+      {overtaken && <NewerNotice newer={overtaken} onSee={close} />}
+      <TaskForm
+        exemplarId={exemplarId}
+        task={task}
+        version={version}
+        as={fetcher.Form}
+        stay
+        result={fetcher.data}
+        pending={fetcher.state !== 'idle'}
+        values={values}
+        file={file}
+        cancel={
+          <DialogClose>
+            <Button type="button">{t('buttons.cancel')}</Button>
+          </DialogClose>
+        }
+      />
+    </>
   );
 }
