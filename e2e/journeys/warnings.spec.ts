@@ -38,6 +38,37 @@ test('a plan without consent is told before it is kept, and goes on with a note'
   await expect(row.getByText('chưa có sự đồng ý đưa tin')).toBeVisible();
 });
 
+test('a plan that was sent is not warned of itself while its page is on the way', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const exemplarId = await keptBy(server).addExemplar({ status: 'approved', by: 'bantdkt' });
+  await signIn('tk.bao');
+  await page.goto(`/calendar/plan?view=week&exemplar=${exemplarId}&date=2019-12-19`);
+  const form = page.getByRole('main');
+  // The calendar that follows is held back; meanwhile the form asks again, and its own plan is "planned again" now.
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/calendar\.data/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await Promise.all([
+    page.waitForResponse(
+      async (answer) =>
+        answer.url().includes('/calendar/advice') && (await answer.text()).includes('plannedAgain'),
+    ),
+    form.getByRole('button', { name: 'Lên lịch' }).click(),
+  ]);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(form.getByText(/đã lên lịch điển hình này/)).toHaveCount(0);
+  letGo();
+  await expect(page.getByText('Đã lên lịch.')).toBeVisible();
+});
+
 test('a reporter over the capacity of the week is told, and given the work with a note', async ({
   page,
   server,

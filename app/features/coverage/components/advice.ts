@@ -25,47 +25,99 @@ const adviceKey = (about: string) => `advice ${about}`;
 export const useRanked = (about: string) =>
   useFetcher<Advice>({ key: adviceKey(about) }).data?.reporters ?? null;
 
+/** Where the form stands: being filled in, on its way, or back with a refusal that no advice was given since. */
+type Phase = 'open' | 'sent' | 'refused';
+
 /**
- * The newest advice for the form around an element, asked for when the form appears and when it is changed; null before.
- * `asking` while a newer one is on its way. `about` names what the form is of: `placement=…`, `assignment=…`, or nothing for a new plan.
+ * The newest advice for the form around an element, asked for when the form appears, when it is changed and when it was refused;
+ * null before. `asking` while a newer one is on its way. What a form that was sent has brought about is no advice on it: what
+ * arrives from then on is not shown. `about` names what the form is of: `placement=…`, `assignment=…`, or nothing for a new plan;
+ * `problem` is what it was refused with.
  */
 export function useAdvice(
   inside: RefObject<HTMLElement>,
   about: string,
+  problem: unknown,
 ): { advice: Advice | null; asking: boolean } {
   const [changed, setChanged] = useState(false);
+  const [phase, setPhase] = useState<Phase>(problem ? 'refused' : 'open');
   const { load, data, state } = useFetcher<Advice>({ key: adviceKey(about) });
   const asked = useRef('');
+  const shown = useRef<Advice | null>(null);
+  if (phase === 'open') shown.current = data ?? null;
   useEffect(() => {
     const form = inside.current?.closest('form');
     if (!form) return;
-    let timer: ReturnType<typeof setTimeout>;
+    if (problem) {
+      setPhase('refused');
+      asked.current = '';
+    }
     const ask = () => {
-      const search = new URLSearchParams(about);
-      const fields = new FormData(form);
-      for (const name of FIELDS) {
-        const value = fields.get(name);
-        if (typeof value === 'string' && value !== '') search.set(name, value);
-      }
+      const search = searchOfForm(form, about);
       setChanged(false);
-      if (asked.current === search.toString()) return;
-      asked.current = search.toString();
+      if (asked.current === search) return;
+      asked.current = search;
       load(`/calendar/advice?${search}`);
     };
-    // What one field changes in others is written after the event.
-    const later = () => {
-      setChanged(true);
-      clearTimeout(timer);
-      timer = setTimeout(ask, WAIT_MS);
-    };
     ask();
-    form.addEventListener('input', later);
-    form.addEventListener('change', later);
-    return () => {
-      clearTimeout(timer);
-      form.removeEventListener('input', later);
-      form.removeEventListener('change', later);
-    };
-  }, [inside, about, load]);
-  return { advice: data ?? null, asking: changed || state !== 'idle' };
+    return watch(form, {
+      onChange: () => {
+        setPhase('open');
+        setChanged(true);
+      },
+      onSettled: ask,
+      onSent: () => {
+        setChanged(false);
+        setPhase('sent');
+      },
+    });
+  }, [inside, about, load, problem]);
+  // The answer to what was asked after the refusal.
+  useEffect(() => {
+    if (data) setPhase((before) => (before === 'refused' ? 'open' : before));
+  }, [data]);
+  return {
+    advice: phase === 'refused' ? null : shown.current,
+    asking: phase !== 'sent' && (changed || state !== 'idle'),
+  };
+}
+
+function searchOfForm(form: HTMLFormElement, about: string): string {
+  const search = new URLSearchParams(about);
+  const fields = new FormData(form);
+  for (const name of FIELDS) {
+    const value = fields.get(name);
+    if (typeof value === 'string' && value !== '') search.set(name, value);
+  }
+  return search.toString();
+}
+
+interface Watched {
+  onChange(): void;
+  /** A moment after the last change: what one field changes in others is written after its event. */
+  onSettled(): void;
+  onSent(): void;
+}
+
+/** Follows what is done in a form; answers how to leave it. */
+function watch(form: HTMLFormElement, { onChange, onSettled, onSent }: Watched): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const change = () => {
+    onChange();
+    clearTimeout(timer);
+    timer = setTimeout(onSettled, WAIT_MS);
+  };
+  const send = () => {
+    clearTimeout(timer);
+    onSent();
+  };
+  form.addEventListener('input', change);
+  form.addEventListener('change', change);
+  form.addEventListener('submit', send);
+  return () => {
+    clearTimeout(timer);
+    form.removeEventListener('input', change);
+    form.removeEventListener('change', change);
+    form.removeEventListener('submit', send);
+  };
 }

@@ -21,7 +21,7 @@ interface WarningGateProps {
 /** What a form of the plan is warned of, while it is filled in, and the way to go on. Without JavaScript the refusal brings it. */
 export function WarningGate({ about, problem, note }: WarningGateProps) {
   const inside = useRef<HTMLDivElement>(null);
-  const { advice, asking } = useAdvice(inside, about);
+  const { advice, asking } = useAdvice(inside, about, problem);
   const warnings = advice?.warnings ?? readWarnings(problem);
   return (
     <div
