@@ -2,8 +2,9 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { bringTextsOf, loadClientTexts } from '~/platform/i18n/client';
+import { bringAnswers, bringTextsOf, loadClientTexts } from '~/platform/i18n/client';
 import { I18nProvider } from '~/platform/i18n/react';
+import { whenIdle } from '~/platform/idle';
 import { reaching } from '~/platform/reaching';
 import { knowEmptyModules } from '~/platform/route-modules';
 
@@ -52,3 +53,5 @@ startTransition(() => {
     { onRecoverableError: reportError },
   );
 });
+
+whenIdle(bringAnswers);

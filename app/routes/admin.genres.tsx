@@ -8,6 +8,7 @@ import { requireCtx } from '~/platform/context.server';
 import { verbAction } from '~/platform/verb-action.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import { HeldWhileTyped } from '~/ui/held-while-typed';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/admin';
 
 export const handle = {

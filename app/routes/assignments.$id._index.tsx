@@ -16,6 +16,7 @@ import type { LiveChange } from '~/platform/live/events';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import { Held } from '~/ui/held';
 import { Page, PageHeader } from '~/ui/page-header';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/warnings';
 

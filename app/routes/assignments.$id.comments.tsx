@@ -6,6 +6,7 @@ import { CommentPage } from '~/features/coverage/components/verb-page';
 import { commentSchema } from '~/features/coverage/input.assignments';
 import { requireMayComment } from '~/features/coverage/queries.assignment.server';
 import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.server';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

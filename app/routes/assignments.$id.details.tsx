@@ -6,6 +6,7 @@ import { saveDetailsForm } from '~/features/coverage/commands.details-form.serve
 import { DetailsPage } from '~/features/coverage/components/verb-page';
 import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.server';
 import { undoAddress } from '~/features/history/rules';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

@@ -6,6 +6,7 @@ import { NewPlacementPage } from '~/features/coverage/components/verb-page';
 import { placementSchema } from '~/features/coverage/input.plan';
 import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.server';
 import { undoAddress } from '~/features/history/rules';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

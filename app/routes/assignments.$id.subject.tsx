@@ -10,6 +10,7 @@ import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { refusable } from '~/platform/refusable.server';
 import { verbAction } from '~/platform/verb-action.server';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/series';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/warnings';

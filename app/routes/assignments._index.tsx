@@ -10,6 +10,7 @@ import {
 } from '~/features/coverage/queries.list.server';
 import { requireCtx } from '~/platform/context.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/assignments';
 
 export const handle = {

@@ -13,6 +13,7 @@ import { withReceipt } from '~/platform/receipts.server';
 import { requireRefusal } from '~/platform/refusals.server';
 import { typedValues } from '~/platform/typed-values';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/table';
 import '~/platform/i18n/needs/warnings';

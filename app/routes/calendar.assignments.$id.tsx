@@ -14,6 +14,7 @@ import { HistoryList } from '~/features/history/components/history-list';
 import { requireCtx } from '~/platform/context.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import { Held } from '~/ui/held';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/warnings';

@@ -9,6 +9,7 @@ import { getAssignmentForm } from '~/features/coverage/queries.assignment-form.s
 import { requireCtx } from '~/platform/context.server';
 import { problemOf } from '~/platform/errors';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/warnings';
 

@@ -8,6 +8,7 @@ import { getSubjectForm } from '~/features/coverage/queries.subject.server';
 import { requireCtx } from '~/platform/context.server';
 import { refusable } from '~/platform/refusable.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/series';
 import '~/platform/i18n/needs/warnings';

@@ -12,6 +12,7 @@ import { acceptedOf } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import type { PageHandle } from '~/ui/frame/page-handle';
 import { useKept } from '~/ui/kept';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/warnings';
 

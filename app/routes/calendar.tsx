@@ -17,6 +17,7 @@ import { requireCtx } from '~/platform/context.server';
 import { viewChoicesOf } from '~/platform/preferences.server';
 import { UNREACHED_STATUS } from '~/platform/reaching';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/calendar';
 import '~/platform/i18n/needs/filters';

@@ -11,6 +11,7 @@ import {
   getPlacementForm,
 } from '~/features/coverage/queries.assignment-form.server';
 import { assignmentOfPlacement } from '~/features/coverage/queries.placement.server';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { runRundownForm, whyNotRundown } from '~/features/coverage/commands.rundown.server';
 import { RundownEntryPage } from '~/features/coverage/components/verb-page';
 import { getPlacementForm } from '~/features/coverage/queries.assignment-form.server';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/board';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

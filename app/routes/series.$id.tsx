@@ -11,6 +11,7 @@ import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import { HeldWhileTyped } from '~/ui/held-while-typed';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/history';
 import '~/platform/i18n/needs/series';
 import '~/platform/i18n/needs/slots';

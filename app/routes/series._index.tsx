@@ -5,6 +5,7 @@ import { SeriesListPage } from '~/features/coverage/components/series-pages';
 import { listSeries } from '~/features/coverage/queries.series.server';
 import { requireCtx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/series';
 import '~/platform/i18n/needs/slots';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';

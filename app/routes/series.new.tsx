@@ -8,6 +8,7 @@ import { listSeriesChoices } from '~/features/coverage/queries.series.server';
 import { requireCtx } from '~/platform/context.server';
 import { parseForm } from '~/platform/parse-form';
 import { verbAction } from '~/platform/verb-action.server';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/series';
 import '~/platform/i18n/needs/slots';
 import type { PageHandle } from '~/ui/frame/page-handle';

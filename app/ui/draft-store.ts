@@ -1,5 +1,5 @@
 /** Drafts on this device, one owner at a time. Browser only; a device that keeps nothing loses nothing else. */
-import { dropUnsent } from './unsent-store';
+import { draftsIn, MARK, withStorage } from './draft-storage';
 
 export interface Draft {
   /** Names and values, in the order of the form. */
@@ -16,7 +16,6 @@ interface Key {
   name: string;
 }
 
-const MARK = 'draft ';
 const keyOf = ({ owner, name }: Key) => `${MARK}${owner} ${name}`;
 
 /** Never kept: what a form carries by itself, a yes to warnings (it is asked anew), secrets. */
@@ -110,23 +109,3 @@ export function readDraft(key: Key): Draft | null {
 
 export const dropDraft = (key: Key): void =>
   void withStorage((storage) => storage.removeItem(keyOf(key)));
-
-/** At sign-out: nothing that somebody typed stays behind. */
-export function dropAllDrafts(): void {
-  dropUnsent();
-  withStorage((storage) => {
-    for (const each of draftsIn(storage)) storage.removeItem(each);
-  });
-}
-
-const draftsIn = (storage: Storage): string[] =>
-  Object.keys(storage).filter((key) => key.startsWith(MARK));
-
-/** Storage may be forbidden or full. */
-function withStorage<T>(work: (storage: Storage) => T): T | null {
-  try {
-    return work(window.localStorage);
-  } catch {
-    return null;
-  }
-}

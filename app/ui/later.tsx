@@ -28,7 +28,8 @@ export function later<Props extends object>(
   let Part: ComponentType<Props> | null = null;
   let coming: Promise<void> | null = null;
   const bring = (): Promise<void> => {
-    if (!coming && !mayFetchCode()) return Promise.reject(new Error('no network'));
+    if (!coming && !import.meta.env.SSR && !mayFetchCode())
+      return Promise.reject(new Error('no network'));
     coming ??= fetchPart().then(
       (module) => {
         Part = module.default;

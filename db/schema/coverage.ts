@@ -32,7 +32,8 @@ export interface AssignmentsTable {
   /** The reporter's deadline (hạn nộp), which is not the publication time. */
   deadline_at: Instant | null;
   length_value: number | null;
-  length_unit: 'words' | 'minutes' | null;
+  /** Seconds where a segment has no whole number of minutes (`coverage/rules.lengths`). */
+  length_unit: 'words' | 'minutes' | 'seconds' | null;
   /** The recurring need that it answers, and the day of that need. */
   series_id: string | null;
   series_on: PlainDate | null;
@@ -57,7 +58,7 @@ export interface SubmissionsTable {
   submitted_by: string;
   submitted_at: Instant;
   length_value: number;
-  length_unit: 'words' | 'minutes';
+  length_unit: 'words' | 'minutes' | 'seconds';
   link: string | null;
   file_id: string | null;
   note: string;
@@ -88,7 +89,8 @@ export interface PlacementsTable {
   rundown_order: Generated<number | null>;
   /** On air: minutes in the rundown, planned and then as aired; null: the assignment's own. */
   length_value: number | null;
-  length_unit: 'words' | 'minutes' | null;
+  /** Seconds where a segment has no whole number of minutes (`coverage/rules.lengths`). */
+  length_unit: 'words' | 'minutes' | 'seconds' | null;
   published_on: PlainDate | null;
   published_time: ClockTime | null;
   /** {url} | {issueNumber, page} | {clipUrl?}, by medium. */

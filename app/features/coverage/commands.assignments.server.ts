@@ -2,13 +2,13 @@
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
 import type { Tx } from '~db/connect';
+import { requireStoredLength } from './commands.length.server';
 import { runVerb } from './commands.transition.server';
 import { isStillReporter, OFFERED_ANEW } from './commands.undo-fit.server';
 import { placementBefore, takeAlong, waitingPlacements } from './commands.waiting.server';
 import type { SubmissionInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { type AssignmentStatus, REPORTERS_TURN, refusalOf } from './rules';
-import { lengthUnitOf } from './rules.genres';
 
 /** Begins the work. Throws 403, 404, 409. */
 export const startAssignment = (ctx: Ctx, id: string): Promise<string> =>
@@ -49,8 +49,7 @@ export function submitAssignment(
             number,
             submitted_by: ctx.who.id,
             submitted_at: ctx.clock.now(),
-            length_value: input.lengthValue,
-            length_unit: lengthUnitOf(facts.kind),
+            ...requireStoredLength(facts.kind, input.lengthValue),
             link: input.link,
             file_id: fileId,
             note: input.note,

@@ -8,6 +8,7 @@ import { requireGenre } from './commands.genre.server';
 import { holdAssignment } from './commands.holding.server';
 import { deadlineOf } from './commands.plan.server';
 import type { CellInput } from './input.assignments';
+import { lengthStored } from './rules.lengths';
 
 /**
  * Changes one of title, genre, deadline and length, over the version that the table read. Throws 403, 404, 422, and 409
@@ -25,7 +26,7 @@ export function updateCell(ctx: Ctx, id: string, input: CellInput): Promise<{ ev
       title: before.title,
       brief: before.brief,
       genre: before.genre,
-      lengthValue: before.length_value,
+      lengthValue: lengthStored(before),
       deadlineDay: at && plainDateOf(at),
       deadlineTime: at && clockTimeOf(at),
       ...change,

@@ -11,14 +11,15 @@ import { clockTimeOf, plainDateOf } from '~/platform/time';
 import type { Reader, Tx } from '~db/connect';
 import { requireGenre } from './commands.genre.server';
 import { holdAssignment } from './commands.holding.server';
+import { optionalStoredLength } from './commands.length.server';
 import { heldName, searchTextOf } from './commands.naming.server';
 import { deadlineOf } from './commands.plan.server';
 import { editorIds, teamIds, tell, tooLate } from './commands.transition.server';
-import { writeCrew as crewText } from './details-form-texts';
+import { writeCrew as crewText, lengthTextOf } from './details-form-texts';
 import type { CrewInput, DetailsInput } from './input.assignments';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { canComment, canEditDetails } from './rules';
-import { lengthUnitOf } from './rules.genres';
+import { lengthStored } from './rules.lengths';
 
 /**
  * Title, brief, genre, deadline, length and crew, over the version that the form read. Throws 403, 404, 422, and 409
@@ -98,8 +99,7 @@ export async function writeDetails(
       brief: input.brief,
       genre: input.genre,
       deadline_at: deadlineOf(input),
-      length_value: input.lengthValue,
-      length_unit: input.lengthValue === null ? null : lengthUnitOf(facts.kind),
+      ...optionalStoredLength(facts.kind, input.lengthValue),
       updated_at: ctx.clock.now(),
       version: input.version + 1,
     })
@@ -134,7 +134,7 @@ async function overtaken(tx: Tx, { id }: LoadedAssignment): Promise<DomainError>
     genre: row.genre,
     deadlineDay: row.deadline_at ? plainDateOf(row.deadline_at) : '',
     deadlineTime: row.deadline_at ? clockTimeOf(row.deadline_at) : '',
-    lengthValue: row.length_value ?? '',
+    lengthValue: lengthTextOf(lengthStored(row)),
     crew: crew.map((each) => each.display_name).join(', '),
     crewRows: crewText(crew.map((each) => ({ personId: each.person_id, part: each.part }))),
   });

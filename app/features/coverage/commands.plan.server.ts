@@ -13,6 +13,7 @@ import { codesOf, confirmed, requireConfirmed } from './commands.confirmation.se
 import { genreOfSlotIn, requireGenre } from './commands.genre.server';
 import { holdAssignment } from './commands.holding.server';
 import { requireReporter } from './commands.lead.server';
+import { optionalStoredLength } from './commands.length.server';
 import { searchTextOf } from './commands.naming.server';
 import { insertPlacement, unplanned } from './commands.placing.server';
 import { requireAiring } from './commands.reruns.server';
@@ -22,7 +23,6 @@ import type { PlacementInput, PlanInput } from './input.plan';
 import { requireAssignmentFacts } from './queries.facts.server';
 import { warningsOfAddition, warningsOfPlan } from './queries.warning-preview.server';
 import { type AssignmentStatus, isTextApproved } from './rules';
-import { lengthUnitOf } from './rules.genres';
 import { DEADLINE_TIME } from './rules.limits';
 import { isBroadcast } from './rules.mediums';
 import { canAddPlacement, moveRefusalOf } from './rules.placements';
@@ -85,8 +85,7 @@ export async function planIn(
       lead_id: lead?.id ?? null,
       assigned_by: lead ? ctx.who.id : null,
       deadline_at: deadlineAt,
-      length_value: input.lengthValue,
-      length_unit: input.lengthValue === null ? null : lengthUnitOf(input.kind),
+      ...optionalStoredLength(input.kind, input.lengthValue),
       return_reason: null,
       created_by: ctx.who.id,
       created_at: now,

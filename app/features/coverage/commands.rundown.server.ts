@@ -3,6 +3,7 @@ import { record } from '~/features/history/commands.server';
 import { lastTouch } from '~/features/history/queries.server';
 import { type Undo, undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
+import { minutesText } from '~/platform/durations';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
 import { transactOnce } from '~/platform/receipts.server';
@@ -15,6 +16,8 @@ import {
   rundownLengthSchema,
 } from './input.placements';
 import { type LoadedPlacement, requirePlacementFacts } from './queries.facts.server';
+import { getRundown } from './queries.rundown.server';
+import { storedMinutes } from './rules.lengths';
 import { isBroadcast } from './rules.mediums';
 import { canSetRundown, inOrder, reordered } from './rules.rundown';
 
@@ -29,7 +32,22 @@ export async function runRundownForm(ctx: Ctx, id: string, form: FormData) {
     return { to, done: 'board.done.reordered' as const };
   }
   const { eventId } = await setRundownLength(ctx, id, parseForm(rundownLengthSchema, form));
-  return { to, done: 'board.done.lengthSet' as const, undo: undoAddress(eventId) };
+  const over = await overBy(ctx, id, { channelId, plannedOn });
+  const saved = { to, undo: undoAddress(eventId) };
+  if (over === null) return { ...saved, done: 'board.done.lengthSet' as const };
+  return { ...saved, done: 'board.done.lengthOver' as const, params: { over } };
+}
+
+/** By how much the section of an item is longer than its slot, as people read it; null when it is not. */
+async function overBy(
+  ctx: Ctx,
+  id: string,
+  { channelId, plannedOn }: Pick<LoadedPlacement, 'channelId' | 'plannedOn'>,
+): Promise<string | null> {
+  const day = await getRundown(ctx, new URLSearchParams({ channel: channelId, date: plannedOn }));
+  const section = day.sections.find(({ items }) => items.some((item) => item.id === id));
+  const against = section?.balance.against;
+  return against?.kind === 'over' ? minutesText(against.minutes) : null;
 }
 
 /**
@@ -46,8 +64,7 @@ export function setRundownLength(
     const { numUpdatedRows } = await tx.q
       .updateTable('placements')
       .set({
-        length_value: minutes,
-        length_unit: minutes === null ? null : 'minutes',
+        ...(minutes === null ? { length_value: null, length_unit: null } : storedMinutes(minutes)),
         updated_at: ctx.clock.now(),
         version: version + 1,
       })

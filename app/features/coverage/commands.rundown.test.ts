@@ -3,7 +3,7 @@ import type { ClockTime, PlainDate } from '~/platform/time';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
 import { movePlacement } from './commands.move.server';
-import { moveInRundown, setRundownLength } from './commands.rundown.server';
+import { moveInRundown, runRundownForm, setRundownLength } from './commands.rundown.server';
 import { undoEvent } from './commands.undo.server';
 import { getRundown } from './queries.rundown.server';
 import { addAssignment, addExemplar, addPlacementRow, addSlot, refusalBy } from './testing/rows';
@@ -185,7 +185,7 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
       ).rundown_order;
     expect([await placeOf(first), await placeOf(second)]).toEqual([2, 1]);
     const { eventId } = await movePlacement(editor(), second, {
-      plannedOn: day('2020-01-15'),
+      plannedOn: day('2020-02-12'),
       plannedTime: '21:00' as ClockTime,
       version: 1,
     });
@@ -238,4 +238,40 @@ describe.each(ENGINES)('the rundown on $name', ({ open }) => {
       await refusalBy(setRundownLength(editor(), id, { minutes: 5, version: 1 })),
     ).toMatchObject({ status: 409, code: 'coverage.errors.placementTooLate' });
   });
+
+  it('keeps half minutes, planned and handed in, and adds them to the second', async () => {
+    const first = await airing('2020-02-05', 'Nửa phút', 5);
+    const second = await airing('2020-02-05', 'Phần ba', 8);
+    await runRundownForm(editor(), first, formOf({ minutes: '2:30', version: '1' }));
+    await runRundownForm(editor(), second, formOf({ minutes: '2,5', version: '1' }));
+    const section = async () => (await rundown('2020-02-05')).sections[0];
+    expect((await section())?.items.map((item) => [item.plannedMinutes, item.total])).toEqual([
+      [2.5, 2.5],
+      [2.5, 5],
+    ]);
+    expect((await section())?.items[1]?.startsAt).toBe('20:17:30');
+    await expect(
+      runRundownForm(editor(), first, formOf({ minutes: '2.5', version: '2' })),
+    ).rejects.toMatchObject({ status: 422 });
+    const { eventId } = await setRundownLength(editor(), first, { minutes: 7 / 3, version: 2 });
+    expect((await section())?.balance).toMatchObject({
+      total: 4 + 50 / 60,
+      against: { kind: 'under', minutes: 10 + 10 / 60 },
+    });
+    await undoEvent(editor(), eventId);
+    expect((await section())?.items[0]?.plannedMinutes).toBe(2.5);
+  });
+
+  it('says at once when the whole is longer than the slot', async () => {
+    const id = await airing('2020-02-12', 'Dài quá', 5);
+    const done = await runRundownForm(editor(), id, formOf({ minutes: '999', version: '1' }));
+    expect(done).toMatchObject({ done: 'board.done.lengthOver', params: { over: '984' } });
+    expect((await rundown('2020-02-12')).sections[0]?.items[0]).toMatchObject({ total: 999 });
+  });
 });
+
+const formOf = (fields: Record<string, string>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};

@@ -1,4 +1,5 @@
 /** The details of an assignment as the fields of their form. Pure. */
+import { minutesText } from '~/platform/durations';
 import type { FieldTexts } from '~/platform/merge-form';
 import { clockTimeOf, type Instant, plainDateOf } from '~/platform/time';
 import { CREW_PARTS, type CrewPart } from './rules';
@@ -12,6 +13,10 @@ interface Details {
   crew: readonly CrewRow[];
 }
 
+/** A length as its field shows it: words, or minutes as 2:30. */
+export const lengthTextOf = (length: number | null): string =>
+  length === null ? '' : minutesText(length);
+
 interface CrewRow {
   personId: string;
   part: CrewPart;
@@ -23,7 +28,7 @@ export const detailsTexts = (details: Details): FieldTexts => ({
   genre: details.genre,
   deadlineDay: details.deadlineAt ? plainDateOf(details.deadlineAt) : '',
   deadlineTime: details.deadlineAt ? clockTimeOf(details.deadlineAt) : '',
-  lengthValue: String(details.lengthValue ?? ''),
+  lengthValue: lengthTextOf(details.lengthValue),
   crew: writeCrew(details.crew),
 });
 

@@ -1,18 +1,19 @@
 /** The fields that several forms of coverage share. */
 import { z } from 'zod';
+import { readTypedMinutes } from '~/platform/durations';
 import { optional, required, says, text, ticked } from '~/platform/form-fields';
-import { readTypedWhole } from '~/platform/typed-numbers';
 import { readIssue, readPages, readPageUrl, readWebUrl } from './rules.evidence';
 import { LENGTH_MAX, NOTE_MAX } from './rules.limits';
 import type { Confirmation } from './rules.warnings';
 
-/** Words of a text or minutes of a segment. */
+/** Words of a text, or minutes of a segment to the second; which of them, the command knows. */
 const readLength = (typed: string): number | null => {
-  const value = readTypedWhole(typed);
-  return value !== null && value >= 1 && value <= LENGTH_MAX ? value : null;
+  const value = readTypedMinutes(typed);
+  return value !== null && value > 0 && value <= LENGTH_MAX ? value : null;
 };
 export const length = required(readLength, 'coverage.errors.length');
 export const optionalLength = optional(readLength, 'coverage.errors.length');
+export const optionalMinutes = optional(readLength, 'coverage.errors.minutes');
 
 export const optionalUrl = optional(readWebUrl, 'fields.errors.invalidUrl');
 

@@ -17,7 +17,7 @@ import {
   confirmation,
   issue,
   optionalIssue,
-  optionalLength,
+  optionalMinutes,
   optionalPages,
   optionalPageUrl,
   pages,
@@ -63,7 +63,7 @@ export const bulkMoveSchema = z
   });
 
 /** The length of an item in a rundown; empty takes the assignment's own. */
-export const rundownLengthSchema = z.object({ minutes: optionalLength, version });
+export const rundownLengthSchema = z.object({ minutes: optionalMinutes, version });
 export type RundownLengthInput = z.output<typeof rundownLengthSchema>;
 
 /** A step in a rundown, or the item whose place is taken. */

@@ -1,6 +1,8 @@
 /** What an editor is told while a form is filled in: its warnings, and the reporters best first. */
+
 import type { RankedReporter } from '~/features/newsroom/rules.ranking';
 import type { Ctx } from '~/platform/context.server';
+import { readTypedMinutes } from '~/platform/durations';
 import { forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { asClockTime, asPlainDate, instantOf } from '~/platform/time';
@@ -132,7 +134,7 @@ function readPlan(form: URLSearchParams): PlanLike | null {
     outletId: form.get('outletId') ?? '',
     leadId: lead && lead !== 'offer' ? lead : null,
     slotId: form.get('slotId') || null,
-    lengthValue: Number.parseInt(form.get('lengthValue') ?? '', 10) || null,
+    lengthValue: readTypedMinutes(form.get('lengthValue') ?? ''),
     deadlineAt: due && instantOf(due, hour),
   };
 }

@@ -1,4 +1,5 @@
 /** What the forms about an assignment are drawn from: where it stands, and what the person may do with it now. */
+
 import type { Ctx } from '~/platform/context.server';
 import { forbidden, notFound } from '~/platform/errors';
 import type { Schema } from '~db/schema';
@@ -17,6 +18,7 @@ import {
   needsReason,
 } from './rules';
 import type { Genre } from './rules.genres';
+import { lengthStored, unitStored } from './rules.lengths';
 import { canAddPlacement } from './rules.placements';
 
 export type AssignmentFormView = Awaited<ReturnType<typeof getAssignmentForm>>;
@@ -134,8 +136,8 @@ async function readRow(ctx: Ctx, { id, leadId, leadName, assignedById }: LoadedA
     outlet,
     genre: row.genre as Genre,
     brief: row.brief,
-    lengthValue: row.length_value,
-    lengthUnit: row.length_unit,
+    lengthValue: lengthStored(row),
+    lengthUnit: unitStored(row.length_unit),
     createdBy: row.author_name,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

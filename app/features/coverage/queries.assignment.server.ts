@@ -1,4 +1,5 @@
 /** One assignment with everything that the person may see of it and do with it now. */
+
 import { getContact, involvementOf } from '~/features/exemplars/queries.dossier.server';
 import { type ExemplarRow, readExemplar } from '~/features/exemplars/queries.subject.server';
 import { canSeeContact, canSeeExemplar } from '~/features/exemplars/rules';
@@ -11,6 +12,7 @@ import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.s
 import { listWarnings } from './queries.marks.server';
 import { withUndo } from './queries.undo.server';
 import { canComment, canSeeAssignment, canSeeWork } from './rules';
+import { lengthStored, unitStored } from './rules.lengths';
 
 export type AssignmentView = Awaited<ReturnType<typeof getAssignment>>;
 export type ExemplarSummary = NonNullable<AssignmentView['exemplar']>;
@@ -115,8 +117,8 @@ async function listSubmissions(ctx: Ctx, id: string) {
     number: row.number,
     by: row.display_name,
     at: row.submitted_at,
-    lengthValue: row.length_value,
-    lengthUnit: row.length_unit,
+    lengthValue: lengthStored(row),
+    lengthUnit: unitStored(row.length_unit),
     link: row.link,
     note: row.note,
     file:

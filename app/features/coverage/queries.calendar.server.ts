@@ -1,4 +1,5 @@
 /** What stands on the calendar in a range of days. */
+
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
 import { remembered } from '~/platform/remembered.server';
@@ -8,6 +9,7 @@ import { filterAppearances, overdueOnly } from './queries.filter.server';
 import { shortNames } from './queries.short-names.server';
 import { type AssignmentStatus, canSeeAssignment, isDeadlineMissed } from './rules';
 import type { AssignmentKind, Genre } from './rules.genres';
+import { minutesStored } from './rules.lengths';
 import type { Medium } from './rules.mediums';
 import {
   isOverdue,
@@ -170,7 +172,7 @@ export function itemOf(row: ItemRow, now: Instant): CalendarItem {
     shortName: row.exemplar_name ?? row.title,
     plannedOn: row.planned_on,
     plannedTime: row.planned_time,
-    lengthMinutes: row.length_unit === 'minutes' ? row.length_value : null,
+    lengthMinutes: minutesStored(row),
     placementStatus: row.status,
     assignmentStatus: row.assignment_status,
     leadId: row.lead_id,

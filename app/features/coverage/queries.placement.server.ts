@@ -1,8 +1,10 @@
 /** The placements of an assignment, and the page of one placement's verb. */
+
 import type { Ctx } from '~/platform/context.server';
 import { fromJson } from '~db/columns';
 import type { Reader } from '~db/connect';
 import { type LoadedAssignment, requirePlacementFacts } from './queries.facts.server';
+import { minutesStored } from './rules.lengths';
 import { isAiringOwed, isOverdue, isWaiting, placementVerbs } from './rules.placements';
 
 /** What was kept as evidence; which of them, by medium. */
@@ -35,7 +37,7 @@ export async function listPlacementViews(
     plannedOn: row.planned_on,
     plannedTime: row.planned_time,
     /** Its own length in minutes: planned in the rundown, or aired. */
-    ownMinutes: row.length_unit === 'minutes' ? row.length_value : null,
+    ownMinutes: minutesStored(row),
     publishedOn: row.published_on,
     publishedTime: row.published_time,
     evidence: fromJson<EvidenceView>(row.evidence),

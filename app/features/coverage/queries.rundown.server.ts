@@ -1,4 +1,5 @@
 /** A day of a broadcast channel as it goes on air: slot by slot, item by item. */
+import { sql } from 'kysely';
 import { type Channel, listChannels } from '~/features/newsroom/queries.server';
 import { listOccurrences, listSlots } from '~/features/newsroom/queries.slots.server';
 import type { Occurrence } from '~/features/newsroom/rules.slots';
@@ -10,6 +11,7 @@ import { NO_FILTER } from './components/calendar-filter';
 import type { CalendarOutlet } from './components/calendar-types';
 import { type CalendarItem, listCalendarItems } from './queries.calendar.server';
 import { canSeeAssignment } from './rules';
+import { minutesStored } from './rules.lengths';
 import { isBroadcast } from './rules.mediums';
 import { isPublished } from './rules.placements';
 import {
@@ -126,6 +128,8 @@ async function loadItems(ctx: Ctx, channel: string, date: PlainDate): Promise<It
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
+const secondsHandedIn = sql<number>`case when s.length_unit = 'seconds' then s.length_value else s.length_value * 60 end`;
+
 /** A rerun has the length and the place of its airing until it is given its own. */
 const rowsOf = (ctx: Ctx, channel: string, date: PlainDate) =>
   ctx.db.q
@@ -140,9 +144,9 @@ const rowsOf = (ctx: Ctx, channel: string, date: PlainDate) =>
     .select((on) =>
       on
         .selectFrom('submissions as s')
-        .select('s.length_value')
+        .select(secondsHandedIn.as('seconds'))
         .whereRef('s.assignment_id', '=', 'p.assignment_id')
-        .where('s.length_unit', '=', 'minutes')
+        .where('s.length_unit', '<>', 'words')
         .orderBy('s.number', 'desc')
         .limit(1)
         .as('handed_in'),
@@ -152,8 +156,10 @@ const rowsOf = (ctx: Ctx, channel: string, date: PlainDate) =>
     .execute();
 
 function itemOf(item: CalendarItem, row: Row | undefined): Item {
-  const ownMinutes = row?.length_unit === 'minutes' ? row.length_value : null;
-  const airingMinutes = row?.airing_unit === 'minutes' ? row.airing_length : null;
+  const ownMinutes = row ? minutesStored(row) : null;
+  const airingMinutes = row
+    ? minutesStored({ length_value: row.airing_length, length_unit: row.airing_unit })
+    : null;
   const aired = isPublished(item.placementStatus) ? ownMinutes : null;
   const set = aired === null ? (ownMinutes ?? airingMinutes) : null;
   return {
@@ -176,9 +182,9 @@ function itemOf(item: CalendarItem, row: Row | undefined): Item {
   };
 }
 
-function actualOf(aired: number | null, handedIn: number | null): Actual | null {
+function actualOf(aired: number | null, seconds: number | null): Actual | null {
   if (aired !== null) return { minutes: aired, source: 'aired' };
-  return handedIn === null ? null : { minutes: handedIn, source: 'submitted' };
+  return seconds === null ? null : { minutes: seconds / 60, source: 'submitted' };
 }
 
 const againOf = (row: Row | undefined): Airing | null =>

@@ -1,4 +1,5 @@
 /** The table view: appearances of a month or of all time, a page at a time, in the order that the address asks for. */
+
 import { sql } from 'kysely';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
@@ -13,6 +14,7 @@ import { shortNameIn } from './queries.short-names.server';
 import { isDeadlineMissed } from './rules';
 import type { Genre } from './rules.genres';
 import { ITEM_STATUSES, itemStatusOf } from './rules.items';
+import { lengthStored } from './rules.lengths';
 import { isOverdue } from './rules.placements';
 import { TABLE_COUNT_MOST, TABLE_PAGE_SIZE, type TableRow } from './rules.table';
 
@@ -121,6 +123,7 @@ async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TableRow[]> {
       'a.status as assignment_status',
       'a.deadline_at',
       'a.length_value',
+      'a.length_unit',
       'c.medium',
       'c.name as channel_name',
       'e.name as exemplar_name',
@@ -152,7 +155,7 @@ async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TableRow[]> {
     assignmentStatus: row.assignment_status,
     leadName: row.lead_name,
     deadlineAt: row.deadline_at,
-    lengthValue: row.length_value,
+    lengthValue: lengthStored(row),
     lengthUnit: row.kind === 'story' ? 'words' : 'minutes',
     overdue: isOverdue(
       {

@@ -1,4 +1,5 @@
 /** What is known of the people who lead planned appearances: days away, load of the week, other jobs of the day. */
+
 import {
   capacitiesOf,
   listAbsences,
@@ -9,6 +10,7 @@ import {
 import { type PlainDate, plainDateOf, startOfWeek } from '~/platform/time';
 import { inChunks } from '~db/chunks';
 import type { Reader } from '~db/connect';
+import { minutesStored } from './rules.lengths';
 import { type Proposal, spanOf } from './rules.proposals';
 import type { LeadFacts, OtherJob } from './rules.warnings';
 
@@ -119,7 +121,7 @@ async function jobsOf(
       assignmentId: row.assignment_id,
       title: row.title,
       time: row.planned_time,
-      minutes: row.length_unit === 'minutes' ? row.length_value : null,
+      minutes: minutesStored(row),
     };
     jobs.set(key, [...(jobs.get(key) ?? []), job]);
   }

@@ -1,8 +1,10 @@
 /** The warnings that a plan would bring, before it is kept: those of the new state that the state before had not. */
+
 import type { ClockTime, Instant, PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import { type Asker, gatherWarnings } from './queries.warnings.server';
 import type { AssignmentKind, Genre } from './rules.genres';
+import { minutesStored } from './rules.lengths';
 import { owedDeadline, type Proposal } from './rules.proposals';
 import { PERSONAL, type Warning } from './rules.warnings';
 
@@ -189,6 +191,7 @@ export async function proposalsOf(
       'a.status',
       'a.deadline_at',
       'a.length_value',
+      'a.length_unit',
     ])
     .orderBy('p.planned_on')
     .orderBy('p.id');
@@ -208,7 +211,7 @@ export async function proposalsOf(
     rerun: row.appearance === 'rerun',
     plannedOn: row.planned_on,
     plannedTime: row.planned_time,
-    minutes: row.kind === 'segment' ? row.length_value : null,
+    minutes: minutesStored(row),
     deadlineAt: owedDeadline(row.status, row.deadline_at),
   }));
 }

@@ -1,4 +1,5 @@
 /** The reporter's home: what is open to claim, what is theirs, what is done. */
+
 import { loadPlaces, type PlaceBook } from '~/features/exemplars/queries.places.server';
 import { canSeeContact } from '~/features/exemplars/rules';
 import type { Ctx } from '~/platform/context.server';
@@ -25,6 +26,7 @@ import {
 } from './rules';
 import type { AssignmentKind, Genre } from './rules.genres';
 import { type PublishedOn, publishedOn } from './rules.items';
+import { lengthStored, unitStored } from './rules.lengths';
 import type { Medium } from './rules.mediums';
 
 export interface WorkItem {
@@ -218,8 +220,8 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
     place: place?.label ?? row.place_code ?? '',
     deadlineAt: row.deadline_at,
     deadlineMissed: isDeadlineMissed(row.status, row.deadline_at, ctx.clock.now()),
-    lengthValue: row.length_value,
-    lengthUnit: row.length_unit,
+    lengthValue: lengthStored(row),
+    lengthUnit: unitStored(row.length_unit),
     planned: plannedOf(placements),
     published: publishedOn(row.status, placements),
     returned: row.return_reason && came ? { reason: row.return_reason, ...came } : null,

@@ -57,11 +57,26 @@ describe('the running time', () => {
   });
 
   it.each([
-    ['23:50', 15, '00:05'],
-    ['05:30', 0, '05:30'],
-    ['19:45', 90, '21:15'],
-  ])('%s and %i minutes: %s', (from, minutes, to) => {
-    expect(minutesAfter(time(from), minutes)).toBe(to);
+    ['23:50', 15, '00:05', 1],
+    ['05:30', 0, '05:30', 0],
+    ['19:45', 90, '21:15', 0],
+    ['20:15', 2.5, '20:17:30', 0],
+    ['20:15', 999, '12:54', 1],
+  ])('%s and %d minutes: %s', (from, minutes, at, daysLater) => {
+    expect(minutesAfter(time(from), minutes)).toEqual({ at, daysLater });
+  });
+
+  it('adds half minutes and thirds to the second', () => {
+    const rows = runThrough([item('a', 2.5), item('b', 7 / 3), item('c', 1 / 6)], time('20:15'));
+    expect(rows.map(({ startsAt, total }) => [startsAt, total])).toEqual([
+      ['20:15', 2.5],
+      ['20:17:30', 4 + 50 / 60],
+      ['20:19:50', 5],
+    ]);
+    expect(balanceOf([item('a', 7 / 3), item('b', 7 / 3), item('c', 1 / 3)], 5).against).toEqual({
+      kind: 'even',
+      minutes: 0,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 /** The rundown of a broadcast occurrence: the order of its items, when each begins, and how the whole fits. Pure. */
+import { toTheSecond } from '~/platform/durations';
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
 import type { ClockTime } from '~/platform/time';
@@ -39,8 +40,10 @@ interface Timed {
 
 /** An item with what comes before it. */
 export interface Running {
-  /** Null when the slot has no hour, or something before it has no length. */
-  startsAt: ClockTime | null;
+  /** `20:15`, `20:17:30`; null when the slot has no hour, or something before it has no length. */
+  startsAt: string | null;
+  /** It begins so many days after the slot does: 1 past midnight. */
+  daysLater: number;
   /** Minutes up to the end of the item, as far as lengths are known. */
   total: number;
 }
@@ -65,33 +68,38 @@ export function runThrough<Item extends Timed>(
   let total = 0;
   let known = startTime !== null;
   return items.map((item) => {
-    const startsAt = known && startTime ? minutesAfter(startTime, total) : null;
+    const starts = known && startTime ? minutesAfter(startTime, total) : null;
     const minutes = minutesOf(item);
-    total += minutes ?? 0;
+    total = toTheSecond(total + (minutes ?? 0));
     known = known && minutes !== null;
-    return { ...item, startsAt, total };
+    return { ...item, startsAt: starts?.at ?? null, daysLater: starts?.daysLater ?? 0, total };
   });
 }
 
 /** The whole against the slot's length. */
 export function balanceOf(items: readonly Timed[], slotMinutes: number | null): Balance {
   const lengths = items.map(minutesOf);
-  const total = lengths.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0);
+  const total = toTheSecond(lengths.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0));
   const unknown = lengths.filter((minutes) => minutes === null).length;
   if (slotMinutes === null) return { total, unknown, against: null };
-  const minutes = Math.abs(total - slotMinutes);
+  const minutes = toTheSecond(Math.abs(total - slotMinutes));
   const kind = total > slotMinutes ? 'over' : total < slotMinutes ? 'under' : 'even';
   return { total, unknown, against: { kind, minutes } };
 }
 
-const DAY_MINUTES = 24 * 60;
+const DAY_SECONDS = 24 * 60 * 60;
 
-/** The hour so many minutes later, past midnight too. */
-export function minutesAfter(time: ClockTime, minutes: number): ClockTime {
+/** The hour so many minutes later, with seconds where there are any, and how many midnights lie between. */
+export function minutesAfter(time: ClockTime, minutes: number): { at: string; daysLater: number } {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const at = (hour * 60 + minute + minutes) % DAY_MINUTES;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(at / 60))}:${two(at % 60)}` as ClockTime;
+  const seconds = (hour * 60 + minute) * 60 + Math.round(minutes * 60);
+  const at = seconds % DAY_SECONDS;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const rest = at % 60 === 0 ? '' : `:${two(at % 60)}`;
+  return {
+    at: `${two(at / 3600)}:${two((at / 60) % 60)}${rest}`,
+    daysLater: Math.floor(seconds / DAY_SECONDS),
+  };
 }
 
 /** Where an item goes: one step up or down, or to the place of another. */

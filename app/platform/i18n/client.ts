@@ -5,11 +5,11 @@ import type vi from './vi';
 import type core from './vi/core';
 
 /** The parts of the catalogue that only some pages say. */
-export type LaterSection = Exclude<keyof typeof vi, keyof typeof core>;
+export type LaterSection = Exclude<keyof typeof vi, keyof typeof core> | 'coveragePages';
 
 type Section = () => Promise<{ default: Catalogue }>;
 const files = import.meta.glob<{ default: Catalogue }>(
-  './{vi,en}/{accounts,admin,assignments,board,calendar,exemplars,filters,help,history,imports,kanban,month,notifications,palette,programmes,progress,reporters,saved-views,series,setup,slots,table,warnings,week}.ts',
+  './{vi,en}/{accounts,admin,assignments,board,calendar,coverage-done,coverage-errors,coverage-pages,exemplars,filters,help,history,imports,kanban,month,notifications,palette,programmes,progress,reporters,saved-views,series,setup,slots,table,undo-errors,warnings,week}.ts',
 );
 const sectionOf = (locale: Locale, name: string): Section | undefined =>
   files[`./${locale}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`];
@@ -26,7 +26,8 @@ const pageLocale = (): Locale => {
 export async function loadClientTexts(): Promise<Texts> {
   const locale = pageLocale();
   const core = locale === 'en' ? await import('./en/core') : await import('./vi/core');
-  running = textsIn(locale, { ...core.default, ...Object.fromEntries(brought) });
+  running = textsIn(locale, core.default);
+  for (const [name, section] of brought) running.add(partOf(name, section));
   return running;
 }
 
@@ -41,12 +42,37 @@ async function bring(name: string): Promise<void> {
   const section = await sectionOf(locale, name)?.();
   if (!section) return;
   brought.set(name, section.default);
-  running?.add({ [name]: section.default });
+  running?.add(partOf(name, section.default));
 }
+
+/** Parts of what every page says that only some say: by the names of their files, where they belong. */
+const BELOW: Readonly<Record<string, (section: Catalogue) => Catalogue>> = {
+  coveragePages: (section) => ({ coverage: section }),
+  coverageErrors: (errors) => ({ coverage: { errors } }),
+  coverageDone: (done) => ({ coverage: { done } }),
+  undoErrors: (errors) => ({ undo: { errors } }),
+};
+
+const partOf = (name: string, section: Catalogue): Catalogue =>
+  BELOW[name]?.(section) ?? { [name]: section };
+
+/** The file that a key is in, where a page may lack it. */
+function fileOf(key: string): string {
+  const [first = '', second = ''] = key.split('.', 2);
+  const below = `${first}${second[0]?.toUpperCase()}${second.slice(1)}`;
+  if (below in BELOW) return below;
+  return `${first}Pages` in BELOW ? `${first}Pages` : first;
+}
+
+/** Brings what answers say, once the page is alive: a network that is gone later takes no words along. */
+export const bringAnswers = (): void => {
+  for (const name of ['coverageDone', 'coverageErrors', 'undoErrors'])
+    void bring(name).catch(() => undefined);
+};
 
 /** Brings the part that a key belongs to: what a refusal or an acknowledgement of another feature says. False when it is there. */
 export function bringTextsOf(key: string): boolean {
-  const [name = ''] = key.split('.', 1);
+  const name = fileOf(key);
   if (brought.has(name) || !sectionOf(pageLocale(), name)) return false;
   // Without a network it is asked for again with the next drawing.
   void bring(name).catch(() => undefined);

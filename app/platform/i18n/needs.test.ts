@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import vi from './vi';
 import core from './vi/core';
+import coveragePages from './vi/coverage-pages';
 
 const app = resolve('app');
 const later = Object.keys(vi).filter((name) => !(name in core));
@@ -37,6 +38,8 @@ function saidBy(file: string, seen = new Set<string>()): Set<string> {
   // What is refused is said by the server's answer, and its texts come after it.
   const keys = namesIn(source, /(?<=['"`])(\w+)\.(?!errors\.|done\.)[\w$]/g);
   const said = new Set(keys.filter((name) => later.includes(name)));
+  if (namesIn(source, /(?<=['"`]coverage\.)(\w+)\./g).some((name) => name in coveragePages))
+    said.add('coveragePages');
   for (const [, from, bare, lazy] of source.matchAll(IMPORT)) {
     const next = fileOf(file, from ?? bare ?? lazy ?? '');
     if (!next) continue;

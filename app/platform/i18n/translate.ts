@@ -1,9 +1,10 @@
 /**
- * Says a text of a catalogue: `{{name}}`, `{{count, number}}`, plurals (`x_one`, `x_other`) and the name of an enumeration
+ * Says a text of a catalogue: `{{name}}`, `{{count, number}}`, `{{count, minutes}}` (2:30), plurals (`x_one`, `x_other`) and the name of an enumeration
  * inside a text (`$t(enums.status.{{status}})`), and a list of counts that leaves out those of 0
  * (`[[{{slots}} slots|{{needs}} needs]]`). Our own forty lines instead of i18next with react-i18next, which are 20 KB of
  * the 140 KB that a reporter's phone may fetch.
  */
+import { minutesText } from '../durations';
 import type { Locale, TextParams } from './keys';
 
 export type Catalogue = { readonly [name: string]: string | Catalogue };
@@ -12,7 +13,7 @@ export interface Texts {
   readonly locale: Locale;
   /** The text of a key; null when there is none. */
   find(key: string, params?: TextParams): string | null;
-  /** Adds parts of the catalogue, and tells who follows. */
+  /** Adds parts of the catalogue, also below what is there, and tells who follows. */
   add(parts: Catalogue): void;
   /** Calls `told` after every addition, until the returned function is called. */
   follow(told: () => void): () => void;
@@ -43,6 +44,7 @@ export function textsIn(locale: Locale, catalogue: Catalogue): Texts {
     );
     const filled = listed.replace(BLANK, (_, name: string, form?: string) => {
       const value = params[name] ?? '';
+      if (form === 'minutes') return minutesText(Number(value));
       return form === 'number' ? numbers.format(Number(value)) : String(value);
     });
     return filled.replace(NESTED, (_, key: string) => find(key, params) ?? key);
@@ -57,7 +59,7 @@ export function textsIn(locale: Locale, catalogue: Catalogue): Texts {
     locale,
     find,
     add: (more) => {
-      parts = { ...parts, ...more };
+      parts = joined(parts, more);
       for (const told of followers) told();
     },
     follow: (told) => {
@@ -74,3 +76,13 @@ const NESTED = /\$t\(([\w.]+)\)/g;
 /** Whether an item of a list has a blank that is not 0. */
 const counts = (item: string, params: TextParams): boolean =>
   [...item.matchAll(BLANK)].some(([, name = '']) => Number(params[name]) !== 0);
+
+function joined(one: Catalogue, other: Catalogue): Catalogue {
+  const all: Record<string, string | Catalogue> = { ...one };
+  for (const [name, part] of Object.entries(other)) {
+    const before = all[name];
+    all[name] =
+      typeof before === 'object' && typeof part === 'object' ? joined(before, part) : part;
+  }
+  return all;
+}

@@ -14,7 +14,7 @@ import { LanguageForm } from './person-menu';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 import type { Appearance, FrameData } from './types';
-import { useUnsentForm } from './unsent-form';
+import { useUnsentForm } from './use-unsent-form';
 
 interface FrameProps {
   frame: FrameData;

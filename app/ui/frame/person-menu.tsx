@@ -6,7 +6,7 @@ import { useT } from '~/platform/i18n/react';
 import { Avatar } from '../avatar';
 import { cn } from '../cn';
 import { Disclosure } from '../disclosure';
-import { dropAllDrafts } from '../draft-store';
+import { dropAllDrafts } from '../draft-storage';
 import { KeysButton } from './palette-buttons';
 import type { FrameData, Theme } from './types';
 

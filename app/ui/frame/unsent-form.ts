@@ -1,39 +1,29 @@
 /**
  * What was typed into any form comes back after the session has ended in the middle of it: every form is kept in the tab while it is
  * typed into, marked when the sign-in page or an error takes the place of its page, and filled in again where the page shows it next.
+ * Its code comes after the page is alive (`use-unsent-form`).
  */
-import { useLocation, useRouteLoaderData } from '@remix-run/react';
-import { useEffect } from 'react';
-import { useT } from '~/platform/i18n/react';
 import { isAccepted, isLost, isUnderWay, liveRouter } from '~/platform/router-state';
 import { type Draft, fieldsOf, fillAgain } from '../draft-store';
-import { useToast } from '../toast';
 import { dropUnsent, keepUnsent, readUnsent, type Unsent } from '../unsent-store';
-import type { FrameData } from './types';
 
 const WAIT_MS = 300;
 
-/** Once in every page, the sign-in page included. */
-export function useUnsentForm(): void {
-  const root = useRouteLoaderData<{ frame: FrameData | null }>('root');
-  const owner = root?.frame?.who.id ?? null;
-  const { pathname } = useLocation();
-  const { t } = useT();
-  const toast = useToast();
-  useEffect(() => {
-    const unsent = readUnsent();
-    if (!unsent) return;
-    if (isLost(liveRouter().state)) return keepUnsent({ ...unsent, lost: true });
-    if (owner === null) return;
-    // Left without being sent, or typed by somebody else.
-    if (unsent.owner !== owner || (!unsent.lost && unsent.page !== pathname)) return dropUnsent();
-    if (!unsent.lost || unsent.page !== pathname) return;
-    return bringBack(unsent, () => {
-      const { file } = unsent.draft;
-      toast({ tone: 'neutral', text: t(file ? 'live.draft.backFile' : 'live.draft.back') });
-    });
-  }, [owner, pathname, t, toast]);
-  useEffect(() => (owner === null ? undefined : keepTyped(owner)), [owner]);
+/**
+ * Brings back what was lost when the page is the one that it was typed on, and drops what was left without being sent, or typed by
+ * somebody else. Gives what ends the waiting for its form.
+ */
+export function bringBackLost(
+  { owner, pathname }: { owner: string; pathname: string },
+  then: (draft: Draft) => void,
+): (() => void) | undefined {
+  const unsent = readUnsent();
+  if (!unsent) return undefined;
+  const isOwn = unsent.owner === owner;
+  const isHere = unsent.page === pathname;
+  if (!isOwn || !(unsent.lost || isHere)) dropUnsent();
+  if (!isOwn || !unsent.lost || !isHere) return undefined;
+  return bringBack(unsent, () => then(unsent.draft));
 }
 
 /** Fills the form in as soon as the page shows it: it may be in a dialog that opens later. Gives the end of it. */
@@ -52,7 +42,7 @@ function bringBack({ form: name, draft }: Unsent, then: () => void): () => void 
 }
 
 /** Keeps the form that is typed into, until the server has accepted it. Gives the end of it. */
-function keepTyped(owner: string): () => void {
+export function keepTyped(owner: string): () => void {
   const untouched = new WeakMap<HTMLFormElement, Draft>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let typed: HTMLFormElement | null = null;
@@ -83,6 +73,9 @@ function keepTyped(owner: string): () => void {
   ] as const;
   for (const [name, hear] of listened) document.addEventListener(name, hear, true);
   window.addEventListener('pagehide', keep);
+  // Somebody was faster than this code: where it is not known what was there before, all of the form is kept.
+  typed = formOf(document.activeElement);
+  page = window.location.pathname;
   const unsubscribe = forgetAccepted(() => {
     if (typed) untouched.delete(typed);
     typed = null;

@@ -138,7 +138,7 @@ function Notices({ view }: { view: AssignmentView }) {
           </Badge>
           <blockquote className="mt-1.5 whitespace-pre-line">{returned.reason}</blockquote>
           <figcaption className="mt-1 text-muted text-sm">
-            {t('coverage.panel.quoteBy', { name: returned.by, at: formatDateTime(returned.at) })}
+            {t('coverage.quoteBy', { name: returned.by, at: formatDateTime(returned.at) })}
           </figcaption>
         </figure>
       )}

@@ -11,7 +11,7 @@ import { KanbanView } from './kanban-view';
 import type { MonthDay } from './month-days';
 import { MonthGrid } from './month-grid';
 import { SlotBoard } from './slot-board';
-import { TableView } from './table-view';
+import { TableView } from './table-later';
 
 interface CalendarBodyProps {
   /** Of a month; none in another view. */
@@ -28,7 +28,8 @@ interface CalendarBodyProps {
 export function CalendarBody({ narrow, days }: CalendarBodyProps) {
   const { data } = useCalendar();
   if (data.kanban) return <KanbanView columns={data.kanban} />;
-  if (data.table) return <TableView table={data.table} />;
+  if (data.table)
+    return <TableView table={data.table} waiting={<CalendarSkeleton data={data} />} />;
   if (data.board) return <SlotBoard board={data.board} narrow={narrow} />;
   if (data.view === 'month') return <MonthGrid days={days} />;
   if (data.view === 'agenda') return <CalendarAgenda />;

@@ -6,7 +6,7 @@ import { Input, Select, Textarea } from '~/ui/input';
 import { MergeChoice, MergeFields, mergeKey } from '~/ui/merge-fields';
 import { TimeInput } from '~/ui/time-input';
 import { GenreOptions, useGenreName, useGenres } from '../../newsroom/components/genres';
-import { detailsTexts, readCrew, writeCrew } from '../details-form-texts';
+import { detailsTexts, lengthTextOf, readCrew, writeCrew } from '../details-form-texts';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import { CREW_PARTS } from '../rules';
 import { BRIEF_MAX, TITLE_MAX } from '../rules.limits';
@@ -65,9 +65,9 @@ function MergedFields({ view, attempt }: DetailsFieldsProps) {
           optional
         >
           <Input
-            inputMode="numeric"
+            inputMode={view.kind === 'story' ? 'numeric' : 'text'}
             autoComplete="off"
-            {...field('lengthValue', String(view.lengthValue ?? ''))}
+            {...field('lengthValue', lengthTextOf(view.lengthValue))}
           />
           <MergeChoice form={attempt} name="lengthValue" />
         </Field>

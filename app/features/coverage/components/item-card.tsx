@@ -89,7 +89,7 @@ function Head({ item }: { item: CalendarItem }) {
         </Badge>
       </div>
       <div>
-        {item.exemplarId === null && <p className="text-warn">{t('coverage.panel.noSubject')}</p>}
+        {item.exemplarId === null && <p className="text-warn">{t('coverage.noSubject')}</p>}
         <p className="font-semibold text-base leading-5">{item.exemplarName}</p>
         {item.title !== item.exemplarName && <p className="mt-0.5">{item.title}</p>}
       </div>

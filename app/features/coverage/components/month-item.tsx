@@ -53,7 +53,7 @@ function Subject({ item, t, locale, outlets }: Omit<MonthItemProps, 'dense' | 's
   const state = t(stateOf(item).key);
   const short = isShortened(item);
   const said = `${whenName(t, locale, item.plannedOn, item.plannedTime)}, ${outlet?.name ?? ''}, ${t(`enums.assignmentKind.${item.kind}`)}, ${state}: `;
-  const waiting = item.exemplarId === null ? `${t('coverage.panel.noSubject')}: ` : '';
+  const waiting = item.exemplarId === null ? `${t('coverage.noSubject')}: ` : '';
   return (
     <>
       <span className="sr-only">{`${said}${waiting}${short ? item.exemplarName : ''}`}</span>

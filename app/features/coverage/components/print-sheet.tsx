@@ -161,7 +161,7 @@ function DeadlineLine({ deadline }: { deadline: DeadlineMark }) {
       <span className="print-state">
         {[
           t(`week.deadline.${deadline.state}`),
-          deadline.exemplarId === null && t('coverage.panel.noSubject'),
+          deadline.exemplarId === null && t('coverage.noSubject'),
           deadline.leadName,
         ]
           .filter(Boolean)
@@ -183,7 +183,7 @@ function ItemLines({ item }: { item: CalendarItem }) {
       <span className="print-state">
         {[
           t(stateOf(item).key),
-          item.exemplarId === null && t('coverage.panel.noSubject'),
+          item.exemplarId === null && t('coverage.noSubject'),
           item.leadName ?? t('calendar.item.noLead'),
         ]
           .filter(Boolean)

@@ -1,6 +1,7 @@
 import { Link, useFetcher, useRevalidator } from '@remix-run/react';
 import { ArrowDown, ArrowUp, Check, GripVertical } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { minutesText } from '~/platform/durations';
 import { useMessage, useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Badge } from '~/ui/badge';
@@ -10,6 +11,7 @@ import { IconButton } from '~/ui/icon-button';
 import { KeyField } from '~/ui/key-field';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
 import { useToast } from '~/ui/toast';
+import { lengthTextOf } from '../details-form-texts';
 import type { RundownItem, RundownSection } from '../queries.rundown.server';
 import { stateOf } from './calendar-state';
 import { SubjectMark } from './subject-mark';
@@ -85,6 +87,11 @@ function Row({ item, place, last, edits }: RowProps) {
         {item.startsAt ?? (
           <span className="font-normal text-muted">{t('board.rundown.noTime')}</span>
         )}
+        {item.daysLater > 0 && (
+          <span className="block font-normal text-warn text-xs">
+            {t('board.rundown.daysLater', { count: item.daysLater })}
+          </span>
+        )}
       </Td>
       <Td label={t('board.rundown.item')}>
         <Link to={`/assignments/${item.assignmentId}`} className="font-medium hover:underline">
@@ -111,12 +118,12 @@ function Row({ item, place, last, edits }: RowProps) {
         </Badge>
       </Td>
       <Td label={t('board.rundown.plannedShort')} figures data-figures>
-        {edits ? <Minutes item={item} /> : (item.plannedMinutes ?? '–')}
+        {edits ? <Minutes item={item} /> : lengthTextOf(item.plannedMinutes) || '–'}
       </Td>
       <Td label={t('board.rundown.actual')} figures data-figures>
         {actual ? (
           <>
-            {actual.minutes}
+            {minutesText(actual.minutes)}
             <span className="block text-muted text-xs">{t(`board.rundown.${actual.source}`)}</span>
           </>
         ) : (
@@ -124,7 +131,7 @@ function Row({ item, place, last, edits }: RowProps) {
         )}
       </Td>
       <Td label={t('board.rundown.total')} figures data-figures className="font-medium">
-        {item.total}
+        {minutesText(item.total)}
       </Td>
       {edits && (
         <Td label={t('board.rundown.move')} data-print="no">
@@ -159,11 +166,11 @@ function Minutes({ item }: { item: RundownItem }) {
         // What somebody else set meanwhile is shown, unless something is being typed here.
         key={`${shown.version} ${shown.plannedMinutes}`}
         name="minutes"
-        inputMode="numeric"
+        inputMode="text"
         autoComplete="off"
         aria-label={t('board.rundown.minutesOf', { name })}
         aria-invalid={errors.length > 0 || undefined}
-        defaultValue={shown.plannedMinutes ?? ''}
+        defaultValue={lengthTextOf(shown.plannedMinutes)}
         onInput={hold}
         onBlur={({ target }) => {
           if (target.value === target.defaultValue) release();

@@ -9,7 +9,7 @@ export function SubjectMark() {
   const { t } = useT();
   return (
     <Badge dashed tone="warn" icon={<UserSearch aria-hidden />}>
-      {t('coverage.panel.noSubject')}
+      {t('coverage.noSubject')}
     </Badge>
   );
 }
@@ -26,7 +26,7 @@ export function SubjectIcon({ item, t, className }: SubjectIconProps) {
   return (
     <>
       <UserSearch aria-hidden className={cn('size-3 shrink-0 text-warn', className)} />
-      <span className="sr-only">{t('coverage.panel.noSubject')}: </span>
+      <span className="sr-only">{t('coverage.noSubject')}: </span>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function SubmissionsCard({ view }: { view: AssignmentView }) {
                   {t(`coverage.panel.${submission.lengthUnit}`, { count: submission.lengthValue })}
                 </span>
                 <span data-figures className="text-muted text-sm">
-                  {t('coverage.panel.quoteBy', {
+                  {t('coverage.quoteBy', {
                     name: submission.by,
                     at: formatDateTime(submission.at),
                   })}

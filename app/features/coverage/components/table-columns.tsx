@@ -13,6 +13,7 @@ import { TimeInput } from '~/ui/time-input';
 import { TONE_TEXT } from '~/ui/tone';
 import { GenreOptions, useGenreName, useGenres } from '../../newsroom/components/genres';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
+import { lengthTextOf } from '../details-form-texts';
 import { TITLE_MAX } from '../rules.limits';
 import type { TableRow } from '../rules.table';
 import { useCalendar } from './calendar-context';
@@ -174,7 +175,7 @@ function LengthCell({ row }: CellProps) {
           inputMode="numeric"
           autoComplete="off"
           aria-label={t('table.column.length')}
-          defaultValue={value('lengthValue', String(row.lengthValue ?? ''))}
+          defaultValue={value('lengthValue', lengthTextOf(row.lengthValue))}
           autoFocus
         />
       )}

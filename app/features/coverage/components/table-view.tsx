@@ -31,7 +31,7 @@ type TableData = NonNullable<CalendarData['table']>;
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
 const columns = TABLE_COLUMNS.map((id) => ({ id }));
 
-export function TableView({ table: page }: { table: TableData }) {
+export default function TableView({ table: page }: { table: TableData }) {
   const { t } = useT();
   const { data } = useCalendar();
   const address = data.address.table;

@@ -99,7 +99,7 @@ function SubmissionFields({ attempt, view }: FieldsProps & Pick<VerbFieldsProps,
       >
         <Input
           name="lengthValue"
-          inputMode="numeric"
+          inputMode={kind === 'story' ? 'numeric' : 'text'}
           autoComplete="off"
           className="max-w-40"
           defaultValue={attempt.value('lengthValue')}

@@ -1,4 +1,5 @@
 /** The form of a verb as a page of its own: the way without JavaScript, and the address that others call. */
+
 import { useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { TextParams } from '~/platform/i18n/keys';
@@ -11,6 +12,7 @@ import { Input } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import { Page, PageHeader } from '~/ui/page-header';
 import { VersionField } from '~/ui/version-field';
+import { lengthTextOf } from '../details-form-texts';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { PlacementView } from '../queries.placement.server';
 import type { AssignmentVerb } from '../rules';
@@ -175,10 +177,10 @@ export function RundownEntryPage({
           <Field label={t('board.rundown.lengthField')} errors={attempt.errors('minutes')} optional>
             <Input
               name="minutes"
-              inputMode="numeric"
+              inputMode="text"
               autoComplete="off"
               className="max-w-40"
-              defaultValue={attempt.value('minutes', String(placement.ownMinutes ?? ''))}
+              defaultValue={attempt.value('minutes', lengthTextOf(placement.ownMinutes))}
             />
           </Field>
         </>

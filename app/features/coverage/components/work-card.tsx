@@ -73,7 +73,7 @@ export function WorkCard({ item, level, gone }: WorkCardProps) {
             {t('work.quote', { reason: item.returned.reason })}
           </blockquote>
           <figcaption data-figures className="text-muted text-sm">
-            {t('coverage.panel.quoteBy', {
+            {t('coverage.quoteBy', {
               name: item.returned.by,
               at: formatDateTime(item.returned.at),
             })}

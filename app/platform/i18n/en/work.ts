@@ -24,8 +24,8 @@ export default {
   dueIs: 'Due {{when}}',
   lengthWords_one: '{{count, number}} word',
   lengthWords_other: '{{count, number}} words',
-  lengthMinutes_one: '{{count, number}} minute',
-  lengthMinutes_other: '{{count, number}} minutes',
+  lengthMinutes_one: '{{count, minutes}} minute',
+  lengthMinutes_other: '{{count, minutes}} minutes',
   withdrawn: 'The exemplar was withdrawn; the assignment stops.',
   quote: '“{{reason}}”',
   empty: {

@@ -87,7 +87,7 @@ export default {
     noTime: 'chưa định giờ',
     move: 'Dời',
     moveNamed: 'Dời lịch: {{name}}',
-    minutes_other: '{{count, number}} phút',
+    minutes_other: '{{count, minutes}} phút',
   },
   more_other: 'thêm {{count}}',
   moreOf: '{{more}}: {{parts}}',

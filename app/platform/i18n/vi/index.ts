@@ -4,6 +4,9 @@ import assignments from './assignments';
 import board from './board';
 import calendar from './calendar';
 import core from './core';
+import coverageDone from './coverage-done';
+import coverageErrors from './coverage-errors';
+import coveragePages from './coverage-pages';
 import exemplars from './exemplars';
 import filters from './filters';
 import help from './help';
@@ -21,12 +24,15 @@ import series from './series';
 import setup from './setup';
 import slots from './slots';
 import table from './table';
+import undoErrors from './undo-errors';
 import warnings from './warnings';
 import week from './week';
 
 /** Every text of the product in Vietnamese, one object per feature. What is not in `core` a page brings by `platform/i18n/needs`. */
 const vi = {
   ...core,
+  coverage: { ...core.coverage, ...coveragePages, errors: coverageErrors, done: coverageDone },
+  undo: { ...core.undo, errors: undoErrors },
   accounts,
   admin,
   assignments,

@@ -43,7 +43,7 @@ export default {
   rerunSays_other: 'sau {{count, number}} ngày, {{time}}',
   rerunSameDay: 'cùng ngày, {{time}}',
   words_other: '{{count, number}} chữ',
-  minutes_other: '{{count, number}} phút',
+  minutes_other: '{{count, minutes}} phút',
   seats_other: '{{count, number}} chỗ',
   deadlineRule_other: '{{time}}, trước {{count, number}} ngày làm việc',
   deadlineSameDay: '{{time}} cùng ngày',

@@ -20,7 +20,7 @@ export default {
   crewAs: 'Bạn tham gia: {{part}}',
   dueIs: 'Hạn nộp {{when}}',
   lengthWords_other: '{{count, number}} chữ',
-  lengthMinutes_other: '{{count, number}} phút',
+  lengthMinutes_other: '{{count, minutes}} phút',
   withdrawn: 'Điển hình đã bị thu hồi, đề tài dừng lại.',
   quote: '“{{reason}}”',
   empty: {

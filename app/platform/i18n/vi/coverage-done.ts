@@ -1,0 +1,28 @@
+/** Vietnamese texts: what acknowledges a verb of coverage. */
+export default {
+  planned: 'Đã lên lịch.',
+  offered: 'Đã mở đề tài cho phóng viên nhận.',
+  assigned: 'Đã phân công, phóng viên được báo ngay.',
+  claimed: 'Đã nhận đề tài.',
+  released: 'Đã trả đề tài về danh sách chờ nhận.',
+  declined: 'Đã từ chối và báo thư ký tòa soạn.',
+  endedWithNeed:
+    'Đã trả đề tài. Nhu cầu định kỳ của đề tài này đã kết thúc nên đề tài được hủy, thư ký tòa soạn đã được báo.',
+  started: 'Đã bắt đầu thực hiện.',
+  submitted: 'Đã nộp. Đã báo cho thư ký tòa soạn.',
+  editing: 'Đã nhận biên tập.',
+  returned: 'Đã trả lại phóng viên kèm lý do.',
+  approved: 'Đã duyệt. Chờ đăng, phát.',
+  suspended: 'Đã tạm dừng đề tài.',
+  resumed: 'Đề tài được tiếp tục.',
+  cancelled: 'Đã hủy đề tài.',
+  updated: 'Đã lưu thông tin đề tài.',
+  commented: 'Đã gửi ý kiến.',
+  placementAdded: 'Đã thêm lượt đăng, phát.',
+  moved: 'Đã dời lịch.',
+  scheduled: 'Đã xếp chờ đăng, phát.',
+  published: 'Đã ghi nhận kèm minh chứng.',
+  corrected: 'Đã ghi nhận đính chính.',
+  takenDown: 'Đã ghi nhận việc gỡ.',
+  placementCancelled: 'Đã hủy lượt đăng, phát.',
+} as const;
