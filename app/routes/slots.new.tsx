@@ -1,7 +1,7 @@
 /** POST opens a column or a segment: /slots/new?channel= */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { createSlot } from '~/features/newsroom/commands.slots.server';
+import { createSlot, sharesName } from '~/features/newsroom/commands.slots.server';
 import { NewSlotPage } from '~/features/newsroom/components/slot-page';
 import { newSlotInput } from '~/features/newsroom/input.slots';
 import { listSlotChannels } from '~/features/newsroom/queries.slot-pages.server';
@@ -24,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   verbAction(args, async (ctx, form) => {
     const id = await createSlot(ctx, parseForm(newSlotInput, form));
-    return { to: `/slots/${id}`, done: 'slots.done.added' };
+    const again = await sharesName(ctx, id);
+    return { to: `/slots/${id}`, done: again ? 'slots.done.addedAgain' : 'slots.done.added' };
   });
 
 export default function NewSlot() {

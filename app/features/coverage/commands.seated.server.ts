@@ -1,12 +1,7 @@
 /** What sits in an occurrence goes where the occurrence goes, or is freed when there is none any more. */
 import { recordAll } from '~/features/history/commands.server';
 import { getSlot, type Slot } from '~/features/newsroom/queries.slots.server';
-import {
-  hasOriginal,
-  type Occurrence,
-  occurrenceOn,
-  rerunsAfter,
-} from '~/features/newsroom/rules.slots';
+import { type Occurrence, occurrenceOn, rerunsAfter } from '~/features/newsroom/rules.slots';
 import { notify } from '~/features/notifications/commands.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError } from '~/platform/errors';
@@ -18,6 +13,7 @@ import { moveReruns } from './commands.reruns.server';
 import { dayAndTime } from './commands.seating.server';
 import { withdrawNeeds } from './commands.series-follow.server';
 import { teamIds } from './commands.transition.server';
+import { countSeated } from './queries.seats.server';
 import { moveRefusalOf } from './rules.placements';
 
 /** What is planned in a slot on a day and has not been published. */
@@ -113,16 +109,16 @@ async function moveRerunsOf(tx: Tx, ctx: Ctx, row: Waiting, from: There, to: The
   await moveReruns(tx, ctx, airing, was, goes);
 }
 
-/** Frees what sits in an occurrence that will not be: each keeps its day and hour, without the slot. Gives how many. */
+/** Frees what sits in an occurrence that will not be: each keeps its day and hour, without the slot. Gives their ids. */
 export async function freeSeated(
   tx: Tx,
   ctx: Ctx,
   from: Pick<Occurrence, 'slotId' | 'day'>,
   slotName: string,
   reason: string,
-): Promise<number> {
+): Promise<string[]> {
   const seated = await holdWaitingIn(tx, from.slotId, from.day);
-  if (seated.length === 0) return 0;
+  if (seated.length === 0) return [];
   for (const ids of chunksOf(seated.map((row) => row.id)))
     await tx.q
       .updateTable('placements')
@@ -146,7 +142,54 @@ export async function freeSeated(
       },
     })),
   );
-  return seated.length;
+  return seated.map((row) => row.id);
+}
+
+/**
+ * Puts back into an occurrence what was freed when it fell out, as far as it still waits there outside of any slot and there are
+ * seats. Gives how many.
+ */
+export async function seatAgain(
+  tx: Tx,
+  ctx: Ctx,
+  to: Pick<Occurrence, 'slotId' | 'day' | 'capacity'>,
+  slot: Pick<Slot, 'name' | 'channelId'>,
+  ids: readonly string[],
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  await hold(tx, 'placements', { channel_id: slot.channelId, planned_on: to.day });
+  const free = to.capacity - (await countSeated(tx, to.slotId, to.day));
+  const waiting = await tx.q
+    .selectFrom('placements as p')
+    .innerJoin('assignments as a', 'a.id', 'p.assignment_id')
+    .select(['p.id', 'p.version', 'p.status'])
+    .where('p.id', 'in', [...ids])
+    .where('p.slot_id', 'is', null)
+    .where('p.channel_id', '=', slot.channelId)
+    .where('p.planned_on', '=', to.day)
+    .where('p.status', 'in', ['planned', 'scheduled'])
+    .where('a.status', 'not in', ['suspended', 'cancelled'])
+    .orderBy('p.id')
+    .execute();
+  const back = waiting.slice(0, Math.max(0, free));
+  for (const { id, version } of back)
+    await tx.q
+      .updateTable('placements')
+      .set({ slot_id: to.slotId, updated_at: ctx.clock.now(), version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+  await recordAll(
+    tx,
+    ctx,
+    back.map(({ id, status }) => ({
+      subject: { kind: 'placement', id },
+      event: 'seat',
+      from: status,
+      to: status,
+      data: { slot: slot.name, day: formatDate(to.day) },
+    })),
+  );
+  return back.length;
 }
 
 /** The days from today on with what waits in a slot, in order. */
@@ -184,7 +227,7 @@ export async function followHours(tx: Tx, ctx: Ctx, before: Slot, after: Slot): 
 
 /**
  * After a slot changed its course: what waits on days that it no longer has leaves it and keeps day and hour, what a recurring need
- * asked for there and nobody has taken is cancelled, and what was decided about such days is forgotten. Throws 409 `slots.errors.stranded` with `count` and the first `day` unless `free`.
+ * asked for there and nobody has taken is cancelled. Throws 409 `slots.errors.stranded` with `count` and the first `day` unless `free`.
  */
 export async function freeStranded(
   tx: Tx,
@@ -194,16 +237,6 @@ export async function freeStranded(
 ): Promise<void> {
   const today = ctx.clock.today();
   const exceptions = (await getSlot(tx, slot.id))?.exceptions ?? [];
-  const forgotten = exceptions.filter(
-    ({ occursOn }) => occursOn >= today && !hasOriginal(slot, occursOn),
-  );
-  for (const { occursOn } of forgotten) {
-    await tx.q
-      .deleteFrom('slot_exceptions')
-      .where('slot_id', '=', slot.id)
-      .where('occurs_on', '=', occursOn)
-      .execute();
-  }
   const days = await waitingDays(tx, slot.id, today);
   const stranded = days.filter(({ day }) => occurrenceOn(slot, exceptions, day) === null);
   const [first] = stranded;

@@ -159,7 +159,7 @@ export const runOccurrenceForm = (
       return 'slots.done.skipped';
     },
     restore: async () => {
-      await restoreOccurrence(ctx, id, day, parseForm(restoreInput, form).version);
-      return 'slots.done.restored';
+      const back = await restoreOccurrence(ctx, id, day, parseForm(restoreInput, form).version);
+      return back > 0 ? 'slots.done.restoredWith' : 'slots.done.restored';
     },
   });

@@ -1,5 +1,10 @@
 /** What an outlet's editors decide about one occurrence of a slot. Each verb is one transaction; what sits there comes along. */
-import { countWaiting, freeSeated, moveSeated } from '~/features/coverage/commands.seated.server';
+import {
+  countWaiting,
+  freeSeated,
+  moveSeated,
+  seatAgain,
+} from '~/features/coverage/commands.seated.server';
 import { readNeedsAhead } from '~/features/coverage/commands.series-ahead.server';
 import { makeNeeds, withdrawNeeds } from '~/features/coverage/commands.series-follow.server';
 import { countSeated } from '~/features/coverage/queries.seats.server';
@@ -51,9 +56,10 @@ export async function skipOccurrence(
       throw new DomainError('slots.errors.occurrenceTaken', 409, { count });
     }
     await withdrawNeeds(tx, ctx, slotId, [occurrence.day], input.reason);
-    await freeSeated(tx, ctx, occurrence, target.slot.name, input.reason);
+    const freed = await freeSeated(tx, ctx, occurrence, target.slot.name, input.reason);
     await decide(tx, ctx, target, day, { kind: 'skipped', reason: input.reason });
-    await tell(tx, ctx, target, 'skip', { day: formatDate(day) }, input.reason);
+    const data = { day: formatDate(day), freed: freed.join(' ') };
+    await tell(tx, ctx, target, 'skip', data, input.reason);
   });
 }
 
@@ -115,17 +121,18 @@ export async function setOccurrenceCapacity(
 }
 
 /**
- * Puts an occurrence back as the rule has it; what waits in a moved one comes back with it. Throws 403, 404, 409 as above and
- * when its own day has passed or was given to another occurrence.
+ * Puts an occurrence back as the rule has it; what waits in a moved one comes back with it, and what a skipped one set free takes its
+ * seats again where it still waits. Gives how many did. Throws 403, 404, 409 as above and when its own day has passed or was given
+ * to another occurrence.
  */
 export async function restoreOccurrence(
   ctx: Ctx,
   slotId: string,
   day: PlainDate,
   version: number,
-): Promise<void> {
+): Promise<number> {
   const needs = await readNeedsAhead(ctx);
-  await transactOnce(ctx, async (tx) => {
+  return transactOnce(ctx, async (tx) => {
     const target = await requireTarget(tx, ctx, slotId, day, version);
     const { slot, exceptions, decided, occurrence } = target;
     if (!decided) throw new DomainError('slots.errors.nothingDecided', 409);
@@ -142,9 +149,27 @@ export async function restoreOccurrence(
       .where('slot_id', '=', slotId)
       .where('occurs_on', '=', day)
       .execute();
+    const back =
+      decided.kind === 'skipped'
+        ? await seatAgain(
+            tx,
+            ctx,
+            { slotId, day, capacity: slot.capacity },
+            slot,
+            await freedBy(tx, slotId, day),
+          )
+        : 0;
     await makeNeeds(tx, ctx, slotId, needs);
     await tell(tx, ctx, target, 'restore', { day: formatDate(day) });
+    return back;
   });
+}
+
+/** The placements that the last skipping of an occurrence set free. */
+async function freedBy(tx: Tx, slotId: string, day: PlainDate): Promise<string[]> {
+  const history = await listHistory(tx, [{ kind: 'slot', ids: [slotId] }]);
+  const skip = history.find(({ event, data }) => event === 'skip' && data?.day === formatDate(day));
+  return typeof skip?.data?.freed === 'string' ? skip.data.freed.split(' ').filter(Boolean) : [];
 }
 
 /** Nobody is left without a seat: fewer are given only down to what sits there. */

@@ -39,8 +39,31 @@ describe.each(ENGINES)('occurrences of slots on $name', ({ open }) => {
     expect(
       await refusalBy(skipOccurrence(slots.editor(), slots.tv, TUESDAY, { ...again, version: 1 })),
     ).toMatchObject({ code: 'slots.errors.alreadySkipped' });
-    await restoreOccurrence(slots.editor(), slots.tv, TUESDAY, 1);
+    expect(await restoreOccurrence(slots.editor(), slots.tv, TUESDAY, 1)).toBe(1);
     expect(await slots.days(slots.tv)).toContain(TUESDAY);
+    expect(await slots.placement(there)).toMatchObject({ slot_id: slots.tv, version: 3 });
+    expect((await slots.events(there)).at(-1)).toBe('seat');
+  });
+
+  it('take back what they set free only where it still waits and there are seats', async () => {
+    const last = day('2019-12-31');
+    const [moved, stays, second] = [
+      await slots.seat(slots.tv, last),
+      await slots.seat(slots.tv, last),
+      await slots.seat(slots.tv, last),
+    ];
+    await skipOccurrence(slots.editor(), slots.tv, last, { ...why, free: true });
+    await slots.db.transaction(({ q }) =>
+      q
+        .updateTable('placements')
+        .set({ planned_on: day('2019-12-30') })
+        .where('id', '=', moved)
+        .execute(),
+    );
+    expect(await restoreOccurrence(slots.editor(), slots.tv, last, 1)).toBe(1);
+    expect(await slots.placement(moved)).toMatchObject({ slot_id: null });
+    expect(await slots.placement(stays)).toMatchObject({ slot_id: slots.tv });
+    expect(await slots.placement(second)).toMatchObject({ slot_id: null });
   });
 
   it('move an occurrence with what waits in it, and nothing else', async () => {

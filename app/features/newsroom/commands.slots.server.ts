@@ -18,6 +18,7 @@ import { flag, json } from '~db/columns';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import { requireGenre } from '../coverage/commands.genre.server';
+import { settleDecisions } from './commands.decisions.server';
 import type { EndSlotInput, NewSlotInput, SlotInput } from './input.slots';
 import { getSlot, type Slot } from './queries.slots.server';
 import { KINDS_OF_MEDIUM, lengthUnitOfMedium } from './rules.slot-choices';
@@ -58,9 +59,28 @@ export async function createSlot(
   });
 }
 
+/** Whether another slot that still runs on its channel has the same name: two of them are told apart by nothing in a list. */
+export async function sharesName(ctx: Ctx, id: string): Promise<boolean> {
+  const other = await ctx.db.q
+    .selectFrom('slots as own')
+    .innerJoin('slots as other', (join) =>
+      join
+        .onRef('other.channel_id', '=', 'own.channel_id')
+        .onRef('other.name_folded', '=', 'own.name_folded')
+        .onRef('other.id', '<>', 'own.id'),
+    )
+    .select('other.id')
+    .where('own.id', '=', id)
+    .where((on) =>
+      on.or([on('other.ends_on', 'is', null), on('other.ends_on', '>=', ctx.clock.today())]),
+    )
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
 /**
  * Changes a slot, over the version that was read; a new recurrence holds from today on. Throws 403, 404, 422 by field, 409
- * `slots.errors.overtaken` with who and when, 409 `slots.errors.stranded` with `count` when work would stand on days that the
+ * `slots.errors.overtaken` with who and when, 422 at `decisions` when some would be lost and nothing was chosen, 409 `slots.errors.stranded` with `count` when work would stand on days that the
  * slot no longer has and `free` was not said.
  */
 export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promise<void> {
@@ -73,7 +93,8 @@ export async function updateSlot(ctx: Ctx, id: string, input: SlotInput): Promis
       await requireRecurrenceStart(tx, input.startsOn, ctx.clock.today());
     await requireGenre(tx, KINDS_OF_MEDIUM[before.medium], input.genre, before.genre);
     const columns = columnsOf(input, before.medium);
-    const slot = await follow(tx, ctx, before, input, input.free, '', needs, columns);
+    const choices = { free: input.free, reason: '', decisions: input.decisions };
+    const slot = await follow(tx, ctx, before, input, choices, needs, columns);
     await record(tx, ctx, {
       subject: { kind: 'slot', id },
       event: 'update',
@@ -94,7 +115,7 @@ export async function endSlot(ctx: Ctx, id: string, input: EndSlotInput): Promis
     if (input.endsOn < ctx.clock.today()) throw invalid('endsOn', 'slots.errors.endsInPast');
     if (input.endsOn < before.startsOn) throw invalid('endsOn', 'slots.errors.endsBeforeStart');
     const course = { ...courseOf(before), endsOn: input.endsOn };
-    await follow(tx, ctx, before, course, input.free, input.reason, needs);
+    await follow(tx, ctx, before, course, { ...input, decisions: 'drop' }, needs);
     await record(tx, ctx, {
       subject: { kind: 'slot', id },
       event: 'end',
@@ -115,7 +136,8 @@ export async function reopenSlot(ctx: Ctx, id: string, version: number): Promise
       before.channelId,
     ).executeTakeFirstOrThrow();
     if (!active || !outlet_active) throw new DomainError('coverage.errors.outOfUse', 409);
-    await follow(tx, ctx, before, { ...courseOf(before), endsOn: null }, false, '', needs);
+    const course = { ...courseOf(before), endsOn: null };
+    await follow(tx, ctx, before, course, { free: false, reason: '', decisions: 'drop' }, needs);
     await record(tx, ctx, { subject: { kind: 'slot', id }, event: 'reopen' });
   });
 }
@@ -142,8 +164,11 @@ async function overtaken(db: Reader, id: string): Promise<DomainError> {
   });
 }
 
+/** What becomes of what stands on days that the slot loses. */
+type Choices = Pick<SlotInput, 'free' | 'decisions'> & { reason: string };
+
 /**
- * Writes the slot's new course and columns, drops what was decided about days that it lost, frees what would be stranded, and takes
+ * Writes the slot's new course and columns, settles what was decided about days that it lost, frees what would be stranded, and takes
  * what sits in it along to a new hour. Throws 409, 422.
  */
 async function follow(
@@ -151,8 +176,7 @@ async function follow(
   ctx: Ctx,
   before: Slot,
   { rrule, startsOn, endsOn }: Course,
-  free: boolean,
-  reason: string,
+  { free, reason, decisions }: Choices,
   needs: NeedsAhead,
   columns: Partial<ReturnType<typeof columnsOf>> = {},
 ): Promise<Slot> {
@@ -170,6 +194,7 @@ async function follow(
     .where('id', '=', before.id)
     .execute();
   const slot = (await getSlot(tx, before.id))?.slot ?? course;
+  await settleDecisions(tx, slot, today, decisions);
   await requireNoClash(tx, slot, today);
   await moveNeeds(tx, ctx, before, slot.id, needs);
   await freeStranded(tx, ctx, slot, { free, reason });

@@ -5,8 +5,13 @@ import { planSchema } from '~/features/coverage/input.plan';
 import { addExemplar, refusalBy } from '~/features/coverage/testing/rows';
 import { stillClock } from '~/platform/clock.server';
 import { ENGINES } from '~db/testing/databases';
-import { moveOccurrence, restoreOccurrence } from './commands.occurrences.server';
-import { createSlot, endSlot, reopenSlot, updateSlot } from './commands.slots.server';
+import {
+  moveOccurrence,
+  restoreOccurrence,
+  setOccurrenceCapacity,
+  skipOccurrence,
+} from './commands.occurrences.server';
+import { createSlot, endSlot, reopenSlot, sharesName, updateSlot } from './commands.slots.server';
 import { newSlotInput } from './input.slots';
 import { getSlot } from './queries.slots.server';
 import { day, FIELDS, openSlots, time } from './testing/slots';
@@ -163,6 +168,38 @@ describe.each(ENGINES)('slots on $name', ({ open }) => {
       planned_time: '19:50',
     });
     expect(await slots.events(there)).toEqual(['free']);
+  });
+
+  it('ask what becomes of decisions about days that they lose, and carry them over', async () => {
+    const wednesdays = { weekdays: ['3'] };
+    const id = await createSlot(slots.editor(), slots.form(wednesdays));
+    const why = { reason: 'Nghỉ lễ', version: 0 };
+    await skipOccurrence(slots.editor(), id, day('2019-12-11'), { ...why, free: false });
+    await setOccurrenceCapacity(slots.editor(), id, day('2019-12-18'), { ...why, capacity: 3 });
+    const fridays = (fields: object) => slots.changed(1, { weekdays: ['5'], ...fields });
+    expect(await refusalBy(updateSlot(slots.editor(), id, fridays({})))).toMatchObject({
+      status: 422,
+      fields: ['decisions'],
+    });
+    await updateSlot(slots.editor(), id, fridays({ decisions: 'carry' }));
+    const december = () => slots.days(id, '2019-12-02', '2019-12-22');
+    expect(await december()).toEqual(['2019-12-06', '2019-12-20']);
+    expect((await getSlot(slots.db, id))?.exceptions).toMatchObject([
+      { occursOn: '2019-12-13', kind: 'skipped', reason: 'Nghỉ lễ', version: 2 },
+      { occursOn: '2019-12-20', kind: 'capacity', capacity: 3 },
+    ]);
+    await updateSlot(slots.editor(), id, slots.changed(2, { ...wednesdays, decisions: 'carry' }));
+    expect(await december()).toEqual(['2019-12-04', '2019-12-18']);
+    await updateSlot(slots.editor(), id, slots.changed(3, { weekdays: ['5'], decisions: 'drop' }));
+    expect(await december()).toEqual(['2019-12-06', '2019-12-13', '2019-12-20']);
+  });
+
+  it('say that another of the channel has their name', async () => {
+    const named = { name: 'Hai chuyên mục một tên' };
+    const first = await createSlot(slots.editor(), slots.form(named));
+    expect(await sharesName(slots.editor(), first)).toBe(false);
+    const second = await createSlot(slots.editor(), slots.form(named));
+    expect(await sharesName(slots.editor(), second)).toBe(true);
   });
 
   it('take what sits in them along to a new hour, with its reruns', async () => {

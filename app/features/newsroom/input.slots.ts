@@ -53,8 +53,17 @@ const asSlot = <Fields extends z.output<typeof slotFields>>(
 export const newSlotInput = slotFields.transform(asSlot);
 export type NewSlotInput = z.output<typeof newSlotInput>;
 
-/** `free`: what would stand on days that the slot no longer has leaves it, and keeps day and hour. */
-export const slotInput = slotFields.extend({ version, free: ticked }).transform(asSlot);
+/** None is said with the form's empty choice. */
+const decisions = z
+  .enum(['carry', 'drop', ''])
+  .optional()
+  .transform((value) => value || null);
+
+/**
+ * `free`: what would stand on days that the slot no longer has leaves it, and keeps day and hour. `decisions`: what becomes of what was
+ * decided about such days.
+ */
+export const slotInput = slotFields.extend({ version, free: ticked, decisions }).transform(asSlot);
 export type SlotInput = z.output<typeof slotInput>;
 
 export const endSlotInput = z.object({ ...decided, endsOn: day, free: ticked });

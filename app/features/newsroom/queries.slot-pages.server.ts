@@ -151,6 +151,8 @@ export interface SlotPageData {
   over: boolean;
   manages: boolean;
   coming: ComingOccurrence[];
+  /** How many occurrences from today on were decided about by themselves. */
+  decided: number;
   history: HistoryEntry[];
 }
 
@@ -188,6 +190,8 @@ export async function getSlotPage(ctx: Ctx, id: string): Promise<SlotPageData> {
     slot,
     channel,
     outlet,
+    decided: exceptions.filter(({ occursOn }) => occursOn >= today && hasOriginal(slot, occursOn))
+      .length,
     over: slot.endsOn !== null && slot.endsOn < today,
     manages: mayManageSlots(ctx, slot.outletId),
     coming: coming.sort((a, b) => (a.day < b.day ? -1 : 1)).slice(0, SHOWN),

@@ -8,8 +8,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { whenIdle } from '../idle';
 import type { LineState, LiveMessage } from './connection';
-import { joinTabs, type LiveTab } from './sharing';
+import type { LiveTab } from './sharing';
 
 const LiveContext = createContext<LiveTab | null>(null);
 
@@ -22,7 +23,7 @@ interface LiveProviderProps {
   children: ReactNode;
 }
 
-/** Connects once the page is alive; the page does not wait for it. */
+/** Connects once the page is alive and idle, and fetches the code for it then; the page waits for neither. */
 export function LiveProvider({ personId, since, hears, children }: LiveProviderProps) {
   const [tab, setTab] = useState<LiveTab | null>(null);
   const first = useRef(since);
@@ -30,14 +31,29 @@ export function LiveProvider({ personId, since, hears, children }: LiveProviderP
   useEffect(() => {
     if (!hears) return;
     let joined: LiveTab | null = null;
-    const join = () => {
+    let stands = true;
+    let prevent = () => {};
+    const connect = async () => {
+      const { joinTabs } = await import('./sharing');
+      if (!stands || joined) return;
       joined = joinTabs(personId, first.current);
       setTab(joined);
     };
+    // Without a network its code comes when there is one.
+    const join = () => {
+      prevent();
+      stands = true;
+      prevent = whenIdle(() => void connect().catch(() => undefined));
+    };
     const leave = () => {
+      prevent();
+      stands = false;
       joined?.close();
       joined = null;
       setTab(null);
+    };
+    const again = () => {
+      if (!joined && stands) join();
     };
     // A page that the browser keeps for the way back holds no line, and joins again from where it was.
     const back = ({ persisted }: PageTransitionEvent) => {
@@ -46,9 +62,11 @@ export function LiveProvider({ personId, since, hears, children }: LiveProviderP
     join();
     window.addEventListener('pagehide', leave);
     window.addEventListener('pageshow', back);
+    window.addEventListener('online', again);
     return () => {
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', back);
+      window.removeEventListener('online', again);
       leave();
     };
   }, [personId, hears]);

@@ -62,7 +62,7 @@ export function NewSlotForm({ outlets, channels, channelId }: NewSlotFormProps) 
 }
 
 /** Changes a slot; what both have changed is asked about. */
-export function SlotForm({ slot }: { slot: Slot }) {
+export function SlotForm({ slot, decided }: { slot: Slot; decided: number }) {
   const { t } = useT();
   const form = useFormResult('slot');
   const stranded = form.problem?.code === 'slots.errors.stranded';
@@ -77,6 +77,19 @@ export function SlotForm({ slot }: { slot: Slot }) {
     >
       <MergeFields form={form} version={slot.version} texts={slotTexts(slot)} />
       <input type="hidden" name="channelId" value={slot.channelId} />
+      {(decided > 0 || form.errors('decisions').length > 0) && (
+        <Field
+          label={t('slots.decisions.label')}
+          hint={t('slots.decisions.hint', { count: decided })}
+          errors={form.errors('decisions')}
+        >
+          <Select name="decisions" defaultValue={form.value('decisions')}>
+            <option value="">{t('slots.decisions.unset')}</option>
+            <option value="carry">{t('slots.decisions.carry')}</option>
+            <option value="drop">{t('slots.decisions.drop')}</option>
+          </Select>
+        </Field>
+      )}
       {stranded && <Checkbox name="free" value="1" label={t('slots.free')} />}
     </SlotFields>
   );
@@ -93,6 +106,7 @@ interface SlotFieldsProps {
 
 const FIELDS = [
   'channelId',
+  'decisions',
   'name',
   'repeat',
   'interval',

@@ -76,7 +76,7 @@ export function SlotPage({ data, history }: { data: SlotPageData; history: React
             <Card>
               <CardHeader title={t('slots.edit')} description={t('slots.editHint')} />
               <CardBody>
-                <SlotForm slot={slot} />
+                <SlotForm slot={slot} decided={data.decided} />
               </CardBody>
             </Card>
           )}

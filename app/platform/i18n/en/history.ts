@@ -159,6 +159,7 @@ export default {
       move: '{{name}} moved it',
       rundown: '{{name}} changed the rundown',
       free: '{{name}} took it out of its slot',
+      seat: '{{name}} put it back into its slot',
       schedule: '{{name}} scheduled it',
       publish: '{{name}} recorded the publication',
       correct: '{{name}} recorded a correction',

@@ -117,6 +117,16 @@ const en: English<typeof vi> = {
     monthNth_n_other: '{{nth}} {{day}}, every {{count, number}} months',
     lastDay: 'the last day',
   },
+  decisions: {
+    label: 'Decisions about single occurrences ahead',
+    hint_one:
+      '{{count, number}} was skipped, moved or given other seats. Choose only if the days change.',
+    hint_other:
+      '{{count, number}} were skipped, moved or given other seats. Choose only if the days change.',
+    unset: 'The days stay as they are',
+    carry: 'Carry them over to the occurrence of the same week',
+    drop: 'Drop them',
+  },
   occurrence: {
     title: '{{name}}, {{day}}',
     what: 'This occurrence',
@@ -141,7 +151,8 @@ const en: English<typeof vi> = {
     skipHint: 'The others stay as they are.',
     free: 'Take waiting work out of the slot (it keeps its day and hour)',
     restore: 'Put back as the rule has it',
-    restoreHint: 'Work waiting in a moved occurrence comes back too.',
+    restoreHint:
+      'What waits in a moved one comes back; what was set free by skipping takes its seat again if there is one.',
     back: 'Back to the slot',
   },
   errors: {
@@ -181,6 +192,10 @@ const en: English<typeof vi> = {
     nothingDecided: 'This occurrence follows the rule; there is nothing to put back.',
     dayTaken: 'That day already has an occurrence of the same slot. Choose another day.',
     ownDayTaken: 'Another occurrence was moved onto this day. Move that one away first.',
+    decisionsLost_one:
+      '{{count, number}} occurrence decided on by itself is not in the new recurrence ({{days}}). Choose whether that decision is carried over or dropped.',
+    decisionsLost_other:
+      '{{count, number}} occurrences decided on by themselves are not in the new recurrence ({{days}}). Choose whether those decisions are carried over or dropped.',
     noDays:
       'There is no occurrence between the first and the last day. Change the last day or the recurrence.',
     capacityBelow_one:
@@ -199,6 +214,8 @@ const en: English<typeof vi> = {
       'A rerun on the same day comes after the start. Change the hour of the rerun or the days after.',
   },
   done: {
+    addedAgain:
+      'Slot added. The channel already has one of that name; rename one to tell them apart.',
     added: 'The slot was added.',
     saved: 'The slot was saved.',
     ended: 'The last day was set.',
@@ -206,6 +223,7 @@ const en: English<typeof vi> = {
     skipped: 'The occurrence was skipped.',
     moved: 'The occurrence was moved.',
     capacity: 'The seats were changed.',
+    restoredWith: 'Back as the rule has it. What was set free when it was skipped is in it again.',
     restored: 'The occurrence was put back.',
   },
 };

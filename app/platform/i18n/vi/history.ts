@@ -156,6 +156,7 @@ export default {
       move: '{{name}} đã dời lịch',
       rundown: '{{name}} đã sửa trình tự phát sóng',
       free: '{{name}} đã đưa ra khỏi khung giờ',
+      seat: '{{name}} đã đưa trở lại khung giờ',
       schedule: '{{name}} đã xếp chờ đăng, phát',
       publish: '{{name}} đã ghi nhận đăng, phát',
       correct: '{{name}} đã ghi đính chính',

@@ -102,6 +102,14 @@ export default {
     monthNth_n_other: '{{day}} {{nth}} của tháng, cứ {{count, number}} tháng',
     lastDay: 'cuối tháng',
   },
+  decisions: {
+    label: 'Quyết định riêng của các kỳ sắp tới',
+    hint_other:
+      '{{count, number}} kỳ đã bỏ, dời hoặc đổi số chỗ. Chỉ cần chọn khi đổi ngày định kỳ.',
+    unset: 'Định kỳ không đổi ngày',
+    carry: 'Chuyển sang kỳ cùng tuần của định kỳ mới',
+    drop: 'Bỏ các quyết định ấy',
+  },
   occurrence: {
     title: '{{name}}, kỳ {{day}}',
     what: 'Kỳ này',
@@ -126,7 +134,8 @@ export default {
     skipHint: 'Các kỳ khác không thay đổi.',
     free: 'Đưa bài đang chờ ra khỏi khung giờ (giữ nguyên ngày, giờ)',
     restore: 'Trả về như định kỳ',
-    restoreHint: 'Bài đang chờ trong kỳ đã dời cũng trở về.',
+    restoreHint:
+      'Bài đang chờ trong kỳ đã dời cũng trở về; bài đã đưa ra khi bỏ kỳ trở lại chỗ cũ nếu còn.',
     back: 'Về khung giờ',
   },
   errors: {
@@ -161,6 +170,8 @@ export default {
     nothingDecided: 'Kỳ này đang theo định kỳ, không có gì để trả về.',
     dayTaken: 'Ngày này đã có một kỳ của cùng khung giờ. Chọn ngày khác.',
     ownDayTaken: 'Một kỳ khác đã dời vào ngày này. Dời kỳ ấy đi trước.',
+    decisionsLost_other:
+      '{{count, number}} kỳ đã có quyết định riêng không còn theo định kỳ mới ({{days}}). Chọn chuyển các quyết định ấy, hay bỏ.',
     noDays: 'Từ ngày bắt đầu đến ngày kết thúc không có kỳ nào. Đổi ngày kết thúc hoặc định kỳ.',
     capacityBelow_other:
       'Kỳ này đã có {{count, number}} bài. Dời bớt bài trước, hoặc để ít nhất {{count, number}} chỗ.',
@@ -173,6 +184,8 @@ export default {
     rerunTooEarly: 'Phát lại cùng ngày phải sau giờ bắt đầu. Đổi giờ phát lại hoặc số ngày.',
   },
   done: {
+    addedAgain:
+      'Đã thêm khung giờ. Kênh này đã có một khung giờ cùng tên; nên đổi tên để dễ phân biệt.',
     added: 'Đã thêm khung giờ.',
     saved: 'Đã lưu khung giờ.',
     ended: 'Đã đặt ngày kết thúc.',
@@ -180,6 +193,7 @@ export default {
     skipped: 'Đã bỏ kỳ này.',
     moved: 'Đã dời kỳ này.',
     capacity: 'Đã đổi số chỗ.',
+    restoredWith: 'Đã trả về như định kỳ. Bài đã đưa ra khi bỏ kỳ nay trở lại kỳ này.',
     restored: 'Đã trả về như định kỳ.',
   },
 } as const;
