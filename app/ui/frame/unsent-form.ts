@@ -41,6 +41,23 @@ function bringBack({ form: name, draft }: Unsent, then: () => void): () => void 
   return () => watcher.disconnect();
 }
 
+/**
+ * Keeps a form that was typed into before this code was here, all of it: what stood there before is not known. It may have been sent
+ * and its page lost since then.
+ */
+export function keepEarly({
+  owner,
+  page,
+  form,
+}: {
+  owner: string;
+  page: string;
+  form: HTMLFormElement;
+}) {
+  const lost = isLost(liveRouter().state);
+  keepUnsent({ owner, page, form: nameOf(form), draft: fieldsOf(form), lost });
+}
+
 /** Keeps the form that is typed into, until the server has accepted it. Gives the end of it. */
 export function keepTyped(owner: string): () => void {
   const untouched = new WeakMap<HTMLFormElement, Draft>();
@@ -73,9 +90,6 @@ export function keepTyped(owner: string): () => void {
   ] as const;
   for (const [name, hear] of listened) document.addEventListener(name, hear, true);
   window.addEventListener('pagehide', keep);
-  // Somebody was faster than this code: where it is not known what was there before, all of the form is kept.
-  typed = formOf(document.activeElement);
-  page = window.location.pathname;
   const unsubscribe = forgetAccepted(() => {
     if (typed) untouched.delete(typed);
     typed = null;

@@ -1,6 +1,6 @@
 /** Once in every page, the sign-in page included: what was typed into a form outlives a session that ends (see `unsent-form`). */
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { whenIdle } from '~/platform/idle';
 import { isLost, liveRouter } from '~/platform/router-state';
@@ -10,13 +10,20 @@ import type { FrameData } from './types';
 
 type Code = typeof import('./unsent-form');
 
+/** What was typed into before the code was here. */
+interface Early {
+  owner: string;
+  page: string;
+  form: HTMLFormElement;
+}
+
 export function useUnsentForm(): void {
   const root = useRouteLoaderData<{ frame: FrameData | null }>('root');
   const owner = root?.frame?.who.id ?? null;
   const { pathname } = useLocation();
   const { t } = useT();
   const toast = useToast();
-  const code = useCode();
+  const code = useCode(owner);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at on every page
   useEffect(() => {
     const unsent = readUnsent();
@@ -31,18 +38,31 @@ export function useUnsentForm(): void {
   useEffect(() => (!code || owner === null ? undefined : code.keepTyped(owner)), [code, owner]);
 }
 
-/** Null until the page is alive and idle, and where it cannot be fetched. */
-function useCode(): Code | null {
+/** Null until the page is idle or somebody types, and where it cannot be fetched. */
+function useCode(owner: string | null): Code | null {
   const [code, setCode] = useState<Code | null>(null);
-  useEffect(
-    () =>
-      whenIdle(() => {
-        import('./unsent-form').then(
-          (module) => setCode(() => module),
-          () => undefined,
-        );
-      }),
-    [],
-  );
+  const early = useRef<Early | null>(null);
+  const bring = useRef(() => {
+    import('./unsent-form').then(
+      (module) => {
+        if (early.current) module.keepEarly(early.current);
+        early.current = null;
+        setCode(() => module);
+      },
+      () => undefined,
+    );
+  });
+  useEffect(() => whenIdle(bring.current), []);
+  useEffect(() => {
+    if (code || owner === null) return;
+    const type = ({ target, isTrusted }: Event) => {
+      const form = target instanceof Element ? target.closest('form') : null;
+      if (!isTrusted || form?.getAttribute('method')?.toLowerCase() !== 'post') return;
+      if (!early.current) bring.current();
+      early.current = { owner, page: window.location.pathname, form };
+    };
+    document.addEventListener('input', type, true);
+    return () => document.removeEventListener('input', type, true);
+  }, [code, owner]);
   return code;
 }
