@@ -1,8 +1,8 @@
 /** Lets the reporter's work open without a network: the files of the page, the page itself and its data, the newest that was seen. */
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies';
-import en from '~/platform/i18n/en/offline';
-import vi from '~/platform/i18n/vi/offline';
+import en from '~/platform/i18n/en/offline-page';
+import vi from '~/platform/i18n/vi/offline-page';
 
 /** The part of a worker's scope that is used here; the browser's own types of it do not go together with a page's. */
 interface WorkerScope {
@@ -85,11 +85,11 @@ registerRoute(
 function withoutNetwork(): Response {
   const text = [vi, en]
     .map(
-      ({ page }) =>
-        `<h1>${page.title}</h1><p>${page.hint}</p><p><a href="/work">${page.toWork}</a></p>`,
+      ({ title, hint, toWork }) =>
+        `<h1>${title}</h1><p>${hint}</p><p><a href="/work">${toWork}</a></p>`,
     )
     .join('<hr>');
-  const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${vi.page.title}</title><body style="font:1rem/1.5 system-ui;max-width:28rem;margin:3rem auto;padding:0 1rem">${text}</body></html>`;
+  const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${vi.title}</title><body style="font:1rem/1.5 system-ui;max-width:28rem;margin:3rem auto;padding:0 1rem">${text}</body></html>`;
   return new Response(html, {
     status: 503,
     headers: {

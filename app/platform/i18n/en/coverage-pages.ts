@@ -3,6 +3,15 @@ import type vi from '../vi/coverage-pages';
 
 /** English texts: the pages and forms of an assignment; they stand below `coverage` and are brought by those who say them. */
 export default {
+  placementVerb: {
+    move: 'Move',
+    schedule: 'Schedule',
+    publishText: 'Record publication',
+    publishAir: 'Record airing',
+    correct: 'Correct',
+    take_down: 'Take down',
+    cancel: 'Cancel placement',
+  },
   field: {
     title: 'Title',
     brief: 'Brief',

@@ -42,15 +42,6 @@ export default {
     cancel:
       'The assignment and every placement not yet published are cancelled. This cannot be undone.',
   },
-  placementVerb: {
-    move: 'Move',
-    schedule: 'Schedule',
-    publishText: 'Record publication',
-    publishAir: 'Record airing',
-    correct: 'Correct',
-    take_down: 'Take down',
-    cancel: 'Cancel placement',
-  },
   due: {
     today: 'Due today {{time}}',
     tomorrow: 'Due tomorrow {{time}}',

@@ -23,11 +23,6 @@ export default {
     start: 'Start',
     submit: 'Submit',
   },
-  page: {
-    title: 'No network',
-    hint: 'This page is not kept on the device. Your work and the brief of each assignment open without a network.',
-    toWork: 'Open my work',
-  },
   errors: {},
   done: { kept: 'No network. Kept, and sent as soon as there is one.' },
 };

@@ -1,5 +1,14 @@
 /** Vietnamese texts: the pages and forms of an assignment; they stand below `coverage` and are brought by those who say them. */
 export default {
+  placementVerb: {
+    move: 'Dời lịch',
+    schedule: 'Xếp chờ đăng, phát',
+    publishText: 'Ghi nhận xuất bản',
+    publishAir: 'Ghi nhận phát sóng',
+    correct: 'Đính chính',
+    take_down: 'Gỡ',
+    cancel: 'Hủy lần này',
+  },
   field: {
     title: 'Tên đề tài',
     brief: 'Yêu cầu',

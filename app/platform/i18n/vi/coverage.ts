@@ -39,15 +39,6 @@ export default {
     cancel:
       'Đề tài và mọi lượt đăng, phát chưa thực hiện sẽ bị hủy. Chỉ hoàn tác được khi chưa có ai làm tiếp.',
   },
-  placementVerb: {
-    move: 'Dời lịch',
-    schedule: 'Xếp chờ đăng, phát',
-    publishText: 'Ghi nhận xuất bản',
-    publishAir: 'Ghi nhận phát sóng',
-    correct: 'Đính chính',
-    take_down: 'Gỡ',
-    cancel: 'Hủy lần này',
-  },
   due: {
     today: 'Hạn hôm nay {{time}}',
     tomorrow: 'Hạn ngày mai {{time}}',

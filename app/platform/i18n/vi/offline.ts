@@ -21,11 +21,6 @@ export default {
     start: 'Bắt đầu thực hiện',
     submit: 'Nộp bài',
   },
-  page: {
-    title: 'Không có mạng',
-    hint: 'Trang này chưa được lưu trên máy. Việc của bạn và yêu cầu của từng đề tài vẫn mở được.',
-    toWork: 'Mở Việc của tôi',
-  },
   errors: {},
   done: { kept: 'Mất mạng. Đã giữ lại, tự gửi khi có mạng.' },
 } as const;
