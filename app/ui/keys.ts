@@ -1,4 +1,5 @@
 /** The keys of the screen: each part brings its own while it is shown, and one listener hears them all. */
+import type { LucideIcon } from 'lucide-react';
 import { useEffect } from 'react';
 
 export interface KeyBinding {
@@ -13,6 +14,14 @@ export interface KeyBinding {
 export interface KeyGroup {
   heading: string;
   bindings: readonly KeyBinding[];
+  /** What the signs of this part of the screen mean, told beside its keys. */
+  signs?: readonly Sign[] | undefined;
+}
+
+export interface Sign {
+  label: string;
+  icon: LucideIcon;
+  className?: string;
 }
 
 const shown = new Set<KeyGroup>();

@@ -18,11 +18,11 @@ export interface SlotText {
 /** The hour at which their texts are due. */
 export const SLOT_DEADLINE = '16:00';
 
-/** Sample columns and segments: the real names and hours of the outlets are not known, so their names say "mẫu". */
+/** Sample columns and segments: the real names and hours of the outlets are not known, so each is marked as a sample. */
 const slots = {
   goodDeeds: {
     channel: 'bao-print',
-    name: 'Người tốt - việc tốt (mẫu)',
+    name: 'Người tốt - việc tốt',
     rrule: 'FREQ=WEEKLY;BYDAY=MO,WE,FR',
     time: null,
     length: 700,
@@ -32,7 +32,7 @@ const slots = {
   },
   pageFour: {
     channel: 'bao-print',
-    name: 'Gương sáng quê hương, trang 4 (mẫu)',
+    name: 'Gương sáng quê hương, trang 4',
     rrule: 'FREQ=WEEKLY;BYDAY=WE',
     time: null,
     length: 1300,
@@ -42,7 +42,7 @@ const slots = {
   },
   goodModels: {
     channel: 'bao-print',
-    name: 'Mô hình hay, cách làm giỏi (mẫu)',
+    name: 'Mô hình hay, cách làm giỏi',
     rrule: 'FREQ=WEEKLY;BYDAY=FR',
     time: null,
     length: 900,
@@ -52,7 +52,7 @@ const slots = {
   },
   newCountryside: {
     channel: 'bao-print',
-    name: 'Nông thôn mới (mẫu)',
+    name: 'Nông thôn mới',
     rrule: 'FREQ=WEEKLY;BYDAY=MO',
     time: null,
     length: 900,
@@ -62,7 +62,7 @@ const slots = {
   },
   onlineExemplars: {
     channel: 'bao-online',
-    name: 'Điển hình tiên tiến (mẫu)',
+    name: 'Điển hình tiên tiến',
     rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
     time: '07:00',
     length: 800,
@@ -72,7 +72,7 @@ const slots = {
   },
   weekendPhotos: {
     channel: 'bao-online',
-    name: 'Phóng sự ảnh cuối tuần (mẫu)',
+    name: 'Phóng sự ảnh cuối tuần',
     rrule: 'FREQ=WEEKLY;BYDAY=SA',
     time: '06:30',
     length: 400,
@@ -82,7 +82,7 @@ const slots = {
   },
   tvExemplars: {
     channel: 'dai-tv',
-    name: 'Gương sáng quanh ta (mẫu)',
+    name: 'Gương sáng quanh ta',
     rrule: 'FREQ=WEEKLY;BYDAY=TU,FR',
     time: '19:50',
     length: 10,
@@ -93,7 +93,7 @@ const slots = {
   },
   tvMagazine: {
     channel: 'dai-tv',
-    name: 'Nhịp sống quê mình (mẫu)',
+    name: 'Nhịp sống quê mình',
     rrule: 'FREQ=WEEKLY;BYDAY=WE',
     time: '20:15',
     length: 15,
@@ -103,7 +103,7 @@ const slots = {
   },
   tvNews: {
     channel: 'dai-tv',
-    name: 'Bản tin thời sự tối, mục Thi đua yêu nước (mẫu)',
+    name: 'Bản tin thời sự tối, mục Thi đua yêu nước',
     rrule: 'FREQ=DAILY',
     time: '18:30',
     length: 3,
@@ -113,7 +113,7 @@ const slots = {
   },
   tvTalk: {
     channel: 'dai-tv',
-    name: 'Tọa đàm Thi đua yêu nước (mẫu)',
+    name: 'Tọa đàm Thi đua yêu nước',
     rrule: 'FREQ=MONTHLY;BYDAY=3SA',
     time: '20:00',
     length: 30,
@@ -123,7 +123,7 @@ const slots = {
   },
   radioPeople: {
     channel: 'dai-radio',
-    name: 'Người tốt quanh ta (mẫu)',
+    name: 'Người tốt quanh ta',
     rrule: 'FREQ=WEEKLY;BYDAY=MO,TH',
     time: '11:00',
     length: 8,
@@ -133,7 +133,7 @@ const slots = {
   },
   radioCountryside: {
     channel: 'dai-radio',
-    name: 'Phát thanh nông thôn mới (mẫu)',
+    name: 'Phát thanh nông thôn mới',
     rrule: 'FREQ=WEEKLY;BYDAY=TU',
     time: '05:30',
     length: 15,

@@ -245,6 +245,7 @@ export async function tell(
       day: facts.firstPlannedOn ? formatDate(facts.firstPlannedOn) : '',
     },
     ...(eventId ? { eventId } : {}),
+    ...(kind === 'commented' ? { replaces: true } : {}),
   });
 }
 

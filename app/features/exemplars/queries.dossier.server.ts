@@ -7,7 +7,7 @@ import {
   type Outlet,
 } from '~/features/newsroom/queries.server';
 import type { Ctx } from '~/platform/context.server';
-import { forbidden } from '~/platform/errors';
+import { DomainError, forbidden } from '~/platform/errors';
 import { daysBetween, type Instant, type PlainDate } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import { coverageByExemplar, type ExemplarCoverage } from './queries.coverage.server';
@@ -22,6 +22,7 @@ import {
   canSeeContact,
   canSeeExemplar,
   canSetContact,
+  type ExemplarSubject,
   type ExemplarVerb,
   type Involvement,
   verbsFor,
@@ -89,10 +90,16 @@ export interface Dossier {
   may: { edit: boolean; keepDossier: boolean; setContact: boolean };
 }
 
+/** Who could read it while it was approved is told that it no longer is. */
+const hiddenFrom = (who: Ctx['who'], subject: ExemplarSubject): DomainError =>
+  subject.status === 'withdrawn' && canSeeExemplar(who, { ...subject, status: 'approved' })
+    ? new DomainError('exemplars.errors.withdrawn', 403)
+    : forbidden();
+
 /** The dossier. Throws 404, and 403 when it is not the person's to see. */
 export async function getExemplar(ctx: Ctx, id: string): Promise<Dossier> {
   const { row, subject, places } = await readExemplar(ctx.db, id);
-  if (!canSeeExemplar(ctx.who, subject)) throw forbidden();
+  if (!canSeeExemplar(ctx.who, subject)) throw hiddenFrom(ctx.who, subject);
   const [sectors, movements, outlets, coverage, files, entries, author, involvement] =
     await Promise.all([
       listSectors(ctx.db, [row.sector_code]),

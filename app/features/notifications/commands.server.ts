@@ -16,6 +16,8 @@ export interface Notice {
   data?: Record<string, string | number>;
   /** The event that it tells of, so that an undo can take it back. */
   eventId?: string;
+  /** Takes the place of what was told of the same and not read yet. */
+  replaces?: true;
 }
 
 /** Tells people, in the transaction of the verb. */
@@ -27,6 +29,15 @@ export async function notify(
   const people = [...new Set(notice.to)].filter((id) => id !== ctx.who.id);
   if (people.length === 0) return;
   for (const id of people) tx.changed({ kind: 'notification', id });
+  if (notice.replaces)
+    await tx.q
+      .deleteFrom('notifications')
+      .where('kind', '=', notice.kind)
+      .where('subject_kind', '=', notice.subject.kind)
+      .where('subject_id', '=', notice.subject.id)
+      .where('read_at', 'is', null)
+      .where('person_id', 'in', people)
+      .execute();
   const rows = people.map((person_id) => ({
     id: ctx.newId(),
     person_id,

@@ -25,24 +25,26 @@ export interface NotificationPage {
   pageSize: number;
 }
 
-/** One page of what the person was told: unread first, then newest first. `page` begins at 1. */
+/** One page of what the person was told: unread first, then newest first. `asked` begins at 1; beyond the last it is the last. */
 export async function listNotifications(
   { db, who }: Pick<Ctx, 'db' | 'who'>,
-  page: number,
+  asked: number,
 ): Promise<NotificationPage> {
   const mine = db.q.selectFrom('notifications').where('person_id', '=', who.id);
-  const [unread, all, rows] = await Promise.all([
+  const [unread, all] = await Promise.all([
     countUnread(db, who.id),
     mine.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow(),
-    mine
-      .selectAll()
-      .orderBy((row) => row.case().when('read_at', 'is', null).then(0).else(1).end())
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE)
-      .execute(),
   ]);
+  const total = Number(all.total);
+  const page = Math.min(asked, Math.max(1, Math.ceil(total / PAGE_SIZE)));
+  const rows = await mine
+    .selectAll()
+    .orderBy((row) => row.case().when('read_at', 'is', null).then(0).else(1).end())
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+    .execute();
   const items = rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -51,5 +53,5 @@ export async function listNotifications(
     at: row.created_at,
     unread: row.read_at === null,
   }));
-  return { items, unread, total: Number(all.total), page, pageSize: PAGE_SIZE };
+  return { items, unread, total, page, pageSize: PAGE_SIZE };
 }

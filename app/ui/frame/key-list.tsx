@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import '~/platform/i18n/needs/palette';
 import { useT } from '~/platform/i18n/react';
+import { cn } from '../cn';
 import { Dialog } from '../dialog';
 import { KeyHint } from '../key-hint';
 import { keysNow } from '../keys';
@@ -46,6 +47,19 @@ export default function KeyList({ onClose }: { onClose(): void }) {
                 </div>
               ))}
             </dl>
+            {group.signs && (
+              <>
+                <h3 className="mt-3 mb-1 font-medium text-muted text-sm">{t('palette.signs')}</h3>
+                <ul className="grid gap-x-4 gap-y-1.5 sm:grid-cols-2">
+                  {group.signs.map(({ label, icon: Icon, className }) => (
+                    <li key={label} className="flex items-center gap-2">
+                      <Icon aria-hidden className={cn('size-4 shrink-0', className)} />
+                      {label}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </section>
         ))}
       </section>

@@ -54,8 +54,15 @@ const COMPONENTS: NonNullable<CalendarProps<HourEvent, CalendarLane>['components
   dateCellWrapper: WholeDayCell,
   dayColumnWrapper: DayColumn as unknown as ComponentType,
 };
-/** Where a day's grid begins when it is opened: early enough for the first newscast. */
-const MORNING = new Date(2000, 0, 1, 6, 0);
+/** Where the grid begins when it is opened and nothing has an hour: early enough for the first newscast. */
+const MORNING = 6;
+
+/** An hour before the first of what is shown has begun: a station that airs from eleven on needs no empty morning. */
+function firstHour(events: readonly HourEvent[]): Date {
+  const hours = events.filter(({ allDay }) => !allDay).map(({ start }) => start.getHours());
+  const first = hours.length > 0 ? Math.max(0, Math.min(...hours) - 1) : MORNING;
+  return new Date(2000, 0, 1, first, 0);
+}
 const stay = () => undefined;
 const laneId = (lane: CalendarLane) => lane.id;
 const laneName = (lane: CalendarLane) => lane.name;
@@ -74,6 +81,9 @@ export default function CalendarHours() {
     () => toHourEvents(items, deadlines, freeSeats, filling),
     [items, deadlines, freeSeats, filling],
   );
+  // Only when it is opened: what is moved to an earlier hour later must not move the grid.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the period, not of every change in it
+  const begins = useMemo(() => firstHour(events), [data.view, data.date]);
   const { date, getNow } = useGridDates(data.date);
   useHourDrops();
   useSeatDrops(
@@ -125,7 +135,7 @@ export default function CalendarHours() {
         toolbar={false}
         step={15}
         timeslots={4}
-        scrollToTime={MORNING}
+        scrollToTime={begins}
         showAllEvents
         dayLayoutAlgorithm="no-overlap"
         selectable={false}

@@ -1,11 +1,16 @@
+import { AlarmClock } from 'lucide-react';
 import { useMemo } from 'react';
 import { useToday } from '~/platform/clock';
 import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
-import { type KeyBinding, useKeys } from '~/ui/keys';
+import { type KeyBinding, type Sign, useKeys } from '~/ui/keys';
+import { TONE_TEXT } from '~/ui/tone';
+import { ITEM_STATUSES } from '../rules.items';
 import { airable, airingOn } from './airing';
 import { CALENDAR_VIEWS, type CalendarView, planSearchOf, stepFrom } from './calendar-address';
 import type { CalendarData } from './calendar-types';
+import { itemStatusKey } from './filter-names';
+import { ITEM_LOOK } from './item-status-badges';
 import type { Filters } from './use-filters';
 import { useGoing } from './use-going';
 
@@ -72,10 +77,21 @@ export function useCalendarKeys(
           : []),
         ...selectionKeys(t, view, tray !== null),
       ],
+      signs: signsOf(t),
     };
   }, [t, goTo, ask, address, view, date, today, tray, airing, views]);
   useKeys(group);
 }
+
+/** What an item's icon says: how far its work is, and what is late. */
+const signsOf = (t: Translate): Sign[] => [
+  ...ITEM_STATUSES.map((status) => ({
+    label: t(itemStatusKey(status)),
+    icon: ITEM_LOOK[status].icon,
+    className: TONE_TEXT[ITEM_LOOK[status].tone],
+  })),
+  { label: t('enums.flag.overdue'), icon: AlarmClock, className: TONE_TEXT.late },
+];
 
 /** What the selected item answers to: told here, heard where it is drawn. */
 function selectionKeys(t: Translate, view: CalendarView, edits: boolean): KeyBinding[] {

@@ -49,16 +49,17 @@ export function shownName(
 export const calendarTitle = (page: CalendarData | undefined, t: Translate): string | undefined =>
   page && `${shownName(t, page)} · ${t('calendar.title')}`;
 
-/** 19:45 T2 02/12/2019, or T2 02/12/2019 without an hour. */
+/** 19:45 T2 02/12/2019, or T2 02/12/2019 without an hour; without the year in `year`. */
 export function whenName(
   t: Translate,
   locale: Locale,
   day: PlainDate,
   time: ClockTime | null,
+  year: string | null = null,
 ): string {
   const named = t('calendar.dayName', {
     weekday: formatWeekday(day, locale),
-    day: formatDate(day),
+    day: day.slice(0, 4) === year ? formatDayMonth(day) : formatDate(day),
   });
   return time ? t('calendar.move.at', { time, day: named }) : named;
 }

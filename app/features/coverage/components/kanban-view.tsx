@@ -115,7 +115,7 @@ function Column({ column: { status, count, cards }, onStep }: ColumnProps) {
       data-drop={`status:${status}`}
       className={cn(
         'flex shrink-0 snap-start flex-col gap-2 self-stretch rounded-lg bg-sunken p-2',
-        folded ? 'w-36' : 'w-64 max-md:w-[80vw]',
+        folded ? 'w-36' : 'w-50 max-md:w-[80vw]',
       )}
     >
       <h2 className="flex items-center gap-1.5 px-1 font-medium text-sm">
@@ -161,7 +161,7 @@ function Card({ card, onStep }: CardProps) {
       data-drag={card.steps.length > 0 ? `placement:${card.placementId}` : undefined}
       data-card={card.placementId}
       className={cn(
-        'rounded-md border border-line border-l-3 bg-panel px-2.5 py-2',
+        'group/card relative rounded-md border border-line border-l-3 bg-panel px-2.5 py-2',
         card.overdue ? 'border-l-late' : 'border-l-hue',
         card.steps.length > 0 && 'cursor-grab',
       )}
@@ -184,7 +184,7 @@ function Card({ card, onStep }: CardProps) {
         {card.title}
       </Link>
       {card.exemplarName !== card.title && (
-        <p className="truncate text-muted text-sm">
+        <p className="text-muted text-sm">
           <SubjectName item={card} />
         </p>
       )}
@@ -203,7 +203,11 @@ function Card({ card, onStep }: CardProps) {
             </span>
           )}
         </span>
-        {card.steps.length > 0 && <StepMenu card={card} onStep={onStep} />}
+        {card.steps.length > 0 && (
+          <span className="md:absolute md:right-1 md:bottom-1 md:has-[:focus-visible,[open]]:opacity-100 md:[@media(hover:hover)]:opacity-0 md:group-hover/card:opacity-100">
+            <StepMenu card={card} onStep={onStep} />
+          </span>
+        )}
       </div>
     </li>
   );

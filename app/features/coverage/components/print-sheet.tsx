@@ -2,18 +2,17 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useToday } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
-import { formatDate, formatDayMonth, type PlainDate } from '~/platform/time';
-import { useGenreName } from '../../newsroom/components/genres';
+import { formatDayMonth, type PlainDate } from '~/platform/time';
 import { sumOf } from '../rules.urgency';
 import { useCalendar } from './calendar-context';
 import { stateOf } from './calendar-state';
-import { periodName, weekdayName } from './calendar-text';
+import { weekdayName } from './calendar-text';
 import type { CalendarData, CalendarItem, DayMark, DeadlineMark } from './calendar-types';
-import { chipsOf } from './filter-names';
 import { countOf, type MonthDay } from './month-days';
+import { SheetHead } from './print-head';
 import { type PrintDay, planSheet, type SheetPlan } from './print-plan';
+import { WeekSheet } from './print-week';
 import './print-sheet.css';
 
 /**
@@ -24,7 +23,8 @@ export function PrintSheet({ days }: { days: readonly MonthDay[] }) {
   const { data } = useCalendar();
   const printing = usePrinting();
   if (!printing || (data.view !== 'week' && data.view !== 'month')) return null;
-  return <Sheet days={daysOn(data, days)} />;
+  const shown = daysOn(data, days);
+  return data.view === 'week' ? <WeekSheet days={shown} /> : <Sheet days={shown} />;
 }
 
 const dueOn = ({ deadlines }: CalendarData, day: PlainDate) =>
@@ -87,33 +87,6 @@ function Sheet({ days }: { days: readonly PrintDay[] }) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** What the sheet is about: the period, the outlets, what the filter leaves in, the day on which it was printed. */
-function SheetHead() {
-  const { t, locale } = useT();
-  const genreName = useGenreName();
-  const { data } = useCalendar();
-  const today = useToday();
-  const { address, outlets, view, date, window } = data;
-  const shown = outlets.filter(
-    ({ code }) => address.outlets.length === 0 || address.outlets.includes(code),
-  );
-  const filters = [
-    ...chipsOf(address, data.filterNames, { t, locale, genreName }).map((chip) => chip.text),
-    address.q && t('week.print.q', { q: address.q }),
-    address.overdueOnly && t('enums.flag.overdue'),
-  ].filter(Boolean);
-  return (
-    <header>
-      <h2>{t('calendar.label', { period: periodName(t, view, date, window) })}</h2>
-      <p>
-        {shown.map((outlet) => `${outlet.name} (${outlet.shortName})`).join(' · ')}
-        {filters.length > 0 && ` · ${t('week.print.filter', { filters: filters.join('; ') })}`}
-      </p>
-      <p>{t('week.print.on', { day: formatDate(today) })}</p>
-    </header>
   );
 }
 

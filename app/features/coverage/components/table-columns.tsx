@@ -37,9 +37,9 @@ function TitleCell({ row }: CellProps) {
   const { assignmentHref, outletOf } = useCalendar();
   const outlet = outletOf(row.outletId);
   return (
-    <span className="flex items-start gap-2 md:min-w-60">
+    <span className="flex items-start gap-2 md:min-w-64">
       {outlet && <OutletMark outlet={outlet} className="mt-0.5" />}
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 md:flex md:flex-wrap md:items-baseline md:gap-x-2">
         <EditableCell
           row={row}
           field="title"
@@ -64,7 +64,7 @@ function TitleCell({ row }: CellProps) {
           )}
         </EditableCell>
         {row.exemplarName !== row.title && (
-          <span className="block text-muted text-sm">{row.exemplarName}</span>
+          <span className="text-muted text-sm max-md:block">{row.exemplarName}</span>
         )}
       </span>
     </span>
@@ -73,9 +73,11 @@ function TitleCell({ row }: CellProps) {
 
 function DayCell({ row }: CellProps) {
   const { t, locale } = useT();
+  const { data } = useCalendar();
+  const year = data.address.table?.everything ? null : data.date.slice(0, 4);
   return (
     <span data-figures className="whitespace-nowrap">
-      {whenName(t, locale, row.plannedOn, row.plannedTime)}
+      {whenName(t, locale, row.plannedOn, row.plannedTime, year)}
       {row.overdue && (
         <span className="ml-2 inline-block align-middle">
           <OverdueBadge />
@@ -97,7 +99,11 @@ function StatusCell({ row }: CellProps) {
 
 function LeadCell({ row }: CellProps) {
   const { t } = useT();
-  return row.leadName ?? <span className="text-muted">{t('coverage.panel.noLead')}</span>;
+  return (
+    <span className={row.leadName ? 'md:whitespace-nowrap' : 'text-muted md:whitespace-nowrap'}>
+      {row.leadName ?? t('coverage.panel.noLead')}
+    </span>
+  );
 }
 
 function DeadlineCell({ row }: CellProps) {
@@ -113,7 +119,9 @@ function DeadlineCell({ row }: CellProps) {
         <span data-figures className="whitespace-nowrap">
           {at ? formatDateTime(at) : <span className="text-muted">–</span>}
           {due && (
-            <span className={`block text-sm ${TONE_TEXT[due.tone]}`}>{t(due.key, due.params)}</span>
+            <span className={`ml-2 text-sm max-md:block max-md:ml-0 ${TONE_TEXT[due.tone]}`}>
+              {t(due.key, due.params)}
+            </span>
           )}
         </span>
       }
@@ -185,7 +193,7 @@ function LengthCell({ row }: CellProps) {
 
 function ChannelCell({ row }: CellProps) {
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 md:whitespace-nowrap">
       <MediumIcon medium={row.medium} className="size-3.5 text-muted" />
       {row.channelName}
     </span>

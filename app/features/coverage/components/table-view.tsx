@@ -65,7 +65,7 @@ export default function TableView({ table: page }: { table: TableData }) {
         {page.rows.length === 0 ? (
           <EmptyState title={t('table.empty')}>{t('table.emptyHint')}</EmptyState>
         ) : (
-          <Table caption={t('table.caption')} stack>
+          <Table caption={t('table.caption')} stack className="md:[&_td]:py-1.5">
             <Thead>
               {selects && (
                 <Th className="w-10">
@@ -112,6 +112,7 @@ export default function TableView({ table: page }: { table: TableData }) {
                       <Td
                         key={column}
                         label={column === 'title' ? undefined : t(columnLabel(column))}
+                        className={column === 'title' ? 'md:w-full' : undefined}
                       >
                         <Cell row={row.original} />
                       </Td>

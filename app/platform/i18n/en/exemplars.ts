@@ -214,6 +214,8 @@ export default {
     notNow: 'The dossier is “{{status}}”, so this cannot be done.',
   },
   errors: {
+    withdrawn:
+      'This exemplar was withdrawn, so its dossier is no longer open to newsrooms. Ask the Board if you need to know more.',
     birthYear: 'This year of birth is not possible.',
     birthYearFuture: 'The year of birth cannot be later than this year.',
     unknownPlace: 'Choose a commune or ward from the list.',

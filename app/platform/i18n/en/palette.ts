@@ -19,6 +19,7 @@ export default {
   people: 'People',
   theme: 'Theme: {{theme}}',
   language: 'Language: {{language}}',
+  signs: 'What the signs mean',
   keysHint: 'The keys that work on this screen. In a field they only write.',
   day: "Today's calendar",
   week: 'Calendar of this week',

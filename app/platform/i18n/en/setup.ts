@@ -158,7 +158,7 @@ export default {
     desks: 'Desks',
     programme: 'Programme',
     slots: 'Sample columns and segments',
-    slotsHint: 'Names and hours are samples, and every name says “mẫu”; editors correct them.',
+    slotsHint: 'Names and hours are samples, marked as such; editors correct them.',
     take: 'Make the ready-made set',
     unfit: 'The set can be used only while there are no bodies or programmes.',
     back: 'To the steps',

@@ -61,7 +61,15 @@ export default {
   print: {
     filter: 'Filter: {{filters}}',
     q: 'with the words “{{q}}”',
-    on: 'Printed on {{day}}',
+    by: 'Printed by {{name}} on {{day}}',
+    nothing: 'Nothing is planned.',
+    column: {
+      time: 'Time',
+      channel: 'Outlet, channel',
+      item: 'Assignment, exemplar',
+      lead: 'Reporter',
+      state: 'Status',
+    },
     more_one: 'and {{count, number}} more',
     more_other: 'and {{count, number}} more',
   },

@@ -205,6 +205,8 @@ export default {
     notNow: 'Hồ sơ đang ở trạng thái “{{status}}” nên không làm được việc này.',
   },
   errors: {
+    withdrawn:
+      'Điển hình này đã bị thu hồi nên hồ sơ không còn mở cho tòa soạn. Cần hỏi thêm, liên hệ Ban Thi đua - Khen thưởng.',
     birthYear: 'Năm sinh không hợp lệ.',
     birthYearFuture: 'Năm sinh không thể sau năm nay.',
     unknownPlace: 'Chọn một xã, phường, thị trấn có trong danh sách.',

@@ -15,6 +15,7 @@ export default {
   people: 'Người',
   theme: 'Giao diện: {{theme}}',
   language: 'Ngôn ngữ: {{language}}',
+  signs: 'Ý nghĩa các biểu tượng',
   keysHint: 'Các phím dùng được trên màn hình này. Trong ô nhập, phím chỉ để gõ chữ.',
   day: 'Lịch hôm nay',
   week: 'Lịch tuần này',

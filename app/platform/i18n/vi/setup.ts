@@ -151,7 +151,7 @@ export default {
     desks: 'Phòng, ban',
     programme: 'Chương trình',
     slots: 'Chuyên mục, tiết mục mẫu',
-    slotsHint: 'Tên và giờ chỉ là mẫu, tên nào cũng ghi “mẫu”; thư ký tòa soạn sửa lại cho đúng.',
+    slotsHint: 'Tên và giờ chỉ là mẫu, có dấu “mẫu” bên cạnh; thư ký tòa soạn sửa lại cho đúng.',
     take: 'Tạo theo bộ dựng sẵn',
     unfit: 'Bộ dựng sẵn chỉ dùng được khi chưa có cơ quan và chương trình nào.',
     back: 'Về các bước thiết lập',

@@ -52,7 +52,15 @@ export default {
   print: {
     filter: 'Lọc: {{filters}}',
     q: 'có chữ “{{q}}”',
-    on: 'In ngày {{day}}',
+    by: '{{name}} in ngày {{day}}',
+    nothing: 'Không có lượt đăng, phát nào.',
+    column: {
+      time: 'Giờ',
+      channel: 'Cơ quan, kênh',
+      item: 'Đề tài, điển hình',
+      lead: 'Phóng viên',
+      state: 'Trạng thái',
+    },
     more_other: 'và {{count, number}} mục nữa',
   },
 };
