@@ -3,10 +3,10 @@ import { record } from '~/features/history/commands.server';
 import { lastTouch } from '~/features/history/queries.server';
 import { type Undo, undoAddress } from '~/features/history/rules';
 import type { Ctx } from '~/platform/context.server';
-import { minutesText } from '~/platform/durations';
 import { DomainError, refusalIn } from '~/platform/errors';
 import { parseForm } from '~/platform/parse-form';
 import { transactOnce } from '~/platform/receipts.server';
+import { minutesText } from '~/platform/time.minutes';
 import type { Reader, Tx } from '~db/connect';
 import { hold } from '~db/hold';
 import {

@@ -1,7 +1,8 @@
 /** The details of an assignment as the fields of their form. Pure. */
-import { minutesText } from '~/platform/durations';
+
 import type { FieldTexts } from '~/platform/merge-form';
 import { clockTimeOf, type Instant, plainDateOf } from '~/platform/time';
+import { minutesText } from '~/platform/time.minutes';
 import { CREW_PARTS, type CrewPart } from './rules';
 
 interface Details {

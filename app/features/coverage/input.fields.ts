@@ -1,7 +1,7 @@
 /** The fields that several forms of coverage share. */
 import { z } from 'zod';
-import { readTypedMinutes } from '~/platform/durations';
 import { optional, required, says, text, ticked } from '~/platform/form-fields';
+import { readTypedMinutes } from '~/platform/time.minutes';
 import { readIssue, readPages, readPageUrl, readWebUrl } from './rules.evidence';
 import { LENGTH_MAX, NOTE_MAX } from './rules.limits';
 import type { Confirmation } from './rules.warnings';

@@ -2,10 +2,10 @@
 
 import type { RankedReporter } from '~/features/newsroom/rules.ranking';
 import type { Ctx } from '~/platform/context.server';
-import { readTypedMinutes } from '~/platform/durations';
 import { forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
 import { asClockTime, asPlainDate, instantOf } from '~/platform/time';
+import { readTypedMinutes } from '~/platform/time.minutes';
 import { requireAssignmentFacts, requirePlacementFacts } from './queries.facts.server';
 import { rankFor } from './queries.ranking.server';
 import {

@@ -1,8 +1,9 @@
 /** The rundown of a broadcast occurrence: the order of its items, when each begins, and how the whole fits. Pure. */
-import { toTheSecond } from '~/platform/durations';
+
 import { can } from '~/platform/permissions';
 import type { Principal } from '~/platform/principal';
 import type { ClockTime } from '~/platform/time';
+import { toTheSecond } from '~/platform/time.minutes';
 
 /** Whether order and lengths of what the outlet airs may be set. */
 export const canSetRundown = (who: Principal, outletId: string): boolean =>

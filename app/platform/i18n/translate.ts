@@ -4,7 +4,7 @@
  * (`[[{{slots}} slots|{{needs}} needs]]`). Our own forty lines instead of i18next with react-i18next, which are 20 KB of
  * the 140 KB that a reporter's phone may fetch.
  */
-import { minutesText } from '../durations';
+import { minutesText } from '../time.minutes';
 import type { Locale, TextParams } from './keys';
 
 export type Catalogue = { readonly [name: string]: string | Catalogue };

@@ -5,12 +5,11 @@ import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { type KeyBinding, type Sign, useKeys } from '~/ui/keys';
 import { TONE_TEXT } from '~/ui/tone';
-import { ITEM_STATUSES } from '../rules.items';
 import { airable, airingOn } from './airing';
 import { CALENDAR_VIEWS, type CalendarView, planSearchOf, stepFrom } from './calendar-address';
 import type { CalendarData } from './calendar-types';
-import { itemStatusKey } from './filter-names';
-import { ITEM_LOOK } from './item-status-badges';
+import { PLACEMENT_LOOK } from './placement-badges';
+import { ASSIGNMENT_LOOK } from './status-badges';
 import type { Filters } from './use-filters';
 import { useGoing } from './use-going';
 
@@ -83,12 +82,29 @@ export function useCalendarKeys(
   useKeys(group);
 }
 
+const WORK_SIGNS = [
+  'proposed',
+  'open',
+  'claimed',
+  'in_progress',
+  'submitted',
+  'editing',
+  'approved',
+  'suspended',
+] as const;
+const PLACEMENT_SIGNS = ['scheduled', 'published', 'corrected', 'taken_down'] as const;
+
 /** What an item's icon says: how far its work is, and what is late. */
 const signsOf = (t: Translate): Sign[] => [
-  ...ITEM_STATUSES.map((status) => ({
-    label: t(itemStatusKey(status)),
-    icon: ITEM_LOOK[status].icon,
-    className: TONE_TEXT[ITEM_LOOK[status].tone],
+  ...WORK_SIGNS.map((status) => ({
+    label: t(`enums.assignmentStatus.${status}`),
+    icon: ASSIGNMENT_LOOK[status].icon,
+    className: TONE_TEXT[ASSIGNMENT_LOOK[status].tone],
+  })),
+  ...PLACEMENT_SIGNS.map((status) => ({
+    label: t(`enums.placementStatusAny.${status}`),
+    icon: PLACEMENT_LOOK[status].icon,
+    className: TONE_TEXT[PLACEMENT_LOOK[status].tone],
   })),
   { label: t('enums.flag.overdue'), icon: AlarmClock, className: TONE_TEXT.late },
 ];

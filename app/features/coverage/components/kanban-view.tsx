@@ -161,7 +161,7 @@ function Card({ card, onStep }: CardProps) {
       data-drag={card.steps.length > 0 ? `placement:${card.placementId}` : undefined}
       data-card={card.placementId}
       className={cn(
-        'group/card relative rounded-md border border-line border-l-3 bg-panel px-2.5 py-2',
+        'rounded-md border border-line border-l-3 bg-panel px-2.5 py-2',
         card.overdue ? 'border-l-late' : 'border-l-hue',
         card.steps.length > 0 && 'cursor-grab',
       )}
@@ -194,7 +194,7 @@ function Card({ card, onStep }: CardProps) {
         {when}
       </p>
       <div className="mt-1 flex flex-col items-start gap-1 text-sm">
-        <span className="w-full truncate text-muted">
+        <span className="w-full text-muted">
           {card.leadName ?? t('coverage.panel.noLead')}
           {card.deadlineAt && (
             <span data-figures className={card.deadlineMissed ? 'text-late' : undefined}>
@@ -203,11 +203,7 @@ function Card({ card, onStep }: CardProps) {
             </span>
           )}
         </span>
-        {card.steps.length > 0 && (
-          <span className="md:absolute md:right-1 md:bottom-1 md:has-[:focus-visible,[open]]:opacity-100 md:[@media(hover:hover)]:opacity-0 md:group-hover/card:opacity-100">
-            <StepMenu card={card} onStep={onStep} />
-          </span>
-        )}
+        {card.steps.length > 0 && <StepMenu card={card} onStep={onStep} />}
       </div>
     </li>
   );

@@ -1,8 +1,8 @@
 import { Link, useFetcher, useRevalidator } from '@remix-run/react';
 import { ArrowDown, ArrowUp, Check, GripVertical } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { minutesText } from '~/platform/durations';
 import { useMessage, useT } from '~/platform/i18n/react';
+import { minutesText } from '~/platform/time.minutes';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Badge } from '~/ui/badge';
 import { cn } from '~/ui/cn';

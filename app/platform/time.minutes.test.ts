@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesText, readTypedMinutes, toTheSecond } from './durations';
+import { minutesText, readTypedMinutes, toTheSecond } from './time.minutes';
 
 describe('a length in minutes', () => {
   it.each([
