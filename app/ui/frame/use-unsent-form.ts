@@ -8,7 +8,7 @@ import { useToast } from '../toast';
 import { keepUnsent, readUnsent } from '../unsent-store';
 import type { FrameData } from './types';
 
-type Code = typeof import('./unsent-form');
+type Code = Pick<typeof import('./unsent-form'), 'bringBackLost' | 'keepTyped'>;
 
 /** What was typed into before the code was here. */
 interface Early {
@@ -44,10 +44,10 @@ function useCode(owner: string | null): Code | null {
   const early = useRef<Early | null>(null);
   const bring = useRef(() => {
     import('./unsent-form').then(
-      (module) => {
-        if (early.current) module.keepEarly(early.current);
+      ({ bringBackLost, keepEarly, keepTyped }) => {
+        if (early.current) keepEarly(early.current);
         early.current = null;
-        setCode(() => module);
+        setCode({ bringBackLost, keepTyped });
       },
       () => undefined,
     );
