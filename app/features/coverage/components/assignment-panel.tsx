@@ -1,29 +1,16 @@
 /** The body of an assignment: the same on its page and in the drawer over the calendar. */
-import { Link } from '@remix-run/react';
-import {
-  AlarmClock,
-  CalendarClock,
-  type LucideIcon,
-  PenLine,
-  Undo2,
-  UserRound,
-} from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useNow } from '~/platform/clock';
 import { useT } from '~/platform/i18n/react';
 import { formatDate, formatDateTime, plainDateOf } from '~/platform/time';
 import { Badge } from '~/ui/badge';
 import { Card, CardBody, CardHeader } from '~/ui/card';
-import { cn } from '~/ui/cn';
 import { Notice } from '~/ui/notice';
 import { OutletMark } from '../../newsroom/components/outlet-mark';
 import type { AssignmentView } from '../queries.assignment.server';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
-import { isDeadlineMissed } from '../rules';
 import { publishedOn } from '../rules.items';
-import { isWaiting } from '../rules.placements';
 
-import { whenName } from './calendar-text';
 import { CommentsCard } from './comments-card';
 import { DetailsCard } from './details-card';
 import { ExemplarCard } from './exemplar-card';
@@ -71,7 +58,6 @@ export function AssignmentPanel({ view, history }: AssignmentPanelProps) {
   return (
     <div className="@container">
       <div className="flex flex-col gap-4">
-        <HeadLine view={view} />
         <Notices view={view} />
         <WarningsNotice view={view} />
         <VerbBar view={view} />
@@ -108,56 +94,6 @@ export function AssignmentPanel({ view, history }: AssignmentPanelProps) {
     </div>
   );
 }
-
-/** Whom it is about, who does it, until when and where it goes: before all else. */
-function HeadLine({ view }: { view: AssignmentView }) {
-  const { t, locale } = useT();
-  const now = useNow();
-  const next = view.placements.find(({ status }) => isWaiting(status)) ?? view.placements.at(-1);
-  const missed = view.deadlineAt !== null && isDeadlineMissed(view.status, view.deadlineAt, now);
-  return (
-    <ul data-figures className="flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm">
-      {view.exemplar && (
-        <HeadFact icon={UserRound} name={t('coverage.panel.exemplar')}>
-          <Link to={`/exemplars/${view.exemplar.id}`} className="font-medium hover:underline">
-            {view.exemplar.name}
-          </Link>
-        </HeadFact>
-      )}
-      <HeadFact icon={PenLine} name={t('coverage.field.lead')}>
-        {view.lead?.name ?? t('coverage.panel.noLead')}
-      </HeadFact>
-      {view.deadlineAt && (
-        <HeadFact icon={AlarmClock} name={t('coverage.panel.deadline')} late={missed}>
-          {formatDateTime(view.deadlineAt)}
-        </HeadFact>
-      )}
-      {next && (
-        <HeadFact icon={CalendarClock} name={t('coverage.panel.placements')}>
-          {[
-            whenName(t, locale, next.plannedOn, next.plannedTime),
-            next.slotName ?? next.channelName,
-          ].join(' · ')}
-        </HeadFact>
-      )}
-    </ul>
-  );
-}
-
-interface HeadFactProps {
-  icon: LucideIcon;
-  name: string;
-  late?: boolean;
-  children: ReactNode;
-}
-
-const HeadFact = ({ icon: Icon, name, late = false, children }: HeadFactProps) => (
-  <li title={name} className={cn('flex min-w-0 items-center gap-1.5', late && 'text-late')}>
-    <Icon aria-hidden className={cn('size-4 shrink-0', !late && 'text-muted')} />
-    <span className="sr-only">{name}: </span>
-    <span className="min-w-0">{children}</span>
-  </li>
-);
 
 /** What speaks against the appearances that are to come. */
 function WarningsNotice({ view }: { view: AssignmentView }) {
