@@ -42,7 +42,7 @@ export function EditableCell({ row, field, shown, children }: EditableCellProps)
       </CellForm>
     );
   return (
-    <span className="group/cell flex min-w-0 items-start gap-1 max-md:w-full max-md:items-center">
+    <span className="group/cell flex items-start gap-1 max-md:w-full max-md:items-center">
       <span className="min-w-0 max-md:flex-1">{shown}</span>
       {row.mine && (
         <IconButton

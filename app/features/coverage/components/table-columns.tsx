@@ -37,12 +37,9 @@ function TitleCell({ row }: CellProps) {
   const { assignmentHref, outletOf } = useCalendar();
   const outlet = outletOf(row.outletId);
   return (
-    <span
-      className="flex items-start gap-2 md:w-88"
-      title={[...new Set([row.title, row.exemplarName])].join(' · ')}
-    >
+    <span className="flex items-start gap-2 md:min-w-64">
       {outlet && <OutletMark outlet={outlet} className="mt-0.5" />}
-      <span className="min-w-0 flex-1 md:flex md:items-baseline md:gap-x-2">
+      <span className="min-w-0 flex-1 md:flex md:flex-wrap md:items-baseline md:gap-x-2">
         <EditableCell
           row={row}
           field="title"
@@ -50,7 +47,7 @@ function TitleCell({ row }: CellProps) {
             <Link
               to={assignmentHref(row.assignmentId)}
               preventScrollReset
-              className="font-medium text-ink underline-offset-2 hover:underline md:block md:truncate"
+              className="font-medium text-ink underline-offset-2 hover:underline"
             >
               {row.title}
             </Link>
@@ -67,9 +64,7 @@ function TitleCell({ row }: CellProps) {
           )}
         </EditableCell>
         {row.exemplarName !== row.title && (
-          <span className="min-w-0 truncate text-muted text-sm max-md:block max-md:whitespace-normal md:flex-1">
-            {row.exemplarName}
-          </span>
+          <span className="text-muted text-sm max-md:block">{row.exemplarName}</span>
         )}
       </span>
     </span>
@@ -155,11 +150,7 @@ function GenreCell({ row }: CellProps) {
   const genres = useGenres();
   const genreName = useGenreName();
   return (
-    <EditableCell
-      row={row}
-      field="genre"
-      shown={<span className="md:whitespace-nowrap">{genreName(row.genre)}</span>}
-    >
+    <EditableCell row={row} field="genre" shown={genreName(row.genre)}>
       {(value) => (
         <Select
           name="genre"

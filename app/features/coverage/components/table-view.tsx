@@ -112,6 +112,7 @@ export default function TableView({ table: page }: { table: TableData }) {
                       <Td
                         key={column}
                         label={column === 'title' ? undefined : t(columnLabel(column))}
+                        className={column === 'title' ? 'md:w-full' : undefined}
                       >
                         <Cell row={row.original} />
                       </Td>
