@@ -81,6 +81,37 @@ test('lets what was carried down and capitals be decided otherwise, for all rows
   await expect(page.getByText('Lần nhập này đã hủy')).toBeVisible();
 });
 
+const ANNEX = `DANH SÁCH ĐƯỢC KHEN THƯỞNG;;;
+(Kèm theo Quyết định số 123/QĐ-UBND ngày 05/11/2019 của UBND huyện Đông Hải);;;
+STT;Họ và tên;Lĩnh vực;Xã
+1;Lê Văn Phụ Lục;Y tế;Xã An Trạch
+2;Trần Thị Phụ Lục;Y tế;Xã An Trạch
+`;
+
+test('says what the titles say for all rows, and lets it be changed once', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('bantdkt');
+  await page.goto('/exemplars/import');
+  const file = { name: 'phu-luc.csv', mimeType: 'text/csv', buffer: Buffer.from(ANNEX) };
+  await page.getByLabel('Tệp Excel').setInputFiles(file);
+  await page.getByRole('button', { name: 'Tải lên và xem trước' }).click();
+  await expect(page.getByText('Sẽ nhập 2 điển hình đã phê duyệt')).toBeVisible();
+  await expect(page.getByText(/Tiêu đề ở dòng 2: “\(Kèm theo Quyết định số 123/)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Không dùng: 123/QĐ-UBND, 05/11/2019' }).click();
+  await expect(page.getByText('Sẽ nhập 2 đề cử chờ thẩm định')).toBeVisible();
+  const line = page.getByRole('listitem').filter({ hasText: '123/QĐ-UBND' });
+  await line.locator('summary').click();
+  await line.getByLabel('Số quyết định').fill('456/QĐ-UBND');
+  await line.getByRole('button', { name: 'Đọc lại với giá trị này' }).click();
+  await expect(page.getByText('456/QĐ-UBND, 05/11/2019', { exact: true })).toHaveCount(3);
+  await expect(page.getByText('Sẽ nhập 2 điển hình đã phê duyệt')).toBeVisible();
+  await page.locator('summary').filter({ hasText: 'Hủy lần nhập' }).click();
+  await page.getByRole('button', { name: 'Hủy, không nhập gì' }).click();
+  await expect(page.getByText('Lần nhập này đã hủy')).toBeVisible();
+});
+
 test('imports, remembers the chosen columns, and undoes all of it while nothing is planned', async ({
   page,
   server,

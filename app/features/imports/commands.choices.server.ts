@@ -10,6 +10,7 @@ import { type Surroundings, surroundingsOf } from './knowledge.server';
 import { readAgain, readSheets } from './reading.server';
 import { countRows } from './row-counts.server';
 import type { Field, ImportMode } from './rules';
+import { type ContextField, type ContextValues, contextKey } from './rules.context';
 import { columnsOf, firstLike, type Layout, type Mapping, readLayout } from './rules.layout';
 import { type Switched, switched, withoutReading } from './rules.marks';
 import { change, mayImport, readImport } from './states.server';
@@ -68,6 +69,27 @@ export async function setSwitch(
     ...layout,
     choices: switched(layout.choices ?? {}, what, on),
   });
+  return readAnew(ctx, id, { change, version, data: {} }, onFault);
+}
+
+/** Decides what counts in place of what a title, a section or a sheet's name says; an empty value is none. Throws 403, 404, 409, 422 when there is no such line, 429. */
+export async function setContext(
+  ctx: Ctx,
+  id: string,
+  { at, values, version }: { at: number; values: ContextValues; version?: number },
+  onFault: OnFault,
+): Promise<Begun> {
+  mayImport(ctx);
+  const change = (layout: Layout): Layout => {
+    const lines = layout.context?.filter((line) => line.at === at) ?? [];
+    const said = Object.entries(values).filter(([field]) =>
+      lines.some((line) => field in line.values),
+    );
+    if (said.length === 0) throw new DomainError('imports.errors.lineGone', 422);
+    const chosen = said.map(([field, value]) => [contextKey(at, field as ContextField), value]);
+    const context = { ...layout.choices?.context, ...Object.fromEntries(chosen) };
+    return { ...layout, choices: { ...layout.choices, context } };
+  };
   return readAnew(ctx, id, { change, version, data: {} }, onFault);
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { chosen, reason, version } from '~/platform/form-fields';
 import { FIELDS, type Field, IMPORT_MODES, isField } from './rules';
+import { CONTEXT_FIELDS, type ContextField } from './rules.context';
 import { columnsOf, MAX_ROW_NUMBER, MAX_SHEETS, type Mapping } from './rules.layout';
 import { LIST_VALUES, SWITCHED } from './rules.marks';
 
@@ -78,6 +79,25 @@ export const switchSchema = z.object({
   on: z.enum(['0', '1']).transform((value) => value === '1'),
   version,
 });
+
+/** The line of a list whose values are decided; the values themselves: see `contextFrom`. */
+export const contextSchema = z.object({
+  at: z
+    .string()
+    .regex(/^-?\d{1,9}$/)
+    .transform(Number),
+  version,
+});
+
+/** What is to count in place of a line's words: form fields `context.district`; nothing where they are empty. */
+export function contextFrom(form: FormData): Partial<Record<ContextField, string>> {
+  const values: Partial<Record<ContextField, string>> = {};
+  for (const field of CONTEXT_FIELDS) {
+    const typed = form.get(`context.${field}`);
+    if (typeof typed === 'string') values[field] = typed.trim().slice(0, MAX_VALUE);
+  }
+  return values;
+}
 
 /** The indexes of the sheets to read. */
 export const sheetsSchema = z.object({

@@ -9,8 +9,9 @@ import { type Knowledge, type Understanding, understand } from './interpret/unde
 import { inTurns, type Job } from './jobs.server';
 import { knowledgeOf, type Surroundings } from './knowledge.server';
 import { keepColumns, withRemembered } from './remembering.server';
-import { chosenRow, marksOf } from './row-cells';
+import { chosenRow, contextReaching, marksOf } from './row-cells';
 import { type Field, type ImportMode, statusFor } from './rules';
+import { type ContextField, type ContextLine, contextKey } from './rules.context';
 import { isAside, type Layout, mappingOf, type SourceRow } from './rules.layout';
 import { asideMark, marksText } from './rules.marks';
 import { readWorkbook } from './workbook/workbook.server';
@@ -88,6 +89,7 @@ async function readBytes(
       for await (const some of inTurns(rows, BATCH)) await writer.write(some, job);
     }
   }
+  await writer?.writeContext();
 }
 
 const UNTOUCHED = { corrections: null, skipped: false, keepDuplicate: false, version: 0 };
@@ -135,7 +137,7 @@ export async function readAgain(
       .orderBy('row_number')
       .limit(BATCH)
       .execute();
-    if (rows.length === 0) return;
+    if (rows.length === 0) return writer.writeContext();
     after = rows.at(-1)?.row_number ?? after;
     for await (const some of inTurns(rows.map(keptRow), BATCH)) await writer.write(some, job);
   }
@@ -168,6 +170,8 @@ export const storedMarks = (
 /** Writes rows in their order; remembers which names have come. */
 class RowWriter {
   private readonly seen = new Map<string, number>();
+  /** How many rows each value of a line reaches, by `contextKey`. */
+  private readonly reached = new Map<string, number>();
 
   constructor(
     private readonly ctx: Ctx,
@@ -202,11 +206,33 @@ class RowWriter {
     job.progress.done += values.filter(({ status }) => status !== 'aside').length;
   }
 
+  /** Says of each line around the rows how many it reaches. */
+  async writeContext(): Promise<void> {
+    const { context } = this.layout;
+    if (!context) return;
+    const rowsOf = ({ at, values }: ContextLine) =>
+      Object.keys(values).map(
+        (field) => this.reached.get(contextKey(at, field as ContextField)) ?? 0,
+      );
+    const counted = context.map((line) => ({ ...line, rows: Math.max(0, ...rowsOf(line)) }));
+    await this.ctx.db.transaction((tx) =>
+      tx.q
+        .updateTable('imports')
+        .set({ layout: json({ ...this.layout, context: counted }) })
+        .where('id', '=', this.importId)
+        .where('status', '=', 'reading')
+        .execute(),
+    );
+  }
+
   private valuesOf(row: KeptRow): ImportRowsTable {
     const aside = isAside(row.number, row.source, this.layout.choices);
     const { row: resolved, problems } = aside
       ? { row: null, problems: [] }
       : understandKept(row, this.layout, this.known);
+    if (!aside)
+      for (const key of contextReaching(row.source, this.layout))
+        this.reached.set(key, (this.reached.get(key) ?? 0) + 1);
     const key = resolved && matchKey(resolved);
     if (resolved && key) {
       const registered = this.register.problemOf(resolved);

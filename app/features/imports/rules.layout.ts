@@ -1,5 +1,6 @@
 /** Where rows of an import stand, what their cells hold, and what was found in the workbook. */
 import { type AsideKind, FIELDS, type Field } from './rules';
+import type { ContextField, ContextLine } from './rules.context';
 
 /** Excel's most rows of a sheet. */
 const ROWS_OF_SHEET = 1_048_576;
@@ -40,6 +41,10 @@ export interface SourceRow {
   kind?: string;
   sector?: string;
   family?: string;
+  decisionNumber?: string;
+  decisionDate?: string;
+  /** The lines that say this or offer it: see `ContextLine.at`. Absent in rows that were stored before they were known. */
+  from?: Partial<Record<ContextField, number>>;
 }
 
 /** Which columns (indexes from 0) hold which field; of several, the texts are joined in that order. */
@@ -86,12 +91,6 @@ export interface TableLayout {
   hiddenColumns?: number[] | undefined;
   /** What the reader found, where a person has chosen another mapping, now or for an earlier list. */
   found?: Mapping | undefined;
-  /** What the title or the sheet's name says for all rows. */
-  district?: string | undefined;
-  commune?: string | undefined;
-  kind?: string | undefined;
-  sector?: string | undefined;
-  family?: string | undefined;
 }
 
 /** What a person decided for the whole list. */
@@ -100,6 +99,8 @@ export interface Choices {
   sheets?: number[] | undefined;
   /** Used where a row says nothing itself. */
   values?: Partial<Record<Field, string>> | undefined;
+  /** What counts in place of what a line says, by `contextKey`; nothing when empty. */
+  context?: Record<string, string> | undefined;
   /** Kinds of rows that are data although the reader set them aside. */
   take?: AsideKind[] | undefined;
   /** Numbers of rows that are data although the reader set them aside. */
@@ -124,6 +125,8 @@ export interface Choices {
 export interface Layout {
   sheets: SheetLayout[];
   tables: TableLayout[];
+  /** The lines that say something of the rows below them. */
+  context?: ContextLine[] | undefined;
   /** The workbook counts its days from 1904: a bare number in a date column counts from there too. */
   date1904?: true | undefined;
   choices?: Choices | undefined;

@@ -6,7 +6,13 @@ import { saveMerged } from '~/platform/merge-save.server';
 import { parseForm } from '~/platform/parse-form';
 import type { VerbDone } from '~/platform/verb-action.server';
 import type { Begun, OnFault } from './background.server';
-import { dropRemembered, setColumns, setSheets, setSwitch } from './commands.choices.server';
+import {
+  dropRemembered,
+  setColumns,
+  setContext,
+  setSheets,
+  setSwitch,
+} from './commands.choices.server';
 import { correctRow, wishRow } from './commands.rows.server';
 import { cancelImport, runImport, stopImport, uploadList } from './commands.server';
 import { undoImport } from './commands.undo.server';
@@ -14,6 +20,8 @@ import { LEFT_OUT_FIELD, rowTexts } from './form-texts';
 import {
   cellsFrom,
   columnsSchema,
+  contextFrom,
+  contextSchema,
   correctionSchema,
   dropSchema,
   mappingsFrom,
@@ -104,6 +112,10 @@ async function beginAnew(ctx: Ctx, form: FormData, { id, onFault }: Asked): Prom
     }
     case 'switch':
       return setSwitch(ctx, id, parseForm(switchSchema, form), onFault);
+    case 'context': {
+      const wanted = { values: contextFrom(form), ...parseForm(contextSchema, form) };
+      return setContext(ctx, id, wanted, onFault);
+    }
     case 'sheets':
       return setSheets(ctx, id, parseForm(sheetsSchema, form), onFault);
     case 'drop':

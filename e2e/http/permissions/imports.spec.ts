@@ -106,7 +106,7 @@ async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
     );
   const valid = await numberOf('valid');
   const aside = await numberOf('aside');
-  const { tables } = JSON.parse(String((await kept.stateOf('imports', id)).row.layout));
+  const { tables, context } = JSON.parse(String((await kept.stateOf('imports', id)).row.layout));
   const columns = Object.entries(tables[0].mapping).flatMap(([field, held]) =>
     [held].flat().map((column) => [`column.0.${column}`, field]),
   );
@@ -119,6 +119,13 @@ async function verbsOf(kept: Kept, id: string): Promise<Form[]> {
     { intent: 'correct', id: valid, 'cell.summary': 'Giúp nhau làm đường.' },
     { intent: 'columns', mode: 'nominations', ...Object.fromEntries(columns) },
     { intent: 'switch', what: 'capitals', on: '1' },
+    ...(context ?? [])
+      .slice(0, 1)
+      .map(({ at, values }: { at: number; values: Record<string, string> }) => ({
+        intent: 'context',
+        at: String(at),
+        [`context.${Object.keys(values)[0]}`]: '',
+      })),
     { intent: 'drop' },
     { intent: 'sheets', 'sheets[0]': '0' },
     { intent: 'run' },

@@ -13,6 +13,7 @@ import type { RowCounts } from '../row-counts.server';
 import { isMark } from '../rules.marks';
 import { AsideKinds, AsideRows } from './asides';
 import { ColumnsForm } from './columns-form';
+import { ContextList } from './context-list';
 import type { ImportPageProps } from './import-page';
 import { rowLook } from './marks';
 import { OwnList } from './own-list';
@@ -28,6 +29,9 @@ export function Preview(props: ImportPageProps) {
       <Refusals />
       <Summary list={list} />
       <div className="grid grid-cols-1 gap-2">
+        {list.layout && choosing && (
+          <ContextList list={list} layout={list.layout} choices={choosing.choices} />
+        )}
         <OwnList list={list} />
         {list.layout && <SheetsForm list={list} layout={list.layout} />}
         {list.layout && choosing && <ColumnsForm list={list} layout={list.layout} {...choosing} />}
@@ -41,6 +45,7 @@ const INTENTS = [
   'run',
   'cancel',
   'columns',
+  'context',
   'sheets',
   'switch',
   'drop',

@@ -138,9 +138,13 @@ describe('tables of a sheet', () => {
 
   it('are read by their own headings, and take what stands above them', () => {
     const { layout } = found([two]);
+    expect(layout.context).toEqual([
+      { at: 1, from: 'section', text: 'I. TẬP THỂ', values: { kind: 'TẬP THỂ' } },
+      { at: 4, from: 'section', text: 'II. CÁ NHÂN', values: { kind: 'CÁ NHÂN' } },
+    ]);
     expect(layout.tables).toMatchObject([
-      { headingRows: [2, 2], lastRow: 4, kind: 'TẬP THỂ', mapping: { sector: 2 } },
-      { headingRows: [5, 5], lastRow: 8, kind: 'CÁ NHÂN', mapping: { birthYear: 2, sector: 3 } },
+      { headingRows: [2, 2], lastRow: 4, mapping: { sector: 2 } },
+      { headingRows: [5, 5], lastRow: 8, mapping: { birthYear: 2, sector: 3 } },
     ]);
     expect(data([two]).map(({ number, source }) => [number, source.table, source.kind])).toEqual([
       [3, 0, 'TẬP THỂ'],
@@ -235,5 +239,67 @@ describe('sheets of a workbook', () => {
     const { layout } = found([hidden, one], { sheets: [0] });
     expect(layout.sheets.map(({ read }) => read)).toEqual([true, false]);
     expect(layout.choices).toEqual({ sheets: [0] });
+  });
+});
+
+describe('what is said around the rows', () => {
+  const DECISION = { decisionNumber: '123/QĐ-UBND', decisionDate: '05/11/2019' };
+  const said = (...lines: string[]) => {
+    const { layout, rows } = found([sheetOf(lines)]);
+    const people = rows.filter(({ source }) => !source.aside);
+    return {
+      lines: layout.context?.map(({ at, from, values, offered }) => [at, from, values, offered]),
+      rows: people.map(({ source: { decisionNumber, decisionDate, from } }) => [
+        decisionNumber,
+        decisionDate,
+        from?.decisionNumber ?? from?.decisionDate,
+      ]),
+    };
+  };
+
+  it('is the decision of the title, and of sections', () => {
+    const title = '(Kèm theo Quyết định số 123/QĐ-UBND ngày 05/11/2019 của UBND tỉnh)';
+    expect(said('DANH SÁCH', title, HEAD, ROW)).toEqual({
+      lines: [[2, 'title', DECISION, undefined]],
+      rows: [['123/QĐ-UBND', '05/11/2019', 2]],
+    });
+    const sections = said(
+      HEAD,
+      'I. Quyết định số 123/QĐ-UBND ngày 05/11/2019',
+      ROW,
+      ' | II. Theo Quyết định số 9/QĐ-TU',
+      ROW,
+    );
+    expect(sections.rows).toEqual([
+      ['123/QĐ-UBND', '05/11/2019', 2],
+      ['9/QĐ-TU', undefined, 4],
+    ]);
+  });
+
+  it('is a decision in two lines', () => {
+    const [first, second] = ['(Kèm theo Quyết định số 123/QĐ-UBND', 'ngày 05/11/2019)'];
+    expect(said('DANH SÁCH', first, second, HEAD, ROW).rows).toEqual([
+      ['123/QĐ-UBND', '05/11/2019', 3],
+    ]);
+  });
+
+  it('is only offered where the words are of a proposal or a ground', () => {
+    for (const title of [
+      'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG | (Kèm theo Quyết định số 123/QĐ-UBND ngày 05/11/2019)',
+      'Căn cứ Quyết định số 123/QĐ-UBND ngày 05/11/2019',
+    ])
+      expect(said(...title.split(' | '), HEAD, ROW)).toMatchObject({
+        lines: [[expect.any(Number), 'title', DECISION, true]],
+        rows: [[undefined, undefined, expect.any(Number)]],
+      });
+  });
+
+  it('is what stands above a further table, in the column of names too', () => {
+    const title = ' | DANH SÁCH NGƯỜI TỐT, VIỆC TỐT';
+    for (const head of [HEAD, HEAD.replace('Xã', 'Năm sinh | Xã')]) {
+      const { rows } = found([sheetOf([HEAD, ROW, '', title, head, ROW])]);
+      expect(rows.at(-1)?.source.family).toBe('Người tốt việc tốt');
+      expect(rows.map(({ source }) => source.aside)).toContain('title');
+    }
   });
 });

@@ -1,4 +1,5 @@
 /** Reads a workbook as one list: its visible sheets, their tables, and every row of them. Pure. */
+import { MOST_CONTEXT_LINES } from '../rules.context';
 import {
   type Choices,
   type Layout,
@@ -31,7 +32,7 @@ export function readList(
   const readAll = (indexes: number[]) => {
     for (const index of indexes) {
       const sheet = sheets[index];
-      const found = sheet && readSheetTables(sheet, facts);
+      const found = sheet && readSheetTables(sheet, facts, index);
       if (found && found.tables.length > 0) read.set(index, found);
     }
   };
@@ -51,6 +52,8 @@ export function readList(
     ...(Object.keys(choices).length > 0 ? { choices } : {}),
   };
   const rows: NumberedRow[] = [];
+  const lines = [...read.values()].flatMap((found) => found.lines);
+  if (lines.length > 0) layout.context = lines.slice(0, MOST_CONTEXT_LINES);
   for (const [index, found] of [...read].sort(([a], [b]) => a - b)) {
     const first = layout.tables.length;
     for (const [at, table] of found.tables.entries())
@@ -70,7 +73,7 @@ const rowsOf = ({ rows }: SheetTables, table: number): TableRow[] =>
 function tableLayout(
   index: number,
   sheet: ReadSheet | undefined,
-  { block, mapping, title, facts, last }: SheetTable,
+  { block, mapping, title, last }: SheetTable,
   rows: readonly TableRow[],
 ): TableLayout {
   const texts = new Map(
@@ -93,6 +96,5 @@ function tableLayout(
     headings,
     mapping,
     ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
-    ...facts,
   };
 }

@@ -1,19 +1,12 @@
 /** Tells the data rows of a table from its titles, sections, sums and signatures. Pure. */
 import { fold } from '~/platform/text';
 import type { AsideKind } from '../rules';
+import type { ContextLine } from '../rules.context';
 import { columnsOf, type Mapping } from '../rules.layout';
 import type { GridRow } from '../workbook/sheet-cells.server';
+import { type RowContext, SheetContext } from './context';
 import { isClosingText, isFigure, isNumbering, isTotalText } from './lines';
-import {
-  isNumeral,
-  type LineReader,
-  namesLevel,
-  readSection,
-  readTitle,
-  type SectionFacts,
-  type SectionLine,
-  Sections,
-} from './sections';
+import { isNumeral, type LineReader, namesLevel, readSection, type SectionLine } from './sections';
 
 /** What rows are told apart by. */
 export interface RowFacts extends LineReader {
@@ -28,17 +21,14 @@ export interface SorterTable {
   headingRows: readonly GridRow[];
 }
 
-export interface SortedRow {
+export interface SortedRow extends RowContext {
   /** Null for data. */
   aside: AsideKind | null;
-  /** What sections and titles above say. */
-  facts: SectionFacts;
 }
 
 /** Sorts the rows of one sheet, in their order: sections and titles reach down. Wholly empty rows are not to be given. */
 export class RowSorter {
-  private readonly sections = new Sections();
-  private title: SectionFacts = {};
+  private readonly context: SheetContext;
   private nameColumns: number[] = [];
   private mapped = new Set<number>();
   /** The headings as they stand in the sheet, folded. */
@@ -48,13 +38,14 @@ export class RowSorter {
 
   constructor(
     private readonly facts: RowFacts,
-    /** What the sheet's name says. */
-    private readonly sheet: SectionFacts = {},
-  ) {}
+    sheet = { name: '', index: 0 },
+  ) {
+    this.context = new SheetContext(facts, sheet);
+  }
 
-  /** What holds for every row from here on. */
-  get above(): SectionFacts {
-    return { ...this.sheet, ...this.title, ...this.sections.facts };
+  /** Every line so far that says something of rows. */
+  get lines(): ContextLine[] {
+    return this.context.lines;
   }
 
   /** Begins the table whose headings were just passed. */
@@ -65,26 +56,25 @@ export class RowSorter {
     this.closed = false;
   }
 
-  /** A row above the first headings: its words may name a district or a kind. */
-  takeTitle(row: GridRow): void {
+  /** A row above the first headings, and its number: its words may name a district, a kind or a decision. */
+  takeTitle(row: GridRow, at: number): void {
     const cells = row.filter((cell) => cell !== null);
     const section = readSection(cells.slice(0, 2), this.facts);
-    if (cells.length <= 2 && section.style !== 'none' && Object.keys(section.facts).length > 0) {
-      this.sections.enter(section);
-      return;
-    }
-    for (const cell of cells) this.title = { ...this.title, ...readTitle(cell, this.facts) };
+    const { decisionNumber, decisionDate, ...facts } = section.facts;
+    const isSection = section.style !== 'none' && Object.keys(facts).length > 0;
+    if (cells.length <= 2 && isSection) this.context.enter(section, at, cells.join(' '));
+    else this.context.takeTitle(cells, at);
   }
 
-  /** What a row below the headings is. `wide`: its first cell is merged over most of the table. */
-  take(row: GridRow, { wide = false } = {}): SortedRow {
-    const aside = this.judge(row, wide);
+  /** What a row below the headings is, by its number. `wide`: its first cell is merged over most of the table. */
+  take(row: GridRow, { wide = false, at = 0 } = {}): SortedRow {
+    const aside = this.judge(row, wide, at);
     if (aside === 'closing') this.closed = true;
     else if (aside === null) this.closed = false;
-    return { aside, facts: this.above };
+    return { aside, ...this.context.above };
   }
 
-  private judge(row: GridRow, wide: boolean): AsideKind | null {
+  private judge(row: GridRow, wide: boolean, at: number): AsideKind | null {
     const filled = row.flatMap((cell, column) => (cell ? [{ column, text: cell }] : []));
     const texts = filled.map(({ text }) => text);
     if (isNumbering(texts)) return 'numbering';
@@ -93,7 +83,7 @@ export class RowSorter {
     if (this.isData(filled)) return null;
     const section = this.sectionIn(filled, wide);
     if (section) {
-      this.sections.enter(section);
+      this.context.enter(section, at, texts.join(' '));
       return 'section';
     }
     if (texts.every(isClosingText) || (this.closed && texts.length <= 3)) return 'closing';
@@ -139,14 +129,16 @@ export class RowSorter {
     );
     const { style, text } = section;
     const named = cells.some(({ column }) => this.nameColumns.includes(column));
+    const inColumns = cells.some(({ column }) => this.mapped.has(column));
     if (Object.keys(section.facts).length > 0) {
       // "2 | Đông Hải": a number and a name are a row, unless the name says what it is.
       const isRow = named && style === 'arabic' && section.facts.district && !namesLevel(text);
-      return isRow ? null : section;
+      // The second decision of somebody stands in the column of decisions.
+      const isMore = !named && isDecided(section) && inColumns;
+      return isRow || isMore ? null : section;
     }
     if (isClosingText(text)) return null;
     if (named) return wide || style === 'roman' ? section : null;
-    const inColumns = cells.some(({ column }) => this.mapped.has(column));
     return (wide || (style !== 'none' && /\p{L}{2}/u.test(text))) && !inColumns ? section : null;
   }
 
@@ -166,3 +158,6 @@ export class RowSorter {
     });
   }
 }
+
+const isDecided = ({ facts }: SectionLine): boolean =>
+  facts.decisionNumber !== undefined || facts.decisionDate !== undefined;

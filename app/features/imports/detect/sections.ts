@@ -1,14 +1,7 @@
-/** What lines between and above the rows say of the rows below them: a district, a commune, a kind, a sector, a family. Pure. */
+/** What lines between and above the rows say of the rows below them: a place, a kind, a sector, a family, a decision. Pure. */
 import { clean, fold } from '~/platform/text';
-
-/** What a line may say; the texts are as rows would have them. */
-export interface SectionFacts {
-  district?: string;
-  commune?: string;
-  kind?: string;
-  sector?: string;
-  family?: string;
-}
+import type { ContextValues } from '../rules.context';
+import { readDecisionLine } from './decision-lines';
 
 /** How the words of a line are known; each gives the name by which a row is understood, or null. */
 export interface LineReader {
@@ -35,7 +28,9 @@ const LEVEL = /^(?:huyen|h|thi xa|tx|t x|thanh pho|tp|t p)(?: |$)/;
 
 export interface SectionLine {
   style: NumeralStyle;
-  facts: SectionFacts;
+  facts: ContextValues;
+  /** Its decision is not said to be that of the rows. */
+  offered: boolean;
   /** The words without numeral and count. */
   text: string;
 }
@@ -51,14 +46,17 @@ export function readSection(cells: readonly string[], reader: LineReader): Secti
   const text = texts.find((_, index) => index !== numeralAt) ?? '';
   const inText = NUMERAL.exec(text)?.[1];
   const words = withoutCount(text.replace(inText ? NUMERAL : '', '').trim());
-  const facts = factsOf(words, reader);
+  const { sure, ...decision } = readDecisionLine(text) ?? { sure: true };
+  const offered = !sure;
+  const facts = { ...factsOf(words, reader), ...decision };
   const [loose, numeral] = LOOSE_NUMERAL.exec(text) ?? [];
   if (Object.keys(facts).length === 0 && loose && !inCell) {
     const rest = withoutCount(text.slice(loose.length));
     const found = factsOf(rest, reader);
-    if (Object.keys(found).length > 0) return { style: styleOf(numeral), facts: found, text: rest };
+    if (Object.keys(found).length > 0)
+      return { style: styleOf(numeral), facts: found, offered, text: rest };
   }
-  return { style: styleOf(inCell ?? inText), facts, text: words };
+  return { style: styleOf(inCell ?? inText), facts, offered, text: words };
 }
 
 const withoutCount = (words: string): string =>
@@ -70,7 +68,11 @@ function styleOf(numeral: string | undefined): NumeralStyle {
   return /^(?:[ivx]|[ivxlc]{2,})$/i.test(numeral) ? 'roman' : 'letter';
 }
 
-function factsOf(words: string, reader: LineReader): SectionFacts {
+/** "HUYỆN ĐÔNG HẢI (Quyết định số 12/QĐ-UBND)" */
+const DECISION_BESIDE = /\s*[([–-]\s*(?:theo\s+|kèm theo\s+)?(?:quyết định|qđ)(?!\p{L}).*$/iu;
+
+function factsOf(line: string, reader: LineReader): ContextValues {
+  const words = line.replace(DECISION_BESIDE, '');
   const district = reader.districtOf(words);
   if (district) return { district };
   const commune = reader.communeOf(words);
@@ -91,11 +93,11 @@ const NAMED_COMMUNE = /(?<!thị )(?:xã|phường|thị trấn)\s+(?:\d{1,2}|\p
 /** "Bạc Liêu, ngày 15 tháng 11 năm 2019": where a letter was written. */
 const PLACE_AND_DAY = /^[^,]{2,40},\s*ngày/iu;
 
-/** What a title or the name of a sheet says: only what it says of one district, kind or sector. */
-export function readTitle(title: string, reader: LineReader): SectionFacts {
+/** What a title or the name of a sheet says of one district, kind, family or sector; its decision is not among it. */
+export function readTitle(title: string, reader: LineReader): ContextValues {
   const text = clean(title).replace(/\s+/g, ' ');
   if (PLACE_AND_DAY.test(text)) return {};
-  const facts = readSection([text], reader).facts;
+  const { decisionNumber, decisionDate, ...facts } = readSection([text], reader).facts;
   if (facts.district && !namesLevel(text.replace(NUMERAL, ''))) delete facts.district;
   const district = onlyOne(namesIn(text, NAMED_DISTRICT, reader.districtOf));
   if (district) facts.district = district;
@@ -105,19 +107,40 @@ export function readTitle(title: string, reader: LineReader): SectionFacts {
   const kinds = ['ca nhan', 'tap the'].filter((kind) => folded.includes(` ${kind} `));
   if (kinds.length === 1 && !facts.kind)
     facts.kind = kinds[0] === 'tap the' ? 'Tập thể' : 'Cá nhân';
-  if (folded.includes(' nguoi tot viec tot ') && !folded.includes(' tien tien '))
-    facts.family = 'Người tốt việc tốt';
-  const sector = / lĩnh vực (.+)/iu.exec(text)?.[1];
+  const families = FAMILIES.filter(({ words }) => words.test(folded));
+  if (families[0] && families.length === 1) facts.family = families[0].family;
+  const sector = NAMED_SECTOR.exec(text)?.[1];
   if (sector && !facts.sector) {
-    const found = reader.sectorOf(sector);
+    const found = sectorIn(sector, reader);
     if (found) facts.sector = found;
   }
   return facts;
 }
 
+const FAMILIES = [
+  { family: 'Gương điển hình tiên tiến', words: / dien hinh(?: tien tien)? / },
+  { family: 'Người tốt việc tốt', words: / nguoi tot viec tot / },
+  { family: 'Mô hình hiệu quả', words: / mo hinh (?:san xuat |kinh te )?(?:hieu qua|hay) / },
+];
+const NAMED_SECTOR = /(?:^|\s)(?:lĩnh vực|ngành)\s+(.+)/iu;
+
+/** The sector that the words begin with; a single word must be the whole name. */
+function sectorIn(text: string, reader: LineReader): string | null {
+  const words = text.split(' ').slice(0, 8);
+  for (let length = words.length; length > 0; length -= 1) {
+    const some = words
+      .slice(0, length)
+      .join(' ')
+      .replace(/[\s,;.:()–-]+$/u, '');
+    const found = reader.sectorOf(length > 1 ? `lĩnh vực ${some}` : some);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** The name of a sheet: often nothing but the district. */
-export function readSheetName(name: string, reader: LineReader): SectionFacts {
-  const own = readSection([name], reader).facts;
+export function readSheetName(name: string, reader: LineReader): ContextValues {
+  const { decisionNumber, decisionDate, ...own } = readSection([name], reader).facts;
   return Object.keys(own).length > 0 && !reader.isProvince(name) ? own : readTitle(name, reader);
 }
 
@@ -135,24 +158,3 @@ function namesIn(text: string, pattern: RegExp, known: (text: string) => string 
 
 const onlyOne = (names: readonly string[]): string | null =>
   new Set(names).size === 1 ? (names[0] ?? null) : null;
-
-/** The sections that stand above the rows now, the outer ones first. */
-export class Sections {
-  private open: { style: NumeralStyle; facts: SectionFacts }[] = [];
-
-  /** What all of them say; the inner one wins. */
-  get facts(): SectionFacts {
-    return Object.assign({}, ...this.open.map(({ facts }) => facts)) as SectionFacts;
-  }
-
-  /** A section ends those that are numbered alike or say the same thing, with what stands in them. */
-  enter({ style, facts }: Pick<SectionLine, 'style' | 'facts'>): void {
-    const ends = this.open.findIndex((each) =>
-      style === each.style && (style !== 'none' || Object.keys(facts).length === 0)
-        ? true
-        : Object.keys(facts).some((fact) => fact in each.facts),
-    );
-    if (ends >= 0) this.open = this.open.slice(0, ends);
-    this.open.push({ style, facts });
-  }
-}

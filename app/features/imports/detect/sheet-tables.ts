@@ -1,13 +1,14 @@
 /** Reads one sheet as tables: finds their headings, sorts the rows between them, carries merged values down. Pure. */
 import { fold } from '~/platform/text';
 import type { AsideKind } from '../rules';
-import { columnsOf, type Mapping, type SourceRow } from '../rules.layout';
+import type { ContextLine } from '../rules.context';
+import { columnsOf, type Mapping, rowNumber, type SourceRow } from '../rules.layout';
 import type { ReadSheet } from '../workbook/sheets.server';
+import type { RowContext } from './context';
 import { type HeadingBlock, headingsAt } from './heading-rows';
 import { MergedValues } from './merged-values';
 import { joinedNames } from './name-columns';
 import { type RowFacts, RowSorter } from './rows';
-import { readSheetName, type SectionFacts } from './sections';
 
 export interface TableRow {
   /** Index in the sheet, from 0. */
@@ -19,8 +20,6 @@ export interface SheetTable {
   block: HeadingBlock;
   mapping: Mapping;
   title: string | null;
-  /** What its title and the sheet's name say; sections inside it are told at their rows. */
-  facts: SectionFacts;
   /** Index of its last row. */
   last: number;
 }
@@ -29,17 +28,22 @@ export interface SheetTables {
   tables: SheetTable[];
   /** All rows that hold anything but the headings, in their order; `table` is the index in `tables`. */
   rows: TableRow[];
+  /** The lines that say something of rows. */
+  lines: ContextLine[];
 }
 
 /** Only rows that hold no more than these are titles of a table. */
 const LONGEST_TITLE = 300;
 const WIDE = 3;
+/** How the titles of a table begin. */
+const TITLE =
+  /^(?:danh sach|bang |bieu |phu luc|tong hop|kem theo|ban hanh kem|so lieu|don vi |dot )/;
 /** What stands above every letter. */
 const MOTTO = /^(?:cong hoa xa hoi chu nghia|doc lap tu do)/;
 
-/** The tables of a sheet, none when nothing in it looks like headings. */
-export function readSheetTables(sheet: ReadSheet, facts: RowFacts): SheetTables {
-  return new SheetReader(sheet, facts).read();
+/** The tables of a sheet, which has that index in its workbook; none when nothing in it looks like headings. */
+export function readSheetTables(sheet: ReadSheet, facts: RowFacts, index = 0): SheetTables {
+  return new SheetReader(sheet, facts, index).read();
 }
 
 class SheetReader {
@@ -54,8 +58,9 @@ class SheetReader {
   constructor(
     private readonly sheet: ReadSheet,
     private readonly facts: RowFacts,
+    private readonly index: number,
   ) {
-    this.sorter = new RowSorter(facts, readSheetName(sheet.name, facts));
+    this.sorter = new RowSorter(facts, { name: sheet.name, index });
     this.merged = new MergedValues(sheet);
     this.wideRows = new Set(
       sheet.merges
@@ -71,11 +76,16 @@ class SheetReader {
       if (block && !this.isRepeated(block)) {
         this.begin(block);
         index = block.to;
-      } else if (this.tables.length === 0) this.takeTitle(index);
-      else this.takeRow(index);
+        continue;
+      }
+      if (this.tables.length === 0) this.takeTitle(index);
+      else {
+        if (block) this.takeTitlesAbove(index);
+        this.takeRow(index);
+      }
     }
     for (const [index, table] of this.tables.entries()) this.finish(table, index);
-    return { tables: this.tables, rows: this.rows };
+    return { tables: this.tables, rows: this.rows, lines: this.sorter.lines };
   }
 
   private readonly isDatum = (text: string): boolean =>
@@ -84,16 +94,48 @@ class SheetReader {
     this.facts.sectorOf(text) !== null;
 
   private begin(block: HeadingBlock): void {
+    if (this.tables.length > 0) this.takeTitlesAbove(block.from);
     const headingRows = this.sheet.rows.slice(block.from, block.to + 1);
     this.sorter.begin({ mapping: block.mapping, headingRows });
     this.tables.push({
       block,
       mapping: block.mapping,
       title: this.words.join(' · ').slice(0, LONGEST_TITLE) || null,
-      facts: this.sorter.above,
       last: block.to,
     });
     this.words = [];
+  }
+
+  /** The lines above headings that come later are its titles, in whichever column they stand. */
+  private takeTitlesAbove(heading: number): void {
+    for (const row of this.titlesAbove(heading)) {
+      const at = rowNumber(this.index, row.index + 1);
+      const { values, table, aside } = row.source;
+      if (!this.sorter.lines.some((line) => line.at === at)) this.sorter.takeTitle(values, at);
+      if (!aside) row.source = { values, aside: 'title', ...(table ? { table } : {}) };
+    }
+  }
+
+  private titlesAbove(heading: number): TableRow[] {
+    const titles: TableRow[] = [];
+    // Without an empty row before them they may be people of whom nothing but the name is known.
+    let unsure: TableRow[] = [];
+    let below = heading;
+    for (const row of this.rows.toReversed()) {
+      const { aside, values } = row.source;
+      if (row.index < below - 1) {
+        titles.push(...unsure);
+        unsure = [];
+      }
+      if (values.filter(Boolean).length !== 1) break;
+      const isTitle =
+        aside === 'title' || aside === 'section' || TITLE.test(fold(values.join(' ')));
+      if (isTitle) titles.push(...unsure.splice(0), row);
+      else if (!aside && (unsure.length > 0 || row.index === below - 1)) unsure.push(row);
+      else if (aside !== 'closing') break;
+      below = row.index;
+    }
+    return titles.reverse();
   }
 
   /** Whether the headings are those of the table that is being read: a new page of it. */
@@ -112,18 +154,21 @@ class SheetReader {
 
   private takeTitle(index: number): void {
     const row = this.sheet.rows[index] ?? [];
-    this.sorter.takeTitle(row);
-    this.keep(index, 'title', {});
+    this.sorter.takeTitle(row, rowNumber(this.index, index + 1));
+    this.keep(index, 'title', { facts: {}, from: {} });
     this.remember(row);
   }
 
   private takeRow(index: number): void {
     const row = this.sheet.rows[index] ?? [];
-    const { aside, facts } = this.sorter.take(row, { wide: this.wideRows.has(index) });
+    const { aside, ...context } = this.sorter.take(row, {
+      wide: this.wideRows.has(index),
+      at: rowNumber(this.index, index + 1),
+    });
     const table = this.tables.at(-1);
     if (table) table.last = index;
     const hidden = this.sheet.marks.get(index)?.hidden;
-    this.keep(index, aside ?? (hidden ? 'hidden' : null), facts);
+    this.keep(index, aside ?? (hidden ? 'hidden' : null), context);
     if (aside === null) this.words = [];
     else this.remember(row);
   }
@@ -135,7 +180,7 @@ class SheetReader {
     this.words = [...this.words, ...new Set(texts)].slice(-4);
   }
 
-  private keep(index: number, aside: AsideKind | null, facts: SectionFacts): void {
+  private keep(index: number, aside: AsideKind | null, { facts, from }: RowContext): void {
     const values = [...(this.sheet.rows[index] ?? [])];
     const source: SourceRow = { values, table: Math.max(0, this.tables.length - 1) };
     const { hidden, formulas, errors, dates } = this.sheet.marks.get(index) ?? {};
@@ -144,11 +189,11 @@ class SheetReader {
     if (errors) source.errors = errors;
     if (dates) source.dates = dates;
     if (aside) source.aside = aside;
-    else Object.assign(source, facts);
     if (aside === null || aside === 'hidden') {
       const carried = this.merged.fill(index, values);
       if (carried.length > 0) source.carried = carried;
       Object.assign(source, facts);
+      if (Object.keys(from).length > 0) source.from = from;
     }
     this.rows.push({ index, source });
   }

@@ -1,6 +1,7 @@
 /** The cells of one row as texts that can be trusted, and what has to be said of the others. */
 import { clean } from '~/platform/text';
 import { legacyFont } from '../detect/fonts';
+import { aroundOf } from '../row-cells';
 import {
   columnLetter,
   FIELDS,
@@ -53,10 +54,6 @@ export function rowText(
         corrections?.[field] === undefined &&
         columnsOf(mapping, field).some((column) => columns?.includes(column)),
     );
-  const { district, commune, kind, sector, family } = source;
-  const said = Object.entries({ district, commune, kind, sector, family }).filter(
-    ([, text]) => text,
-  );
   return {
     cells: cellsOf(source, mapping, corrections),
     formulas: fieldsIn(source.formulas),
@@ -64,7 +61,7 @@ export function rowText(
     errors: fieldsIn(source.errors),
     carried: fieldsIn(source.carried),
     guessedDays: fieldsIn(source.dates),
-    around: { ...layout.choices?.values, ...Object.fromEntries(said) },
+    around: aroundOf(source, layout, corrections),
     date1904: layout.date1904,
     normalCase: layout.choices?.capitals === 'normal',
   };

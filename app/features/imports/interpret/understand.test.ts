@@ -158,13 +158,5 @@ describe('a row of a list', () => {
       },
       problems: [],
     });
-    // A row that says "none", or half of a decision, gets none of the list's.
-    for (const own of [{ decisionNumber: '-' }, { decisionDate: '02/11/2019' }]) {
-      expect(understand({ cells: { ...cells, ...own }, around }, mapping, known).row).toMatchObject(
-        {
-          decisionNumber: null,
-        },
-      );
-    }
   });
 });

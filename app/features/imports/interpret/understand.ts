@@ -182,13 +182,13 @@ class Reader {
 
   private decision(): Pick<Understood, 'decisionNumber' | 'decisionDate'> {
     const { cells, text, known } = this;
-    const [number, date] = [cells.get('decisionNumber'), cells.get('decisionDate')];
-    const none = !text.cells.decisionNumber && !text.cells.decisionDate;
-    const read = readDecision(
-      none ? cells.around('decisionNumber') : number,
-      none ? cells.around('decisionDate') : date,
-      { date1904: text.date1904, numberIsGuess: cells.isGuessedDay('decisionNumber') },
-    );
+    const said = (field: 'decisionNumber' | 'decisionDate') =>
+      text.cells[field] ? cells.get(field) : cells.around(field);
+    const [number, date] = [said('decisionNumber'), said('decisionDate')];
+    const read = readDecision(number, date, {
+      date1904: text.date1904,
+      numberIsGuess: cells.isGuessedDay('decisionNumber'),
+    });
     this.decisionProblems(read, number, date);
     const found = { decisionNumber: read.number, decisionDate: read.date };
     const incomplete = (read.number === null) !== (read.date === null) || read.notes.numberIsDate;

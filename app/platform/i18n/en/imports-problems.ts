@@ -102,6 +102,7 @@ export const errors: English<typeof vi.errors> = {
   nameColumnNeeded: 'Every table needs at least one column that is the name.',
   nothingToImport: 'No row can be imported. Mend the rows with errors first.',
   rowAside: 'This row is set aside. Take it as data first.',
+  lineGone: 'The line that says this is no longer in the list. Load the page again.',
   sheetNeeded: 'Choose at least one sheet to read.',
   fileGone: 'The file of the list is kept no longer. Upload it again.',
   nothingToUndo:

@@ -16,6 +16,28 @@ export const sheets: English<typeof vi.sheets> = {
   save: 'Read the chosen sheets',
 };
 
+export const context: English<typeof vi.context> = {
+  heading: 'Common values found in the list',
+  intro:
+    'Titles, section lines or sheets’ names say these. They count only for rows that say nothing themselves; a change counts for all of those rows.',
+  used_one: 'used for {{count, number}} row',
+  used_other: 'used for {{count, number}} rows',
+  unused: 'not used',
+  offered: 'It is not clear whether this decision is that of the list, so it is not used yet.',
+  fromSheet: 'Name of the sheet “{{text}}”.',
+  fromTitle: 'Title in row {{row}}: “{{text}}”.',
+  fromSection: 'Section in row {{row}}: “{{text}}”.',
+  leave: 'Do not use',
+  leaveOf: 'Do not use: {{value}}',
+  take: 'Use',
+  takeOf: 'Use: {{value}}',
+  change: 'Change',
+  changeOf: 'Change: {{value}}',
+  save: 'Read again with this value',
+  more_one: 'Show {{count, number}} more value',
+  more_other: 'Show {{count, number}} more values',
+};
+
 export const own: English<typeof vi.own> = {
   heading: 'Understood by the system',
   intro:
@@ -38,9 +60,9 @@ export const own: English<typeof vi.own> = {
     carried_one: 'The value of merged cells was carried down in {{count, number}} row.',
     carried_other: 'The values of merged cells were carried down in {{count, number}} rows.',
     section_one:
-      'District, kind, group or sector of {{count, number}} row come from a section line, a title or the sheet’s name.',
+      'Place, kind, group, sector or decision of {{count, number}} row come from a section line, a title or the sheet’s name.',
     section_other:
-      'District, kind, group or sector of {{count, number}} rows come from section lines, titles or the sheet’s name.',
+      'Place, kind, group, sector or decision of {{count, number}} rows come from section lines, titles or the sheet’s name.',
     joined_one: 'The name of {{count, number}} row was joined from several columns.',
     joined_other: 'The names of {{count, number}} rows were joined from several columns.',
     formula_one: 'The values of formulas were taken in {{count, number}} row.',

@@ -1,7 +1,7 @@
 import type { English } from '../keys';
 import type vi from '../vi/imports';
 import { errors, problems } from './imports-problems';
-import { asides, columns, own, sheets } from './imports-reading';
+import { asides, columns, context, own, sheets } from './imports-reading';
 
 /** English texts: imports. */
 const imports: English<typeof vi> = {
@@ -171,6 +171,7 @@ const imports: English<typeof vi> = {
     cellIn: 'Cell {{cell}} ({{sheet}})',
   },
   sheets,
+  context,
   own,
   asides,
   columns,

@@ -99,6 +99,7 @@ export const errors = {
   nameColumnNeeded: 'Mỗi bảng phải có ít nhất một cột là họ và tên hoặc tên tập thể.',
   nothingToImport: 'Không có dòng hợp lệ nào để nhập. Hãy sửa các dòng có lỗi trước.',
   rowAside: 'Dòng này đang để ngoài. Hãy lấy nó làm dữ liệu trước.',
+  lineGone: 'Dòng ghi giá trị này không còn trong danh sách. Hãy tải lại trang.',
   sheetNeeded: 'Chọn ít nhất một trang tính để đọc.',
   fileGone: 'Tệp của danh sách không còn được giữ. Hãy tải tệp lên lần nữa.',
   nothingToUndo:

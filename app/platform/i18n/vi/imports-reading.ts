@@ -11,6 +11,26 @@ export const sheets = {
   save: 'Đọc các trang đã chọn',
 };
 
+export const context = {
+  heading: 'Giá trị chung tìm thấy trong danh sách',
+  intro:
+    'Tiêu đề, dòng mục hoặc tên trang ghi các giá trị này. Chúng chỉ dùng cho những dòng không tự ghi; đổi một lần là đổi cho tất cả các dòng đó.',
+  used_other: 'dùng cho {{count, number}} dòng',
+  unused: 'không dùng',
+  offered: 'Chưa rõ quyết định này có phải của danh sách không, nên hệ thống chưa dùng.',
+  fromSheet: 'Tên trang “{{text}}”.',
+  fromTitle: 'Tiêu đề ở dòng {{row}}: “{{text}}”.',
+  fromSection: 'Mục ở dòng {{row}}: “{{text}}”.',
+  leave: 'Không dùng',
+  leaveOf: 'Không dùng: {{value}}',
+  take: 'Dùng',
+  takeOf: 'Dùng: {{value}}',
+  change: 'Đổi',
+  changeOf: 'Đổi: {{value}}',
+  save: 'Đọc lại với giá trị này',
+  more_other: 'Xem thêm {{count, number}} giá trị',
+};
+
 export const own = {
   heading: 'Hệ thống đã tự hiểu',
   intro:
@@ -32,7 +52,7 @@ export const own = {
   did: {
     carried_other: 'Đã điền xuống giá trị của ô gộp ở {{count, number}} dòng.',
     section_other:
-      'Đã lấy huyện, loại hình, nhóm hoặc lĩnh vực theo dòng mục, tiêu đề bảng hay tên trang ở {{count, number}} dòng.',
+      'Đã lấy địa bàn, loại hình, nhóm, lĩnh vực hoặc quyết định theo dòng mục, tiêu đề bảng hay tên trang ở {{count, number}} dòng.',
     joined_other: 'Đã ghép tên từ nhiều cột ở {{count, number}} dòng.',
     formula_other: 'Đã lấy giá trị đã tính của ô công thức ở {{count, number}} dòng.',
     date_other:

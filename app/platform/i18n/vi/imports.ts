@@ -1,6 +1,6 @@
 /** Vietnamese texts: imports. Every problem of a row says what to do. */
 import { errors, problems } from './imports-problems';
-import { asides, columns, own, sheets } from './imports-reading';
+import { asides, columns, context, own, sheets } from './imports-reading';
 
 export default {
   title: 'Nhập danh sách',
@@ -155,6 +155,7 @@ export default {
     cellIn: 'Ô {{cell}} ({{sheet}})',
   },
   sheets,
+  context,
   own,
   asides,
   columns,
