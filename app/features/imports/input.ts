@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { chosen, reason, version } from '~/platform/form-fields';
 import { FIELDS, type Field, IMPORT_MODES, isField } from './rules';
 import { CONTEXT_FIELDS, type ContextField } from './rules.context';
-import { columnsOf, MAX_ROW_NUMBER, MAX_SHEETS, type Mapping } from './rules.layout';
+import { columnsOf, MAX_PANES, MAX_ROW_NUMBER, type Mapping } from './rules.layout';
 import { LIST_VALUES, SWITCHED } from './rules.marks';
 
 /** One more is kept, so that a longer text is told to be too long. */
@@ -102,7 +102,7 @@ export function contextFrom(form: FormData): Partial<Record<ContextField, string
 /** The indexes of the sheets to read. */
 export const sheetsSchema = z.object({
   sheets: chosen(z.string().regex(/^\d{1,3}$/)).transform((indexes) =>
-    indexes.map(Number).filter((index) => index < MAX_SHEETS),
+    indexes.map(Number).filter((index) => index < MAX_PANES),
   ),
   version,
 });

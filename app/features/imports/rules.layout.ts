@@ -15,8 +15,11 @@ export function rowPlace(number: number): { sheet: number; row: number } {
   return { sheet, row: number - sheet * ROWS_OF_SHEET };
 }
 
+/** Sheets, and tables beside the first one of a sheet, which are read as sheets. */
+export const MAX_PANES = 2 * MAX_SHEETS;
+
 /** The largest number that a row of an import can have. */
-export const MAX_ROW_NUMBER = rowNumber(MAX_SHEETS, 0);
+export const MAX_ROW_NUMBER = rowNumber(MAX_PANES, 0);
 
 /** One row as the file has it: cells by column from A, null when empty; dates are dd/MM/yyyy. */
 export interface SourceRow {
@@ -68,6 +71,7 @@ export interface Heading {
 }
 
 export interface SheetLayout {
+  /** Of a table beside the first one of its sheet with its columns: "Danh sách (G–K)". */
   name: string;
   /** Hidden in the workbook, so that people who open it do not see it. */
   hidden: boolean;

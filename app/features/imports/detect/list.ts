@@ -1,5 +1,5 @@
 /** Reads a workbook as one list: its visible sheets, their tables, and every row of them. Pure. */
-import { MOST_CONTEXT_LINES } from '../rules.context';
+import { type ContextLine, MOST_CONTEXT_LINES } from '../rules.context';
 import {
   type Choices,
   type Layout,
@@ -9,7 +9,14 @@ import {
 } from '../rules.layout';
 import type { ReadSheet, ReadWorkbook } from '../workbook/sheets.server';
 import type { RowFacts } from './rows';
-import { readSheetTables, type SheetTable, type SheetTables, type TableRow } from './sheet-tables';
+import {
+  isDatum,
+  readSheetTables,
+  type SheetTable,
+  type SheetTables,
+  type TableRow,
+} from './sheet-tables';
+import { withPanes } from './side-by-side';
 
 export interface NumberedRow {
   /** See `rowPlace`. */
@@ -24,10 +31,12 @@ export interface FoundList {
 
 /** The list of a workbook, or null when no sheet has a table. Hidden sheets count only when no visible one has a table, or they are chosen. */
 export function readList(
-  { sheets, date1904 }: ReadWorkbook,
+  book: ReadWorkbook,
   facts: RowFacts,
   choices: Choices = {},
 ): FoundList | null {
+  const { date1904 } = book;
+  const sheets = withPanes(book.sheets, (text) => isDatum(text, facts));
   const read = new Map<number, SheetTables>();
   const readAll = (indexes: number[]) => {
     for (const index of indexes) {
@@ -52,7 +61,7 @@ export function readList(
     ...(Object.keys(choices).length > 0 ? { choices } : {}),
   };
   const rows: NumberedRow[] = [];
-  const lines = [...read.values()].flatMap((found) => found.lines);
+  const lines = onlyOnce([...read.values()].flatMap((found) => found.lines));
   if (lines.length > 0) layout.context = lines.slice(0, MOST_CONTEXT_LINES);
   for (const [index, found] of [...read].sort(([a], [b]) => a - b)) {
     const first = layout.tables.length;
@@ -66,6 +75,15 @@ export function readList(
   }
   return { layout, rows };
 }
+
+/** Titles that stand above several tables are found with each. */
+const onlyOnce = (lines: readonly ContextLine[]): ContextLine[] => {
+  const keys = new Set<string>();
+  return lines.filter(({ at, values }) => {
+    const key = `${at} ${Object.keys(values)}`;
+    return !keys.has(key) && keys.add(key);
+  });
+};
 
 const rowsOf = ({ rows }: SheetTables, table: number): TableRow[] =>
   rows.filter(({ source }) => source.table === table && !source.aside);

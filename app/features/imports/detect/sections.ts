@@ -108,7 +108,9 @@ export function readTitle(title: string, reader: LineReader): ContextValues {
   if (kinds.length === 1 && !facts.kind)
     facts.kind = kinds[0] === 'tap the' ? 'Tập thể' : 'Cá nhân';
   const families = FAMILIES.filter(({ words }) => words.test(folded));
-  if (families[0] && families.length === 1) facts.family = families[0].family;
+  // Rows are advanced exemplars where nothing else is said.
+  if (families[0] && families.length === 1 && !/ tien tien /.test(folded))
+    facts.family = families[0].family;
   const sector = NAMED_SECTOR.exec(text)?.[1];
   if (sector && !facts.sector) {
     const found = sectorIn(sector, reader);
@@ -118,7 +120,6 @@ export function readTitle(title: string, reader: LineReader): ContextValues {
 }
 
 const FAMILIES = [
-  { family: 'Gương điển hình tiên tiến', words: / dien hinh(?: tien tien)? / },
   { family: 'Người tốt việc tốt', words: / nguoi tot viec tot / },
   { family: 'Mô hình hiệu quả', words: / mo hinh (?:san xuat |kinh te )?(?:hieu qua|hay) / },
 ];

@@ -3,12 +3,12 @@ import { fold } from '~/platform/text';
 import type { AsideKind } from '../rules';
 import type { ContextLine } from '../rules.context';
 import { columnsOf, type Mapping, rowNumber, type SourceRow } from '../rules.layout';
-import type { ReadSheet } from '../workbook/sheets.server';
 import type { RowContext } from './context';
 import { type HeadingBlock, headingsAt } from './heading-rows';
 import { MergedValues } from './merged-values';
 import { joinedNames } from './name-columns';
 import { type RowFacts, RowSorter } from './rows';
+import type { Pane } from './side-by-side';
 
 export interface TableRow {
   /** Index in the sheet, from 0. */
@@ -42,9 +42,15 @@ const TITLE =
 const MOTTO = /^(?:cong hoa xa hoi chu nghia|doc lap tu do)/;
 
 /** The tables of a sheet, which has that index in its workbook; none when nothing in it looks like headings. */
-export function readSheetTables(sheet: ReadSheet, facts: RowFacts, index = 0): SheetTables {
+export function readSheetTables(sheet: Pane, facts: RowFacts, index = 0): SheetTables {
   return new SheetReader(sheet, facts, index).read();
 }
+
+/** Whether a text is a place or a sector, as rows of data have them and headings do not. */
+export const isDatum = (text: string, facts: RowFacts): boolean =>
+  facts.districtOf(text) !== null ||
+  facts.communeOf(text) !== null ||
+  facts.sectorOf(text) !== null;
 
 class SheetReader {
   private readonly tables: SheetTable[] = [];
@@ -56,7 +62,7 @@ class SheetReader {
   private words: string[] = [];
 
   constructor(
-    private readonly sheet: ReadSheet,
+    private readonly sheet: Pane,
     private readonly facts: RowFacts,
     private readonly index: number,
   ) {
@@ -70,6 +76,8 @@ class SheetReader {
   }
 
   read(): SheetTables {
+    for (const { sheet, index, row } of this.sheet.titles ?? [])
+      this.sorter.takeTitle(row, rowNumber(sheet, index + 1));
     for (let index = 0; index < this.sheet.rows.length; index += 1) {
       if (!this.sheet.rows[index]?.some(Boolean)) continue;
       const block = headingsAt(this.sheet, index, this.isDatum);
@@ -88,10 +96,7 @@ class SheetReader {
     return { tables: this.tables, rows: this.rows, lines: this.sorter.lines };
   }
 
-  private readonly isDatum = (text: string): boolean =>
-    this.facts.districtOf(text) !== null ||
-    this.facts.communeOf(text) !== null ||
-    this.facts.sectorOf(text) !== null;
+  private readonly isDatum = (text: string): boolean => isDatum(text, this.facts);
 
   private begin(block: HeadingBlock): void {
     if (this.tables.length > 0) this.takeTitlesAbove(block.from);
