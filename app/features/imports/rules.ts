@@ -64,6 +64,7 @@ export type ProblemCode =
   | 'nameMissing'
   | 'nameUnclear'
   | 'nameTrimmed'
+  | 'nameSeveral'
   | 'nameCapitals'
   | 'kindUnknown'
   | 'kindGuessed'

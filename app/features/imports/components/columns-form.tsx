@@ -2,6 +2,7 @@
 import { Form } from '@remix-run/react';
 import { Columns3, RefreshCw } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
+import { fold } from '~/platform/text';
 import { Button } from '~/ui/button';
 import { RadioGroup } from '~/ui/choice';
 import { Field } from '~/ui/field';
@@ -36,6 +37,7 @@ export function ColumnsForm({ list, layout, samples, choices }: ColumnsFormProps
   const known = FIELDS.filter((field) =>
     tables.some(({ mapping }) => mapping[field] !== undefined),
   );
+  const unread = unreadHeadings(tables);
   const set = LIST_VALUES.flatMap((field) => layout.choices?.values?.[field] ?? []);
   return (
     <FoldedCard
@@ -44,6 +46,7 @@ export function ColumnsForm({ list, layout, samples, choices }: ColumnsFormProps
       heading={t('imports.columns.heading')}
       said={[
         t('imports.columns.summary', { count: known.length }),
+        ...(unread.length > 0 ? [t('imports.columns.unread', { names: unread.join(', ') })] : []),
         ...set,
         t(`imports.mode.${list.mode}`),
       ].join(' · ')}
@@ -83,6 +86,20 @@ export function ColumnsForm({ list, layout, samples, choices }: ColumnsFormProps
       </Form>
     </FoldedCard>
   );
+}
+
+const NUMBER = /^(?:stt|tt|so tt|so thu tu|no)$/;
+const MOST_NAMED = 6;
+
+/** The headings of columns that are not imported, the first of them; columns of numbers are not missed. */
+function unreadHeadings(tables: readonly TableLayout[]): string[] {
+  const names = tables.flatMap((table) =>
+    table.headings
+      .filter(({ column, text }) => !fieldOf(table, column) && !NUMBER.test(fold(text)))
+      .map(({ column, text }) => text || columnLetter(column)),
+  );
+  const unique = [...new Set(names)];
+  return unique.length > MOST_NAMED ? [...unique.slice(0, MOST_NAMED), '…'] : unique;
 }
 
 interface TableColumnsProps {

@@ -193,7 +193,9 @@ class HeadingGrid {
       const nothingAbove = this.parts(column, row).length === 0;
       return nothingAbove || this.groupText(row - 1, column, row + 1) !== '';
     }
-    return this.text(row - 1, column + 1) === '' && this.text(row, column + 1) !== '';
+    // The group's next column has a part here, or below where this part is a group itself.
+    const next = this.text(row, column + 1) || this.text(row + 1, column + 1);
+    return this.text(row - 1, column + 1) === '' && next !== '';
   }
 
   private isPart(parts: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 /** What each column of a table holds, by the words of its headings. Pure. */
+import { fold } from '~/platform/text';
 import type { Field } from '../rules';
 import type { Mapping } from '../rules.layout';
 import { fittingFields, hasNoField, mayBeName, namePart } from './heading-words';
@@ -42,6 +43,7 @@ export function mapHeadings(headings: readonly ColumnHeading[]): FoundMapping {
   }
   addSameGroup(headings, mapping, taken);
   if (mapping.name === undefined) score += takeWeakName(headings, mapping);
+  preferOwner(headings, mapping, taken);
   const unread = headings.filter((each) => !taken.has(each.column) && hasNoField(each.parts));
   return { mapping, score, known: taken.size + unread.length };
 }
@@ -76,6 +78,27 @@ function addSameGroup(
   if (beside.length === 0) return;
   mapping.birthYear = [column, ...beside.map((each) => each.column)].sort((a, b) => a - b);
   for (const each of beside) taken.add(each.column);
+}
+
+/** Where a model and whose it is stand apart, the name is the owner's, and the model is what was done. */
+function preferOwner(
+  headings: readonly ColumnHeading[],
+  mapping: Mapping,
+  taken: Set<number>,
+): void {
+  const model = headings.find(({ column }) => column === mapping.name);
+  if (!model || !/(?:^| )mo hinh(?: |$)/.test(fold(model.parts.at(-1) ?? ''))) return;
+  const owner = headings.find(
+    ({ column, parts }) =>
+      !taken.has(column) &&
+      /^(?:ho va ten|ho ten|ten)(?: nguoi| chu ho| chu mo hinh| chu)?$|^chu (?:ho|mo hinh)$/.test(
+        fold(parts.at(-1) ?? ''),
+      ),
+  );
+  if (!owner) return;
+  mapping.name = owner.columns ?? owner.column;
+  taken.add(owner.column);
+  if (mapping.summary === undefined) mapping.summary = model.column;
 }
 
 /** Takes "Đơn vị" or "Tập thể" for the name where nothing better is; gives the score for it. */

@@ -303,3 +303,51 @@ describe('what is said around the rows', () => {
     }
   });
 });
+
+describe('rows that are written short', () => {
+  it('take what "như trên" stands for, and say so', () => {
+    const { rows } = found([
+      sheetOf([HEAD, ROW, '2 | Lê B | nt | -nt- | như trên', '3 | Lê C | " | // | Hồng Dân']),
+    ]);
+    expect(rows.map(({ source }) => source.values.slice(2))).toEqual([
+      ['Y tế', 'An Trạch', 'Đông Hải'],
+      ['Y tế', 'An Trạch', 'Đông Hải'],
+      ['Y tế', 'An Trạch', 'Hồng Dân'],
+    ]);
+    expect(rows.map(({ source }) => source.carried)).toEqual([undefined, [2, 3, 4], [2, 3]]);
+  });
+
+  it('are offered the decision that stands below them', () => {
+    const foot = '(Danh sách kèm theo Quyết định số 55/QĐ-UBND ngày 01/10/2019)';
+    const { layout, rows } = found([sheetOf([HEAD, ROW, foot])]);
+    expect(layout.context).toMatchObject([{ at: 3, offered: true }]);
+    expect(rows[0]?.source).toMatchObject({ from: { decisionNumber: 3, decisionDate: 3 } });
+    expect(rows[0]?.source.decisionNumber).toBeUndefined();
+  });
+});
+
+describe('headings of lists of models', () => {
+  it('are of the owner first', () => {
+    const head = 'TT | Tên chủ hộ | Tên mô hình | Lĩnh vực | Xã';
+    expect(mappingOf(sheetOf([head, '1 | Lê A | Nuôi cua | Y tế | An Trạch']))).toMatchObject({
+      name: 1,
+      summary: 2,
+    });
+  });
+
+  it('may have three rows without merged cells', () => {
+    const lines = [
+      'STT | Họ và tên | Lĩnh vực | Địa bàn | | Khen thưởng | |',
+      ' | | | Xã | Huyện | Quyết định | | Hình thức',
+      ' | | | | | Số | Ngày |',
+      '1 | Lê A | Y tế | An Trạch | Đông Hải | 5/QĐ-UBND | 5/11/2019 | BK',
+    ];
+    expect(mappingOf(sheetOf(lines))).toMatchObject({
+      name: 1,
+      commune: 3,
+      district: 4,
+      decisionNumber: 5,
+      decisionDate: 6,
+    });
+  });
+});

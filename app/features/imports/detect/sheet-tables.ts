@@ -2,7 +2,8 @@
 import { fold } from '~/platform/text';
 import type { AsideKind } from '../rules';
 import type { ContextLine } from '../rules.context';
-import { columnsOf, type Mapping, rowNumber, type SourceRow } from '../rules.layout';
+import { columnsOf, type Mapping, rowNumber, rowPlace, type SourceRow } from '../rules.layout';
+import type { GridRow } from '../workbook/sheet-cells.server';
 import type { RowContext } from './context';
 import { type HeadingBlock, headingsAt } from './heading-rows';
 import { MergedValues } from './merged-values';
@@ -35,6 +36,8 @@ export interface SheetTables {
 /** Only rows that hold no more than these are titles of a table. */
 const LONGEST_TITLE = 300;
 const WIDE = 3;
+/** What stands for the value of the row before. */
+const DITTO = /^(?:[-–\s]*n\s?t[-–.\s]*|như trên|nhu tren|["”“〃]|''|\/\/)$/iu;
 /** How the titles of a table begin. */
 const TITLE =
   /^(?:danh sach|bang |bieu |phu luc|tong hop|kem theo|ban hanh kem|so lieu|don vi |dot )/;
@@ -93,6 +96,7 @@ class SheetReader {
       }
     }
     for (const [index, table] of this.tables.entries()) this.finish(table, index);
+    this.offerBelow();
     return { tables: this.tables, rows: this.rows, lines: this.sorter.lines };
   }
 
@@ -195,12 +199,53 @@ class SheetReader {
     if (dates) source.dates = dates;
     if (aside) source.aside = aside;
     if (aside === null || aside === 'hidden') {
-      const carried = this.merged.fill(index, values);
+      const carried = [...this.merged.fill(index, values), ...this.repeat(values)];
       if (carried.length > 0) source.carried = carried;
       Object.assign(source, facts);
       if (Object.keys(from).length > 0) source.from = from;
     }
     this.rows.push({ index, source });
+  }
+
+  /** Puts what the row before has where this one says "như trên"; gives the columns. */
+  private repeat(values: GridRow): number[] {
+    const before = this.rows.findLast(
+      ({ source: { aside } }) => !aside || aside === 'hidden',
+    )?.source;
+    const mapping = this.tables.at(-1)?.mapping ?? {};
+    if (!before || before.table !== Math.max(0, this.tables.length - 1)) return [];
+    const names = columnsOf(mapping, 'name');
+    const filled: number[] = [];
+    for (const [column, cell] of values.entries()) {
+      const above = before.values[column];
+      if (!cell || !above || names.includes(column) || !DITTO.test(cell.trim())) continue;
+      values[column] = above;
+      filled.push(column);
+    }
+    return filled;
+  }
+
+  /** A decision below all rows of its table may be theirs: it is offered to those that have none. */
+  private offerBelow(): void {
+    const isUsed = new Set(this.rows.flatMap(({ source }) => Object.values(source.from ?? {})));
+    for (const line of this.sorter.lines) {
+      const { decisionNumber, decisionDate } = line.values;
+      if (line.from !== 'section' || isUsed.has(line.at)) continue;
+      if (decisionNumber === undefined && decisionDate === undefined) continue;
+      line.offered = true;
+      const { row } = rowPlace(line.at);
+      const table = this.rows.find(({ index }) => index === row - 1)?.source.table;
+      for (const { index, source } of this.rows) {
+        if (source.aside || source.table !== table || index >= row) continue;
+        if (source.from?.decisionNumber !== undefined || source.from?.decisionDate !== undefined)
+          continue;
+        source.from = {
+          ...source.from,
+          ...(decisionNumber ? { decisionNumber: line.at } : {}),
+          ...(decisionDate ? { decisionDate: line.at } : {}),
+        };
+      }
+    }
   }
 
   /** Names that stand in several columns are seen by the rows. */

@@ -51,15 +51,23 @@ function areasOf(sheet: ReadSheet, isDatum: (text: string) => boolean): Area[] {
     blocks.push(block);
     index = block.to;
   }
-  return blocks.flatMap((block, at) => {
-    const rows: Area['rows'] = [
-      at === 0 ? 0 : block.from,
-      blocks[at + 1]?.from ?? sheet.rows.length,
-    ];
-    const columns = tablesIn(sheet, block, rows[1], isDatum);
-    return columns.length > 1 ? [{ rows, columns }] : [];
-  });
+  const areas: Area[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const end = blocks[at + 1]?.from ?? sheet.rows.length;
+    const last = areas.at(-1);
+    // Headings of one of the tables, in a row of the others.
+    if (last?.rows[1] === block.from && last.columns.some((columns) => isWithin(block, columns))) {
+      last.rows[1] = end;
+      continue;
+    }
+    const columns = tablesIn(sheet, block, end, isDatum);
+    if (columns.length > 1) areas.push({ rows: [at === 0 ? 0 : block.from, end], columns });
+  }
+  return areas;
 }
+
+const isWithin = ({ headings }: HeadingBlock, [left, right]: Columns): boolean =>
+  headings.every(({ column }) => column >= left && column <= right);
 
 /** The columns of each table whose headings stand in the block or, beyond its last one, below it. */
 function tablesIn(

@@ -160,3 +160,21 @@ describe('a row of a list', () => {
     });
   });
 });
+
+describe('a name with more than a name', () => {
+  it.each([
+    ['Lê Văn Ân, Chủ tịch UBND xã', 'Lê Văn Ân', 'nameTrimmed'],
+    ['Lê Văn Ân - Bí thư chi bộ ấp 2', 'Lê Văn Ân', 'nameTrimmed'],
+    ['Lê Văn Ân (Trưởng ấp)', 'Lê Văn Ân', 'nameTrimmed'],
+    ['Lê Văn Ân và Trần Thị Bình', 'Lê Văn Ân và Trần Thị Bình', 'nameSeveral'],
+    ['Lê Văn Ân; Trần Thị Bình', 'Lê Văn Ân; Trần Thị Bình', 'nameSeveral'],
+  ])('%s', (cell, name, code) => {
+    const { row, problems } = read({ name: cell });
+    expect(row?.name).toBe(name);
+    expect(problems.map((each) => each.code)).toContain(code);
+  });
+
+  it.each(['Cán bộ và nhân dân ấp 2', 'Trạm Y tế xã An Trạch', 'Hà Và'])('not: %s', (name) => {
+    expect(read({ name }).problems.map(({ code }) => code)).not.toContain('nameSeveral');
+  });
+});

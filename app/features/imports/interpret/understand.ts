@@ -50,6 +50,21 @@ interface Named {
   place: string;
 }
 
+/** What somebody is, after the name: "Lê A, Chủ tịch UBND xã", "Lê B - Bí thư chi bộ", "Lê C (Trưởng ấp)". */
+const POSITION =
+  /\s*(?:,|;|[–-]\s|\()\s*(?:(?:phó|nguyên|quyền)\s+)?(?:chủ tịch|bí thư|trưởng|giám đốc|hiệu trưởng|giáo viên|bác sĩ|nông dân|cán bộ|công chức|chủ nhiệm|đội trưởng|tổ trưởng|phó|cựu chiến binh|đảng viên)(?!\p{L}).*$/isu;
+const withoutPosition = (name: string): string =>
+  guessKind(name) === 'individual' ? name.replace(POSITION, '') || name : name;
+
+/** Whether the text may name several people: "Lê Văn A và Trần Thị B". */
+function namesSeveral(name: string): boolean {
+  if (guessKind(name) !== 'individual') return false;
+  const people = name.split(/\s+(?:và|&|\+)\s+|\s*[;\n/]\s*|\s+(?=\d{1,2}[.)]\s)/u);
+  const isPerson = (text: string) =>
+    /^(?:\d+[.)]\s*)?\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)+$/u.test(text.trim());
+  return people.length > 1 && people.every(isPerson);
+}
+
 const MINOR_YEARS = 18;
 const LONGEST_NUMBER = 60;
 
@@ -92,10 +107,11 @@ class Reader {
     if (cells.isSpoiled('name')) return { name: '', birthYear: null, place: '' };
     const parts = nameParts(text);
     const { birthYear, place } = parts;
-    let { name } = parts;
+    let name = withoutPosition(parts.name);
     if (!name) cells.error('name', 'nameMissing');
     else if (!/\p{L}{2}/u.test(name)) cells.error('name', 'nameUnclear', { value: name });
     else if (name !== text) cells.warn('name', 'nameTrimmed', { value: shorten(text), name });
+    if (namesSeveral(name)) cells.warn('name', 'nameSeveral', { value: shorten(name) });
     if (inCapitals(name)) {
       const proposed = normalCase(name);
       if (this.text.normalCase) name = proposed;

@@ -15,6 +15,8 @@ export const problems: English<typeof vi.problems> = {
   nameMissing: 'The name is missing. Write the name of the person or group.',
   nameUnclear: '“{{value}}” does not look like a name. Write the name again.',
   nameTrimmed: 'The list says “{{value}}”; the name is taken as “{{name}}”.',
+  nameSeveral:
+    'The name may be of several people: “{{value}}”. If so, give each a row in the file and import it again.',
   nameCapitals: 'The name is all in capitals. You may change it to “{{value}}”.',
   kindUnknown: 'Unknown kind “{{value}}”. Choose: Cá nhân, Tập thể, Hộ gia đình or Doanh nghiệp.',
   kindGuessed: 'No kind given; understood as {{kind}} by the name.',

@@ -57,8 +57,10 @@ export const own: English<typeof vi.own> = {
     hidden: 'Hidden row',
   },
   did: {
-    carried_one: 'The value of merged cells was carried down in {{count, number}} row.',
-    carried_other: 'The values of merged cells were carried down in {{count, number}} rows.',
+    carried_one:
+      'The value of merged cells or of the row above (“ditto”) was carried down in {{count, number}} row.',
+    carried_other:
+      'The values of merged cells or of the row above (“ditto”) were carried down in {{count, number}} rows.',
     section_one:
       'Place, kind, group, sector or decision of {{count, number}} row come from a section line, a title or the sheet’s name.',
     section_other:
@@ -129,6 +131,7 @@ export const columns: English<typeof vi.columns> = {
   values: 'Values for the whole list',
   valuesHint: 'Used only for rows that say nothing themselves.',
   none: 'Not imported',
+  unread: 'not imported: {{names}}',
   save: 'Read again by these columns',
   summary_one: '{{count}} column recognised',
   summary_other: '{{count}} columns recognised',

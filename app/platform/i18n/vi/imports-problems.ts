@@ -12,6 +12,8 @@ export const problems = {
   nameMissing: 'Chưa có tên. Hãy ghi họ và tên hoặc tên tập thể.',
   nameUnclear: '“{{value}}” không giống tên người hay tập thể. Hãy ghi lại tên.',
   nameTrimmed: 'Trong danh sách ghi “{{value}}”; lấy tên là “{{name}}”.',
+  nameSeveral:
+    'Ô tên có thể ghi nhiều người: “{{value}}”. Nếu đúng vậy, hãy tách mỗi người một dòng trong tệp rồi nhập lại.',
   nameCapitals: 'Tên viết hoa toàn bộ. Nếu muốn, hãy đổi thành “{{value}}”.',
   kindUnknown:
     'Không rõ loại hình “{{value}}”. Chọn: Cá nhân, Tập thể, Hộ gia đình hoặc Doanh nghiệp.',

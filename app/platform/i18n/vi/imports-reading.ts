@@ -50,7 +50,8 @@ export const own = {
     hidden: 'Dòng ẩn',
   },
   did: {
-    carried_other: 'Đã điền xuống giá trị của ô gộp ở {{count, number}} dòng.',
+    carried_other:
+      'Đã điền xuống giá trị của ô gộp hoặc của dòng trên (“như trên”) ở {{count, number}} dòng.',
     section_other:
       'Đã lấy địa bàn, loại hình, nhóm, lĩnh vực hoặc quyết định theo dòng mục, tiêu đề bảng hay tên trang ở {{count, number}} dòng.',
     joined_other: 'Đã ghép tên từ nhiều cột ở {{count, number}} dòng.',
@@ -108,6 +109,7 @@ export const columns = {
   values: 'Giá trị cho cả danh sách',
   valuesHint: 'Chỉ dùng cho những dòng không tự ghi.',
   none: 'Không nhập',
+  unread: 'không nhập: {{names}}',
   save: 'Đọc lại theo cột đã chọn',
   summary_other: 'Đã nhận ra {{count}} cột',
 };
