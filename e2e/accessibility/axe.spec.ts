@@ -239,8 +239,11 @@ test('the preview of a list', async ({ page, signIn }) => {
   expect.soft(await violationsOf(page), 'a row that is mended').toEqual([]);
   const list = page.url().split('?')[0];
   await page.goto(`${list}?show=aside`);
-  // The last first: the panel of the first floats over what stands below it.
-  for (const summary of (await page.locator('main details > summary').all()).reverse())
-    await summary.click();
+  // The last first: the panel of the first floats over what stands below it. What is inside another is seen the second time.
+  for (let time = 0; time < 2; time += 1)
+    for (const summary of (
+      await page.locator('main details:not([open]) > summary').all()
+    ).reverse())
+      if (await summary.isVisible()) await summary.click();
   expect.soft(await violationsOf(page), 'rows set aside, everything unfolded').toEqual([]);
 });
