@@ -8,6 +8,7 @@ import type { DemoServer } from '../setup/server';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 import { verbAbout } from './names';
+import { offerToAll, openDetails, setOwnDay } from './plan-steps';
 
 const LIST = 'e2e/fixtures/danh-sach-dien-hinh-2019.xlsx';
 const PASSWORD = 'ba con cò trắng bay qua';
@@ -154,13 +155,15 @@ test.describe('3. the newspaper', () => {
     await enterFirst(page, EDITOR);
     await page.goto(hero.address);
     await page.getByRole('link', { name: 'Lên lịch' }).click();
+    await openDetails(page);
     await page.getByRole('radio', { name: 'Tin, bài' }).check();
+    await setOwnDay(page);
     await page.getByLabel('Kênh').selectOption({ label: 'Báo điện tử' });
     await page.getByLabel('Ngày dự kiến').fill(SOON);
-    await page.getByLabel('Giao cho').selectOption({ label: 'Cả tòa soạn (chờ nhận)' });
+    await offerToAll(page);
     await page.getByLabel('Tên đề tài').fill(STORY);
     const plan = page.getByRole('button', { name: 'Lên lịch' });
-    await sendThrough(page, plan, page.getByText('Đã lên lịch.'));
+    await sendThrough(page, plan, page.getByText(/^Đã lên lịch .+\d\.$/));
   });
 });
 

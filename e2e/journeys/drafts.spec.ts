@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { freshName, type Kept, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
+import { openDetails, setOwnDay } from './plan-steps';
 
 test.use({ world: 'journeys/drafts' });
 
@@ -23,8 +24,8 @@ test('what was typed before the page died is offered back, and goes away once it
   await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('21/04/2020');
   await expect(page.getByLabel('Giờ dự kiến')).toHaveValue('07:45');
   await expect(offer(page)).toBeHidden();
-  await page.getByRole('button', { name: 'Lên lịch', exact: true }).click();
-  await expect(page.getByText('Đã lên lịch.')).toBeVisible();
+  await page.getByRole('button', { name: /^Lên lịch/ }).click();
+  await expect(page.getByText(/^Đã lên lịch .+ T3 21\/04/)).toBeVisible();
   expect(
     await kept.first(
       `select a.brief, p.planned_on, p.planned_time from assignments a
@@ -62,6 +63,7 @@ test('another person on the same browser is never offered it, and takes its plac
   await openForm(page, exemplarId);
   await expect(offer(page)).toHaveCount(0);
   await expect(page.getByLabel('Yêu cầu')).toHaveValue('');
+  await openDetails(page);
   await page.getByLabel('Yêu cầu').fill('Của Đài');
   await expect.poll(async () => (await draftsOn(page)).join()).not.toContain(BRIEF);
   await signIn('tk.bao');
@@ -80,6 +82,8 @@ async function openForm(page: Page, exemplarId: string): Promise<void> {
 /** Types into the form, and has the page again as if it had been killed: what is offered was kept while it still lived. */
 async function typeAndDie(page: Page, exemplarId: string): Promise<void> {
   await openForm(page, exemplarId);
+  await setOwnDay(page);
+  await openDetails(page);
   await page.getByLabel('Ngày dự kiến').fill('2020-04-21');
   await page.getByLabel('Giờ dự kiến').fill('07:45');
   // Last: Playwright sets a day and an hour by script, and only what a person types is kept.

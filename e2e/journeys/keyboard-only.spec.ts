@@ -62,13 +62,22 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
   await page.keyboard.press('Enter');
 
   const plan = page.getByRole('dialog', { name: 'Lên lịch' });
-  const exemplar = plan.getByLabel('Điển hình');
+  const exemplar = plan.getByRole('combobox', { name: 'Điển hình' });
   await tabTo(page, exemplar);
   await page.keyboard.press('ArrowDown');
   await expect(exemplar).not.toHaveValue('');
   const exemplarId = await exemplar.inputValue();
+  // The last of the seats is the day of one's own, and the last but one of the reporters is whoever claims it.
+  await tabTo(page, plan.locator('input[name="seat"]:checked'));
+  await page.keyboard.press('ArrowUp');
   await tabTo(page, plan.getByLabel('Ngày dự kiến'));
   await page.keyboard.type('12122019');
+  await tabTo(page, plan.locator('input[name="leadId"]:checked'));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(plan.getByRole('radio', { name: 'Mở cho phóng viên nhận' })).toBeChecked();
+  await tabTo(page, plan.locator('summary', { hasText: 'Thêm chi tiết' }));
+  await page.keyboard.press('Enter');
   await tabTo(page, plan.getByLabel('Tên đề tài'));
   await expect(plan.getByLabel('Ngày dự kiến')).toHaveValue('12/12/2019');
   await page.keyboard.type(TITLE);

@@ -3,6 +3,7 @@ import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { takeTo } from './dragging';
 import { hearing, listening, nameOf, openCalendar, plan } from './following';
+import { openDetails, setOwnDay } from './plan-steps';
 
 test.use({ world: 'journeys/live' });
 
@@ -64,7 +65,9 @@ test('what is typed into the plan form stays while the calendar under it changes
   await openCalendar(page);
   await page.goto(`/calendar/plan?exemplar=${exemplar}&view=month&date=2019-12-02`);
   await listening(page);
+  await openDetails(page);
   await page.getByLabel('Tên đề tài').fill('Tên đang gõ');
+  await setOwnDay(page);
   await page.getByLabel('Ngày dự kiến').fill('2019-11-05');
   await page.getByLabel('Số chữ').fill('900');
   await page.getByRole('button', { name: 'Lên lịch' }).click();
@@ -77,7 +80,7 @@ test('what is typed into the plan form stays while the calendar under it changes
   await expect(page.getByLabel('Số chữ')).toHaveValue('900');
   await page.getByLabel('Ngày dự kiến').fill('2019-12-21');
   await page.getByRole('button', { name: 'Lên lịch' }).click();
-  await expect(page.getByText('Đã lên lịch.')).toBeVisible();
+  await expect(page.getByText(/^Đã lên lịch .+ T7 21\/12/)).toBeVisible();
   expect(await kept.rows("select id from assignments where title = 'Tên đang gõ'")).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { comeToLife } from './dragging';
 import { plan } from './following';
+import { setOwnDay } from './plan-steps';
 
 test.use({ world: 'journeys/typed-days', locale: 'en-US' });
 
@@ -51,6 +52,7 @@ test('a day is picked by keys from a calendar that knows lunar days, holidays an
   await signIn('tk.bao');
   await page.goto('/calendar/plan?date=2019-12-20');
   await comeToLife(page);
+  await setOwnDay(page);
   const day = page.getByLabel('Ngày dự kiến');
   await day.focus();
   await page.keyboard.press('Alt+ArrowDown');

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { freshName, keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
+import { openDetails, setOwnDay } from './plan-steps';
 
 test.use({ world: 'journeys/typed-values' });
 
@@ -73,6 +74,8 @@ for (const javaScriptEnabled of [true, false]) {
       const exemplar = await keptBy(server).addExemplar({ status: 'approved', by: 'bantdkt' });
       await signIn('tk.bao');
       await page.goto(`/calendar/plan?exemplar=${exemplar}`);
+      await setOwnDay(page);
+      await openDetails(page);
       await page.getByLabel('Ngày dự kiến').fill('2019-11-05');
       await page.getByLabel('Số chữ').fill('một nghìn');
       await page.getByLabel('Tên đề tài').fill('Tên đã gõ');

@@ -9,6 +9,7 @@ import type { DemoServer } from '../setup/server';
 import { expect, test } from '../setup/test';
 import { dragCard, dragItem } from './dragging';
 import { verbAbout } from './names';
+import { handTo, offerToAll, openDetails, setOwnDay } from './plan-steps';
 
 const LIST = 'e2e/fixtures/danh-sach-dien-hinh-2019.xlsx';
 const EXPECTED = JSON.parse(
@@ -105,10 +106,13 @@ test.describe('2. the editor', () => {
     const form = page.getByRole('dialog', { name: 'Lên lịch' });
     await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('19/12/2019');
     await expect(form.getByText(hero.name)).toBeVisible();
+    await openDetails(form);
     await form.getByRole('radio', { name: 'Tin, bài' }).check();
+    await setOwnDay(form);
+    await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('19/12/2019');
     await form.getByLabel('Thể loại').selectOption({ label: 'Phóng sự' });
     await form.getByLabel('Kênh').selectOption({ index: 1 });
-    await form.getByLabel('Giao cho').selectOption({ label: 'Cả tòa soạn (chờ nhận)' });
+    await offerToAll(form);
     await form.getByLabel('Tên đề tài').fill(STORY);
     await form.getByRole('button', { name: 'Lên lịch' }).click();
     await expect(form).toBeHidden();
@@ -210,11 +214,13 @@ test.describe('4. both newsrooms', () => {
     await signIn('tk.dai');
     await page.goto(`/exemplars/${hero.id}`);
     await page.getByRole('link', { name: 'Lên lịch' }).click();
-    await page.getByRole('radio', { name: 'Tiết mục' }).check();
+    await openDetails(page);
+    await page.getByRole('radio', { name: 'Tiết mục', exact: true }).check();
+    await setOwnDay(page);
     await page.getByLabel('Kênh').selectOption({ index: 0 });
     await page.getByLabel('Ngày dự kiến').fill('2019-12-21');
     await page.getByLabel('Giờ dự kiến').fill('19:45');
-    await page.getByLabel('Giao cho').selectOption(await keptBy(server).idOf('pv.dai1'));
+    await handTo(page, await keptBy(server).idOf('pv.dai1'));
     await page.getByLabel('Tên đề tài').fill(`${STORY} trên sóng`);
     await expect(page.getByText(/đã có việc cùng giờ: /)).toBeVisible();
     await page.getByLabel('Tôi đã xem, vẫn tiếp tục').check();

@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '~/boot/demo-accounts.mjs';
 import { keptBy } from '../setup/kept';
 import { expect, test } from '../setup/test';
 import { verbAbout } from './names';
+import { openDetails, setOwnDay } from './plan-steps';
 
 test.use({ javaScriptEnabled: false, world: 'journeys/without-javascript' });
 
@@ -24,7 +25,9 @@ test('plans and moves on the list of the calendar', async ({ page, server, signI
   const exemplar = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
   await signIn('tk.bao');
   await page.goto(`/calendar/plan?exemplar=${exemplar}`);
+  await setOwnDay(page);
   await page.getByLabel('Ngày dự kiến').fill('2019-12-19');
+  await openDetails(page);
   await page.getByLabel('Tên đề tài').fill('Bài viết không cần JavaScript');
   await page.getByRole('button', { name: 'Lên lịch' }).click();
   await expect(page).toHaveURL(/\/calendar/);
@@ -66,8 +69,8 @@ for (const view of ['week', 'day'] as const) {
     await expect(page.getByLabel('Chuyên mục, khung giờ')).toHaveValue(slot);
     await expect(page.getByLabel('Ngày dự kiến')).toHaveValue('21/05/2020');
     await page.getByRole('combobox', { name: 'Điển hình' }).selectOption(exemplar);
-    await page.getByRole('button', { name: 'Lên lịch', exact: true }).click();
-    await expect(page.getByText('Đã lên lịch.')).toBeVisible();
+    await page.getByRole('button', { name: /^Lên lịch/ }).click();
+    await expect(page.getByText(/^Đã lên lịch .+ T5 21\/05/)).toBeVisible();
     await page.goto(`/calendar?view=${view}&date=2020-05-21`);
     await expect(seat).toContainText(name);
     await expect(seat).not.toContainText('còn 2');

@@ -32,6 +32,9 @@ export interface Planned {
   assignmentId: string;
   placementId: string;
   title: string;
+  exemplarName: string;
+  /** Whom it was given to; null for nobody yet. */
+  leadName: string | null;
   eventId: string;
   warnings: WarningCode[];
 }
@@ -150,7 +153,12 @@ export async function planIn(
   }
   // Last, so that whatever cannot be is said first; nothing of the above stays when it throws.
   requireConfirmed(warnings, input);
-  return { assignmentId, placementId, title, eventId, warnings: codesOf(warnings) };
+  return {
+    ...{ assignmentId, placementId, title, eventId },
+    exemplarName: exemplar.name,
+    leadName: lead?.displayName ?? null,
+    warnings: codesOf(warnings),
+  };
 }
 
 /** The deadline of a form: no day, no deadline. */

@@ -6,43 +6,63 @@ import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { DomainError, forbidden } from '~/platform/errors';
 import { can } from '~/platform/permissions';
-import { addDays, asClockTime, asPlainDate, type PlainDate } from '~/platform/time';
+import {
+  addDays,
+  asClockTime,
+  asPlainDate,
+  daysBetween,
+  instantOf,
+  type PlainDate,
+} from '~/platform/time';
 import { readAddress, searchOf } from './components/calendar-address';
 import { rankForPlan } from './queries.advice.server';
 import { listCoverageOfExemplar } from './queries.dossier.server';
 import { listPlanOptions } from './queries.options.server';
 import { getSeatPlan } from './queries.seat-plan.server';
+import { listSeatProposals, type SeatProposal } from './queries.seat-proposals.server';
 import { listTray } from './queries.tray.server';
 
 const CANDIDATES = 200;
 
 export type PlanFormData = Awaited<ReturnType<typeof getPlanForm>>;
 
-/** The form for the search part of its address: `exemplar`, `date`, `time` and `inSlot` are chosen already. Throws 403, 404, 409. */
+/**
+ * The form for the search part of its address: `exemplar`, `date`, `time` and `inSlot` are chosen already. Without a day nothing is
+ * chosen but the best free seat. Throws 403, 404, 409.
+ */
 export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
   if (!can(ctx.who, 'plan:assignment')) throw forbidden();
   const today = ctx.clock.today();
   const exemplarId = search.get('exemplar');
-  const plannedOn = asPlainDate(search.get('date') ?? '') ?? today;
-  const slotId = search.get('inSlot');
+  const wish = {
+    day: asPlainDate(search.get('date') ?? ''),
+    time: asClockTime(search.get('time') ?? ''),
+    slotId: search.get('inSlot'),
+  };
   const options = await listPlanOptions(ctx);
   const [exemplar, candidates, programme, holidays, seat] = await Promise.all([
-    exemplarId ? subjectOf(ctx, exemplarId) : null,
+    exemplarId ? subjectOf(ctx, exemplarId, options.outlets) : null,
     exemplarId ? [] : listCandidates(ctx, options.outlets),
     getCurrentProgramme(ctx.db, today),
     holidaysAhead(ctx),
-    slotId ? seatFor(ctx, slotId, plannedOn) : null,
+    wish.slotId ? seatFor(ctx, wish.slotId, wish.day ?? today) : null,
   ]);
+  const seats = await listSeatProposals(ctx, options, exemplar, wish);
   return {
     options,
     exemplar,
     candidates,
-    plannedOn,
-    plannedTime: asClockTime(search.get('time') ?? ''),
+    wish,
     seat,
+    seats,
     programmeEndsOn: programme?.endsOn ?? null,
     holidays,
-    ranked: await rankedOf(ctx, options.outlets, { exemplarId, plannedOn, slotId }),
+    ranked: await rankedOf(ctx, options.outlets, {
+      exemplarId,
+      plannedOn: wish.day ?? today,
+      slotId: wish.slotId,
+      best: seats[0],
+    }),
     closeTo: `/calendar${searchOf(readAddress(search))}`,
   };
 }
@@ -53,11 +73,19 @@ async function seatFor(ctx: Ctx, slotId: string, day: PlainDate) {
   return seat && can(ctx.who, 'plan:assignment', { outletId: seat.outletId }) ? seat : null;
 }
 
-/** The reporters of each outlet, best first for the day and the exemplar of the address. */
+interface RankedFor {
+  exemplarId: string | null;
+  plannedOn: PlainDate;
+  slotId: string | null;
+  /** The seat that is proposed. */
+  best: SeatProposal | undefined;
+}
+
+/** The reporters of each outlet, best first for the exemplar and the proposed seat, or for the day of the address. */
 async function rankedOf(
   ctx: Ctx,
   outlets: readonly { id: string }[],
-  plan: { exemplarId: string | null; plannedOn: PlainDate; slotId: string | null },
+  { best, ...plan }: RankedFor,
 ): Promise<Record<string, RankedReporter[]>> {
   const ranked = await Promise.all(
     outlets.map(
@@ -72,12 +100,23 @@ async function rankedOf(
           plannedTime: null,
           lengthValue: null,
           deadlineAt: null,
+          ...(best?.outletId === id ? seated(best) : {}),
         }),
       ],
     ),
   );
   return Object.fromEntries(ranked);
 }
+
+const seated = (seat: SeatProposal) => ({
+  kind: seat.kind,
+  genre: seat.genre,
+  slotId: seat.slotId,
+  plannedOn: seat.day,
+  plannedTime: seat.startTime,
+  lengthValue: seat.lengthValue,
+  deadlineAt: seat.deadlineDay && instantOf(seat.deadlineDay, seat.deadlineTime),
+});
 
 /** Days ahead that people plan for. */
 const HORIZON = 400;
@@ -89,23 +128,33 @@ async function holidaysAhead(ctx: Ctx): Promise<PlainDate[]> {
   return [...days].filter(([, on]) => on.some((day) => day.kind === 'holiday')).map(([day]) => day);
 }
 
-async function subjectOf(ctx: Ctx, id: string) {
+async function subjectOf(ctx: Ctx, id: string, outlets: readonly { id: string }[]) {
   const dossier = await getExemplar(ctx, id);
   if (dossier.status === 'withdrawn')
     throw new DomainError('coverage.errors.exemplarWithdrawn', 409);
   if (dossier.status !== 'approved')
     throw new DomainError('coverage.errors.exemplarNotApproved', 409);
   const coverage = await listCoverageOfExemplar(ctx, id);
+  const live = coverage.filter((assignment) => assignment.status !== 'cancelled');
   return {
     id,
     name: dossier.name,
     kind: dossier.kind,
+    family: dossier.family,
+    sector: dossier.sector.code,
     place: dossier.place.label,
-    summary: dossier.summary,
+    ageDays: dossier.approvedOn ? daysBetween(dossier.approvedOn, ctx.clock.today()) : 0,
     consent: dossier.consent.state,
-    planned: coverage
-      .filter((assignment) => assignment.status !== 'cancelled')
-      .map(({ assignmentId, kind, status, published, outletShortName, outletHue, placements }) => ({
+    owing: outlets.flatMap(({ id: outletId }) =>
+      live.some((work) => work.outletId === outletId) ? [] : outletId,
+    ),
+    takenDays: live.flatMap(({ placements }) =>
+      placements
+        .filter((placement) => placement.status !== 'cancelled')
+        .map((placement) => placement.publishedOn ?? placement.plannedOn),
+    ),
+    planned: live.map(
+      ({ assignmentId, kind, status, published, outletShortName, outletHue, placements }) => ({
         assignmentId,
         kind,
         status,
@@ -114,7 +163,8 @@ async function subjectOf(ctx: Ctx, id: string) {
         days: placements
           .filter((placement) => placement.status !== 'cancelled')
           .map((placement) => placement.publishedOn ?? placement.plannedOn),
-      })),
+      }),
+    ),
   };
 }
 

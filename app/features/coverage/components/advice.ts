@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Advice } from '../queries.advice.server';
+import { SOMEBODY_ELSE } from './plan-names';
 
 /** What the advice depends on; everything else that a form holds stays at home. */
 const FIELDS = [
@@ -88,6 +89,8 @@ function searchOfForm(form: HTMLFormElement, about: string): string {
   for (const name of FIELDS) {
     const value = fields.get(name);
     if (typeof value === 'string' && value !== '') search.set(name, value);
+    // One of the fields names another that says it.
+    if (value === SOMEBODY_ELSE) search.set(name, String(fields.get('leadElse') ?? ''));
   }
   return search.toString();
 }

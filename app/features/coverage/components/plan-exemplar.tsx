@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { formatDayMonth } from '~/platform/time';
@@ -7,15 +8,18 @@ import { Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
 import type { PlanFormData } from '../queries.plan-form.server';
 import { workStatusKey } from './status-badges';
+import { ageTone } from './tray-card';
 
 interface ExemplarFieldProps {
   data: PlanFormData;
   errors: string[] | undefined;
   first: string | undefined;
+  /** Told whom the editor has chosen. */
+  onChoose(exemplarId: string): void;
 }
 
 /** The exemplar that is planned: fixed when the address names one, else chosen from those that wait. */
-export function ExemplarField({ data, errors, first }: ExemplarFieldProps) {
+export function ExemplarField({ data, errors, first, onChoose }: ExemplarFieldProps) {
   const { t } = useT();
   if (data.exemplar) return <ExemplarSummary exemplar={data.exemplar} />;
   if (data.candidates.length === 0) {
@@ -32,7 +36,11 @@ export function ExemplarField({ data, errors, first }: ExemplarFieldProps) {
       hint={t('calendar.planForm.exemplarHint')}
       errors={errors}
     >
-      <Select name="exemplarId" defaultValue={first ?? ''}>
+      <Select
+        name="exemplarId"
+        defaultValue={first ?? ''}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
         <option value="">{t('calendar.planForm.chooseExemplar')}</option>
         {data.candidates.map((candidate) => (
           <option key={candidate.id} value={candidate.id}>
@@ -49,20 +57,26 @@ type Exemplar = NonNullable<PlanFormData['exemplar']>;
 function ExemplarSummary({ exemplar }: { exemplar: Exemplar }) {
   const { t } = useT();
   return (
-    <div className="flex flex-col gap-2">
+    <div className="text-sm">
       <input type="hidden" name="exemplarId" value={exemplar.id} />
-      <div className="rounded-md bg-sunken px-3 py-2.5">
-        <p className="font-semibold">{exemplar.name}</p>
-        <p className="text-muted text-sm">
-          {t('calendar.tray.place', {
-            kind: t(`enums.kind.${exemplar.kind}`),
-            place: exemplar.place,
-          })}
-        </p>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
+        <Badge tone={ageTone(exemplar.ageDays)}>
+          {t('calendar.planForm.approvedDays', { count: exemplar.ageDays })}
+        </Badge>
+        {t('calendar.tray.place', {
+          kind: t(`enums.kind.${exemplar.kind}`),
+          place: exemplar.place,
+        })}
         <ConsentMark consent={exemplar.consent} />
-        {exemplar.summary && <p className="mt-0.5 line-clamp-2 text-sm">{exemplar.summary}</p>}
-        <AlreadyPlanned exemplar={exemplar} />
-      </div>
+        <Link
+          to={`/exemplars/${exemplar.id}`}
+          target="_blank"
+          className="text-accent hover:underline max-md:hidden"
+        >
+          {t('calendar.planForm.dossier')}
+        </Link>
+      </p>
+      <AlreadyPlanned exemplar={exemplar} />
     </div>
   );
 }
@@ -73,7 +87,7 @@ function ConsentMark({ consent }: Pick<Exemplar, 'consent'>) {
   if (consent === 'given') return null;
   const gone = consent === 'withdrawn';
   return (
-    <Badge tone={gone ? 'late' : 'warn'} icon={<TriangleAlert aria-hidden />} className="mt-1">
+    <Badge tone={gone ? 'late' : 'warn'} icon={<TriangleAlert aria-hidden />}>
       {t(gone ? 'calendar.planForm.consentWithdrawn' : 'calendar.planForm.consentMissing')}
     </Badge>
   );
@@ -84,9 +98,9 @@ function AlreadyPlanned({ exemplar }: { exemplar: Exemplar }) {
   const { t } = useT();
   if (exemplar.planned.length === 0) return null;
   return (
-    <div className="mt-2 text-sm">
+    <div className="mt-1 flex flex-wrap gap-x-2 gap-y-1">
       <p className="text-muted">{t('calendar.planForm.already')}</p>
-      <ul className="mt-1 flex flex-wrap gap-1.5">
+      <ul className="flex flex-wrap gap-1.5">
         {exemplar.planned.map((work) => (
           <li key={work.assignmentId}>
             <Badge hue={work.outlet.hue}>

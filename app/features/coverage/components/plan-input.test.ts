@@ -28,6 +28,40 @@ describe('the form of a plan', () => {
     expect(plan.status === 'success' && plan.value).toMatchObject(handed);
   });
 
+  it('reads whom the list names where the choice is somebody else', () => {
+    const plan = parsePlan(form({ leadId: 'else', leadElse: 'p9' }));
+    expect(plan.status === 'success' && plan.value).toMatchObject({ leadId: 'p9', offer: false });
+  });
+
+  const DRAWN =
+    'slotId=s1&plannedOn=2019-12-10&genre=profile&plannedTime=07%3A00&deadlineDay=2019-12-06';
+  const drawn = { drawn: DRAWN, slotId: 's1', plannedTime: '07:00', deadlineDay: '2019-12-06' };
+  const other = {
+    'seatFields s2:2019-12-12':
+      'slotId=s2&plannedOn=2019-12-12&genre=news&plannedTime=09%3A00&deadlineDay=2019-12-10',
+  };
+
+  it.each([
+    [
+      'another seat, without JavaScript',
+      { seat: 's2:2019-12-12' },
+      { slotId: 's2', plannedOn: '2019-12-12', genre: 'news', plannedTime: '09:00' },
+    ],
+    [
+      'another seat, what was set by hand stays',
+      { seat: 's2:2019-12-12', genre: 'report' },
+      { slotId: 's2', plannedOn: '2019-12-12', genre: 'report', deadlineDay: '2019-12-10' },
+    ],
+    [
+      'a day set by hand, which leaves the seat',
+      { seat: 'own', plannedOn: '2019-12-19' },
+      { slotId: null, plannedOn: '2019-12-19', plannedTime: null, deadlineDay: null },
+    ],
+  ])('reads %s', (_, sent, expected) => {
+    const plan = parsePlan(form({ ...drawn, ...other, ...sent }));
+    expect(plan.status === 'success' && plan.value).toMatchObject(expected);
+  });
+
   it('says at the field what is wrong', () => {
     const plan = parsePlan(form({ plannedOn: '2019-02-30', exemplarId: '' }));
     expect(errorsOf(plan)).toMatchObject({

@@ -6,8 +6,6 @@ import { useGenreName, useGenres } from '../../newsroom/components/genres';
 import type { PlanFormData } from '../queries.plan-form.server';
 import { ASSIGNMENT_KINDS } from '../rules.genres';
 import { channelsOf, type PlanChoice } from './plan-choices';
-import { OFFER } from './plan-input';
-import { ReporterField } from './reporter-field';
 import { KindIcon } from './status-badges';
 
 export interface PlanPart {
@@ -136,34 +134,5 @@ export function ChannelField({ data, choice, change, narrowed, errorsOf }: PlanP
         ))}
       </Select>
     </Field>
-  );
-}
-
-/** Who gets the work: everybody may claim it, nobody yet, or one reporter. */
-export function HandToField({
-  data,
-  choice,
-  narrowed,
-  errorsOf,
-  first,
-}: PlanPart & { first: string | undefined }) {
-  const { t } = useT();
-  const { outlets } = data.options;
-  const shown = narrowed ? outlets.filter((outlet) => outlet.id === choice.outletId) : outlets;
-  return (
-    <ReporterField
-      key={choice.outletId}
-      label={t('calendar.planForm.leadChoice')}
-      errors={errorsOf('leadId')}
-      first={first ?? OFFER}
-      about=""
-      groups={shown.map((outlet) => ({
-        label: `${t('calendar.planForm.reporter')} · ${outlet.shortName}`,
-        reporters: data.ranked[outlet.id] ?? [],
-      }))}
-    >
-      <option value={OFFER}>{t('calendar.planForm.offer')}</option>
-      <option value="">{t('calendar.planForm.later')}</option>
-    </ReporterField>
   );
 }

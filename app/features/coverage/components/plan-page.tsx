@@ -17,9 +17,13 @@ export function PlanPage({ data, result }: PlanProps) {
   const { t } = useT();
   return (
     <Page>
-      <div className="mx-auto max-w-2xl">
+      <div className="mx-auto max-w-3xl">
         <PageHeader
-          title={t('calendar.planForm.title')}
+          title={
+            data.exemplar
+              ? t('calendar.planForm.titled', { name: data.exemplar.name })
+              : t('calendar.planForm.title')
+          }
           crumbs={[{ to: data.closeTo, label: t('calendar.title') }]}
         />
         <PlanForm
@@ -43,10 +47,15 @@ export function PlanDialog({ data, result }: PlanProps) {
       onOpenChange={(open) => {
         if (!open) close();
       }}
-      title={t('calendar.planForm.title')}
-      className="md:top-[6vh] md:max-h-[88vh] md:w-[min(40rem,calc(100vw-2rem))]"
+      title={
+        data.exemplar
+          ? t('calendar.planForm.titled', { name: data.exemplar.name })
+          : t('calendar.planForm.title')
+      }
+      className="md:top-[4vh] md:max-h-[92vh] md:w-[min(46rem,calc(100vw-2rem))]"
     >
       <PlanForm
+        inDialog
         data={data}
         result={result}
         cancel={

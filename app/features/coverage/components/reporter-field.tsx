@@ -82,10 +82,10 @@ export function ReporterField({
   );
 }
 
-const reasonText = (t: Translate, { code, params }: Reason): string =>
+export const reasonText = (t: Translate, { code, params }: Reason): string =>
   t(`warnings.pick.${code}`, params);
 
-const optionText = (t: Translate, { name, reasons }: RankedReporter): string =>
+export const optionText = (t: Translate, { name, reasons }: RankedReporter): string =>
   `${name}: ${reasons.map((reason) => reasonText(t, reason)).join(', ')}`;
 
 const SIDES: Record<Reason['side'], { Icon: LucideIcon; look: string }> = {
@@ -94,7 +94,7 @@ const SIDES: Record<Reason['side'], { Icon: LucideIcon; look: string }> = {
   fact: { Icon: Info, look: 'text-muted' },
 };
 
-function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const { t } = useT();
   return (
     <ul className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1 text-sm">

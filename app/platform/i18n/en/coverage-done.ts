@@ -3,7 +3,8 @@ import type vi from '../vi/coverage-done';
 
 /** English texts: what acknowledges a verb of coverage. */
 export default {
-  planned: 'Planned.',
+  planned: 'Planned {{name}}, $t(dates.weekday.{{weekday}}) {{day}}.',
+  plannedFor: 'Planned {{name}}, $t(dates.weekday.{{weekday}}) {{day}}, {{who}}.',
   offered: 'Offered to every reporter.',
   assigned: 'Assigned; the reporter is told at once.',
   claimed: 'Claimed.',

@@ -1,6 +1,7 @@
 /** Vietnamese texts: what acknowledges a verb of coverage. */
 export default {
-  planned: 'Đã lên lịch.',
+  planned: 'Đã lên lịch {{name}}, $t(dates.weekday.{{weekday}}) {{day}}.',
+  plannedFor: 'Đã lên lịch {{name}}, $t(dates.weekday.{{weekday}}) {{day}}, {{who}}.',
   offered: 'Đã mở đề tài cho phóng viên nhận.',
   assigned: 'Đã phân công, phóng viên được báo ngay.',
   claimed: 'Đã nhận đề tài.',

@@ -63,7 +63,7 @@ export default {
         steps: {
           1: 'Khay “Chờ lên lịch” bên trái xếp điển hình chờ lâu nhất lên trên. Dấu gạch đứt là cơ quan còn thiếu.',
           2: 'Kéo một điển hình vào ngày cần đăng, phát; hoặc bấm “Lên lịch” trên thẻ để chọn ngày bằng bàn phím, cảm ứng.',
-          3: 'Chọn thể loại, kênh, chuyên mục, hạn nộp. Giao cho cả tòa soạn, cho một phóng viên, hoặc để sau.',
+          3: 'Ba quyết định: chỗ đăng, phát; phóng viên; hạn nộp. Phương án phù hợp nhất đã chọn sẵn, đổi bằng một lần bấm.',
           4: 'Muốn thêm báo điện tử hoặc lần phát lại, mở đề tài và bấm “Thêm lượt đăng, phát”.',
         },
       },
