@@ -28,10 +28,8 @@ import { listDeadlines, listLanes } from './queries.lanes.server';
 import { markWarnings } from './queries.marks.server';
 import { getDays } from './queries.shown-days.server';
 import { listTable } from './queries.table.server';
-import { listTray } from './queries.tray.server';
+import { getTray } from './queries.tray.server';
 
-/** Cards that the tray holds at once; a search finds the others. */
-const TRAY_LIMIT = 60;
 /** Slots whose names go along; of a longer list an item says its hour alone. */
 const MOST_SLOTS = 40;
 /** How far back a list of what is overdue reaches. */
@@ -101,7 +99,11 @@ export async function getCalendarPage(
     address.deadlines ? listDeadlines(ctx, window, outletIds, address) : [],
     countOverdue(ctx, outletIds),
     can(ctx.who, 'plan:assignment')
-      ? listTray(ctx, { q: address.q, sector: address.sector, limit: TRAY_LIMIT })
+      ? getTray(
+          ctx,
+          outlets.filter(({ edits }) => edits).map(({ id }) => id),
+          { q: search.get('tq') ?? '', sector: address.sector },
+        )
       : null,
     nameFilter(ctx, address),
     getCurrentProgramme(ctx.db, today),

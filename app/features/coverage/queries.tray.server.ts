@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { coverageByExemplar } from '~/features/exemplars/queries.coverage.server';
 import { loadPlaces } from '~/features/exemplars/queries.places.server';
 import type { Consent, ExemplarKind, Family, OutletCoverage } from '~/features/exemplars/rules';
+import { listSectors } from '~/features/newsroom/queries.server';
 import { getCurrentProgramme, listProgrammeOutletIds } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
@@ -18,6 +19,8 @@ export interface TrayItem {
   name: string;
   kind: ExemplarKind;
   family: Family;
+  /** The code of its sector. */
+  sector: string;
   placeName: string;
   districtName: string | null;
   summary: string;
@@ -32,8 +35,10 @@ export interface TrayItem {
 
 interface TrayFilter {
   q?: string;
-  /** Only those that this outlet owes. */
-  outletId?: string;
+  /** Only those that this outlet owes, or one of these. */
+  outletId?: string | readonly string[];
+  /** Only those that none of these outlets owes. */
+  settledBy?: readonly string[];
   /** The code of their sector. */
   sector?: string | null;
   limit: number;
@@ -50,12 +55,12 @@ interface Owed {
  */
 export async function listTray(ctx: Ctx, filter: TrayFilter): Promise<Owed> {
   if (!canSeeAssignment(ctx.who)) throw forbidden();
-  const { q = '', outletId = '', sector, limit } = filter;
+  const { q = '', outletId = '', settledBy = [], sector, limit } = filter;
   const key = [
     'tray',
     ctx.clock.today(),
     limit,
-    outletId,
+    JSON.stringify([outletId, settledBy]),
     sector ?? '',
     searchWords(q)?.join(' ') ?? '?',
   ];
@@ -94,6 +99,7 @@ async function readTray(ctx: Pick<Ctx, 'db' | 'clock'>, filter: TrayFilter): Pro
       name: row.name,
       kind: row.kind,
       family: row.family,
+      sector: row.sector_code,
       placeName: place?.name ?? row.place_code,
       districtName: district?.name ?? null,
       summary: row.summary,
@@ -105,6 +111,28 @@ async function readTray(ctx: Pick<Ctx, 'db' | 'clock'>, filter: TrayFilter): Pro
     };
   });
   return { total: Number(rows[0]?.total ?? 0), items };
+}
+
+/** Cards that each part of the tray holds at once; a search finds the others. */
+const TRAY_LIMIT = 60;
+
+/**
+ * The tray of somebody who plans for the outlets `own`: what they owe, and what only others owe, with the names of the sectors in it.
+ * Throws 403.
+ */
+export async function getTray(
+  ctx: Ctx,
+  own: readonly string[],
+  filter: Pick<TrayFilter, 'q' | 'sector'>,
+) {
+  const { q = '', sector = null } = filter;
+  const asked = { q, sector, limit: TRAY_LIMIT };
+  const [mine, other] = await Promise.all([
+    listTray(ctx, { ...asked, outletId: own }),
+    listTray(ctx, { ...asked, settledBy: own }),
+  ]);
+  const codes = [...new Set([...mine.items, ...other.items].map((item) => item.sector))];
+  return { ...mine, other, sectors: await listSectors(ctx.db, codes), q };
 }
 
 /** How many exemplars are owed coverage, by the code of their sector. Remembered: not to be written into. */
@@ -122,13 +150,15 @@ type Exemplars = Schema & { e: Schema['exemplars'] };
 function owedQuery(
   db: Reader,
   programmeId: string,
-  { q, outletId, sector }: Omit<TrayFilter, 'limit'>,
+  { q, outletId, settledBy = [], sector }: Omit<TrayFilter, 'limit'>,
 ) {
   let query = db.q
     .selectFrom('exemplars as e')
     .where('e.programme_id', '=', programmeId)
     .where('e.status', '=', 'approved')
     .where((on) => on.exists(missingOutlet(on, outletId)));
+  if (settledBy.length > 0)
+    query = query.where((on) => on.not(on.exists(missingOutlet(on, settledBy))));
   if (sector) query = query.where('e.sector_code', '=', sector);
   const words = searchWords(q ?? '');
   if (words === null) query = query.where(sql<SqlBool>`1 = 0`);
@@ -138,7 +168,7 @@ function owedQuery(
   return query;
 }
 
-function missingOutlet(on: ExpressionBuilder<Exemplars, 'e'>, outletId: string | undefined) {
+function missingOutlet(on: ExpressionBuilder<Exemplars, 'e'>, outletId: TrayFilter['outletId']) {
   let owing = on
     .selectFrom('programme_outlets as po')
     .innerJoin('outlets as o', 'o.id', 'po.outlet_id')
@@ -156,7 +186,8 @@ function missingOutlet(on: ExpressionBuilder<Exemplars, 'e'>, outletId: string |
         ),
       ),
     );
-  if (outletId) owing = owing.where('po.outlet_id', '=', outletId);
+  const owers = typeof outletId === 'string' ? [outletId] : outletId;
+  if (owers?.[0]) owing = owing.where('po.outlet_id', 'in', owers);
   return owing;
 }
 

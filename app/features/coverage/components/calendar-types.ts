@@ -26,11 +26,24 @@ export interface CalendarOutlet {
   edits: boolean;
 }
 
-export interface Tray {
+interface TrayPart {
   /** How many are owed coverage, or match the search. */
   total: number;
   items: readonly TrayItem[];
 }
+
+/** What the reader's outlets owe, and what only others owe. */
+export interface Tray extends TrayPart {
+  other: TrayPart;
+  /** The sectors of its cards. */
+  sectors: readonly { code: string; name: string; nameEn: string }[];
+  /** What was searched for. */
+  q: string;
+}
+
+/** Every card of the tray that is loaded. */
+export const cardsOf = (tray: Tray | null): readonly TrayItem[] =>
+  tray ? [...tray.items, ...tray.other.items] : [];
 
 /** What a day means beyond its date. */
 export interface DayMark {

@@ -114,7 +114,11 @@ export const channelsOf = ({ options }: PlanFormData, outletId: string, kind: As
 export function usePlanChoice(data: PlanFormData, typed: Typed, formId: string) {
   const today = useToday();
   const genres = useGenres();
-  const [choice, setChoice] = useState(() => firstChoice(data, typed, genres));
+  const [choice, setChoice] = useState(() => {
+    const first = firstChoice(data, typed, genres);
+    if (typed || first.slotId) return first;
+    return withOwnDeadline(first, { ...first, plannedOn: '' }, today, workingIn(data));
+  });
   const change = (changes: Partial<PlanChoice>) =>
     setChoice((before) => settle(data, before, { ...before, ...changes }, { today, genres }));
   const takeSeat = (seat: SeatProposal) => setChoice((before) => withSeat(before, seat, genres));

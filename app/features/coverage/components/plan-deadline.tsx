@@ -82,9 +82,7 @@ function Why({ data, choice }: Pick<PlanPart, 'data' | 'choice'>) {
   const count = rule.deadlineDays;
   if (deadlineDay === null && choice.deadlineDay === '')
     return <span className="text-warn">{t('calendar.planForm.deadlineGone', { count })}</span>;
-  if (choice.deadlineDay !== deadlineDay) return t('calendar.planForm.deadlineOwn');
-  return t(slot ? 'calendar.planForm.deadlineWhySlot' : 'calendar.planForm.deadlineWhy', {
-    count,
-    name: slot?.name ?? '',
-  });
+  if (choice.deadlineDay !== '' && choice.deadlineDay !== deadlineDay)
+    return t('calendar.planForm.deadlineOwn');
+  return t('calendar.planForm.deadlineWhy', { count });
 }

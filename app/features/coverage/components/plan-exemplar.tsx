@@ -59,14 +59,16 @@ function ExemplarSummary({ exemplar }: { exemplar: Exemplar }) {
   return (
     <div className="text-sm">
       <input type="hidden" name="exemplarId" value={exemplar.id} />
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
+      <p className="flex items-center gap-x-2 text-muted md:flex-wrap [&>*]:shrink-0">
         <Badge tone={ageTone(exemplar.ageDays)}>
           {t('calendar.planForm.approvedDays', { count: exemplar.ageDays })}
         </Badge>
-        {t('calendar.tray.place', {
-          kind: t(`enums.kind.${exemplar.kind}`),
-          place: exemplar.place,
-        })}
+        <span className="min-w-0 shrink! truncate">
+          {t('calendar.tray.place', {
+            kind: t(`enums.kind.${exemplar.kind}`),
+            place: exemplar.place,
+          })}
+        </span>
         <ConsentMark consent={exemplar.consent} />
         <Link
           to={`/exemplars/${exemplar.id}`}

@@ -191,10 +191,10 @@ function Foot({ choice, lead, cancel, inDialog }: FootProps) {
   return (
     <div
       className={cn(
-        'sticky bottom-0 z-10 flex items-center justify-end gap-2 border-line border-t py-3',
+        'sticky z-10 flex items-center justify-end gap-2 border-line border-t py-3',
         inDialog
-          ? '-mx-5 -mb-4 bg-raised px-5 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]'
-          : 'bg-ground max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]',
+          ? '-bottom-4 -mx-5 -mb-4 bg-raised px-5 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]'
+          : 'bottom-0 bg-ground max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]',
       )}
     >
       {cancel}

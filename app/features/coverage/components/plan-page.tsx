@@ -52,7 +52,7 @@ export function PlanDialog({ data, result }: PlanProps) {
           ? t('calendar.planForm.titled', { name: data.exemplar.name })
           : t('calendar.planForm.title')
       }
-      className="md:top-[4vh] md:max-h-[92vh] md:w-[min(46rem,calc(100vw-2rem))]"
+      className="max-h-[98dvh] md:top-[4vh] md:max-h-[92vh] md:w-[min(46rem,calc(100vw-2rem))]"
     >
       <PlanForm
         inDialog

@@ -88,22 +88,24 @@ export function PlanReporters({ lead, ...part }: PlanPart & { lead: LeadChoice }
             </span>
           </PlanCard>
         ))}
-        <PlanCard
-          name="leadId"
-          value={OFFER}
-          checked={lead.leadId === OFFER}
-          onChoose={() => lead.choose(OFFER)}
-        >
-          {t('calendar.planForm.openToAll')}
-        </PlanCard>
-        <PlanCard
-          name="leadId"
-          value={SOMEBODY_ELSE}
-          checked={lead.leadId === SOMEBODY_ELSE}
-          onChoose={() => lead.choose(SOMEBODY_ELSE)}
-        >
-          {t('calendar.planForm.somebodyElse')}
-        </PlanCard>
+        <div className="col-span-2 flex gap-1.5 [&>*]:flex-auto">
+          <PlanCard
+            name="leadId"
+            value={OFFER}
+            checked={lead.leadId === OFFER}
+            onChoose={() => lead.choose(OFFER)}
+          >
+            {t('calendar.planForm.openToAll')}
+          </PlanCard>
+          <PlanCard
+            name="leadId"
+            value={SOMEBODY_ELSE}
+            checked={lead.leadId === SOMEBODY_ELSE}
+            onChoose={() => lead.choose(SOMEBODY_ELSE)}
+          >
+            {t('calendar.planForm.somebodyElse')}
+          </PlanCard>
+        </div>
         <div
           className={cn(
             'col-span-2',

@@ -9,7 +9,7 @@ import type { BoardSlot } from '../queries.seats.server';
 import { moveRefusalOf } from '../rules.placements';
 import { readSeatKey, type SeatRefusal, seatRefusalOf } from '../rules.seats';
 import { useCalendar } from './calendar-context';
-import type { CalendarItem, TrayItem } from './calendar-types';
+import { type CalendarItem, cardsOf, type TrayItem } from './calendar-types';
 import type { BoardRows } from './slot-board-rows';
 import { isAgreedAndOwed } from './subject-queue';
 import { usePlanForm } from './use-going';
@@ -147,7 +147,7 @@ function useCarried() {
     itemOf: ({ kind, key }: Dragged): CalendarItem | undefined =>
       kind === 'placement' ? items.find((item) => item.placementId === key) : undefined,
     cardOf: ({ kind, key }: Dragged): TrayItem | undefined =>
-      kind === 'exemplar' ? data.tray?.items.find((card) => card.exemplarId === key) : undefined,
+      kind === 'exemplar' ? cardsOf(data.tray).find((card) => card.exemplarId === key) : undefined,
   };
 }
 

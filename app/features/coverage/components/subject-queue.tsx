@@ -5,7 +5,7 @@ import { type Dragged, type DropTarget, useDropHandler } from '~/ui/dragging';
 import { useToast } from '~/ui/toast';
 import { awaitsSubject } from '../rules';
 import { useCalendar } from './calendar-context';
-import type { CalendarItem, CalendarOutlet, TrayItem } from './calendar-types';
+import { type CalendarItem, type CalendarOutlet, cardsOf, type TrayItem } from './calendar-types';
 import { usePending, useSendOnce } from './send-once';
 
 /** Whether the reader may choose now what the item is about. */
@@ -30,7 +30,7 @@ export function useSubjectDrops(): void {
   const { t } = useT();
   const { data, items, choose, askToChoose } = useCalendar();
   const itemOf = ({ key }: DropTarget) => items.find((item) => item.assignmentId === key);
-  const cardOf = ({ key }: Dragged) => data.tray?.items.find((card) => card.exemplarId === key);
+  const cardOf = ({ key }: Dragged) => cardsOf(data.tray).find((card) => card.exemplarId === key);
   useDropHandler(
     'subject',
     (drag, drop) => {

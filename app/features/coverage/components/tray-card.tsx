@@ -68,14 +68,16 @@ function Inside({ data, card }: TrayCardProps) {
       )}
       <div className="mt-2 flex items-end justify-between gap-2">
         <OutletMarks data={data} card={card} />
-        <PlainLinkButton
-          href={`/calendar/plan${planSearchOf(data.address, { exemplar: card.exemplarId })}`}
-          size="sm"
-          icon={<CalendarPlus aria-hidden />}
-          aria-label={t('calendar.tray.planNamed', { name: card.name })}
-        >
-          {t('calendar.tray.plan')}
-        </PlainLinkButton>
+        <span data-plan>
+          <PlainLinkButton
+            href={`/calendar/plan${planSearchOf(data.address, { exemplar: card.exemplarId })}`}
+            size="sm"
+            icon={<CalendarPlus aria-hidden />}
+            aria-label={t('calendar.tray.planNamed', { name: card.name })}
+          >
+            {t('calendar.tray.plan')}
+          </PlainLinkButton>
+        </span>
       </div>
     </>
   );
