@@ -14,7 +14,7 @@ const CALENDAR_TEXTS = /\/i18n\/(vi|en)\/(?:calendar|board|month|week|filters)\.
 const TEXTS = /\/i18n\/(vi|en|needs)\//;
 /** Fetched when they are first asked for, or by the few pages that they belong to. */
 const SELDOM =
-  /\/ui\/(dialog-panel|draft-store|drawer|drag|popover|menu|command|day-picker|frame\/)/;
+  /\/ui\/(combobox|dialog-panel|draft-store|drawer|drag|popover|menu|command|day-picker|frame\/)/;
 
 /** For Rollup's `manualChunks`: the file that a module goes into, undefined where Rollup decides. */
 export function chunkOf(id: string, { getModuleInfo }: { getModuleInfo: ModuleOf }) {

@@ -158,7 +158,7 @@ test.describe('3. the newspaper', () => {
     await openDetails(page);
     await page.getByRole('radio', { name: 'Tin, bài' }).check();
     await setOwnDay(page);
-    await page.getByLabel('Kênh').selectOption({ label: 'Báo điện tử' });
+    await page.getByRole('combobox', { name: 'Kênh' }).selectOption({ label: 'Báo điện tử' });
     await page.getByLabel('Ngày dự kiến').fill(SOON);
     await offerToAll(page);
     await page.getByLabel('Tên đề tài').fill(STORY);

@@ -75,7 +75,7 @@ test.describe('overtaken by somebody else', () => {
       await other.goto(`/placements/${planned.id}/move`);
       await other.getByLabel('Ngày dự kiến').fill('2019-12-24');
       await other.getByRole('button', { name: 'Dời lịch' }).click();
-      await expect(other.getByText('Đã dời lịch.')).toBeVisible();
+      await expect(other.getByText(/^Đã dời “.+” sang T3 24\/12\.$/)).toBeVisible();
 
       await dragItem(page, planned.item(page, from), '26/12/2019');
       const dialog = page.getByRole('alertdialog', { name: 'Có người vừa dời mục này' });
@@ -111,7 +111,7 @@ test.describe('overtaken by somebody else', () => {
     await expect(page.getByText('28/12/2019').first()).toBeVisible();
     expect(await planned.row()).toMatchObject({ planned_on: '2019-12-28', version: 2 });
     await page.getByRole('button', { name: 'Dời lịch' }).click();
-    await expect(page.getByText('Đã dời lịch.')).toBeVisible();
+    await expect(page.getByText(/^Đã dời “.+” sang T2 30\/12\.$/)).toBeVisible();
     expect(await planned.row()).toMatchObject({ planned_on: '2019-12-30', version: 3 });
   });
 });

@@ -27,6 +27,6 @@ test('an editor picks the best of the list, and is warned of who is away', async
   expect((await kept.stateOf('assignments', id)).row).toMatchObject({ status: 'open' });
   await people.selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Phân công' }).click();
-  await expect(page.getByText('Đã phân công, phóng viên được báo ngay.')).toBeVisible();
+  await expect(page.getByText(/^Đã giao “.+” cho .+, phóng viên được báo ngay\.$/)).toBeVisible();
   expect((await kept.stateOf('assignments', id)).row).toMatchObject({ status: 'claimed' });
 });

@@ -117,6 +117,40 @@ test('no day is chosen where nothing is free on the day that was named, or at al
     await kept.run('update slots set capacity = ? where id = ?', capacity, id);
 });
 
+test('the exemplar is found by its place, without accents, by keys alone', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const kept = keptBy(server);
+  const exemplar = await addOwed(kept);
+  await signIn('tk.bao');
+  await page.goto('/calendar?view=month');
+  await comeToLife(page);
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'Lên lịch' });
+  const search = dialog.getByRole('combobox', { name: 'Điển hình' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('khong co ai');
+  await expect(dialog.getByText(/^Không có điển hình nào khớp/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await page.keyboard.type(`gia rai ${exemplar.name.split(' ').at(-1)}`);
+  const found = dialog.getByRole('listbox', { name: 'Tìm tên, địa bàn…' }).getByRole('option');
+  await expect(found).toHaveCount(1);
+  await expect(found).toContainText(exemplar.name);
+  await expect(found).toContainText('92 ngày');
+  await expect(found).toContainText('Thị xã Giá Rai');
+  await picture(page, 'picker-1440');
+  await page.keyboard.press('Enter');
+  await expect(found).toHaveCount(0);
+  await expect(search).toHaveValue(exemplar.name);
+  await expect(dialog.getByText('duyệt 92 ngày')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(`Đã lên lịch ${exemplar.name}, T`)).toBeVisible();
+  expect((await storyAbout(kept, exemplar.id)).slot_id).not.toBeNull();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

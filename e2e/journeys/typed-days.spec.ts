@@ -91,7 +91,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Ngày dự kiến').fill('T5 tuần sau');
     await page.getByLabel('Giờ dự kiến').fill('19h30');
     await page.getByRole('button', { name: 'Dời lịch' }).click();
-    await expect(page.getByText('Đã dời lịch.')).toBeVisible();
+    await expect(page.getByText(/^Đã dời “.+” sang T5 12\/12\.$/)).toBeVisible();
     expect(
       await kept.first(
         'select planned_on, planned_time from placements where id = ?',

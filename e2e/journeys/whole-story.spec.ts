@@ -111,7 +111,7 @@ test.describe('2. the editor', () => {
     await setOwnDay(form);
     await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('19/12/2019');
     await form.getByLabel('Thể loại').selectOption({ label: 'Phóng sự' });
-    await form.getByLabel('Kênh').selectOption({ index: 1 });
+    await form.getByRole('combobox', { name: 'Kênh' }).selectOption({ index: 1 });
     await offerToAll(form);
     await form.getByLabel('Tên đề tài').fill(STORY);
     await form.getByRole('button', { name: 'Lên lịch' }).click();
@@ -217,7 +217,7 @@ test.describe('4. both newsrooms', () => {
     await openDetails(page);
     await page.getByRole('radio', { name: 'Tiết mục', exact: true }).check();
     await setOwnDay(page);
-    await page.getByLabel('Kênh').selectOption({ index: 0 });
+    await page.getByRole('combobox', { name: 'Kênh' }).selectOption({ index: 0 });
     await page.getByLabel('Ngày dự kiến').fill('2019-12-21');
     await page.getByLabel('Giờ dự kiến').fill('19:45');
     await handTo(page, await keptBy(server).idOf('pv.dai1'));

@@ -36,7 +36,9 @@ test('plans and moves on the list of the calendar', async ({ page, server, signI
   await row.getByRole('link', { name: /^Dời lịch/ }).click();
   await page.getByLabel('Ngày dự kiến').fill('2019-12-20');
   await page.getByRole('button', { name: 'Dời lịch' }).click();
-  await expect(page.getByText('Đã dời lịch.')).toBeVisible();
+  await expect(
+    page.getByText('Đã dời “Bài viết không cần JavaScript” sang T6 20/12.'),
+  ).toBeVisible();
   const { day } = await kept.first<{ day: string }>(
     'select p.planned_on as day from placements p join assignments a on a.id = p.assignment_id where a.exemplar_id = ?',
     exemplar,

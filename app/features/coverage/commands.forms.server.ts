@@ -8,6 +8,7 @@ import { discardUpload, type FileOwner, insertFile, saveUpload } from '~/platfor
 import type { DoneKey } from '~/platform/i18n/keys';
 import { parseForm } from '~/platform/parse-form';
 import { wasDone } from '~/platform/receipts.server';
+import { formatDayMonth, isoWeekday } from '~/platform/time';
 import {
   approveAssignment,
   cancelAssignment,
@@ -44,13 +45,17 @@ import {
   verbSchema,
 } from './input.assignments';
 import { correctionSchema, evidenceSchema, moveSchema } from './input.placements';
-import { requireAssignmentFacts, requirePlacementFacts } from './queries.facts.server';
+import {
+  type LoadedAssignment,
+  requireAssignmentFacts,
+  requirePlacementFacts,
+} from './queries.facts.server';
 import type { AssignmentVerb } from './rules';
 import type { PlacementVerb } from './rules.placements';
 
 interface Done {
   done: DoneKey;
-  params?: { warnings: string };
+  params?: Record<string, string | number>;
   /** The address that undoes it; null when nothing was done. */
   undo: string | null;
 }
@@ -87,13 +92,15 @@ export async function runAssignmentForm(
   const refusal = verb === 'claim' ? null : await whyNotVerb(ctx, id, verb);
   if (refusal && !(await wasDone(ctx))) throw refusal;
   const eventId = await verbs[verb]();
-  return { done: await doneOf(ctx, id, verb), undo: undoAddress(eventId) };
+  const undo = undoAddress(eventId);
+  const after = await requireAssignmentFacts(ctx.db, id);
+  const params = verb === 'assign' ? { name: after.title, who: after.leadName ?? '' } : {};
+  return { done: doneOf(after, verb), params, undo };
 }
 
 /** What became of it: work of a need that has ended is cancelled when it is given back. */
-async function doneOf(ctx: Ctx, id: string, verb: AssignmentVerb): Promise<DoneKey> {
+function doneOf({ status }: LoadedAssignment, verb: AssignmentVerb): DoneKey {
   if (verb !== 'release' && verb !== 'decline') return DONE[verb];
-  const { status } = await requireAssignmentFacts(ctx.db, id);
   return status === 'cancelled' ? 'coverage.done.endedWithNeed' : DONE[verb];
 }
 
@@ -188,14 +195,18 @@ export async function runPlacementForm(
   return {
     done: PLACEMENT_DONE[verb],
     undo: undoAddress(eventId),
-    ...(typeof outcome === 'string' ? {} : told(outcome)),
+    ...(typeof outcome === 'string' ? {} : { params: await told(ctx, id, outcome) }),
   };
 }
 
 type Moved = Awaited<ReturnType<typeof movePlacement>>;
 
-/** What the editor is warned of goes beside the acknowledgement, in one text. */
-const told = ({ warnings }: Moved) => ({ params: { warnings: warnings.join(',') } });
+/** What was moved and to when; what the editor is warned of goes along, in one text. */
+async function told({ db }: Ctx, id: string, { warnings }: Moved) {
+  const { title, plannedOn } = await requirePlacementFacts(db, id);
+  const [weekday, day] = [isoWeekday(plannedOn), formatDayMonth(plannedOn)];
+  return { name: title, weekday, day, warnings: warnings.join(',') };
+}
 
 const PLACEMENT_DONE: Record<PlacementVerb, DoneKey> = {
   move: 'coverage.done.moved',

@@ -18,11 +18,9 @@ import { readAddress, searchOf } from './components/calendar-address';
 import { rankForPlan } from './queries.advice.server';
 import { listCoverageOfExemplar } from './queries.dossier.server';
 import { listPlanOptions } from './queries.options.server';
+import { listPlanCandidates } from './queries.plan-candidates.server';
 import { getSeatPlan } from './queries.seat-plan.server';
 import { listSeatProposals, type SeatProposal } from './queries.seat-proposals.server';
-import { listTray } from './queries.tray.server';
-
-const CANDIDATES = 200;
 
 export type PlanFormData = Awaited<ReturnType<typeof getPlanForm>>;
 
@@ -40,14 +38,18 @@ export async function getPlanForm(ctx: Ctx, search: URLSearchParams) {
     slotId: search.get('inSlot'),
   };
   const options = await listPlanOptions(ctx);
-  const [exemplar, candidates, programme, holidays, seat] = await Promise.all([
+  const [exemplar, programme, holidays, seat] = await Promise.all([
     exemplarId ? subjectOf(ctx, exemplarId, options.outlets) : null,
-    exemplarId ? [] : listCandidates(ctx, options.outlets),
     getCurrentProgramme(ctx.db, today),
     holidaysAhead(ctx),
     wish.slotId ? seatFor(ctx, wish.slotId, wish.day ?? today) : null,
   ]);
-  const seats = await listSeatProposals(ctx, options, exemplar, wish);
+  const [seats, candidates] = await Promise.all([
+    listSeatProposals(ctx, options, exemplar, wish),
+    exemplarId
+      ? { total: 0, items: [] }
+      : listPlanCandidates(ctx, options.outlets, { day: wish.day, genre: seat?.genre ?? null }),
+  ]);
   return {
     options,
     exemplar,
@@ -166,18 +168,4 @@ async function subjectOf(ctx: Ctx, id: string, outlets: readonly { id: string }[
       }),
     ),
   };
-}
-
-/** Those that an outlet of the planner owes: what it has planned already is planned again from the exemplar's own page. */
-async function listCandidates(ctx: Ctx, outlets: readonly { id: string }[]) {
-  const [only] = outlets.length === 1 ? outlets : [];
-  const { items } = await listTray(ctx, {
-    limit: CANDIDATES,
-    ...(only ? { outletId: only.id } : {}),
-  });
-  const owed = items.filter(({ missing }) => outlets.some(({ id }) => missing.includes(id)));
-  return owed.map((item) => ({
-    id: item.exemplarId,
-    label: [item.name, item.districtName ?? item.placeName].join(' · '),
-  }));
 }

@@ -46,6 +46,10 @@ const GENRES_OF: Record<Family, readonly Genre[]> = {
   effective_model: ['report', 'feature', 'chronicle', 'tv_feature'],
 };
 
+/** Whether the family is usually told in the genre. */
+export const suitsFamily = (genre: Genre, family: Family): boolean =>
+  GENRES_OF[family].includes(genre);
+
 /** Days that two appearances of one exemplar should lie apart. */
 const APART = 7;
 
@@ -140,7 +144,7 @@ function reasonsOf(seat: SeatCandidate, subject: SeatSubject | null): SeatReason
   const nearest = Math.min(...gaps, APART);
   return [
     ...(subject.themeDays.has(seat.day) ? [{ code: 'theme' as const }] : []),
-    ...(GENRES_OF[subject.family].includes(seat.genre) ? [{ code: 'genre' as const }] : []),
+    ...(suitsFamily(seat.genre, subject.family) ? [{ code: 'genre' as const }] : []),
     ...(nearest < APART ? [{ code: 'near' as const, days: nearest }] : []),
     ...late,
   ];

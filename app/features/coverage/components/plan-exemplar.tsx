@@ -1,28 +1,42 @@
 import { Link } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
 import { useT } from '~/platform/i18n/react';
 import { formatDayMonth } from '~/platform/time';
 import { Badge } from '~/ui/badge';
+import { Combobox, type ComboboxOption } from '~/ui/combobox';
 import { Field } from '~/ui/field';
-import { Select } from '~/ui/input';
 import { Notice } from '~/ui/notice';
+import type { PlanCandidate } from '../queries.plan-candidates.server';
 import type { PlanFormData } from '../queries.plan-form.server';
 import { workStatusKey } from './status-badges';
 import { ageTone } from './tray-card';
 
 interface ExemplarFieldProps {
   data: PlanFormData;
+  /** What is known of the one that is chosen in the form, once it is here. */
+  about: Exemplar | null;
   errors: string[] | undefined;
   first: string | undefined;
+  hydrated: boolean;
   /** Told whom the editor has chosen. */
   onChoose(exemplarId: string): void;
 }
 
-/** The exemplar that is planned: fixed when the address names one, else chosen from those that wait. */
-export function ExemplarField({ data, errors, first, onChoose }: ExemplarFieldProps) {
+/** The exemplar that is planned: fixed when the address names one, else sought among those that wait. */
+export function ExemplarField({ data, about, errors, first, ...choice }: ExemplarFieldProps) {
   const { t } = useT();
-  if (data.exemplar) return <ExemplarSummary exemplar={data.exemplar} />;
-  if (data.candidates.length === 0) {
+  const { items, total } = data.candidates;
+  const options = useOptions(items);
+  if (data.exemplar) {
+    return (
+      <>
+        <input type="hidden" name="exemplarId" value={data.exemplar.id} />
+        <ExemplarSummary exemplar={data.exemplar} />
+      </>
+    );
+  }
+  if (items.length === 0) {
     return (
       <Notice title={t('calendar.planForm.noExemplars')}>
         {t('calendar.planForm.noExemplarsHint')}
@@ -30,25 +44,56 @@ export function ExemplarField({ data, errors, first, onChoose }: ExemplarFieldPr
     );
   }
   return (
-    <Field
-      label={t('calendar.planForm.exemplar')}
-      required
-      hint={t('calendar.planForm.exemplarHint')}
-      errors={errors}
-    >
-      <Select
-        name="exemplarId"
-        defaultValue={first ?? ''}
-        onChange={(event) => onChoose(event.currentTarget.value)}
+    <>
+      <Field
+        label={t('calendar.planForm.exemplar')}
+        required
+        hint={
+          total > items.length
+            ? t('calendar.planForm.exemplarFirst', { shown: items.length, total })
+            : !about && t('calendar.planForm.exemplarHint')
+        }
+        errors={errors}
       >
-        <option value="">{t('calendar.planForm.chooseExemplar')}</option>
-        {data.candidates.map((candidate) => (
-          <option key={candidate.id} value={candidate.id}>
-            {candidate.label}
-          </option>
-        ))}
-      </Select>
-    </Field>
+        <Combobox
+          {...choice}
+          name="exemplarId"
+          options={options}
+          defaultValue={first ?? ''}
+          placeholder={t('calendar.planForm.chooseExemplar')}
+          empty={t('calendar.planForm.noExemplarMatch')}
+        />
+      </Field>
+      {about && <ExemplarSummary exemplar={about} />}
+    </>
+  );
+}
+
+/** Each with its place, what it fits, and how long it has waited. */
+function useOptions(candidates: readonly PlanCandidate[]): readonly ComboboxOption[] {
+  const { t } = useT();
+  return useMemo(
+    () =>
+      candidates.map(({ id, name, kind, placeName, districtName, ageDays, ...rest }) => {
+        const place = districtName ? `${placeName}, ${districtName}` : placeName;
+        const age = t('calendar.tray.age', { count: ageDays });
+        const { suits, themeDay, consent } = rest;
+        return {
+          id,
+          name,
+          detail: [
+            t('calendar.tray.place', { kind: t(`enums.kind.${kind}`), place }),
+            suits && t('calendar.planForm.seatReason.genre'),
+            themeDay && t('calendar.planForm.themeOn', { day: formatDayMonth(themeDay) }),
+            consent !== 'given' && t(`enums.consent.${consent}`),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          mark: <Badge tone={ageTone(ageDays)}>{age}</Badge>,
+          label: [name, districtName ?? placeName, age].join(' · '),
+        };
+      }),
+    [candidates, t],
   );
 }
 
@@ -58,7 +103,6 @@ function ExemplarSummary({ exemplar }: { exemplar: Exemplar }) {
   const { t } = useT();
   return (
     <div className="text-sm">
-      <input type="hidden" name="exemplarId" value={exemplar.id} />
       <p className="flex items-center gap-x-2 text-muted md:flex-wrap [&>*]:shrink-0">
         <Badge tone={ageTone(exemplar.ageDays)}>
           {t('calendar.planForm.approvedDays', { count: exemplar.ageDays })}

@@ -18,13 +18,13 @@ export function PlanFold({ summary, refused, className, children }: PlanFoldProp
     if (refused && details.current) details.current.open = true;
   }, [refused]);
   return (
-    <details ref={details} open={first} className={cn('group/fold', className)}>
+    <details ref={details} open={first} className={cn('group/fold min-w-0', className)}>
       <summary className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md max-md:min-h-10">
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 text-muted transition-transform group-open/fold:rotate-90"
         />
-        <span className="min-w-0">{summary}</span>
+        <span className="min-w-0 truncate">{summary}</span>
       </summary>
       <div className="mt-2 grid items-start gap-4 sm:grid-cols-2">{children}</div>
     </details>

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useFetcher, useLocation, useNavigation } from '@remix-run/react';
 import { CalendarPlus } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { useGenreName } from '~/features/newsroom/components/genres';
 import { useT } from '~/platform/i18n/react';
 import { asPlainDate, formatDayMonth, formatWeekday } from '~/platform/time';
@@ -50,7 +50,7 @@ export function PlanForm({ data: first, result, cancel, inDialog = false }: Plan
     onValidate: ({ formData }) => parsePlan(formData),
     shouldRevalidate: 'onInput',
   });
-  const { data, askFor } = useProposalsFor(first);
+  const { data, about, askFor } = useProposalsFor(first);
   const { choice, change, takeSeat, setDay } = usePlanChoice(data, typed, 'plan');
   const narrowed = useHydrated();
   const names = fields as unknown as Record<string, { errors?: string[] }>;
@@ -72,8 +72,10 @@ export function PlanForm({ data: first, result, cancel, inDialog = false }: Plan
       <KeyField />
       <ExemplarField
         data={first}
+        about={about}
         errors={errorsOf('exemplarId')}
         first={typed?.exemplarId}
+        hydrated={narrowed}
         onChoose={askFor}
       />
       <PlanSeats {...part} takeSeat={takeSeat} setDay={setDay} drawn={typed?.drawn} />
@@ -90,7 +92,9 @@ export function PlanForm({ data: first, result, cancel, inDialog = false }: Plan
 function useProposalsFor(first: PlanFormData) {
   const { search } = useLocation();
   const { load, data: newer } = useFetcher<PlanFormData>();
+  const [asked, setAsked] = useState('');
   const askFor = (exemplarId: string) => {
+    setAsked(exemplarId);
     if (!exemplarId) return;
     const params = new URLSearchParams(search);
     params.set('exemplar', exemplarId);
@@ -100,7 +104,7 @@ function useProposalsFor(first: PlanFormData) {
     () => (newer ? { ...first, seats: newer.seats, ranked: newer.ranked } : first),
     [first, newer],
   );
-  return { data, askFor };
+  return { data, about: newer?.exemplar?.id === asked ? newer.exemplar : null, askFor };
 }
 
 /** Ctrl+Enter sends from every field. */
@@ -220,8 +224,9 @@ function Foot({ choice, lead, cancel, inDialog }: FootProps) {
 const givenName = (name: string): string => name.split(' ').slice(-2).join(' ');
 
 /** False in the page that the server sends, where every choice must be offered. */
-function useHydrated(): boolean {
-  const [hydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
-  return hydrated;
-}
+const useHydrated = (): boolean =>
+  useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );

@@ -101,7 +101,7 @@ interface TrayTabsProps {
 function TrayTabs({ tray, tab, onTab }: TrayTabsProps) {
   const { t } = useT();
   return (
-    <fieldset className="grid grid-cols-2 gap-1 rounded-md border border-line bg-sunken p-0.5 text-sm noscript:hidden">
+    <fieldset className="flex gap-0.5 rounded-md border border-line bg-sunken p-0.5 text-xs noscript:hidden">
       <legend className="sr-only">{t('calendar.tray.whose')}</legend>
       {(['own', 'other'] as const).map((each) => {
         const { total } = each === 'own' ? tray : tray.other;
@@ -113,7 +113,7 @@ function TrayTabs({ tray, tab, onTab }: TrayTabsProps) {
             aria-label={t(`calendar.tray.${each}Long`, { count: total })}
             title={t(`calendar.tray.${each}Long`, { count: total })}
             onClick={() => onTab(each)}
-            className="h-7 min-w-0 truncate rounded-sm px-1 font-medium text-muted aria-pressed:bg-panel aria-pressed:text-ink max-md:h-11"
+            className="h-7 min-w-0 flex-auto truncate rounded-sm px-1 font-medium text-muted aria-pressed:bg-panel aria-pressed:text-ink max-md:h-11"
           >
             {t(`calendar.tray.${each}`)} <span data-figures>{total}</span>
           </button>

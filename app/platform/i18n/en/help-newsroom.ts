@@ -64,9 +64,9 @@ export default {
         title: 'Plan coverage of an exemplar',
         alt: 'The calendar of a month with the tray of waiting exemplars at its left.',
         steps: {
-          1: 'The tray at the left lists the longest wait first. A dashed mark is an outlet that still owes coverage.',
-          2: 'Drag an exemplar onto a day, or press “Plan” on its card to choose the day by keyboard or touch.',
-          3: 'Choose genre, channel, column and deadline. Offer it to all, give it to one reporter, or leave it for later.',
+          1: 'The tray at the left holds what your own newsroom still owes, the longest wait first; what only the other outlet owes is behind the second tab. Arrow keys go from exemplar to exemplar, L plans.',
+          2: 'Drag an exemplar onto a day, press “Plan” on its card, or press N and search by name or place; accents do not matter.',
+          3: 'Three decisions: seat, reporter, deadline. The best fit is chosen already and one press changes it; Ctrl+Enter schedules.',
           4: 'For the web or a rerun open the assignment and add a placement.',
         },
       },

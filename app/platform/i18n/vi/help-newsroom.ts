@@ -61,9 +61,9 @@ export default {
         title: 'Lên lịch cho điển hình',
         alt: 'Lịch tuyên truyền theo tháng, bên trái là khay “Chờ lên lịch” với số ngày chờ.',
         steps: {
-          1: 'Khay “Chờ lên lịch” bên trái xếp điển hình chờ lâu nhất lên trên. Dấu gạch đứt là cơ quan còn thiếu.',
-          2: 'Kéo một điển hình vào ngày cần đăng, phát; hoặc bấm “Lên lịch” trên thẻ để chọn ngày bằng bàn phím, cảm ứng.',
-          3: 'Ba quyết định: chỗ đăng, phát; phóng viên; hạn nộp. Phương án phù hợp nhất đã chọn sẵn, đổi bằng một lần bấm.',
+          1: 'Khay “Chờ lên lịch” bên trái giữ điển hình tòa soạn mình còn thiếu, chờ lâu nhất ở trên; phần chỉ cơ quan kia còn thiếu nằm ở thẻ bên cạnh. Phím mũi tên đi từng điển hình, phím L lên lịch.',
+          2: 'Kéo một điển hình vào ngày cần đăng, phát, bấm “Lên lịch” trên thẻ, hoặc bấm phím N rồi tìm điển hình theo tên, địa bàn, không cần gõ dấu.',
+          3: 'Ba quyết định: chỗ đăng, phát; phóng viên; hạn nộp. Phương án phù hợp nhất đã chọn sẵn, đổi bằng một lần bấm; Ctrl+Enter là lên lịch.',
           4: 'Muốn thêm báo điện tử hoặc lần phát lại, mở đề tài và bấm “Thêm lượt đăng, phát”.',
         },
       },
