@@ -220,6 +220,7 @@ test.describe('4. both newsrooms', () => {
     await page.getByRole('combobox', { name: 'Kênh' }).selectOption({ index: 0 });
     await page.getByLabel('Ngày dự kiến').fill('2019-12-21');
     await page.getByLabel('Giờ dự kiến').fill('19:45');
+    await page.getByLabel('Thời lượng (phút)').fill('20');
     await handTo(page, await keptBy(server).idOf('pv.dai1'));
     await page.getByLabel('Tên đề tài').fill(`${STORY} trên sóng`);
     await expect(page.getByText(/đã có việc cùng giờ: /)).toBeVisible();

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
+import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { cn } from '../cn';
 import { entryAt, inGroups, NAV_ICONS } from './nav-icons';
@@ -34,11 +35,12 @@ function SideLink({ entry, current }: { entry: NavEntry; current: boolean }) {
   const { t } = useT();
   const Icon = NAV_ICONS[entry.key];
   const name = t(`frame.nav.${entry.key}`);
+  const waiting = waitingIn(t, entry);
   return (
     <Link
       to={entry.to}
       aria-current={current ? 'page' : undefined}
-      title={name}
+      title={waiting ? `${name}: ${waiting}` : name}
       className="relative flex h-9 items-center gap-2.5 rounded-md px-3 text-ink transition-colors hover:bg-sunken focus-visible:outline-offset-[-2px] aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent"
     >
       <Icon aria-hidden className="size-4.5 shrink-0" />
@@ -56,4 +58,11 @@ function SideLink({ entry, current }: { entry: NavEntry; current: boolean }) {
       )}
     </Link>
   );
+}
+
+/** What the number beside the screen counts; null without one. */
+function waitingIn(t: Translate, { key, count }: NavEntry): string | null {
+  const isCounted =
+    key === 'assignments' || key === 'reporters' || key === 'work' || key === 'exemplars';
+  return isCounted && count ? t(`frame.waiting.${key}`, { count }) : null;
 }

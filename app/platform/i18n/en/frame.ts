@@ -39,6 +39,16 @@ export default {
   offlineKept: 'You are offline. What you do here is kept and sent when you are back.',
   partMissing:
     'This part could not be loaded. Check your network, then try again; if it still fails, reload the page.',
+  waiting: {
+    assignments_one: '{{count, number}} text waiting for an editor',
+    assignments_other: '{{count, number}} texts waiting for an editor',
+    reporters_one: '{{count, number}} request for leave to decide on',
+    reporters_other: '{{count, number}} requests for leave to decide on',
+    work_one: '{{count, number}} assignment in hand',
+    work_other: '{{count, number}} assignments in hand',
+    exemplars_one: '{{count, number}} exemplar to appraise',
+    exemplars_other: '{{count, number}} exemplars to appraise',
+  },
   nav: {
     calendar: 'Coverage calendar',
     assignments: 'Assignments',

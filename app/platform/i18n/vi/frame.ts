@@ -35,6 +35,13 @@ export default {
   offlineKept: 'Mất mạng. Việc bạn làm ở đây được giữ lại, tự gửi khi có mạng.',
   partMissing:
     'Chưa tải được phần này. Hãy kiểm tra mạng rồi thử lại; nếu vẫn chưa được, tải lại trang.',
+  /** What the number beside a screen counts. */
+  waiting: {
+    assignments_other: '{{count, number}} bài chờ biên tập, duyệt',
+    reporters_other: '{{count, number}} đơn nghỉ chờ duyệt',
+    work_other: '{{count, number}} đề tài đang thực hiện',
+    exemplars_other: '{{count, number}} điển hình chờ thẩm định',
+  },
   nav: {
     calendar: 'Lịch tuyên truyền',
     assignments: 'Đề tài',
