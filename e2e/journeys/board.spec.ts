@@ -18,7 +18,7 @@ test('a drop on a free seat fills in everything, and can be undone', async ({
   const name = freshName();
   const exemplarId = await addOwed(kept, name);
   await signIn('tk.bao');
-  await page.goto(`${WEEK}&slot=${slot}&q=${encodeURIComponent(name)}`);
+  await page.goto(`${WEEK}&slot=${slot}&tq=${encodeURIComponent(name)}`);
   await drag(page, card(page, name), seat(page, slot, '2020-02-05'));
   await expect(page.getByText(`Đã xếp “${name}” vào Mục kéo thả, 05/02/2020.`)).toBeVisible();
   await expect(seat(page, slot, '2020-02-05').getByRole('link', { name })).toBeVisible();

@@ -25,7 +25,7 @@ test('says so on the calendar and in its tray, and shows nothing', async ({ page
   await expect(
     page.getByRole('status').filter({ hasText: 'Không tìm được bằng “???”' }),
   ).toBeVisible();
-  await page.goto(`/calendar?q=${encodeURIComponent('???')}`);
+  await page.goto(`/calendar?q=${encodeURIComponent('???')}&tq=${encodeURIComponent('???')}`);
   await expect(page.getByText('Không tìm được bằng “???”')).toHaveCount(2);
 });
 

@@ -38,7 +38,7 @@ test('drags an item to an hour, to the row without one, and a card of the tray t
 
   const exemplarId = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
   const { name } = (await kept.stateOf('exemplars', exemplarId)).row;
-  await page.goto(`/calendar?view=week&date=2020-02-12&q=${encodeURIComponent(String(name))}`);
+  await page.goto(`/calendar?view=week&date=2020-02-12&tq=${encodeURIComponent(String(name))}`);
   await dragToHour(page, trayCard(page, String(name)), '2020-02-11', 10.25);
   const form = page.getByRole('dialog', { name: 'Lên lịch' });
   await expect(form.getByLabel('Ngày dự kiến')).toHaveValue('11/02/2020');
@@ -63,7 +63,9 @@ test('an empty seat of a slot stands at its hour, leads to the form, and takes w
   await kept.run("update exemplars set consent = 'given' where id = ?", exemplarId);
   const name = String((await kept.stateOf('exemplars', exemplarId)).row.name);
   await signIn('tk.bao');
-  await page.goto(`/calendar?view=week&date=2020-05-12&slot=${slot}&q=${encodeURIComponent(name)}`);
+  await page.goto(
+    `/calendar?view=week&date=2020-05-12&slot=${slot}&tq=${encodeURIComponent(name)}`,
+  );
   const seat = page.getByRole('link', { name: 'Xếp điển hình vào Mục trong tuần' });
   await expect(seat).toHaveAttribute('href', new RegExp(`date=2020-05-12.*inSlot=${slot}`));
   await comeToLife(page);

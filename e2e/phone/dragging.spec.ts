@@ -11,7 +11,7 @@ test('plans an exemplar by carrying its card onto a day', async ({ page, server,
   const exemplar = await kept.addExemplar({ status: 'approved', by: 'bantdkt' });
   const name = String((await kept.stateOf('exemplars', exemplar)).row.name);
   await signIn('tk.bao');
-  await page.goto(`/calendar?view=month&date=2019-12-02&q=${encodeURIComponent(name)}`);
+  await page.goto(`/calendar?view=month&date=2019-12-02&tq=${encodeURIComponent(name)}`);
   await comeToLife(page);
   await page.getByRole('button', { name: 'Xem danh sách chờ lên lịch' }).click();
   const card = trayCard(page, name);
