@@ -65,8 +65,9 @@ test('an editor plans, assigns and moves a story with the keyboard only', async 
   const exemplar = plan.getByRole('combobox', { name: 'Điển hình' });
   await tabTo(page, exemplar);
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(exemplar).not.toHaveValue('');
-  const exemplarId = await exemplar.inputValue();
+  const exemplarId = await plan.locator('select[name="exemplarId"]').inputValue();
   // The last of the seats is the day of one's own, and the last but one of the reporters is whoever claims it.
   await tabTo(page, plan.locator('input[name="seat"]:checked'));
   await page.keyboard.press('ArrowUp');
