@@ -199,6 +199,7 @@ test.describe('5. all of them', () => {
     await page.goto(hero.address);
     await page.getByRole('link', { name: STORY }).click();
     await page.getByRole('button', { name: 'Nhận biên tập' }).click();
+    await expect(page.getByRole('button', { name: 'Nhận biên tập' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await expect(page.getByText('Đã duyệt. Chờ đăng, phát.')).toBeVisible();
     await page.getByRole('link', { name: /^Ghi nhận xuất bản/ }).click();

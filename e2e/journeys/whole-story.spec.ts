@@ -197,6 +197,7 @@ test.describe('4. both newsrooms', () => {
 
     await page.reload();
     await drawer.getByRole('button', { name: 'Nhận biên tập' }).click();
+    await expect(drawer.getByRole('button', { name: 'Nhận biên tập' })).toHaveCount(0);
     await drawer.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await expect(page.getByText('Đã duyệt. Chờ đăng, phát.')).toBeVisible();
     await drawer.getByRole('link', { name: /^Ghi nhận xuất bản/ }).click();
@@ -245,6 +246,7 @@ test.describe('4. both newsrooms', () => {
     await page.goto(`/exemplars/${hero.id}`);
     await page.getByRole('link', { name: `${STORY} trên sóng` }).click();
     await page.getByRole('button', { name: 'Nhận biên tập' }).click();
+    await expect(page.getByRole('button', { name: 'Nhận biên tập' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await page.getByRole('link', { name: /^Ghi nhận phát sóng/ }).click();
     const evidence = page.getByRole('dialog', { name: 'Ghi nhận phát sóng' });

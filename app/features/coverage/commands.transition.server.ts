@@ -19,6 +19,7 @@ import {
   canDo,
   mayUse,
   refusalOf,
+  stepBefore,
   transitionOf,
 } from './rules';
 
@@ -86,12 +87,14 @@ export function runVerb(
       const to = step.landsOn ?? target;
       requireReason(verb, facts.status, step.reason);
       await move(tx, ctx, facts, to, step.set ?? {});
+      const before = await recordStepBefore(tx, ctx, verb, facts);
+      const own = { ...rowBefore(facts), ...(before && { eventId: before.eventId }) };
       const eventId = await record(tx, ctx, {
         subject: { kind: 'assignment', id },
         event: verb,
-        from: facts.status,
+        from: before?.to ?? facts.status,
         to,
-        undo: { ...step.undo, rows: [rowBefore(facts), ...(step.undo?.rows ?? [])] },
+        undo: { ...step.undo, rows: [own, ...(step.undo?.rows ?? [])] },
         ...(step.reason ? { reason: step.reason } : {}),
         ...(step.data ? { data: step.data } : {}),
       });
@@ -100,6 +103,21 @@ export function runVerb(
       return eventId;
     }),
   );
+}
+
+/** The event of the step that the verb takes before its own, undone with it; null when it takes none. */
+async function recordStepBefore(
+  tx: Tx,
+  ctx: Ctx,
+  verb: AssignmentVerb,
+  { id, status }: LoadedAssignment,
+): Promise<{ eventId: string; to: AssignmentStatus } | null> {
+  const step = stepBefore(verb, status);
+  if (!step || step.to === 'kept') return null;
+  const { to } = step;
+  const subject = { kind: 'assignment', id } as const;
+  const eventId = await record(tx, ctx, { subject, event: step.verb, from: status, to });
+  return { eventId, to };
 }
 
 /** May lead back to where nobody has the work: whether that is still wanted is told by the need that asked for it. */

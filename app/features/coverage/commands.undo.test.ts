@@ -46,6 +46,22 @@ describe.each(ENGINES)('undoing on $name', ({ open }) => {
     });
   });
 
+  it('puts back an approval of a submitted text together with its being taken for editing', async () => {
+    const id = await world.made('submitted');
+    const before = await undoing.stateOf(id);
+    const event = await undoing.event('approve', id);
+    expect((await world.eventsOf(id)).map((each) => [each.event, each.to_state])).toEqual([
+      ['edit', 'editing'],
+      ['approve', 'approved'],
+    ]);
+    await undoEvent(world.editor(), event);
+    expect(await undoing.stateOf(id)).toEqual(before);
+    expect((await world.eventsOf(id)).slice(2).map((each) => each.to_state)).toEqual([
+      'submitted',
+      'submitted',
+    ]);
+  });
+
   it.each(PLACEMENTS)('puts back what $verb did to a $status placement', async (row) => {
     const { assignmentId: id, id: placementId } = await world.placed(row.status);
     // Planned is what waits for its text, and stays so only while that is not approved.

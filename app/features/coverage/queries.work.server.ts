@@ -60,6 +60,7 @@ export interface WorkItem {
   exemplarWithdrawn: boolean;
   /** A recurring need whose subject has not been chosen. */
   withoutSubject: boolean;
+  createdAt: Instant;
   verbs: AssignmentVerb[];
 }
 
@@ -90,27 +91,59 @@ export async function listWork(ctx: Ctx): Promise<Work> {
       .limit(MOST_DONE)
       .execute(),
   ]);
-  const ids = [...open, ...mine, ...done].map((row) => row.id);
+  const all = await itemsOf(ctx, [...open, ...mine, ...done]);
+  const from = (rows: readonly Row[]) => rows.flatMap((row) => all.get(row.id) ?? []);
+  const items = from(mine).sort(byDeadline);
+  return {
+    open: from(open).sort(byDeadline),
+    mine: items,
+    returned: items.filter((item) => item.returned !== null),
+    done: from(done),
+  };
+}
+
+/** What the reader may claim: by deadline, those without one last. */
+export async function listOpenWork(ctx: Ctx): Promise<WorkItem[]> {
+  const items = await itemsOf(ctx, await openRows(ctx));
+  return [...items.values()].sort(byDeadline);
+}
+
+/** What was handed in at the outlets and waits for their editors, at most so many. */
+export async function listHandedIn(
+  ctx: Ctx,
+  outletIds: readonly string[],
+  most: number,
+): Promise<WorkItem[]> {
+  if (outletIds.length === 0) return [];
+  const rows = await baseRows(ctx)
+    .where('a.outlet_id', 'in', [...outletIds])
+    .where('a.status', 'in', ['submitted', 'editing'])
+    .orderBy('a.deadline_at')
+    .orderBy('a.id')
+    .limit(most)
+    .execute();
+  return [...(await itemsOf(ctx, rows)).values()];
+}
+
+async function itemsOf(ctx: Ctx, rows: readonly Row[]): Promise<Map<string, WorkItem>> {
+  const works = (row: Row) => row.lead_id === ctx.who.id || row.part !== null;
   const [placements, returns, phones, places] = await Promise.all([
-    placementsOf(ctx.db, ids),
+    placementsOf(
+      ctx.db,
+      rows.map((row) => row.id),
+    ),
     lastReturns(
       ctx.db,
-      mine.filter((row) => row.return_reason).map((row) => row.id),
+      rows.filter((row) => row.return_reason).map((row) => row.id),
     ),
     phonesOf(
       ctx.db,
-      mine.flatMap((row) => row.exemplar_id ?? []),
+      rows.filter(works).flatMap((row) => row.exemplar_id ?? []),
     ),
     loadPlaces(ctx.db),
   ]);
-  const card = (row: Row) => toItem(ctx, row, { placements, returns, phones, places });
-  const items = mine.map(card).sort(byDeadline);
-  return {
-    open: open.map(card).sort(byDeadline),
-    mine: items,
-    returned: items.filter((item) => item.returned !== null),
-    done: done.map(card),
-  };
+  const beside = { placements, returns, phones, places };
+  return new Map(rows.map((row) => [row.id, toItem(ctx, row, beside)]));
 }
 
 const LAST = '9999';
@@ -135,6 +168,7 @@ const baseRows = (ctx: Ctx) =>
       'a.kind',
       'a.genre',
       'a.status',
+      'a.created_at',
       'a.lead_id',
       'a.assigned_by',
       'a.deadline_at',
@@ -233,6 +267,7 @@ function toItem(ctx: Ctx, row: Row, beside: Beside): WorkItem {
         : null,
     exemplarWithdrawn: row.exemplar_status === 'withdrawn',
     withoutSubject: row.exemplar_id === null,
+    createdAt: row.created_at,
     verbs: assignmentVerbs(ctx.who, facts),
   };
 }

@@ -62,10 +62,10 @@ export const ASSIGNMENT_TRANSITIONS: readonly AssignmentTransition[] = [
   { verb: 'offer', from: ['proposed'], to: 'open', actor: 'editor', reason: false },
   { verb: 'claim', from: ['open'], to: 'claimed', actor: 'outlet_reporter', reason: false },
   { verb: 'assign', from: ['proposed', 'open'], to: 'claimed', actor: 'editor', reason: false },
-  // An editor may hand work on that has been taken but not submitted.
+  // An editor may hand work on until its text is approved; whoever gets it begins anew.
   {
     verb: 'assign',
-    from: ['claimed', 'in_progress'],
+    from: ['claimed', 'in_progress', 'submitted', 'editing'],
     to: 'claimed',
     actor: 'editor',
     reason: true,
@@ -126,12 +126,22 @@ export interface AssignmentFacts extends Circumstances {
   suspendedFrom?: AssignmentStatus | null;
 }
 
-/** The transition of a verb from a status, or null. */
+const directOf = (verb: AssignmentVerb, status: AssignmentStatus): AssignmentTransition | null =>
+  ASSIGNMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
+
+/** The step that a verb takes, and records, before its own: approving a submitted text takes it for editing as well. Null for most. */
+export const stepBefore = (
+  verb: AssignmentVerb,
+  status: AssignmentStatus,
+): AssignmentTransition | null =>
+  verb === 'approve' && status === 'submitted' ? directOf('edit', status) : null;
+
+/** The transition of a verb from a status, its step before included; null when there is none. */
 export const transitionOf = (
   verb: AssignmentVerb,
   status: AssignmentStatus,
 ): AssignmentTransition | null =>
-  ASSIGNMENT_TRANSITIONS.find((each) => each.verb === verb && each.from.includes(status)) ?? null;
+  directOf(verb, stepBefore(verb, status) ? 'editing' : status);
 
 /** Whether the person is one of those who may ever use the verb on this assignment, whatever its status. */
 export function mayUse(who: Principal, verb: AssignmentVerb, facts: AssignmentFacts): boolean {

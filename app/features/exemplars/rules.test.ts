@@ -49,6 +49,7 @@ describe('the life cycle', () => {
     'returned nominate': ['nominated'],
     'nominated appraise': ['appraising'],
     'nominated approve': ['appraising', 'approved'],
+    'nominated return': ['appraising', 'returned'],
     'appraising approve': ['approved'],
     'appraising return': ['returned'],
     'appraising reject': ['rejected'],
@@ -66,7 +67,7 @@ describe('the life cycle', () => {
 
   it('offers each person exactly the verbs that they may use', () => {
     const verbs = (who: Principal, status: ExemplarStatus) => verbsFor(who, subject(status));
-    expect(verbs(board, 'nominated')).toEqual(['appraise', 'approve']);
+    expect(verbs(board, 'nominated')).toEqual(['appraise', 'approve', 'return']);
     expect(verbs(board, 'appraising')).toEqual(['approve', 'return', 'reject']);
     expect(verbs(board, 'approved')).toEqual(['withdraw']);
     expect(verbs(nominator, 'draft')).toEqual(['nominate']);

@@ -62,14 +62,14 @@ export const TRANSITIONS: readonly Transition[] = [
 ];
 
 /**
- * The steps that a verb takes from a status: one; or two when what was only nominated is approved at once (it is appraised
- * and approved, and both are recorded). Empty when the verb is not possible.
+ * The steps that a verb takes from a status: one; or two when what was only nominated is approved or returned at once (it is
+ * appraised as well, and both are recorded). Empty when the verb is not possible.
  */
 export function stepsOf(status: ExemplarStatus, verb: ExemplarVerb): readonly Transition[] {
   const direct = TRANSITIONS.find((each) => each.from === status && each.verb === verb);
   if (direct) return [direct];
-  if (status !== 'nominated' || verb !== 'approve') return [];
-  return [...stepsOf('nominated', 'appraise'), ...stepsOf('appraising', 'approve')];
+  if (status !== 'nominated' || (verb !== 'approve' && verb !== 'return')) return [];
+  return [...stepsOf('nominated', 'appraise'), ...stepsOf('appraising', verb)];
 }
 
 export const reasonNeeded = (verb: ExemplarVerb): boolean =>
