@@ -9,6 +9,8 @@ export interface KeyBinding {
   label: string;
   /** Absent where the part listens by itself (a grid's arrows): then it is only told of. */
   run?: (() => void) | undefined;
+  /** Held down it does nothing more: a verb that decides. */
+  once?: boolean | undefined;
 }
 
 export interface KeyGroup {
@@ -47,7 +49,7 @@ export function bindingFor(event: KeyboardEvent): KeyBinding | null {
   const key = keyOf(event);
   for (const { bindings } of shown) {
     const found = bindings.find((each) => each.run && each.keys.includes(key));
-    if (found) return found;
+    if (found) return found.once && event.repeat ? null : found;
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
 import { outletsOf, type RoleCode } from '~/platform/principal';
-import { countAwaitingEditor, countOwnActive } from '../coverage/queries.frame.server';
+import { countAwaitingEditor, countOffers, countOwnActive } from '../coverage/queries.frame.server';
 import { countToAppraise } from '../exemplars/queries.frame.server';
 import { countRequested } from '../newsroom/queries.absences.server';
 import { countUnread } from '../notifications/queries.frame.server';
@@ -35,7 +35,7 @@ export interface Unready {
 /** Of so many administrators the names are said. */
 const MOST_NAMES = 5;
 
-/** The frame of the signed-in person; an empty one for a stranger. At most six indexed queries. */
+/** The frame of the signed-in person; an empty one for a stranger. At most seven indexed queries. */
 export async function getFrame(ctx: Ctx | null): Promise<Frame> {
   if (!ctx) return { who: null, nav: [], programme: null, unread: 0, unready: null };
   const { db, who } = ctx;
@@ -81,16 +81,19 @@ async function countScreens(
   programmeId: string | null,
 ): Promise<Partial<Record<NavKey, number>>> {
   const outlets = outletsOf(who, 'editor');
-  const [assignments, reporters, work, exemplars] = await Promise.all([
+  const [assignments, reporters, work, exemplars, offers] = await Promise.all([
     outlets.length > 0 ? countAwaitingEditor(db, outlets) : null,
     outlets.length > 0 ? countRequested(db, outlets) : null,
     can(who, 'read:work') ? countOwnActive(db, who.id, outletsOf(who, 'reporter')) : null,
     programmeId !== null && can(who, 'appraise:exemplar') ? countToAppraise(db, programmeId) : null,
+    can(who, 'claim:assignment') ? countOffers(db, outletsOf(who, 'reporter')) : null,
   ]);
+  const queue = [assignments, exemplars, offers].filter((count) => count !== null);
   return {
     ...(assignments !== null && { assignments }),
     ...(reporters !== null && { reporters }),
     ...(work !== null && { work }),
     ...(exemplars !== null && { exemplars }),
+    ...(queue.length > 0 && { queue: queue.reduce((sum, count) => sum + count, 0) }),
   };
 }

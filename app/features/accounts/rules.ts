@@ -1,4 +1,5 @@
 /** Who leads where, which roles need a scope, what an administrator may not do to themself. */
+import { pilesOf } from '~/features/coverage/rules.queue';
 import { can } from '~/platform/permissions';
 import { type Grant, hasRole, type Principal, type RoleCode } from '~/platform/principal';
 
@@ -54,6 +55,7 @@ export const homeOf = (who: Principal): string =>
 
 export type NavKey =
   | 'work'
+  | 'queue'
   | 'calendar'
   | 'assignments'
   | 'exemplars'
@@ -67,6 +69,7 @@ export type NavKey =
 
 const SCREENS: readonly { key: NavKey; to: string; for: (who: Principal) => boolean }[] = [
   { key: 'work', to: '/work', for: (who) => can(who, 'read:work') },
+  { key: 'queue', to: '/queue', for: (who) => pilesOf(who).length > 0 },
   { key: 'calendar', to: '/calendar', for: (who) => can(who, 'read:calendar') },
   { key: 'assignments', to: '/assignments', for: (who) => can(who, 'edit:assignment') },
   { key: 'reporters', to: '/reporters', for: (who) => can(who, 'manage:reporters') },

@@ -1,6 +1,7 @@
 /** The one-touch queue of the reader: the cards of one pile with all that is needed to decide, and what tomorrow brings. */
-import { listToAppraise, type Nomination } from '~/features/exemplars/queries.queue.server';
+
 import { countToAppraise } from '~/features/exemplars/queries.frame.server';
+import { listToAppraise, type Nomination } from '~/features/exemplars/queries.queue.server';
 import type { Reason } from '~/features/newsroom/rules.ranking';
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
@@ -69,12 +70,6 @@ export async function getQueue(ctx: Ctx, asked: string | null): Promise<Queue> {
   if (!pile) throw forbidden();
   const [cards, tomorrow] = await Promise.all([CARDS[pile](ctx), listTomorrow(ctx, pile)]);
   return { pile, piles, cards: cards.sort(compareCards).slice(0, MOST_CARDS), tomorrow };
-}
-
-/** How many cards wait for the reader in all piles. */
-export async function countQueue(ctx: Ctx): Promise<number> {
-  const counts = await Promise.all(pilesOf(ctx.who).map((pile) => countIn(ctx, pile)));
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function countIn({ db, who, clock }: Ctx, pile: QueuePile): Promise<number> {

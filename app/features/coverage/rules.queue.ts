@@ -79,3 +79,10 @@ const ID = /^[\w-]{8,40}$/;
 /** The ids that an address says were put off (`later=a,b`): each once, no more than a pile holds. */
 export const laterOf = (text: string | null): string[] =>
   [...new Set((text ?? '').split(','))].filter((id) => ID.test(id)).slice(0, MOST_CARDS);
+
+/** A text that is so much longer or shorter than asked is pointed out. */
+const LENGTH_OFF = 0.2;
+
+/** Whether a length is far from what was asked for; never where nothing was. */
+export const isLengthOff = (is: number, asked: number | null): boolean =>
+  asked !== null && asked > 0 && Math.abs(is - asked) / asked > LENGTH_OFF;

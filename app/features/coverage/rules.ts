@@ -140,8 +140,7 @@ export const stepBefore = (
 export const transitionOf = (
   verb: AssignmentVerb,
   status: AssignmentStatus,
-): AssignmentTransition | null =>
-  directOf(verb, stepBefore(verb, status) ? 'editing' : status);
+): AssignmentTransition | null => directOf(verb, stepBefore(verb, status) ? 'editing' : status);
 
 /** Whether the person is one of those who may ever use the verb on this assignment, whatever its status. */
 export function mayUse(who: Principal, verb: AssignmentVerb, facts: AssignmentFacts): boolean {

@@ -50,6 +50,17 @@ export const rejectExemplar = (ctx: Ctx, id: string, reason: string): Promise<st
 export const withdrawExemplar = (ctx: Ctx, id: string, reason: string): Promise<string> =>
   take(ctx, id, 'withdraw', { reason });
 
+/** Why the verb is not the person's now, in the words of its refusal; null when it is. Throws 404. */
+export async function whyNotTake(
+  ctx: Ctx,
+  id: string,
+  verb: ExemplarVerb,
+): Promise<DomainError | null> {
+  const { row, subject } = await readExemplar(ctx.db, id);
+  if (!mayEver(ctx.who, subject, verb)) return forbidden();
+  return stepsOf(row.status, verb).length === 0 ? tooLate(row.status) : null;
+}
+
 export interface VerbFields {
   /** The version that was read; whatever stands without it. */
   version?: number | undefined;

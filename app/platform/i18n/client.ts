@@ -9,7 +9,7 @@ export type LaterSection = Exclude<keyof typeof vi, keyof typeof core> | 'covera
 
 type Section = () => Promise<{ default: Catalogue }>;
 const files = import.meta.glob<{ default: Catalogue }>(
-  './{vi,en}/{accounts,admin,assignments,board,calendar,coverage-done,coverage-errors,coverage-pages,exemplars,filters,help,history,imports,kanban,month,notifications,palette,programmes,progress,reporters,saved-views,series,setup,slots,table,undo-errors,warnings,week}.ts',
+  './{vi,en}/{accounts,admin,assignments,board,calendar,coverage-done,coverage-errors,coverage-pages,exemplars,filters,help,history,imports,kanban,month,notifications,palette,programmes,progress,queue,reporters,saved-views,series,setup,slots,table,undo-errors,warnings,week}.ts',
 );
 const sectionOf = (locale: Locale, name: string): Section | undefined =>
   files[`./${locale}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`];

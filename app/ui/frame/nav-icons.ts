@@ -6,6 +6,7 @@ import {
   ChartNoAxesColumn,
   CircleQuestionMark,
   FileSpreadsheet,
+  Layers,
   ListTodo,
   type LucideIcon,
   PenLine,
@@ -17,6 +18,7 @@ import type { NavEntry, NavKey } from './types';
 
 export const NAV_ICONS: Record<NavKey, LucideIcon> = {
   calendar: CalendarDays,
+  queue: Layers,
   assignments: ListTodo,
   reporters: Users,
   slots: CalendarRange,
@@ -33,6 +35,7 @@ export const NAV_ICONS: Record<NavKey, LucideIcon> = {
 const GROUP: Record<NavKey, number> = {
   work: 0,
   calendar: 0,
+  queue: 0,
   assignments: 0,
   reporters: 0,
   slots: 1,

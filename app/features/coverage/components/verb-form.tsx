@@ -3,6 +3,7 @@ import { Form, type FormProps, useRevalidator } from '@remix-run/react';
 import { type ComponentType, type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
+import { BackField, useBack, withBack } from '~/ui/back-field';
 import { Button, LinkButton, type LinkButtonProps } from '~/ui/button';
 import { Dialog, DialogActions, DialogClose } from '~/ui/dialog';
 import { useDialogVerb } from '~/ui/dialog-verb';
@@ -60,6 +61,7 @@ export function VerbForm(props: VerbFormProps) {
   } = props;
   const attempt = attemptOf(result);
   const { problem } = attempt;
+  const back = useBack();
   const atFields = problem !== null && Object.keys(problem.fields).length > 0;
   const saidElsewhere =
     atFields &&
@@ -70,13 +72,14 @@ export function VerbForm(props: VerbFormProps) {
   return (
     <FormOf
       method="post"
-      action={action}
+      action={withBack(action, back)}
       preventScrollReset
       noValidate
       {...(upload ? { encType: 'multipart/form-data' as const } : {})}
     >
       {stay && <input type="hidden" name="stay" value="told" />}
       <KeyField />
+      <BackField back={back} />
       <div className="flex flex-col gap-4">
         {problem && !saidElsewhere && <FormErrors problem={problem} />}
         {ask && <p className="text-pretty text-muted">{ask}</p>}
@@ -96,12 +99,13 @@ export function VerbForm(props: VerbFormProps) {
 export function PageForm(props: Omit<VerbFormProps, 'as' | 'stay' | 'cancel'> & { back: string }) {
   const { t } = useT();
   const { back, ...form } = props;
+  const asked = useBack();
   return (
     <VerbForm
       {...form}
       as={Form}
       cancel={
-        <LinkButton to={back}>{t(form.danger ? 'buttons.back' : 'buttons.cancel')}</LinkButton>
+        <LinkButton to={asked ?? back}>{t(form.danger ? 'buttons.back' : 'buttons.cancel')}</LinkButton>
       }
     />
   );

@@ -2,6 +2,7 @@ import type { FormProps } from '@remix-run/react';
 import type { ComponentType, ReactNode } from 'react';
 import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
+import { BackField, useBack, withBack } from '~/ui/back-field';
 import { Button } from '~/ui/button';
 import { FormErrors } from '~/ui/form-errors';
 import { KeyField } from '~/ui/key-field';
@@ -36,6 +37,7 @@ export function TaskForm(props: TaskFormProps) {
   const { values, file, cancel } = props;
   const { t } = useT();
   const look = taskLook(task);
+  const back = useBack();
   const refused = result && !result.ok ? result : null;
   const errors = refused?.problem.fields ?? {};
   const answer: MergeAnswer = {
@@ -47,12 +49,13 @@ export function TaskForm(props: TaskFormProps) {
     <FormOf
       key={task === 'contact' ? mergeKey(answer, version ?? 0) : task}
       method="post"
-      action={taskAddress(exemplarId, task, file?.id)}
+      action={withBack(taskAddress(exemplarId, task, file?.id), back)}
       noValidate
       {...upload}
     >
       {stay && <input type="hidden" name="stay" value="told" />}
       <KeyField />
+      <BackField back={back} />
       {version !== undefined &&
         (task === 'contact' ? (
           <MergeFields form={answer} version={version} texts={contactTexts(values ?? {})} />

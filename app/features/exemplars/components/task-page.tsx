@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
+import { useBack } from '~/ui/back-field';
 import { LinkButton } from '~/ui/button';
 import { Card, CardBody } from '~/ui/card';
 import { Notice } from '~/ui/notice';
@@ -26,7 +27,8 @@ export function TaskPage(props: TaskPageProps) {
   const { exemplar, task, version, possible, values, file, result } = props;
   const { t } = useT();
   const navigation = useNavigation();
-  const back = `/exemplars/${exemplar.id}`;
+  const dossier = `/exemplars/${exemplar.id}`;
+  const back = useBack() ?? dossier;
   return (
     <Page>
       <div className="mx-auto max-w-2xl">
@@ -35,7 +37,7 @@ export function TaskPage(props: TaskPageProps) {
           marks={<ExemplarStatusBadge status={exemplar.status} />}
           crumbs={[
             { to: '/exemplars', label: t('exemplars.title') },
-            { to: back, label: exemplar.name },
+            { to: dossier, label: exemplar.name },
           ]}
         />
         <Card>

@@ -51,6 +51,7 @@ export default {
   },
   nav: {
     calendar: 'Coverage calendar',
+    queue: 'Queue',
     assignments: 'Assignments',
     exemplars: 'Exemplars',
     reporters: 'Reporters',
@@ -65,6 +66,7 @@ export default {
   },
   navShort: {
     calendar: 'Calendar',
+    queue: 'Queue',
     assignments: 'Stories',
     exemplars: 'Exemplars',
     reporters: 'Reporters',

@@ -20,6 +20,7 @@ import notifications from './notifications';
 import palette from './palette';
 import programmes from './programmes';
 import progress from './progress';
+import queue from './queue';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import series from './series';
@@ -51,6 +52,7 @@ const en = {
   palette,
   programmes,
   progress,
+  queue,
   reporters,
   savedViews,
   series,

@@ -44,6 +44,7 @@ export default {
   },
   nav: {
     calendar: 'Lịch tuyên truyền',
+    queue: 'Hàng đợi',
     assignments: 'Đề tài',
     exemplars: 'Điển hình',
     reporters: 'Phóng viên',
@@ -58,6 +59,7 @@ export default {
   },
   navShort: {
     calendar: 'Lịch',
+    queue: 'Hàng đợi',
     assignments: 'Đề tài',
     exemplars: 'Điển hình',
     reporters: 'Phóng viên',

@@ -18,6 +18,7 @@ import notifications from './notifications';
 import palette from './palette';
 import programmes from './programmes';
 import progress from './progress';
+import queue from './queue';
 import reporters from './reporters';
 import savedViews from './saved-views';
 import series from './series';
@@ -49,6 +50,7 @@ const vi = {
   palette,
   programmes,
   progress,
+  queue,
   reporters,
   savedViews,
   series,

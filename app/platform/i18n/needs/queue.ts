@@ -1,0 +1,3 @@
+import { needTexts } from '../client';
+
+await needTexts('queue');
