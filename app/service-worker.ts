@@ -21,7 +21,14 @@ const FILES = 'files';
 const PAGES = 'pages';
 /** A network that is worse than none: after so long the newest that was seen is shown. */
 const PATIENCE_SECONDS = 4;
-const WORK = ['/work', '/work.data', '/work.data?tab=open', '/work.data?tab=done'];
+const WORK = [
+  '/work',
+  '/work.data',
+  '/work.data?tab=open',
+  '/work.data?tab=done',
+  '/queue',
+  '/queue.data',
+];
 
 /** Only the page itself is kept: neither a refusal nor the sign-in page that it may lead to. */
 const onlyWhole = {
@@ -36,7 +43,7 @@ const newest = new NetworkFirst({
 const online = new NetworkOnly();
 
 const isKept = (path: string): boolean =>
-  path === '/work' || /^\/assignments\/[\w-]{36}$/.test(path);
+  path === '/work' || path === '/queue' || /^\/assignments\/[\w-]{36}$/.test(path);
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),

@@ -32,6 +32,7 @@ describe('homes and screens', () => {
     const keys = (...roles: RoleCode[]) => screensOf(person(...roles)).map((screen) => screen.key);
     expect(keys('editor')).toEqual([
       'calendar',
+      'queue',
       'assignments',
       'reporters',
       'exemplars',
@@ -39,9 +40,10 @@ describe('homes and screens', () => {
       'slots',
       'help',
     ]);
-    expect(keys('reporter')).toEqual(['work', 'calendar', 'exemplars', 'help']);
+    expect(keys('reporter')).toEqual(['work', 'queue', 'calendar', 'exemplars', 'help']);
     expect(keys('board')).toEqual([
       'progress',
+      'queue',
       'calendar',
       'exemplars',
       'imports',

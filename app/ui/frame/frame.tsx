@@ -11,6 +11,7 @@ import { OfflineNotice } from './offline-notice';
 import { PaletteHost } from './palette-host';
 import { PendingBar } from './pending-bar';
 import { LanguageForm } from './person-menu';
+import { NavProvider } from './queue-link';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 import type { Appearance, FrameData } from './types';
@@ -34,7 +35,9 @@ export function Frame({ frame, appearance, tools, children }: FrameProps) {
       <TopBar frame={frame} appearance={appearance} tools={tools} />
       <div className="flex">
         <SideBar nav={frame.nav} />
-        <Main className="max-md:pb-18">{children}</Main>
+        <Main className="max-md:pb-18">
+          <NavProvider value={frame.nav}>{children}</NavProvider>
+        </Main>
       </div>
       <BottomBar nav={frame.nav} />
       <LiveRefresh />

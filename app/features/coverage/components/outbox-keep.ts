@@ -4,6 +4,9 @@ import { DialogPanel } from '~/ui/dialog';
 import { VerbFieldsLater } from './verb-fields-later';
 import { ASSIGNMENT_VERBS } from './verbs-at-hand';
 
+/** The pages that take verbs without a network: each brings the code of the other, since files that no page names are dropped. */
+const PAGES = ['routes/work', 'routes/queue'];
+
 /** Registers the worker and names the files of this page, of its dialogs and of its verbs. Without a worker the page is what it was. */
 export async function keepOffline(signal: AbortSignal): Promise<void> {
   if (!('serviceWorker' in navigator) || !navigator.onLine) return;
@@ -14,7 +17,7 @@ export async function keepOffline(signal: AbortSignal): Promise<void> {
     await Promise.all([
       DialogPanel.bring(),
       VerbFieldsLater.bring(),
-      bringRoutes([ASSIGNMENT_VERBS]),
+      bringRoutes([ASSIGNMENT_VERBS, ...PAGES]),
     ]);
     if (!signal.aborted) active?.postMessage({ keep: [...new Set(loadedFiles())] });
   } catch {

@@ -75,7 +75,8 @@ export function useLength(value: number | null, unit: 'words' | 'minutes' | null
 function DueBadge({ card }: { card: OfferCard }) {
   const { t } = useT();
   const due = dueOf(card.work.deadlineAt, card.work.deadlineMissed, useNow());
-  if (!card.work.deadlineAt) return null;
+  // Beside the deadline it is said again; at the top only what presses.
+  if (!card.work.deadlineAt || due.tone === 'neutral') return null;
   return (
     <Badge tone={due.tone} icon={<Clock aria-hidden />}>
       {t(due.key, due.params)}

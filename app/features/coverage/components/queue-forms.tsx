@@ -11,7 +11,7 @@ import { VersionField } from '~/ui/version-field';
 import type { AssignmentFormView } from '../queries.assignment-form.server';
 import type { QueueCard } from '../queries.queue.server';
 import { REASON_MAX } from '../rules.limits';
-import type { Asking } from './queue-session';
+import type { Asking, CardRefusal } from './queue-session';
 import { queueVerbLabel } from './queue-verbs';
 import { type QueueAtHand, queueAddress } from './use-queue';
 import { VerbFieldsLater } from './verb-fields-later';
@@ -73,7 +73,10 @@ function ReturnForm({ card, queue, typed, close }: BodyProps) {
     const { reason, version } = Object.fromEntries(new FormData(event.currentTarget));
     const action = queueAddress(card, 'return');
     const fields = { reason: String(reason ?? ''), version: String(version ?? card.version) };
-    queue.decide({ card, verb: 'return', action, fields });
+    const decision = { card, verb: 'return' as const, action, fields };
+    // The server would say the same, and the card would have gone and come back meanwhile.
+    if (fields.reason.trim() === '') queue.step({ type: 'refused', decision, refusal: NO_REASON });
+    else queue.decide(decision);
   };
   const newest = useRef(send);
   newest.current = send;
@@ -94,6 +97,17 @@ function ReturnForm({ card, queue, typed, close }: BodyProps) {
     </VerbForm>
   );
 }
+
+const NO_REASON: CardRefusal = {
+  verb: 'return',
+  problem: {
+    code: 'errors.reasonRequired',
+    status: 422,
+    params: {},
+    fields: { reason: ['errors.reasonRequired'] },
+  },
+  values: {},
+};
 
 const Cancel = ({ close }: { close(): void }) => {
   const { t } = useT();

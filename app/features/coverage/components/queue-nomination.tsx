@@ -43,7 +43,7 @@ export function NominationBody({ card }: { card: NominationCard }) {
         <Fact icon={MapPin} term="queue.card.place">
           {nomination.place}
         </Fact>
-        <Fact icon={UserRound} term="exemplars.dossier.createdBy">
+        <Fact icon={UserRound} term="queue.card.nominator">
           <span data-figures>
             {t('queue.card.nominatedBy', { name: nominatedBy, day: formatDate(day) })}
             {waits > 0 && (
@@ -51,7 +51,7 @@ export function NominationBody({ card }: { card: NominationCard }) {
             )}
           </span>
         </Fact>
-        <Fact icon={Paperclip} term="exemplars.dossier.files">
+        <Fact icon={Paperclip} term="queue.card.documents">
           {files > 0 ? t('queue.card.files', { count: files }) : t('queue.card.noFiles')}
         </Fact>
       </dl>

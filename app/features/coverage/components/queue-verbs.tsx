@@ -90,7 +90,14 @@ function VerbButton({ verb, first, crowded, card, queue }: VerbButtonProps) {
   const label = (
     <>
       {t(queueVerbLabel(card.pile, verb))}
-      <KeyHint className={cn('ml-1 max-md:hidden', first && 'border-transparent')}>{key}</KeyHint>
+      <KeyHint
+        className={cn(
+          'ml-1 max-md:hidden',
+          first && 'border-current bg-transparent text-on-accent',
+        )}
+      >
+        {key}
+      </KeyHint>
     </>
   );
   const press = (event: FormEvent | MouseEvent) => {

@@ -105,7 +105,9 @@ export function PageForm(props: Omit<VerbFormProps, 'as' | 'stay' | 'cancel'> & 
       {...form}
       as={Form}
       cancel={
-        <LinkButton to={asked ?? back}>{t(form.danger ? 'buttons.back' : 'buttons.cancel')}</LinkButton>
+        <LinkButton to={asked ?? back}>
+          {t(form.danger ? 'buttons.back' : 'buttons.cancel')}
+        </LinkButton>
       }
     />
   );

@@ -4,6 +4,7 @@ import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
+import { QueueLink } from '~/ui/frame/queue-link';
 import { Held } from '~/ui/held';
 import { Page, PageHeader } from '~/ui/page-header';
 import { TabLinks } from '~/ui/tabs';
@@ -33,9 +34,12 @@ export function WorkPage({ person, tab, counts, items }: WorkPageProps) {
         <PageHeader
           title={t('work.title')}
           actions={
-            <LinkButton to="/leave" icon={<CalendarOff aria-hidden />}>
-              {t('frame.myLeave')}
-            </LinkButton>
+            <>
+              <QueueLink />
+              <LinkButton to="/leave" icon={<CalendarOff aria-hidden />}>
+                {t('frame.myLeave')}
+              </LinkButton>
+            </>
           }
         />
         <TabLinks

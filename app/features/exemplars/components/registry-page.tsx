@@ -7,6 +7,7 @@ import { searchFault } from '~/platform/text';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
+import { QueueLink } from '~/ui/frame/queue-link';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Pagination } from '~/ui/pagination';
 import { SearchFaultState } from '~/ui/search-fault';
@@ -50,6 +51,7 @@ export function RegistryPage(props: RegistryPageProps) {
         description={t(DESCRIPTION[scope])}
         actions={
           <>
+            {may.appraise && <QueueLink />}
             {may.import && (
               <LinkButton to="/exemplars/import" icon={<FileSpreadsheet aria-hidden />}>
                 {t('exemplars.importList')}

@@ -15,6 +15,7 @@ import { formatDate } from '~/platform/time';
 import { LinkButton } from '~/ui/button';
 import { Card, CardBody, CardHeader } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
+import { QueueLink } from '~/ui/frame/queue-link';
 import { Page, PageHeader } from '~/ui/page-header';
 import { Pagination } from '~/ui/pagination';
 import { Stat } from '~/ui/stat';
@@ -42,9 +43,12 @@ export function ProgressPage({ personId, ownOnly, figures, owed, mine }: Progres
         title={t('progress.title')}
         description={description && t(`progress.${description}`)}
         actions={
-          <span className="text-muted text-sm">
-            {t('progress.asOf', { date: formatDate(today) })}
-          </span>
+          <>
+            <span className="text-muted text-sm">
+              {t('progress.asOf', { date: formatDate(today) })}
+            </span>
+            <QueueLink />
+          </>
         }
       />
       <div className="flex flex-col gap-4">

@@ -40,6 +40,8 @@ export default {
   partMissing:
     'This part could not be loaded. Check your network, then try again; if it still fails, reload the page.',
   waiting: {
+    queue_one: '{{count, number}} card in the queue',
+    queue_other: '{{count, number}} cards in the queue',
     assignments_one: '{{count, number}} text waiting for an editor',
     assignments_other: '{{count, number}} texts waiting for an editor',
     reporters_one: '{{count, number}} request for leave to decide on',
@@ -49,6 +51,8 @@ export default {
     exemplars_one: '{{count, number}} exemplar to appraise',
     exemplars_other: '{{count, number}} exemplars to appraise',
   },
+  queueLink_one: 'Queue ({{count}})',
+  queueLink_other: 'Queue ({{count}})',
   nav: {
     calendar: 'Coverage calendar',
     queue: 'Queue',

@@ -18,6 +18,14 @@ export default {
           4: 'If you cannot do it, press “Release”. What an editor assigned to you is declined, with a reason.',
         },
       },
+      queue: {
+        title: 'The queue: one assignment at a time',
+        steps: {
+          1: 'Open “Queue”: what you may claim comes card by card, the most urgent first, with its deadline, the day it appears and how it fits you.',
+          2: 'Press “Claim” (key 1), or “Later” (key 2) to put the card at the end. The next card is there at once; “Undo” (key U) brings the last one back.',
+          3: 'When it is empty it shows what tomorrow brings. Offline, a claim is kept and sent later.',
+        },
+      },
       submit: {
         title: 'Do the work and submit it',
         alt: 'An assignment on a phone: why it came back, the brief, the deadline and the button to submit again.',
@@ -134,6 +142,15 @@ export default {
           2: 'Press the pencil in a cell to edit title, deadline, genre or length where it stands.',
           3: 'Tick several rows (Shift takes those between), then assign, move or cancel them together.',
           4: 'A row that is refused says why; one “Undo” takes the whole batch back.',
+        },
+      },
+      queue: {
+        title: 'The queue: one text at a time',
+        steps: {
+          1: 'Open “Queue”: what was handed in comes card by card, what appears soonest first, with the text, its length and what speaks against it.',
+          2: 'Key 1 approves (and takes it for editing as well), 2 returns with a reason, 3 hands over, 4 puts off; on a phone the buttons are at the bottom.',
+          3: 'A slip is undone by “Undo” (key U). A text that somebody else has just decided leaves the queue, and the page says why.',
+          4: 'A text that was handed in can be handed over too: whoever gets it begins anew from it, the former reporter is told.',
         },
       },
       edit: {

@@ -28,6 +28,14 @@ export default {
           4: 'Return it for completion or reject it; both need a reason.',
         },
       },
+      queue: {
+        title: 'The queue: one nomination at a time',
+        steps: {
+          1: 'Open “Queue”: what has waited longest comes first, with the achievements, the place, who nominated it and what the dossier lacks.',
+          2: 'Key 1 approves, 2 returns with a reason, 3 puts off. Where nobody has appraised it yet the appraisal is recorded as well.',
+          3: 'To record the number of a decision, open the dossier and approve there. “Undo” (key U) brings the card back.',
+        },
+      },
       follow: {
         title: 'Follow the progress',
         alt: 'The progress page: exemplars by coverage, by locality, and the list of what is owed.',

@@ -37,11 +37,13 @@ export default {
     'Chưa tải được phần này. Hãy kiểm tra mạng rồi thử lại; nếu vẫn chưa được, tải lại trang.',
   /** What the number beside a screen counts. */
   waiting: {
+    queue_other: '{{count, number}} việc trong hàng đợi',
     assignments_other: '{{count, number}} bài chờ biên tập, duyệt',
     reporters_other: '{{count, number}} đơn nghỉ chờ duyệt',
     work_other: '{{count, number}} đề tài đang thực hiện',
     exemplars_other: '{{count, number}} điển hình chờ thẩm định',
   },
+  queueLink_other: 'Hàng đợi ({{count}})',
   nav: {
     calendar: 'Lịch tuyên truyền',
     queue: 'Hàng đợi',

@@ -15,6 +15,14 @@ export default {
           4: 'Không làm được nữa thì bấm “Trả đề tài” để đồng nghiệp nhận. Đề tài do thư ký phân công thì bấm “Từ chối” và ghi lý do.',
         },
       },
+      queue: {
+        title: 'Hàng đợi: mỗi lần một đề tài',
+        steps: {
+          1: 'Mở “Hàng đợi”: đề tài chờ nhận hiện từng thẻ một, gấp nhất trước, kèm hạn nộp, ngày lên trang, lên sóng và lý do hợp với bạn.',
+          2: 'Bấm “Nhận đề tài” (phím 1), hoặc “Để sau” (phím 2) để đưa thẻ ra cuối hàng. Thẻ tiếp theo hiện ngay; “Hoàn tác” (phím U) đưa thẻ vừa làm trở lại.',
+          3: 'Hết thẻ thì trang cho xem ngày mai bạn có gì. Mất mạng, việc nhận được giữ lại và tự gửi sau.',
+        },
+      },
       submit: {
         title: 'Thực hiện và nộp bài',
         alt: 'Trang một đề tài trên điện thoại: lý do trả lại, yêu cầu, hạn nộp và nút “Nộp lại”.',
@@ -131,6 +139,15 @@ export default {
           2: 'Bấm bút chì trong ô để sửa tiêu đề, hạn nộp, thể loại, độ dài ngay tại chỗ.',
           3: 'Chọn nhiều dòng (giữ Shift để chọn cả đoạn) rồi phân công, dời lịch hoặc hủy một lượt.',
           4: 'Dòng nào không làm được sẽ nêu lý do; một lần “Hoàn tác” trả lại cả lượt.',
+        },
+      },
+      queue: {
+        title: 'Hàng đợi: duyệt từng bài một',
+        steps: {
+          1: 'Mở “Hàng đợi”: bài đã nộp hiện từng thẻ, bài lên trang, lên sóng sớm nhất trước, kèm bản đã nộp, số chữ, lưu ý.',
+          2: 'Phím 1 duyệt (nhận biên tập và duyệt luôn), 2 trả lại kèm lý do, 3 đổi người, 4 để sau; trên điện thoại bấm nút ở cạnh dưới.',
+          3: 'Bấm nhầm thì “Hoàn tác” (phím U). Bài mà người khác vừa xử lý tự rời hàng đợi và trang nói vì sao.',
+          4: 'Đổi người cũng làm được với bài đã nộp: người mới bắt đầu lại từ bài đó, phóng viên cũ được báo.',
         },
       },
       edit: {

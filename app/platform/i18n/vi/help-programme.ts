@@ -25,6 +25,14 @@ export default {
           4: 'Thiếu thì “Trả lại bổ sung”, không đạt thì “Không phê duyệt”; cả hai đều cần lý do.',
         },
       },
+      queue: {
+        title: 'Hàng đợi: quyết định từng đề cử',
+        steps: {
+          1: 'Mở “Hàng đợi”: đề cử chờ lâu nhất hiện trước, kèm thành tích, địa bàn, người đề cử và những gì hồ sơ còn thiếu.',
+          2: 'Phím 1 phê duyệt, 2 trả lại kèm lý do, 3 để sau. Hồ sơ chưa thẩm định thì bước thẩm định được ghi cùng lúc.',
+          3: 'Cần ghi số quyết định thì mở hồ sơ rồi phê duyệt ở đó. “Hoàn tác” (phím U) đưa thẻ trở lại.',
+        },
+      },
       follow: {
         title: 'Theo dõi tiến độ',
         alt: 'Trang tiến độ: số điển hình theo tình trạng tuyên truyền, bảng theo địa bàn, danh sách chưa được tuyên truyền đủ.',
