@@ -23,6 +23,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/calendar?view=table&date=2019-12-02',
     '/calendar?view=kanban&date=2019-12-02',
     '/assignments/bulk?verb=move&row=a.1.b.1',
+    '/queue',
     '/history/:event/undo',
     '/calendar/plan',
     '/calendar/assignments/:editing?view=agenda&date=2019-12-02',
@@ -55,6 +56,7 @@ const PAGES: Record<string, readonly string[]> = {
   ],
   'pv.bao1': [
     '/work',
+    '/queue',
     '/work?tab=open',
     '/work?tab=done',
     '/assignments/:mine/submission',
@@ -66,6 +68,7 @@ const PAGES: Record<string, readonly string[]> = {
   ],
   bantdkt: [
     '/progress',
+    '/queue',
     '/exemplars',
     '/exemplars?q=khong-co-ai',
     '/exemplars/new',
@@ -113,6 +116,7 @@ const PAGES: Record<string, readonly string[]> = {
 };
 const DARK = [
   '/login',
+  '/queue',
   '/calendar?view=month&date=2019-12-02',
   '/work',
   '/progress',

@@ -140,7 +140,7 @@ test.describe('an editor', () => {
     await expect(card(page, b.title)).toBeVisible();
     const why = page.getByRole('status').filter({ hasText: 'vừa rời hàng đợi' });
     await expect(why).toContainText(a.title);
-    await expect(why).toContainText('đã duyệt');
+    await expect(why).toContainText('đang ở trạng thái “Đã duyệt” (Phạm Thị Thu Hà');
   });
 
   test('keeps the card that was refused, with the reason', async ({ page, server, signIn }) => {

@@ -2,7 +2,7 @@
 import { listAbsences, listReporterProfiles } from '~/features/newsroom/queries.reporters.server';
 import { type Reason, rankReporters } from '~/features/newsroom/rules.ranking';
 import type { Ctx } from '~/platform/context.server';
-import { plainDateOf } from '~/platform/time';
+import { type Instant, type PlainDate, plainDateOf } from '~/platform/time';
 import type { CardFacts } from './queries.queue-facts.server';
 import { leadsOf } from './queries.warning-leads.server';
 import { type Proposal, spanOf } from './rules.proposals';
@@ -15,7 +15,8 @@ export async function fitOf(
   facts: ReadonlyMap<string, CardFacts>,
 ): Promise<Map<string, Reason[]>> {
   const proposals = firstOfEach(offered).map((each) => ({ ...each, rerun: false, leadId: who.id }));
-  const dated = proposals.map((proposal) => ({ proposal, days: daysOf(proposal) }));
+  const now = clock.now();
+  const dated = proposals.map((proposal) => ({ proposal, days: daysOf(proposal, now) }));
   const span = spanOf(dated.flatMap(({ days }) => days));
   if (!span) return new Map();
   const outlets = [...new Set(proposals.map(({ outletId }) => outletId))];
@@ -52,11 +53,11 @@ export async function fitOf(
       return [[proposal.assignmentId, ranked?.reasons ?? []]];
     }),
   );
+}
 
-  function daysOf({ plannedOn, deadlineAt }: Proposal) {
-    const due = deadlineAt && deadlineAt >= clock.now() ? [plainDateOf(deadlineAt)] : [];
-    return [plannedOn, ...due];
-  }
+/** The planned day, and the day of its deadline when that is to come. */
+function daysOf({ plannedOn, deadlineAt }: Proposal, now: Instant): PlainDate[] {
+  return [plannedOn, ...(deadlineAt && deadlineAt >= now ? [plainDateOf(deadlineAt)] : [])];
 }
 
 /** The first appearance of each work; they come by day. */

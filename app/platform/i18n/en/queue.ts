@@ -37,6 +37,10 @@ export default {
     kept: 'Offline: “{{title}}” is kept and sent when you are back',
   },
   left: '“{{title}}” has just left the queue.',
+  gone: {
+    work: 'The assignment is “$t(enums.assignmentStatus.{{status}})” now ({{name}}, {{at}}).',
+    nomination: 'The dossier is “$t(enums.exemplarStatus.{{status}})” now.',
+  },
   ask: {
     return: 'Why is it returned?',
     returnHint: 'Say what must be added or changed; it is read word for word.',

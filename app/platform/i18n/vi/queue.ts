@@ -32,6 +32,10 @@ export default {
     kept: 'Mất mạng: “{{title}}” được giữ lại, tự gửi khi có mạng',
   },
   left: '“{{title}}” vừa rời hàng đợi.',
+  gone: {
+    work: 'Đề tài đang ở trạng thái “$t(enums.assignmentStatus.{{status}})” ({{name}}, {{at}}).',
+    nomination: 'Hồ sơ đang ở trạng thái “$t(enums.exemplarStatus.{{status}})”.',
+  },
   ask: {
     return: 'Vì sao trả lại?',
     returnHint: 'Nêu rõ cần bổ sung, sửa gì; người nhận lại đọc được nguyên văn.',
