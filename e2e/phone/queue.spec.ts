@@ -32,7 +32,7 @@ test('a reporter takes what is offered card by card, to the empty queue', async 
   const card = (work: Work) => page.getByRole('region', { name: work.title, exact: true });
   const take = page.getByRole('button', { name: 'Nhận đề tài' });
   await expect(card(a)).toBeVisible();
-  await expect(page.getByText('1 trong 3')).toBeVisible();
+  await expect(page.getByText('1 trong 3', { exact: true })).toBeVisible();
   const spot = await take.boundingBox();
   if (!spot) throw new Error('no button is on the screen');
 
@@ -40,7 +40,7 @@ test('a reporter takes what is offered card by card, to the empty queue', async 
     await take.tap();
     await page.touchscreen.tap(spot.x + spot.width / 2, spot.y + spot.height / 2);
     await expect(card(b)).toBeVisible();
-    await expect(page.getByText(`Đã nhận “${a.title}”`)).toBeVisible();
+    await expect(page.getByText(`Đã nhận “${a.title}”`, { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeEnabled();
     expect(await statusOf(b)).toBe('open');
   });
@@ -58,7 +58,7 @@ test('a reporter takes what is offered card by card, to the empty queue', async 
     await expect(card(c)).toBeVisible();
     await take.tap();
     await expect(card(a)).toBeVisible();
-    await expect(page.getByText('3 trong 3')).toBeVisible();
+    await expect(page.getByText('3 trong 3', { exact: true })).toBeVisible();
     await take.tap();
   });
 
