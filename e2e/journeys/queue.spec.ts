@@ -49,8 +49,8 @@ test.describe('an editor', () => {
     await signIn('tk.bao');
     await page.goto('/calendar');
     await page
-      .getByRole('main')
-      .getByRole('link', { name: /^Hàng đợi \(\d+\)$/ })
+      .getByRole('navigation', { name: 'Điều hướng chính' })
+      .getByRole('link', { name: /^Hàng đợi/ })
       .click();
     await expect(page).toHaveTitle('Hàng đợi · Gương Sáng');
     await expect(card(page, a.title)).toBeVisible();

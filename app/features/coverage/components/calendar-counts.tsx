@@ -1,7 +1,6 @@
 import { Armchair, BookmarkMinus } from 'lucide-react';
 import { useT } from '~/platform/i18n/react';
 import { LinkButton } from '~/ui/button';
-import { QueueLink } from '~/ui/frame/queue-link';
 import type { CalendarData } from './calendar-types';
 import { calendarHref } from './use-filters';
 
@@ -14,7 +13,6 @@ export function CalendarCounts({ data }: { data: CalendarData }) {
   const { freeSeats, owed } = counts;
   return (
     <>
-      <QueueLink size="sm" className={LOOK} />
       {freeSeats > 0 && (
         <LinkButton
           to={calendarHref(address, { view: 'board', date: null, overdueOnly: false })}
