@@ -190,6 +190,7 @@ test('the Board approves and returns nominations', async ({ page, server, signIn
   await expect(card(page, names[0]).getByText('Hồ sơ còn thiếu')).toBeVisible();
   await press(page, '1');
   await expect(card(page, names[1])).toBeVisible();
+  await expect(status(page)).toContainText(`Đã phê duyệt “${names[0]}”`);
   await press(page, '2');
   const form = page.getByRole('region', { name: 'Vì sao trả lại?' });
   await form.getByLabel('Lý do').fill('Bổ sung xác nhận của xã.');

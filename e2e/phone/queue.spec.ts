@@ -58,7 +58,7 @@ test('a reporter takes what is offered card by card, to the empty queue', async 
     await expect(card(c)).toBeVisible();
     await take.tap();
     await expect(card(a)).toBeVisible();
-    await expect(page.getByText('3 trong 3', { exact: true })).toBeVisible();
+    await expect(page.getByText('3 trong 3 · 1 mục để sau', { exact: true })).toBeVisible();
     await take.tap();
   });
 

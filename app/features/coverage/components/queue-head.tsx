@@ -1,12 +1,14 @@
 import { CircleCheck, ListEnd, Undo2 } from 'lucide-react';
 import type { Problem } from '~/platform/errors';
-import type { Translate } from '~/platform/i18n/keys';
+import type { TextKey, Translate } from '~/platform/i18n/keys';
 import { useMessage, useT } from '~/platform/i18n/react';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { KeyHint } from '~/ui/key-hint';
 import { Notice } from '~/ui/notice';
 import type { Queue } from '../queries.queue.server';
+import type { QueuePile } from '../rules.queue';
+import type { Used } from './queue-session';
 import type { QueueAtHand } from './use-queue';
 
 interface AtHandProps {
@@ -20,7 +22,7 @@ export function Head({ queue, atHand }: AtHandProps & { queue: Queue }) {
   const putOff = session.later.filter((id) => cards.some((card) => card.id === id)).length;
   const [card] = cards;
   const said = [
-    last && t(`queue.did.${last.kept ? 'kept' : last.verb}`, { title: last.title }),
+    last && t(didKey(queue.pile, last), { title: last.title }),
     card && `${t('queue.position', position)}: ${card.title}`,
     !card && t(`queue.empty.${queue.pile}`),
   ].filter(Boolean);
@@ -71,8 +73,15 @@ function Progress({ at, total, done }: QueueAtHand['position']) {
   );
 }
 
+const didKey = (pile: QueuePile, { verb, kept }: Used): TextKey =>
+  kept
+    ? 'queue.did.kept'
+    : pile === 'nominations' && verb === 'approve'
+      ? 'queue.did.approveNomination'
+      : `queue.did.${verb}`;
+
 /** The verb that was used last, and the way back from it. */
-export function Last({ atHand }: AtHandProps) {
+export function Last({ pile, atHand }: AtHandProps & { pile: QueuePile }) {
   const { t } = useT();
   const { last, undoing } = atHand;
   if (!last) return null;
@@ -87,7 +96,7 @@ export function Last({ atHand }: AtHandProps) {
     >
       <Icon aria-hidden className="size-4.5 shrink-0" />
       <p className="wrap-anywhere line-clamp-2 min-w-0 flex-1">
-        {t(`queue.did.${last.kept ? 'kept' : last.verb}`, { title: last.title })}
+        {t(didKey(pile, last), { title: last.title })}
       </p>
       {(last.verb === 'later' || last.undo !== null) && (
         <Button

@@ -71,7 +71,7 @@ function Sitting({ person, queue, later }: QueuePageProps) {
     <>
       <Head queue={queue} atHand={atHand} />
       {queue.pile === 'offers' && <QueueOutbox person={person} cards={queue.cards} />}
-      <Last atHand={atHand} />
+      <Last pile={queue.pile} atHand={atHand} />
       <Gone atHand={atHand} />
       {card ? (
         <Deck card={card} next={next} atHand={atHand} typed={typed} />

@@ -31,6 +31,7 @@ export default {
   did: {
     claim: 'Claimed “{{title}}”',
     approve: 'Approved “{{title}}”',
+    approveNomination: 'Approved “{{title}}”',
     return: 'Returned “{{title}}”',
     assign: 'Handed “{{title}}” to somebody else',
     later: 'Put “{{title}}” at the end of the queue',

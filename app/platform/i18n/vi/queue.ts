@@ -26,6 +26,7 @@ export default {
   did: {
     claim: 'Đã nhận “{{title}}”',
     approve: 'Đã duyệt “{{title}}”',
+    approveNomination: 'Đã phê duyệt “{{title}}”',
     return: 'Đã trả lại “{{title}}”',
     assign: 'Đã giao “{{title}}” cho người khác',
     later: 'Đã để “{{title}}” ra cuối hàng đợi',
