@@ -8,6 +8,7 @@ import {
 import { QueuePage } from '~/features/coverage/components/queue-page';
 import { getQueue } from '~/features/coverage/queries.queue.server';
 import { laterOf } from '~/features/coverage/rules.queue';
+import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/queue';
 import '~/platform/i18n/needs/warnings';
 import { requireCtx } from '~/platform/context.server';

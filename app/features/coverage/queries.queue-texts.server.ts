@@ -1,6 +1,7 @@
 /** What an editor decides on: what was handed in last, by whom, and who has it open for editing. */
 import type { Instant } from '~/platform/time';
 import type { Reader } from '~db/connect';
+import { lengthStored, unitStored } from './rules.lengths';
 
 export interface HandedIn {
   number: number;
@@ -43,8 +44,8 @@ export async function lastHandedIn(
         number: row.number,
         by: row.display_name,
         at: row.submitted_at,
-        lengthValue: row.length_value,
-        lengthUnit: row.length_unit,
+        lengthValue: lengthStored(row),
+        lengthUnit: unitStored(row.length_unit),
         link: row.link,
         note: row.note,
         file:

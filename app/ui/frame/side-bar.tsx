@@ -63,6 +63,10 @@ function SideLink({ entry, current }: { entry: NavEntry; current: boolean }) {
 /** What the number beside the screen counts; null without one. */
 function waitingIn(t: Translate, { key, count }: NavEntry): string | null {
   const isCounted =
-    key === 'assignments' || key === 'reporters' || key === 'work' || key === 'exemplars';
+    key === 'assignments' ||
+    key === 'reporters' ||
+    key === 'work' ||
+    key === 'exemplars' ||
+    key === 'queue';
   return isCounted && count ? t(`frame.waiting.${key}`, { count }) : null;
 }

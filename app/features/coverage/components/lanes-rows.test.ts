@@ -62,7 +62,8 @@ describe('assigning from the calendar', () => {
     const own = outlet('bao', true);
     expect(assigningOf({ assignmentStatus: 'open' }, own)).toBe('free');
     expect(assigningOf({ assignmentStatus: 'in_progress' }, own)).toBe('reason');
-    expect(assigningOf({ assignmentStatus: 'submitted' }, own)).toBe('no');
+    expect(assigningOf({ assignmentStatus: 'submitted' }, own)).toBe('reason');
+    expect(assigningOf({ assignmentStatus: 'approved' }, own)).toBe('no');
     expect(assigningOf({ assignmentStatus: 'open' }, outlet('dai', false))).toBe('no');
     expect(assigningOf({ assignmentStatus: 'open' }, undefined)).toBe('no');
   });
