@@ -1,4 +1,4 @@
-import { useFetcher, useLocation, useNavigate } from '@remix-run/react';
+import { useFetcher, useLocation, useNavigate, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { EXEMPLAR_NOUNS } from '~/features/exemplars/rules';
 import type { Problem } from '~/platform/errors';
@@ -39,7 +39,7 @@ export interface QueueAtHand {
   cards: QueueCard[];
   /** The place of the card at hand among all of this sitting. */
   position: { at: number; total: number; done: number };
-  /** The card has just come: no verb is taken yet. */
+  /** The card has just come, or is about to be renewed: no verb is taken yet. */
   held: boolean;
   /** The verb that would be undone now; null when there is none. */
   last: Used | null;
@@ -59,7 +59,10 @@ export function useQueue(queue: Queue, later: readonly string[]): QueueAtHand {
   const [undoing, setUndoing] = useState<Used | null>(null);
   const cards = cardsAtHand(queue.cards, session);
   const [card] = cards;
-  const held = useHeld(card?.id);
+  // What was refused was decided on an old card: no verb is taken before the new one is here.
+  const loading = useRevalidator().state !== 'idle';
+  const isOld = card !== undefined && card.id in session.refusals && loading;
+  const held = useHeld(card?.id) || isOld;
   const [gone, forget] = useGone(queue, session, card);
   useLaterInAddress(session.later);
   const last = session.used.at(-1) ?? null;
