@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Advice } from '../queries.advice.server';
 import { SOMEBODY_ELSE } from './plan-names';
+import { watchForm } from './watch-form';
 
 /** What the advice depends on; everything else that a form holds stays at home. */
 const FIELDS = [
@@ -18,7 +19,6 @@ const FIELDS = [
   'deadlineTime',
   'rerun',
 ];
-const WAIT_MS = 200;
 
 const adviceKey = (about: string) => `advice ${about}`;
 
@@ -61,7 +61,7 @@ export function useAdvice(
       load(`/calendar/advice?${search}`);
     };
     ask();
-    return watch(form, {
+    return watchForm(form, {
       onChange: () => {
         setPhase('open');
         setChanged(true);
@@ -93,34 +93,4 @@ function searchOfForm(form: HTMLFormElement, about: string): string {
     if (value === SOMEBODY_ELSE) search.set(name, String(fields.get('leadElse') ?? ''));
   }
   return search.toString();
-}
-
-interface Watched {
-  onChange(): void;
-  /** A moment after the last change: what one field changes in others is written after its event. */
-  onSettled(): void;
-  onSent(): void;
-}
-
-/** Follows what is done in a form; answers how to leave it. */
-function watch(form: HTMLFormElement, { onChange, onSettled, onSent }: Watched): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  const change = () => {
-    onChange();
-    clearTimeout(timer);
-    timer = setTimeout(onSettled, WAIT_MS);
-  };
-  const send = () => {
-    clearTimeout(timer);
-    onSent();
-  };
-  form.addEventListener('input', change);
-  form.addEventListener('change', change);
-  form.addEventListener('submit', send);
-  return () => {
-    clearTimeout(timer);
-    form.removeEventListener('input', change);
-    form.removeEventListener('change', change);
-    form.removeEventListener('submit', send);
-  };
 }
