@@ -6,12 +6,7 @@ import { addDays, type ClockTime, type PlainDate } from '~/platform/time';
 import { slotId, writeSlots } from '~db/seed/slots';
 import { ENGINES } from '~db/testing/databases';
 import { withPeople } from '~db/testing/opened';
-import {
-  approveAssignment,
-  cancelAssignment,
-  startAssignment,
-  submitAssignment,
-} from './commands.assignments.server';
+import { cancelAssignment, startAssignment, submitAssignment } from './commands.assignments.server';
 import { claimAssignment } from './commands.lead.server';
 import { movePlacement } from './commands.move.server';
 import { createSeries } from './commands.series.server';
@@ -263,10 +258,6 @@ describe.each(ENGINES)('recurring needs on $name', ({ open }) => {
       code: 'coverage.errors.subjectChosen',
     });
     await submitAssignment(lead, first.id, text);
-    expect(
-      await refusalBy(approveAssignment(editor(), first.id)),
-      'it is edited first',
-    ).toMatchObject({ status: 409 });
     const told = await room.db.q
       .selectFrom('notifications')
       .select('kind')
