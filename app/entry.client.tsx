@@ -2,7 +2,12 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { bringAnswers, bringTextsOf, loadClientTexts } from '~/platform/i18n/client';
+import {
+  bringAnswers,
+  bringAnswersIn,
+  bringTextsOf,
+  loadClientTexts,
+} from '~/platform/i18n/client';
 import { I18nProvider } from '~/platform/i18n/react';
 import { whenIdle } from '~/platform/idle';
 import { reaching } from '~/platform/reaching';
@@ -40,6 +45,10 @@ async function dataOfThePage(): Promise<void> {
 }
 
 const [texts] = await Promise.all([loadClientTexts(), dataOfThePage()]);
+
+// The data of the page, as its own scripts carry them.
+const dataScripts = [...document.scripts].filter((script) => !script.src);
+await bringAnswersIn(dataScripts.map((script) => script.text).join('\n'));
 
 startTransition(() => {
   hydrateRoot(

@@ -64,6 +64,17 @@ function fileOf(key: string): string {
   return `${first}Pages` in BELOW ? `${first}Pages` : first;
 }
 
+/** A refusal or an acknowledgement as data name it. */
+const ANSWER = /\b[a-z]\w*\.(?:errors|done)\.\w+/g;
+
+/** Brings what the page's data answer with: the server has drawn it, so the browser must know it when it draws the same. */
+export async function bringAnswersIn(data: string): Promise<void> {
+  const names = new Set((data.match(ANSWER) ?? []).map(fileOf));
+  const parts = [...names].filter((name) => sectionOf(pageLocale(), name));
+  // Without a network the page comes to life all the same, and mends the words later.
+  await Promise.all(parts.map((name) => bring(name).catch(() => undefined)));
+}
+
 /** Brings what answers say, once the page is alive: a network that is gone later takes no words along. */
 export const bringAnswers = (): void => {
   for (const name of ['coverageDone', 'coverageErrors', 'undoErrors'])
