@@ -41,6 +41,9 @@ function bringBack({ form: name, draft }: Unsent, then: () => void): () => void 
   return () => watcher.disconnect();
 }
 
+/** Forms of which nobody knows how they stood before they were typed into: all of what they hold is kept. */
+const typedEarly = new WeakSet<HTMLFormElement>();
+
 /**
  * Keeps a form that was typed into before this code was here, all of it: what stood there before is not known. It may have been sent
  * and its page lost since then.
@@ -54,6 +57,7 @@ export function keepEarly({
   page: string;
   form: HTMLFormElement;
 }) {
+  typedEarly.add(form);
   const lost = isLost(liveRouter().state);
   keepUnsent({ owner, page, form: nameOf(form), draft: fieldsOf(form), lost });
 }
@@ -72,7 +76,7 @@ export function keepTyped(owner: string): () => void {
   };
   const enter = ({ target }: Event) => {
     const form = formOf(target);
-    if (form && !untouched.has(form)) untouched.set(form, fieldsOf(form));
+    if (form && !typedEarly.has(form) && !untouched.has(form)) untouched.set(form, fieldsOf(form));
   };
   const type = (event: Event) => {
     const form = formOf(event.target);
@@ -91,7 +95,10 @@ export function keepTyped(owner: string): () => void {
   for (const [name, hear] of listened) document.addEventListener(name, hear, true);
   window.addEventListener('pagehide', keep);
   const unsubscribe = forgetAccepted(() => {
-    if (typed) untouched.delete(typed);
+    if (typed) {
+      untouched.delete(typed);
+      typedEarly.delete(typed);
+    }
     typed = null;
   });
   return () => {
