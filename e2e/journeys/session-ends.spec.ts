@@ -29,6 +29,35 @@ test('the note of a submission', async ({ page, server, signIn }) => {
   await expect(page.getByText('Có nội dung gõ dở từ lần trước')).toHaveCount(0);
 });
 
+test('what was typed before the code that keeps it was there', async ({ page, server, signIn }) => {
+  const { id } = await keptBy(server).addAssignment({
+    outlet: 'bao',
+    status: 'in_progress',
+    lead: 'pv.bao1',
+  });
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/unsent-form-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await signIn('pv.bao1');
+  await page.goto(`/assignments/${id}/submission`);
+  await comeToLife(page);
+  await page.getByLabel('Số chữ').fill('900');
+  const code = page.waitForResponse(/\/unsent-form-[^/]*\.js/);
+  letGo();
+  await (await code).finished();
+  await page.getByLabel('Lời nhắn cho biên tập').fill(NOTE);
+  await loseSession(page);
+  await page.getByRole('button', { name: 'Nộp bài' }).click();
+  await signInAgain(page, 'pv.bao1');
+  await expect(page.getByLabel('Lời nhắn cho biên tập')).toHaveValue(NOTE);
+  await expect(page.getByLabel('Số chữ')).toHaveValue('900');
+});
+
 test('a comment, which is not brought back once it was sent', async ({ page, server, signIn }) => {
   const { id } = await keptBy(server).addAssignment({ outlet: 'bao', status: 'open' });
   await signIn('tk.bao');
