@@ -10,9 +10,9 @@ import type { Instant, PlainDate } from '~/platform/time';
 import { formOf, requireReadable } from './queries.assignment-form.server';
 import { type LoadedAssignment, requireAssignmentFacts } from './queries.facts.server';
 import { listWarnings } from './queries.marks.server';
+import { submissionsOf } from './queries.submissions.server';
 import { withUndo } from './queries.undo.server';
 import { canComment, canSeeAssignment, canSeeWork } from './rules';
-import { lengthStored, unitStored } from './rules.lengths';
 
 export type AssignmentView = Awaited<ReturnType<typeof getAssignment>>;
 export type ExemplarSummary = NonNullable<AssignmentView['exemplar']>;
@@ -26,7 +26,7 @@ export async function getAssignment(ctx: Ctx, id: string) {
   const [form, exemplar, submissions, comments, warnings] = await Promise.all([
     formOf(ctx, facts, true),
     facts.exemplarId ? summarise(ctx, facts.exemplarId) : null,
-    inside ? listSubmissions(ctx, id) : [],
+    inside ? submissionsOf(ctx.db, [id]) : null,
     inside ? listComments(ctx, id) : [],
     listWarnings(ctx, facts),
   ]);
@@ -46,7 +46,7 @@ export async function getAssignment(ctx: Ctx, id: string) {
       at: returned?.at ?? form.updatedAt,
     },
     exemplar,
-    submissions,
+    submissions: submissions?.get(id) ?? [],
     comments,
     // The comments stand in their own list; the first placement is told by the assignment's own event.
     history: (await withUndo(ctx, facts, placements, entries)).filter(
@@ -98,34 +98,6 @@ async function readContact(ctx: Ctx, id: string): Promise<Contact | null> {
   if (!contact) return null;
   const { contactPerson, phone, address, contactNote } = contact;
   return { contactPerson, phone, address, note: contactNote };
-}
-
-async function listSubmissions(ctx: Ctx, id: string) {
-  const rows = await ctx.db.q
-    .selectFrom('submissions as s')
-    .innerJoin('people', 'people.id', 's.submitted_by')
-    .leftJoin('files as f', (join) =>
-      join.onRef('f.id', '=', 's.file_id').on('f.removed_at', 'is', null),
-    )
-    .selectAll('s')
-    .select(['people.display_name', 'f.name as file_name', 'f.bytes as file_bytes'])
-    .where('s.assignment_id', '=', id)
-    .orderBy('s.number', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    by: row.display_name,
-    at: row.submitted_at,
-    lengthValue: lengthStored(row),
-    lengthUnit: unitStored(row.length_unit),
-    link: row.link,
-    note: row.note,
-    file:
-      row.file_id && row.file_name
-        ? { id: row.file_id, name: row.file_name, bytes: Number(row.file_bytes) }
-        : null,
-  }));
 }
 
 const MOST_COMMENTS = 200;

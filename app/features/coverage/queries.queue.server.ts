@@ -7,18 +7,14 @@ import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
 import { outletsOf } from '~/platform/principal';
-import { type Instant, instantOf } from '~/platform/time';
+import { addDays, type Instant, instantOf } from '~/platform/time';
 import { countAwaitingEditor, countOffers } from './queries.frame.server';
 import { forReader } from './queries.marks.server';
 import { type CardFacts, cardFactsOf } from './queries.queue-facts.server';
 import { fitOf } from './queries.queue-fit.server';
-import {
-  type HandedIn,
-  lastHandedIn,
-  type TextPeople,
-  textPeopleOf,
-} from './queries.queue-texts.server';
+import { type TextPeople, textPeopleOf } from './queries.queue-texts.server';
 import { listTomorrow, type Tomorrow } from './queries.queue-tomorrow.server';
+import { type Submission, submissionsOf } from './queries.submissions.server';
 import { gatherWarnings } from './queries.warnings.server';
 import { listHandedIn, listOpenWork, type WorkItem } from './queries.work.server';
 import { compareCards, MOST_CARDS, pilesOf, type QueuePile, type Urgency } from './rules.queue';
@@ -39,7 +35,7 @@ export interface OfferCard extends Shared, CardFacts {
 export interface TextCard extends Shared, CardFacts, TextPeople {
   pile: 'texts';
   work: WorkItem;
-  handedIn: HandedIn | null;
+  handedIn: Submission | null;
   warnings: Warning[];
 }
 
@@ -106,7 +102,7 @@ async function textCards(ctx: Ctx): Promise<TextCard[]> {
   const ids = idsOf(works);
   const [{ facts, proposals }, handedIn, people] = await Promise.all([
     cardFactsOf(ctx.db, ids),
-    lastHandedIn(ctx.db, ids),
+    submissionsOf(ctx.db, ids),
     textPeopleOf(ctx.db, ids),
   ]);
   const now = ctx.clock.now();
@@ -115,7 +111,7 @@ async function textCards(ctx: Ctx): Promise<TextCard[]> {
   return works.map((work) => {
     const dueAt = hourOf(facts.get(work.assignmentId));
     const next = toCome.find(({ assignmentId }) => assignmentId === work.assignmentId);
-    const handed = handedIn.get(work.assignmentId) ?? null;
+    const handed = handedIn.get(work.assignmentId)?.[0] ?? null;
     return {
       pile: 'texts',
       ...sharedOf(work),
@@ -162,7 +158,6 @@ const factsIn = (facts: ReadonlyMap<string, CardFacts>, { assignmentId }: WorkIt
 /** When it is to appear: its hour, or the end of a day without one. */
 function hourOf(facts: CardFacts | undefined): Instant | null {
   const next = facts?.next;
-  return next ? instantOf(next.day, next.time ?? END_OF_DAY) : null;
+  if (!next) return null;
+  return next.time ? instantOf(next.day, next.time) : instantOf(addDays(next.day, 1));
 }
-
-const END_OF_DAY = '23:59' as Parameters<typeof instantOf>[1];

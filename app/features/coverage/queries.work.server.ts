@@ -118,7 +118,8 @@ export async function listHandedIn(
   const rows = await baseRows(ctx)
     .where('a.outlet_id', 'in', [...outletIds])
     .where('a.status', 'in', ['submitted', 'editing'])
-    .orderBy('a.deadline_at')
+    // The two databases put NULL at different ends.
+    .orderBy(({ fn, ref, val }) => fn.coalesce(ref('a.deadline_at'), val('9999' as Instant)))
     .orderBy('a.id')
     .limit(most)
     .execute();

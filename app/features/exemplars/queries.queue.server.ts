@@ -1,5 +1,5 @@
 /** What waits for the Board, as it is decided in one look: the deed, the place, who nominated it, and what the dossier lacks. */
-import { listSectors } from '~/features/newsroom/queries.server';
+
 import { getCurrentProgramme } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { forbidden } from '~/platform/errors';
@@ -7,6 +7,7 @@ import { can } from '~/platform/permissions';
 import type { Instant } from '~/platform/time';
 import type { Reader } from '~db/connect';
 import { loadPlaces } from './queries.places.server';
+import { sectorNames } from './queries.sectors.server';
 import type { Consent, ExemplarKind, ExemplarStatus, ExemplarVerb, Family } from './rules';
 import { verbsFor } from './rules';
 
@@ -45,13 +46,12 @@ export async function listToAppraise(ctx: Ctx, most: number): Promise<Nomination
   const ids = rows.map(({ id }) => id);
   const [places, sectors, files, contacts] = await Promise.all([
     loadPlaces(db),
-    listSectors(db, [...new Set(rows.map((row) => row.sector_code))]),
+    sectorNames(db, rows),
     countFiles(db, ids),
     withContact(db, ids),
   ]);
   return rows.map((row) => {
     const place = places.at(row.place_code, row.place_valid_from);
-    const sector = sectors.find((each) => each.code === row.sector_code);
     const has = { files: files.get(row.id) ?? 0, contact: contacts.has(row.id) };
     const subject = {
       status: row.status,
@@ -64,7 +64,7 @@ export async function listToAppraise(ctx: Ctx, most: number): Promise<Nomination
       name: row.name,
       family: row.family,
       kind: row.kind,
-      sector: { name: sector?.name ?? row.sector_code, nameEn: sector?.nameEn ?? row.sector_code },
+      sector: sectors(row.sector_code),
       place: [row.place_detail, place?.label ?? row.place_code].filter(Boolean).join(', '),
       summary: row.summary,
       ...excerptOf(row.achievements),

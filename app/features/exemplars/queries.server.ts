@@ -1,4 +1,5 @@
 /** The register of exemplars: what each role may see of it, filtered, sorted, in pages. */
+
 import {
   type Expression,
   type ExpressionBuilder,
@@ -6,7 +7,7 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
-import { listOutlets, listSectors, type Outlet } from '~/features/newsroom/queries.server';
+import { listOutlets, type Outlet } from '~/features/newsroom/queries.server';
 import { getCurrentProgramme, listProgrammeOutletIds } from '~/features/programmes/queries.server';
 import type { Ctx } from '~/platform/context.server';
 import { can } from '~/platform/permissions';
@@ -24,6 +25,7 @@ import {
 } from './queries.coverage.server';
 import { decisionHas, mayBeDecision } from './queries.decisions.server';
 import { loadPlaces } from './queries.places.server';
+import { sectorNames } from './queries.sectors.server';
 import {
   EXEMPLAR_STATUSES,
   type ExemplarKind,
@@ -212,12 +214,11 @@ async function itemsOf({ db, who, clock }: Ctx, rows: Row[]): Promise<ExemplarLi
   const approved = rows.filter((row) => row.status === 'approved').map((row) => row.id);
   const [places, sectors, coverage] = await Promise.all([
     loadPlaces(db),
-    listSectors(db, [...new Set(rows.map((row) => row.sector_code))]),
+    sectorNames(db, rows),
     coverageByExemplar(db, approved),
   ]);
   return rows.map((row) => {
     const place = places.at(row.place_code, row.place_valid_from);
-    const sector = sectors.find((each) => each.code === row.sector_code);
     const covered = coverage.get(row.id) ?? null;
     const owed = covered !== null && covered.state !== 'published_all' && row.approved_on !== null;
     const subject = {
@@ -231,7 +232,7 @@ async function itemsOf({ db, who, clock }: Ctx, rows: Row[]): Promise<ExemplarLi
       name: row.name,
       family: row.family,
       kind: row.kind,
-      sector: { name: sector?.name ?? row.sector_code, nameEn: sector?.nameEn ?? row.sector_code },
+      sector: sectors(row.sector_code),
       placeLabel: place?.label ?? row.place_code,
       summary: row.summary,
       status: row.status,

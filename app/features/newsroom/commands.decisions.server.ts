@@ -4,7 +4,8 @@ import { formatDate, type PlainDate } from '~/platform/time';
 import type { Tx } from '~db/connect';
 import type { SlotInput } from './input.slots';
 import { getSlot, type Slot } from './queries.slots.server';
-import { carriedTo, hasOriginal } from './rules.slots';
+import { carriedTo } from './rules.slot-decisions';
+import { hasOriginal } from './rules.slots';
 
 /**
  * Decisions about days from `today` on that the slot no longer has go to the occurrence of the same week (`carry`) or are forgotten

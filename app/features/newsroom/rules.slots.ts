@@ -1,12 +1,5 @@
 /** The occurrences of a slot: computed from its rule and its exceptions, never stored. Pure. */
-import {
-  addDays,
-  type ClockTime,
-  type Instant,
-  instantOf,
-  type PlainDate,
-  startOfWeek,
-} from '~/platform/time';
+import { addDays, type ClockTime, type Instant, instantOf, type PlainDate } from '~/platform/time';
 import { workingDaysBefore } from './rules.days';
 import { daysOfRule } from './rules.recurrence';
 
@@ -215,29 +208,6 @@ export function clashIn(
 export const hasOriginal = (slot: SlotRule, day: PlainDate): boolean =>
   originalDays(slot, day, day).length === 1;
 
-/**
- * Where decisions about days that the slot no longer has go: to the first occurrence of the same week, from a day on, about which
- * nothing was decided. By the day that they leave; one that finds none, or was moved to that very day, goes nowhere.
- */
-export function carriedTo(
-  slot: SlotRule,
-  exceptions: readonly SlotException[],
-  lost: readonly SlotException[],
-  from: PlainDate,
-): Map<PlainDate, PlainDate> {
-  const taken = new Set(exceptions.map(({ occursOn }) => occursOn));
-  const goes = new Map<PlainDate, PlainDate>();
-  for (const { occursOn, movedTo, movedTime, capacity } of lost) {
-    const monday = startOfWeek(occursOn);
-    const week = originalDays(slot, monday > from ? monday : from, addDays(monday, 6));
-    const day = week.find((each) => !taken.has(each));
-    if (!day || (movedTo === day && movedTime === null && capacity === null)) continue;
-    taken.add(day);
-    goes.set(occursOn, day);
-  }
-  return goes;
-}
-
 /** When the text for an occurrence is due: working days before it, at an hour. With no days before, its own day. */
 export function deadlineOf(
   occurrence: Pick<Occurrence, 'day'>,
@@ -254,7 +224,8 @@ export function deadlineOf(
 export const rerunsAfter = (slot: Pick<SlotRule, 'reruns'>, day: PlainDate): Occurrence['reruns'] =>
   slot.reruns.map(({ afterDays, time }) => ({ day: addDays(day, afterDays), time }));
 
-function originalDays(slot: SlotRule, from: PlainDate, to: PlainDate): PlainDate[] {
+/** The days of a slot's rules, those before its last change included, before any exception. */
+export function originalDays(slot: SlotRule, from: PlainDate, to: PlainDate): PlainDate[] {
   const past = (slot.earlier ?? []).flatMap((rule) => daysWithin(rule, from, to));
   return past.length === 0
     ? daysWithin(slot, from, to)
