@@ -1,21 +1,15 @@
 /** The coverage calendar; the drawer of an assignment and the plan form open over it. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import {
-  Outlet,
-  type ShouldRevalidateFunctionArgs,
-  useLoaderData,
-  useMatches,
-} from '@remix-run/react';
+import { Outlet, useLoaderData, useMatches } from '@remix-run/react';
 import { useRef } from 'react';
-import { readAddress, searchOf } from '~/features/coverage/components/calendar-address';
 import { CalendarPage } from '~/features/coverage/components/calendar-page';
 import { readRoom } from '~/features/coverage/components/calendar-room';
 import { calendarTitle } from '~/features/coverage/components/calendar-text';
+import { drawerKeepsCalendar } from '~/features/coverage/components/drawer-keeps-calendar';
 import { keepSeriesAhead } from '~/features/coverage/jobs.series.server';
 import { getCalendarPage } from '~/features/coverage/queries.calendar-page.server';
 import { requireCtx } from '~/platform/context.server';
 import { viewChoicesOf } from '~/platform/preferences.server';
-import { UNREACHED_STATUS } from '~/platform/reaching';
 import { followsKinds, type PageHandle } from '~/ui/frame/page-handle';
 import '~/platform/i18n/needs/coveragePages';
 import '~/platform/i18n/needs/board';
@@ -55,15 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const isPhone = ({ headers }: Request): boolean =>
   headers.get('Sec-CH-UA-Mobile') === '?1' || /\bMobile\b/.test(headers.get('User-Agent') ?? '');
 
-/** A drawer or a form over the same calendar asks for nothing anew. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  const { currentUrl, nextUrl, formMethod, actionStatus, defaultShouldRevalidate } = args;
-  if (actionStatus === UNREACHED_STATUS) return false;
-  const [now, next] = [currentUrl, nextUrl].map((url) => searchOf(readAddress(url.searchParams)));
-  const same = now === next && currentUrl.pathname !== nextUrl.pathname;
-  if (same && (formMethod ?? 'GET') === 'GET') return false;
-  return defaultShouldRevalidate;
-}
+export const shouldRevalidate = drawerKeepsCalendar;
 
 export default function Calendar() {
   const data = useLoaderData<typeof loader>();

@@ -214,7 +214,8 @@ function useSearch(
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const found = useMemo(() => search(options, typed ?? ''), [options, typed]);
+  const all = useMemo(() => options.map(searchable), [options]);
+  const found = useMemo(() => search(all, typed ?? ''), [all, typed]);
   const active = Math.min(at, found.length - 1);
   const cancel = () => {
     setOpen(false);
@@ -255,12 +256,18 @@ function useSearch(
   return { typed, found, open, active, cancel, show, pick, type, leave, onKeyDown };
 }
 
-function search(options: readonly ComboboxOption[], typed: string): readonly ComboboxOption[] {
+interface Searchable {
+  option: ComboboxOption;
+  folded: string;
+}
+
+const searchable = (option: ComboboxOption): Searchable => ({
+  option,
+  folded: fold(`${option.name} ${option.detail} ${option.label}`),
+});
+
+function search(options: readonly Searchable[], typed: string): readonly ComboboxOption[] {
   const words = searchWords(typed);
-  if (words === null) return [];
-  if (words.length === 0) return options;
-  return options.filter(({ name, detail, label }) => {
-    const text = fold(`${name} ${detail} ${label}`);
-    return words.every((word) => text.includes(word));
-  });
+  const found = (each: Searchable) => words?.every((word) => each.folded.includes(word)) ?? false;
+  return options.filter(found).map(({ option }) => option);
 }

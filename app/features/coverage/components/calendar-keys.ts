@@ -5,6 +5,7 @@ import type { Translate } from '~/platform/i18n/keys';
 import { useT } from '~/platform/i18n/react';
 import { type KeyBinding, type Sign, useKeys } from '~/ui/keys';
 import { TONE_TEXT } from '~/ui/tone';
+import { ASSIGNMENT_STATUSES } from '../rules';
 import { airable, airingOn } from './airing';
 import { CALENDAR_VIEWS, type CalendarView, planSearchOf, stepFrom } from './calendar-address';
 import type { CalendarData } from './calendar-types';
@@ -82,16 +83,8 @@ export function useCalendarKeys(
   useKeys(group);
 }
 
-const WORK_SIGNS = [
-  'proposed',
-  'open',
-  'claimed',
-  'in_progress',
-  'submitted',
-  'editing',
-  'approved',
-  'suspended',
-] as const;
+/** What is cancelled stands on no calendar. */
+const WORK_SIGNS = ASSIGNMENT_STATUSES.filter((status) => status !== 'cancelled');
 const PLACEMENT_SIGNS = ['scheduled', 'published', 'corrected', 'taken_down'] as const;
 
 /** What an item's icon says: how far its work is, and what is late. */

@@ -1,22 +1,14 @@
 /** A verb that asks nothing: a form of one button. */
-import { Form, useFetcher, useLocation, useRevalidator } from '@remix-run/react';
-import { type FormEvent, useEffect, useRef } from 'react';
+
+import { Form, useFetcher, useLocation } from '@remix-run/react';
+import { type FormEvent, useState } from 'react';
 import type { TextKey } from '~/platform/i18n/keys';
-import { useMessage, useT } from '~/platform/i18n/react';
+import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button, type ButtonProps } from '~/ui/button';
 import { KeyField } from '~/ui/key-field';
-import { useToast } from '~/ui/toast';
+import { useRefusalToast } from '~/ui/refusal-toast';
 import { VersionField } from '~/ui/version-field';
-
-type Problem = Extract<VerbResult, { ok: false }>['problem'];
-
-/** Says at the foot of the page why a verb was refused; what one did is told by the frame. */
-function useRefusal(): (problem: Problem) => void {
-  const message = useMessage();
-  const toast = useToast();
-  return ({ code, params }) => toast({ tone: 'late', text: message(code, params) });
-}
 
 interface DirectVerbProps
   extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'wide' | 'className'> {
@@ -36,17 +28,9 @@ export function DirectVerb(props: DirectVerbProps) {
   const { t } = useT();
   const fetcher = useFetcher<VerbResult>({ key: to });
   const { pathname, search } = useLocation();
-  const { revalidate } = useRevalidator();
-  const refuse = useRefusal();
-  const told = useRef<VerbResult | undefined>(fetcher.data);
-  useEffect(() => {
-    const result = fetcher.data;
-    if (!result || told.current === result) return;
-    told.current = result;
-    if (result.ok) return;
-    refuse(result.problem);
-    revalidate();
-  }, [fetcher.data, refuse, revalidate]);
+  // The fetcher outlives the button: its last answer may be of an earlier page.
+  const [before] = useState(fetcher.data);
+  useRefusalToast(fetcher.data, before);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -1,9 +1,8 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { useMessage } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { newKey } from '~/ui/key-field';
-import { useToast } from '~/ui/toast';
+import { useRefusalToast } from '~/ui/refusal-toast';
 import type { Decision, Step, Used } from './queue-session';
 
 const KEPT = 'offline.done.kept';
@@ -39,22 +38,15 @@ export function QueueSending({ decision, step }: { decision: Decision; step(step
 /** Sends one undo; what cannot be undone says why. */
 export function QueueUndoing({ used, step }: { used: Used; step(step: Step): void }) {
   const { submit, data } = useFetcher<VerbResult>();
-  const { revalidate } = useRevalidator();
-  const message = useMessage();
-  const toast = useToast();
   const sent = useRef(false);
   useEffect(() => {
     if (sent.current || !used.undo) return;
     sent.current = true;
     submit({ key: newKey(), stay: '1' }, { method: 'post', action: used.undo });
   }, [used, submit]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for the answer
+  useRefusalToast(data);
   useEffect(() => {
-    if (!data) return;
-    if (data.ok) return step({ type: 'undone', id: used.id });
-    toast({ tone: 'late', text: message(data.problem.code, data.problem.params) });
-    step({ type: 'notUndone', id: used.id });
-    revalidate();
-  }, [data]);
+    if (data) step({ type: data.ok ? 'undone' : 'notUndone', id: used.id });
+  }, [data, step, used]);
   return null;
 }

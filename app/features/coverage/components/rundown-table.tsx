@@ -1,7 +1,7 @@
-import { Link, useFetcher, useRevalidator } from '@remix-run/react';
+import { Link, useFetcher } from '@remix-run/react';
 import { ArrowDown, ArrowUp, Check, GripVertical } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { useMessage, useT } from '~/platform/i18n/react';
+import { useEffect, useState } from 'react';
+import { useT } from '~/platform/i18n/react';
 import { minutesText } from '~/platform/time.minutes';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Badge } from '~/ui/badge';
@@ -9,8 +9,8 @@ import { cn } from '~/ui/cn';
 import { useDropHandler } from '~/ui/dragging';
 import { IconButton } from '~/ui/icon-button';
 import { KeyField } from '~/ui/key-field';
+import { useRefusalToast } from '~/ui/refusal-toast';
 import { Table, Tbody, Td, Th, Thead, Tr } from '~/ui/table';
-import { useToast } from '~/ui/toast';
 import { lengthTextOf } from '../details-form-texts';
 import type { RundownItem, RundownSection } from '../queries.rundown.server';
 import { stateOf } from './calendar-state';
@@ -148,7 +148,7 @@ const addressOf = (id: string) => `/placements/${id}/rundown`;
 function Minutes({ item }: { item: RundownItem }) {
   const { t } = useT();
   const fetcher = useFetcher<VerbResult>();
-  useRefusalTold(fetcher.state, fetcher.data);
+  useRefusalToast(fetcher.data);
   const { shown, hold, release } = useHeld(item, fetcher.data);
   const name = item.exemplarName;
   const errors =
@@ -205,7 +205,7 @@ function useHeld(item: RundownItem, answer: VerbResult | undefined) {
 function Steps({ item, first, last }: { item: RundownItem; first: boolean; last: boolean }) {
   const { t } = useT();
   const fetcher = useFetcher<VerbResult>();
-  useRefusalTold(fetcher.state, fetcher.data);
+  useRefusalToast(fetcher.data);
   const name = item.exemplarName;
   return (
     <fetcher.Form
@@ -241,7 +241,7 @@ function Steps({ item, first, last }: { item: RundownItem; first: boolean; last:
 /** A row that is let go over another of its slot takes its place. */
 export function RowDrops({ sections }: { sections: readonly RundownSection[] }) {
   const fetcher = useFetcher<VerbResult>();
-  useRefusalTold(fetcher.state, fetcher.data);
+  useRefusalToast(fetcher.data);
   const together = (drag: string, drop: string) =>
     drag !== drop &&
     sections.some(({ items }) => [drag, drop].every((id) => items.some((item) => item.id === id)));
@@ -255,19 +255,4 @@ export function RowDrops({ sections }: { sections: readonly RundownSection[] }) 
     { canDrop: (drag, drop) => drag.kind === 'row' && together(drag.key, drop.key) },
   );
   return null;
-}
-
-/** Says why something was refused, and shows what is there now. */
-function useRefusalTold(state: string, data: VerbResult | undefined): void {
-  const message = useMessage();
-  const toast = useToast();
-  const { revalidate } = useRevalidator();
-  const told = useRef<VerbResult>();
-  useEffect(() => {
-    if (state !== 'idle' || !data || data.ok || told.current === data) return;
-    told.current = data;
-    const [field] = Object.values(data.problem.fields).flat();
-    toast({ tone: 'late', text: message(field ?? data.problem.code, data.problem.params) });
-    revalidate();
-  }, [state, data, message, toast, revalidate]);
 }

@@ -1,12 +1,12 @@
-import { Form, useFetcher, useLocation, useRevalidator } from '@remix-run/react';
+import { Form, useFetcher, useLocation } from '@remix-run/react';
 import { Undo2 } from 'lucide-react';
-import { type FormEvent, useEffect, useRef } from 'react';
-import { useMessage, useT } from '~/platform/i18n/react';
+import type { FormEvent } from 'react';
+import { useT } from '~/platform/i18n/react';
 import type { VerbResult } from '~/platform/verb-action.server';
 import { Button } from '~/ui/button';
 import { KeyField } from '~/ui/key-field';
+import { useRefusalToast } from '~/ui/refusal-toast';
 import { seenIn } from '~/ui/seen-field';
-import { useToast } from '~/ui/toast';
 
 interface UndoButtonProps {
   to: string;
@@ -17,20 +17,9 @@ interface UndoButtonProps {
 /** Takes an event of the history back with one press; the frame tells that it was done, this why it was not. */
 export function UndoButton({ to, about }: UndoButtonProps) {
   const { t } = useT();
-  const message = useMessage();
-  const toast = useToast();
   const fetcher = useFetcher<VerbResult>();
   const { pathname, search } = useLocation();
-  const { revalidate } = useRevalidator();
-  const told = useRef<VerbResult>();
-  useEffect(() => {
-    const result = fetcher.data;
-    if (!result || told.current === result) return;
-    told.current = result;
-    if (result.ok) return;
-    toast({ tone: 'late', text: message(result.problem.code, result.problem.params) });
-    revalidate();
-  }, [fetcher.data, message, toast, revalidate]);
+  useRefusalToast(fetcher.data);
   // Pressed again, it goes on in spite of what it has just told.
   const seen = seenIn(fetcher.data && !fetcher.data.ok ? fetcher.data.problem : null);
   const send = (event: FormEvent<HTMLFormElement>) => {
