@@ -78,6 +78,9 @@ describe('a name in a list', () => {
         isEvidentMinor,
       ),
     ).toEqual([true, true, false, false]);
+    expect(
+      ['Bé Lê Thị Na', '2. Cháu Lê Na', 'Trần Thị Bé', 'Nguyễn Văn Bé Hai'].map(isEvidentMinor),
+    ).toEqual([true, true, false, false]);
     expect(['Em Lê Thị Na', 'Lê Thị Em', 'Hội Học sinh'].map(mayBeMinor)).toEqual([
       true,
       false,

@@ -103,15 +103,16 @@ export function comparableName(text: string): string {
 const PUPIL = /\s*[,(–-]\s*\(?(?:học sinh|hs|sinh viên)(?!\p{L})[^)]*\)?\s*$/iu;
 const AGE = /\s*[,(–-]\s*\(?(\d{1,3})\s*tuổi\s*\)?\s*$/iu;
 
+/** A child is called so before the name; behind it "Bé" is a given name of many adults. */
+const CHILD = /^(?:\d+[.)]\s*)?(?:bé|cháu)\s/iu;
+
 /** Whether the name tells of a child: a pupil, or an age below 18 ("em" alone is said of young adults, too). */
 export function isEvidentMinor(text: string): boolean {
   const name = clean(text);
   const age = AGE.exec(name)?.[1];
   if (age) return Number(age) < 18;
-  return (
-    /(?<!\p{L})(?:học sinh|hs|bé|cháu|lớp (?:[1-9]|1[0-2])(?!\d))(?!\p{L})/iu.test(name) &&
-    !isGroupName(name)
-  );
+  const isPupil = /(?<!\p{L})(?:học sinh|hs|lớp (?:[1-9]|1[0-2])(?!\d))(?!\p{L})/iu.test(name);
+  return (isPupil || CHILD.test(name)) && !isGroupName(name);
 }
 
 /** Whether the name may be a child's: "Em Lê Thị Na". */

@@ -7,7 +7,7 @@ export const problems: English<typeof vi.problems> = {
     'This cell is a formula. In Excel, copy it and paste it as values, or type the value here.',
   formulaValue: 'This cell is a formula; its value “{{value}}” is taken. Please check it.',
   cellError: 'This cell holds an Excel error ({{value}}). Type the right value here.',
-  valueCarried: '“{{value}}” is taken from the merged cell above.',
+  valueCarried: '“{{value}}” is taken from the row above (merged cells or “ditto”).',
   legacyFont:
     'Typed in a {{font}} font: “{{value}}”. Convert it to Unicode (with UniKey, for example) and upload again, or type it here.',
   tooLong:

@@ -48,7 +48,7 @@ export const own: English<typeof vi.own> = {
   remembered: 'As last time: columns are read as for “{{file}}” ({{at}}).',
   forget: 'Drop it, find the columns anew',
   mark: {
-    carried: 'From merged cells',
+    carried: 'From the row above',
     section: 'From a section',
     joined: 'Joined name',
     formula: 'Formula',
@@ -78,8 +78,8 @@ export const own: English<typeof vi.own> = {
     hidden_other: '{{count, number}} rows that are hidden in the file were read.',
   },
   instead: {
-    carried_one: 'The value of merged cells is not carried down in {{count, number}} row.',
-    carried_other: 'The values of merged cells are not carried down in {{count, number}} rows.',
+    carried_one: 'The value above is not carried down in {{count, number}} row.',
+    carried_other: 'The values above are not carried down in {{count, number}} rows.',
     section_one: 'Nothing is taken from sections or titles in {{count, number}} row.',
     section_other: 'Nothing is taken from sections or titles in {{count, number}} rows.',
     formula_one: 'Cells with formulas are left empty in {{count, number}} row.',

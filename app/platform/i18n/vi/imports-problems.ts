@@ -5,7 +5,7 @@ export const problems = {
   formulaValue:
     'Ô này là công thức; lấy giá trị “{{value}}” mà công thức đã tính. Hãy kiểm tra lại.',
   cellError: 'Ô này chứa lỗi của Excel ({{value}}). Hãy ghi giá trị đúng vào đây.',
-  valueCarried: 'Lấy “{{value}}” từ ô gộp ở trên.',
+  valueCarried: 'Lấy “{{value}}” theo dòng trên (ô gộp hoặc “như trên”).',
   legacyFont:
     'Chữ gõ bằng phông {{font}}: “{{value}}”. Hãy chuyển sang Unicode (ví dụ bằng UniKey) rồi tải lại, hoặc gõ lại ở đây.',
   tooLong: 'Nội dung dài {{length, number}} ký tự, tối đa {{max, number}}. Hãy rút gọn.',

@@ -41,7 +41,7 @@ export const own = {
   remembered: 'Theo lần trước: cột được hiểu như khi nhập “{{file}}” ({{at}}).',
   forget: 'Bỏ, tự nhận lại cột',
   mark: {
-    carried: 'Điền từ ô gộp',
+    carried: 'Điền theo dòng trên',
     section: 'Theo mục',
     joined: 'Tên ghép',
     formula: 'Công thức',
@@ -62,7 +62,7 @@ export const own = {
     hidden_other: '{{count, number}} dòng bị ẩn trong tệp vẫn được đọc.',
   },
   instead: {
-    carried_other: 'Không điền xuống giá trị của ô gộp ở {{count, number}} dòng.',
+    carried_other: 'Không điền theo dòng trên ở {{count, number}} dòng.',
     section_other: 'Không lấy gì theo mục, tiêu đề hay tên trang ở {{count, number}} dòng.',
     formula_other: 'Đã để trống ô công thức ở {{count, number}} dòng.',
     date_other: 'Đã để trống ngày do Excel tự thêm ở {{count, number}} dòng.',
