@@ -197,7 +197,7 @@ function Foot({ choice, lead, cancel, inDialog }: FootProps) {
       className={cn(
         'sticky z-10 flex items-center justify-end gap-2 border-line border-t py-3',
         inDialog
-          ? '-bottom-4 -mx-5 -mb-4 bg-raised px-5 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]'
+          ? '-bottom-4 -mx-5 -mb-4 bg-raised px-5 md:rounded-b-xl max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]'
           : 'bottom-0 bg-ground max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]',
       )}
     >
