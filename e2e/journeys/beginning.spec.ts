@@ -82,6 +82,10 @@ test.describe('1. the administrator', () => {
     await page.getByRole('link', { name: /^Chương trình phối hợp .* đã kết thúc/ }).click();
     await page.getByRole('link', { name: 'Sửa chương trình' }).click();
     await expect(page).toHaveURL(/\/admin\/programmes\//);
+    // The step before has a form of the same fields, and stands until the page is drawn.
+    await expect(
+      page.getByRole('heading', { level: 1, name: /^Chương trình phối hợp/ }),
+    ).toBeVisible();
     await page.getByLabel('Ngày kết thúc').fill(LATER);
     await page.getByRole('checkbox', { name: 'Đài PT-TH Bạc Liêu' }).uncheck();
     await page.getByRole('button', { name: 'Lưu' }).first().click();
